@@ -1,0 +1,30 @@
+import eslint from '@eslint/js'
+import neverthrow from '@okee-tech/eslint-plugin-neverthrow'
+import { defineConfig } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+
+export default defineConfig(
+  { ignores: ['dist', 'coverage'] },
+  eslint.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['eslint.config.js'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    plugins: { neverthrow },
+    rules: {
+      'neverthrow/must-consume-result': 'error',
+      '@typescript-eslint/no-floating-promises': ['error', { checkThenables: true }],
+      // An outage's cause is handed on as it was thrown.
+      '@typescript-eslint/prefer-promise-reject-errors': ['error', { allowThrowingUnknown: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Which control characters are safe is this library's business.
+      'no-control-regex': 'off',
+    },
+  },
+)

@@ -1,0 +1,16 @@
+import { addMonths } from 'date-fns/addMonths'
+import { utc } from './utc.js'
+
+/** How long a pair stays taken, in calendar months (D5). */
+export const COOLDOWN_MONTHS = 6
+
+/**
+ * When the inviter of an invitation sent at `sentAt` may invite the same recipient again (D5).
+ *
+ * Six calendar months in UTC, counted forward and clamped to the last day of a shorter month: 31 August gives
+ * 28 (29) February at the same time of day, to the millisecond. The process's time zone plays no part. The pair
+ * is taken before the returned instant and free at it. An invalid `Date` gives an invalid `Date`.
+ */
+export function repeatableAt(sentAt: Date): Date {
+  return new Date(+addMonths(sentAt, COOLDOWN_MONTHS, { in: utc }))
+}

@@ -1,0 +1,22 @@
+import type { Result } from 'neverthrow'
+import type { InvalidRequest } from './errors.js'
+import type { InvitationFacts } from './facts.js'
+import type { InvitationRequest } from './invitation.js'
+import { parseRequest } from './parse-request.js'
+import { denialsOf } from './rulebook.js'
+import { type InvitationApproval, type InvitationDenied, verdictOf } from './verdict.js'
+
+/**
+ * Decides on an invitation from facts at hand: the pure core, synchronous and without any I/O.
+ *
+ * Decides exactly what `InvitationPolicy.evaluate` decides on the same request and facts, a service's own rules
+ * aside. The facts are taken as they are.
+ */
+export function decide(
+  request: InvitationRequest,
+  facts: InvitationFacts,
+): Result<InvitationApproval, InvalidRequest | InvitationDenied> {
+  return parseRequest(request).andThen(({ request, given }) =>
+    verdictOf(request, facts, denialsOf(request, facts, given)),
+  )
+}

@@ -1,0 +1,32 @@
+import type { UnsafeCharacter } from './rules/characters-are-safe.js'
+import type { InviterNotInGroup } from './rules/inviter-is-in-group.js'
+import type { RateLimited6Months } from './rules/pair-is-free.js'
+import type { RecipientOptedOut } from './rules/recipient-accepts-invitations.js'
+import type { RecipientNotFound } from './rules/recipient-exists.js'
+import type { NotADirectContact } from './rules/recipient-is-direct-contact.js'
+import type { RecipientBanned } from './rules/recipient-is-not-banned.js'
+import type { SelfInvitation } from './rules/recipient-is-not-inviter.js'
+import type { AlreadyMember } from './rules/recipient-is-not-member.js'
+import type { MembershipPending } from './rules/recipient-is-not-pending.js'
+import type { SubjectTooLong } from './rules/subject-fits.js'
+import type { TextTooLong } from './rules/text-fits.js'
+import type { TextEmpty } from './rules/text-is-present.js'
+
+/** Every reason that the rulebook has against an invitation, in the rulebook's order; told apart by `type`. */
+export type InvitationDenial =
+  | SelfInvitation
+  | InviterNotInGroup
+  | NotADirectContact
+  | SubjectTooLong
+  | TextEmpty
+  | TextTooLong
+  | UnsafeCharacter
+  | RateLimited6Months
+  | RecipientNotFound
+  | RecipientOptedOut
+  | AlreadyMember
+  | MembershipPending
+  | RecipientBanned
+
+/** A remark of a content rule on what is written. The rulebook has no content rule yet, and so no remark. */
+export type ContentFinding = never

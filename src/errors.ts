@@ -1,0 +1,28 @@
+/** One thing wrong with the shape of a request. */
+export interface RequestIssue {
+  /** What the value must be, in English. */
+  readonly message: string
+  /** The keys that lead to the value from the request: `['reference', 'entry']`. Empty: the request itself. */
+  readonly path: readonly string[]
+}
+
+/** A value of the wrong type or shape, as plain JavaScript or JSON may bring it. No rule was asked. */
+export interface InvalidRequest {
+  readonly type: 'InvalidRequest'
+  /** At least one, in the order of the request's fields. */
+  readonly issues: readonly RequestIssue[]
+}
+
+/** Something that the decision depends on gave no usable answer, so nothing was decided. Trying again may help. */
+export interface RepositoryFailed {
+  readonly type: 'RepositoryFailed'
+  /**
+   * What failed: a repository by its name in `Repositories` (`memberships`, `profiles`, …), `facts` for the facts
+   * source, `clock`, or the name of an own rule.
+   */
+  readonly repository: string
+  /** The method that failed, such as `findStandings`; of an own rule `load` or `check`. */
+  readonly operation: string
+  /** What was thrown, or a `TypeError` that says which promise the answer breaks. For logs, never for members. */
+  readonly cause: unknown
+}

@@ -1,0 +1,43 @@
+import type { InvitationClaim, InvitationRequest } from './invitation.js'
+import type { MaybePromise } from './maybe-promise.js'
+import type { MemberProfile, Standing } from './member.js'
+
+/**
+ * All that the rules may know besides the request: a read-only snapshot of one instant.
+ *
+ * Each field says what is known about the request's inviter, recipient and group. The same request and
+ * the same facts always give the same decision.
+ */
+export interface InvitationFacts {
+  /** The instant of the decision. The rules read no clock but this. */
+  readonly now: Date
+  /** The inviter's standing in the group; `undefined`: none. */
+  readonly inviterStanding: Standing | undefined
+  /** The recipient's standing in the group; `undefined`: none. */
+  readonly recipientStanding: Standing | undefined
+  /** The recipient's profile as the inviter may see it; `undefined`: there is no such member. */
+  readonly recipientProfile: MemberProfile | undefined
+  /** Whether the recipient has switched group invitations off (D6). */
+  readonly recipientOptedOut: boolean
+  /** Whether the two are confirmed, direct contacts. Counts on the group route only (D2). */
+  readonly areDirectContacts: boolean
+  /** The latest claim of this inviter on this recipient, whatever the group; `undefined`: none. */
+  readonly claim: InvitationClaim | undefined
+}
+
+/**
+ * Loads all facts of one evaluation by one call, in place of the repositories.
+ *
+ * For services that answer everything with a single query. Implement it over the store, and give it to the
+ * policy as `options.facts`.
+ */
+export interface FactsSource {
+  /**
+   * The facts about `request`, whose shape is checked and whose draft is normalised. `now` is the policy's
+   * clock, to be handed back as `facts.now`; a source may put the store's own clock in its place.
+   *
+   * Throwing, rejecting, or answering with something that is no `InvitationFacts` makes the evaluation a
+   * `RepositoryFailed` of `facts` and `loadFacts`.
+   */
+  loadFacts(request: InvitationRequest, now: Date): MaybePromise<InvitationFacts>
+}

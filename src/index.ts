@@ -1,0 +1,58 @@
+export { type EvaluationError, InvitationPolicy, type PolicyOptions } from './invitation-policy.js'
+export { decide } from './decide.js'
+export type { FactsSource, InvitationFacts } from './facts.js'
+export type { InvitationApproval, InvitationDenied } from './verdict.js'
+export type { InvalidRequest, RepositoryFailed, RequestIssue } from './errors.js'
+export type {
+  Draft,
+  InvitationCandidate,
+  InvitationClaim,
+  InvitationId,
+  InvitationRequest,
+  ProfileReference,
+  Route,
+} from './invitation.js'
+export type { GroupId, MemberId, MemberProfile, ProfileField, Standing } from './member.js'
+
+export type { ContentFinding, InvitationDenial } from './denials.js'
+export type { SelfInvitation } from './rules/recipient-is-not-inviter.js'
+export type { InviterNotInGroup } from './rules/inviter-is-in-group.js'
+export type { NotADirectContact } from './rules/recipient-is-direct-contact.js'
+export type { SubjectTooLong } from './rules/subject-fits.js'
+export type { TextEmpty } from './rules/text-is-present.js'
+export type { TextTooLong } from './rules/text-fits.js'
+export type { UnsafeCharacter } from './rules/characters-are-safe.js'
+export type { RateLimited6Months } from './rules/pair-is-free.js'
+export type { RecipientNotFound } from './rules/recipient-exists.js'
+export type { RecipientOptedOut } from './rules/recipient-accepts-invitations.js'
+export type { AlreadyMember } from './rules/recipient-is-not-member.js'
+export type { MembershipPending } from './rules/recipient-is-not-pending.js'
+export type { RecipientBanned } from './rules/recipient-is-not-banned.js'
+
+export { defineRule, type OwnDenialOf, type OwnRule } from './own-rule.js'
+export type { Denial } from './rules/rule.js'
+
+export type { ContactRepository } from './repositories/contact-repository.js'
+export type { InvitationRepository } from './repositories/invitation-repository.js'
+export type { MembershipRepository } from './repositories/membership-repository.js'
+export type { PreferenceRepository } from './repositories/preference-repository.js'
+export type { ProfileRepository } from './repositories/profile-repository.js'
+export type { Repositories } from './repositories/repositories.js'
+export type { MaybePromise } from './maybe-promise.js'
+
+export { COOLDOWN_MONTHS, repeatableAt } from './cooldown.js'
+export { countCharacters } from './text/count-characters.js'
+export {
+  type Excess,
+  type LengthUnit,
+  measureSubject,
+  measureText,
+  type TextMeasure,
+} from './text/measure.js'
+export { normalizeText } from './text/normalize-text.js'
+export {
+  BYTE_LIMIT,
+  CODE_POINTS_PER_CHARACTER_LIMIT,
+  SUBJECT_CHARACTER_LIMIT,
+  TEXT_CHARACTER_LIMIT,
+} from './text/limits.js'

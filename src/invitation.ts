@@ -1,0 +1,51 @@
+import type { GroupId, MemberId, ProfileField } from './member.js'
+
+/** Identifies an invitation. */
+export type InvitationId = string
+
+/**
+ * The way into an invitation (D2).
+ *
+ * - `profile`: from a member's profile ("Mehr" → group selection). Anybody may be invited.
+ * - `group`: from the group (choose the contacts to invite). Direct contacts only.
+ */
+export type Route = 'profile' | 'group'
+
+/** Who would invite whom into which group, and by which way: an invitation before a word is written. */
+export interface InvitationCandidate {
+  readonly inviterId: MemberId
+  readonly recipientId: MemberId
+  readonly groupId: GroupId
+  readonly route: Route
+}
+
+/** What the inviter has written. */
+export interface Draft {
+  /** The subject line, at most 120 characters. Absent or blank: the default subject is used. */
+  readonly subject?: string | undefined
+  /** The personal text, at most 500 characters (D7). */
+  readonly text: string
+}
+
+/** An entry of the recipient's profile, named by the inviter as the one that the text refers to (D10). */
+export interface ProfileReference {
+  readonly field: ProfileField
+  readonly entry: string
+}
+
+/** The wish to send one invitation. */
+export interface InvitationRequest extends InvitationCandidate, Draft {
+  readonly reference?: ProfileReference | undefined
+}
+
+/**
+ * The trace that a committed invitation leaves: it takes the directed pair (inviter, recipient)
+ * until `repeatableAt` (D5). The group is no part of it.
+ */
+export interface InvitationClaim {
+  readonly invitationId: InvitationId
+  /** When the invitation was sent. Never compared: it may lie ahead of the reader's clock. */
+  readonly sentAt: Date
+  /** When the pair is free again: taken before this instant, free at it. Stored, never recomputed. */
+  readonly repeatableAt: Date
+}

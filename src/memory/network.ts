@@ -1,0 +1,52 @@
+import type { InvitationId } from '../invitation.js'
+import type { GroupId, MemberId } from '../member.js'
+
+// The types are loose where JSON is: an imported file has `string` for a literal and `string[]` for a pair.
+
+/** A small network as plain data, such as a JSON file holds. */
+export interface Network {
+  readonly members?: readonly NetworkMember[] | undefined
+  readonly groups?: readonly NetworkGroup[] | undefined
+  /** Pairs of members who are confirmed, direct contacts of each other, in either order. */
+  readonly contacts?: readonly (readonly MemberId[])[] | undefined
+  /** The invitations sent so far, in any order. */
+  readonly invitations?: readonly NetworkInvitation[] | undefined
+}
+
+/** A member with profile and settings. */
+export interface NetworkMember {
+  readonly memberId: MemberId
+  readonly displayName: string
+  readonly givenName?: string | undefined
+  readonly familyName?: string | undefined
+  /** A BCP 47 tag, such as `de-AT`. */
+  readonly locale?: string | undefined
+  /** Entries under "Ich suche"; absent: none. */
+  readonly wants?: readonly string[] | undefined
+  /** Entries under "Ich biete"; absent: none. */
+  readonly haves?: readonly string[] | undefined
+  /** Entries of all other fields; absent: none. */
+  readonly other?: readonly string[] | undefined
+  /** Whether the member has switched group invitations off; absent: no. */
+  readonly optedOut?: boolean | undefined
+}
+
+/** A group with everybody who has a standing in it. */
+export interface NetworkGroup {
+  readonly groupId: GroupId
+  readonly name: string
+  readonly url?: string | undefined
+  /** For each member a `Standing`: `member`, `moderator`, `pending` or `banned`. Who is absent has none. */
+  readonly standings?: { readonly [memberId: MemberId]: string | undefined } | undefined
+}
+
+/** An invitation that was sent; further fields are ignored. Its members need no longer be in the network. */
+export interface NetworkInvitation {
+  readonly invitationId: InvitationId
+  readonly inviterId: MemberId
+  readonly recipientId: MemberId
+  /** A `Date`, or a date and time as ISO 8601 writes them, with `Z` or an offset. */
+  readonly sentAt: Date | string
+  /** When the pair is free again, in the same form; absent: 6 months after `sentAt`. */
+  readonly repeatableAt?: Date | string | undefined
+}

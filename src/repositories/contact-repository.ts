@@ -1,0 +1,21 @@
+import type { MaybePromise } from '../maybe-promise.js'
+import type { MemberId } from '../member.js'
+
+/**
+ * Who is whose contact. Implemented by whoever stores contacts.
+ *
+ * The policy relies on it for `NotADirectContact`.
+ */
+export interface ContactRepository {
+  /**
+   * Those of `candidateIds` who are confirmed, direct contacts of `memberId`, in one look-up however many there are.
+   *
+   * - Being a contact is mutual: it does not matter who asked whom.
+   * - A contact of a contact, an open request, and the member itself are not among them.
+   * - More members than were asked for do no harm; the list may be empty.
+   */
+  findContactsAmong(
+    memberId: MemberId,
+    candidateIds: readonly MemberId[],
+  ): MaybePromise<ReadonlySet<MemberId>>
+}

@@ -1,0 +1,38 @@
+import type { InvitationFacts } from '../facts.js'
+import type { Draft } from '../invitation.js'
+
+/** The subject or the text has a character that could forge a header, or what the reader sees. */
+export interface UnsafeCharacter {
+  readonly type: 'UnsafeCharacter'
+  readonly field: 'subject' | 'text'
+  /** Where the character begins: a UTF-16 index into the field as it was given, before normalising. */
+  readonly index: number
+  readonly codePoint: number
+}
+
+const unsafeIn = {
+  subject:
+    /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069](?<!\t)/u,
+  text: /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069](?<![\t\n\r\u0085])/u,
+}
+
+/**
+ * Characters that deceive are refused, not silently removed. This library's own rule.
+ *
+ * They are control characters (C0, DEL, C1) other than TAB and line breaks, in the subject line breaks too;
+ * bidirectional embeddings, overrides and isolates; lone surrogates; noncharacters. The first one is told, the
+ * subject's before the text's.
+ */
+export function charactersAreSafe(
+  _request: Draft,
+  _facts: InvitationFacts,
+  given: Draft,
+): UnsafeCharacter | undefined {
+  return firstUnsafe('subject', given.subject ?? '') ?? firstUnsafe('text', given.text)
+}
+
+function firstUnsafe(field: 'subject' | 'text', value: string): UnsafeCharacter | undefined {
+  const index = value.search(unsafeIn[field])
+  const codePoint = value.codePointAt(index)
+  return codePoint === undefined ? undefined : { type: 'UnsafeCharacter', field, index, codePoint }
+}

@@ -1,0 +1,19 @@
+import type { InvitationFacts } from '../facts.js'
+import type { InvitationCandidate } from '../invitation.js'
+
+/** The recipient has switched group invitations off. */
+export interface RecipientOptedOut {
+  readonly type: 'RecipientOptedOut'
+}
+
+/**
+ * A member can switch group invitations off altogether (D6).
+ *
+ * The opt-out stops the invitation itself, and so the e-mail and the news item both.
+ */
+export function recipientAcceptsInvitations(
+  _candidate: InvitationCandidate,
+  facts: InvitationFacts,
+): RecipientOptedOut | undefined {
+  return facts.recipientOptedOut ? { type: 'RecipientOptedOut' } : undefined
+}

@@ -1,0 +1,15 @@
+import type { InvitationFacts } from '../facts.js'
+import type { InvitationCandidate } from '../invitation.js'
+
+/** There is no such member, or none whom the inviter may see. */
+export interface RecipientNotFound {
+  readonly type: 'RecipientNotFound'
+}
+
+/** Members invite members: without a profile there is nobody to invite. This library's own rule. */
+export function recipientExists(
+  _candidate: InvitationCandidate,
+  facts: InvitationFacts,
+): RecipientNotFound | undefined {
+  return facts.recipientProfile === undefined ? { type: 'RecipientNotFound' } : undefined
+}

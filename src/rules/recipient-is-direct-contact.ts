@@ -1,0 +1,16 @@
+import type { InvitationFacts } from '../facts.js'
+import type { InvitationCandidate } from '../invitation.js'
+
+/** The recipient was to be invited from the group and is no direct contact of the inviter. */
+export interface NotADirectContact {
+  readonly type: 'NotADirectContact'
+}
+
+/** From the group one invites direct contacts only; from a profile anybody, no confirmed contact is needed (D2). */
+export function recipientIsDirectContact(
+  candidate: InvitationCandidate,
+  facts: InvitationFacts,
+): NotADirectContact | undefined {
+  if (candidate.route === 'profile' || facts.areDirectContacts) return undefined
+  return { type: 'NotADirectContact' }
+}

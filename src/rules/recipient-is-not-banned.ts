@@ -1,0 +1,15 @@
+import type { InvitationFacts } from '../facts.js'
+import type { InvitationCandidate } from '../invitation.js'
+
+/** The recipient is banned from the group. */
+export interface RecipientBanned {
+  readonly type: 'RecipientBanned'
+}
+
+/** A group's ban stands until the group lifts it: no member invites past it. This library's own rule. */
+export function recipientIsNotBanned(
+  _candidate: InvitationCandidate,
+  facts: InvitationFacts,
+): RecipientBanned | undefined {
+  return facts.recipientStanding === 'banned' ? { type: 'RecipientBanned' } : undefined
+}

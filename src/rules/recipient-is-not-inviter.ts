@@ -1,0 +1,11 @@
+import type { InvitationCandidate } from '../invitation.js'
+
+/** The inviter and the recipient are the same member. */
+export interface SelfInvitation {
+  readonly type: 'SelfInvitation'
+}
+
+/** Nobody invites themselves. This library's own rule: the network's are silent on it. */
+export function recipientIsNotInviter(candidate: InvitationCandidate): SelfInvitation | undefined {
+  return candidate.recipientId === candidate.inviterId ? { type: 'SelfInvitation' } : undefined
+}

@@ -1,0 +1,16 @@
+import type { InvitationFacts } from '../facts.js'
+import type { InvitationCandidate } from '../invitation.js'
+import { belongs } from './belongs.js'
+
+/** The recipient is member or moderator of the group. */
+export interface AlreadyMember {
+  readonly type: 'AlreadyMember'
+}
+
+/** It is checked beforehand whether the recipient is a group member already (D4). */
+export function recipientIsNotMember(
+  _candidate: InvitationCandidate,
+  facts: InvitationFacts,
+): AlreadyMember | undefined {
+  return belongs(facts.recipientStanding) ? { type: 'AlreadyMember' } : undefined
+}

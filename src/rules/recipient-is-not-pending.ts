@@ -1,0 +1,15 @@
+import type { InvitationFacts } from '../facts.js'
+import type { InvitationCandidate } from '../invitation.js'
+
+/** The recipient has asked to join the group and waits for an answer. */
+export interface MembershipPending {
+  readonly type: 'MembershipPending'
+}
+
+/** Who has asked to join needs an answer, no invitation. This library's own rule. */
+export function recipientIsNotPending(
+  _candidate: InvitationCandidate,
+  facts: InvitationFacts,
+): MembershipPending | undefined {
+  return facts.recipientStanding === 'pending' ? { type: 'MembershipPending' } : undefined
+}

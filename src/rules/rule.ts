@@ -1,0 +1,24 @@
+import type { InvitationFacts } from '../facts.js'
+import type { Draft, InvitationRequest } from '../invitation.js'
+
+/** A reason against an invitation: plain readonly data, told apart by `type`. */
+export interface Denial {
+  /** The name of the denial's interface. */
+  readonly type: string
+}
+
+/**
+ * A rule: one sentence of the domain as a pure function, which returns its denial or nothing.
+ *
+ * It does no I/O, reads no clock, keeps no state and never throws. It judges its own sentence alone, whatever the
+ * other rules say, so that all reasons are told at once. `request` is well formed, its draft normalised; `given`
+ * is the draft as it came, for the one rule that must point into it.
+ *
+ * A rule that looks at the people alone takes an `InvitationCandidate` for its request, and so can judge before
+ * anything is written.
+ */
+export type Rule<RuleDenial extends Denial = Denial> = (
+  request: InvitationRequest,
+  facts: InvitationFacts,
+  given: Draft,
+) => RuleDenial | undefined

@@ -1,0 +1,14 @@
+import type { Draft } from '../invitation.js'
+import { SUBJECT_CHARACTER_LIMIT } from '../text/limits.js'
+import { type Excess, excessOf } from '../text/measure.js'
+
+/** The subject line is too long: `limit` is 120 where `unit` is `characters`. */
+export interface SubjectTooLong extends Excess {
+  readonly type: 'SubjectTooLong'
+}
+
+/** The subject line may be changed (D7), to at most 120 characters, and within the safety caps. The limit is this library's own. */
+export function subjectFits({ subject }: Draft): SubjectTooLong | undefined {
+  const excess = subject === undefined ? undefined : excessOf(subject, SUBJECT_CHARACTER_LIMIT)
+  return excess && { type: 'SubjectTooLong', ...excess }
+}

@@ -1,0 +1,11 @@
+import type { Draft } from '../invitation.js'
+
+/** The text is empty, or consists of nothing but invisible characters. */
+export interface TextEmpty {
+  readonly type: 'TextEmpty'
+}
+
+/** An invitation is personal, so it has a text (D9). */
+export function textIsPresent(draft: Draft): TextEmpty | undefined {
+  return draft.text === '' ? { type: 'TextEmpty' } : undefined
+}

@@ -1,0 +1,72 @@
+import { READABLE_UNITS } from './limits.js'
+import { isPlain } from './plain.js'
+
+/** How many characters a text has, and what else a measure needs. */
+export interface CharacterCount {
+  readonly characters: number
+  /** The code points of the character that has the most of them. */
+  readonly longest: number
+  /** Whether there may be fewer characters, because code points were counted in their place. */
+  readonly isUpperBound: boolean
+}
+
+/**
+ * The number of characters as a person counts them: extended grapheme clusters (UAX #29). A line break counts 1,
+ * CRLF included; so does a letter with its accents, or a family emoji.
+ *
+ * The text is counted as it stands, outer white space included; canonically equivalent texts count the same.
+ * Of a text of more than 7,500 UTF-16 units, which is over every limit, the code points are counted unless it
+ * consists of ordinary letters; so they are where the platform has no `Intl.Segmenter`. Never throws.
+ */
+export function countCharacters(text: string): number {
+  return countClosely(text).characters
+}
+
+/** Counts as `countCharacters` does, and tells how. */
+export function countClosely(text: string): CharacterCount {
+  if (isPlain(text)) return { characters: text.length, longest: 1, isUpperBound: false }
+  const isUnreadable = text.length > READABLE_UNITS
+  if (!isUnreadable && 'Segmenter' in Intl) return countGraphemes(text)
+  return { characters: countCodePoints(text), longest: 1, isUpperBound: isUnreadable }
+}
+
+/** How many UTF-16 units are segmented at once: on Node 20 segmenting takes time quadratic in the length. */
+const WINDOW_UNITS = 256
+
+function countGraphemes(text: string): CharacterCount {
+  let characters = 0
+  let longest = 0
+  let start = 0
+  let units = WINDOW_UNITS
+  while (start < text.length) {
+    const end = start + units + (isPair(text, start + units - 1) ? 1 : 0)
+    const graphemes = graphemesOf(text.slice(start, end))
+    // The last one may go on behind the window: the next window begins with it.
+    if (end < text.length) graphemes.pop()
+    for (const grapheme of graphemes) {
+      characters += 1
+      longest = Math.max(longest, countCodePoints(grapheme))
+      start += grapheme.length
+    }
+    units = graphemes.length === 0 ? units * 2 : WINDOW_UNITS
+  }
+  return { characters, longest, isUpperBound: false }
+}
+
+let segmenter: Intl.Segmenter | undefined
+
+function graphemesOf(text: string): string[] {
+  segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' })
+  return Array.from(segmenter.segment(text), ({ segment }) => segment)
+}
+
+function countCodePoints(text: string): number {
+  let codePoints = 0
+  for (let index = 0; index < text.length; index += isPair(text, index) ? 2 : 1) codePoints += 1
+  return codePoints
+}
+
+/** Whether the UTF-16 unit at `index` and the one behind it are a single code point. */
+function isPair(text: string, index: number): boolean {
+  return (text.codePointAt(index) ?? 0) > 0xffff
+}

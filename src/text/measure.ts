@@ -1,0 +1,71 @@
+import { byteLength } from './byte-length.js'
+import { type CharacterCount, countClosely } from './count-characters.js'
+import {
+  BYTE_LIMIT,
+  CODE_POINTS_PER_CHARACTER_LIMIT,
+  SUBJECT_CHARACTER_LIMIT,
+  TEXT_CHARACTER_LIMIT,
+} from './limits.js'
+import { normalizeText } from './normalize-text.js'
+
+/** What a text can have too much of. */
+export type LengthUnit = 'characters' | 'bytes' | 'codePointsPerCharacter'
+
+/** A limit overrun: `length` is above `limit`, both counted in `unit`. */
+export interface Excess {
+  readonly length: number
+  /** The most that is allowed, inclusive. */
+  readonly limit: number
+  readonly unit: LengthUnit
+}
+
+/** What the counter of a compose form shows. */
+export interface TextMeasure {
+  /** The characters of the normalised text, as `countCharacters` counts them. */
+  readonly characters: number
+  /** The most characters allowed, inclusive. */
+  readonly limit: number
+  /** `limit - characters`; negative when there are too many. */
+  readonly remaining: number
+  /** The unit in which the text is too long, exactly when the rules would refuse it; else `undefined`. */
+  readonly tooLong: LengthUnit | undefined
+}
+
+/** Measures a personal text exactly as `TextTooLong` does, for a form's counter. Never throws. */
+export function measureText(text: string): TextMeasure {
+  return measure(normalizeText(text), TEXT_CHARACTER_LIMIT)
+}
+
+/** Measures a subject line exactly as `SubjectTooLong` does, for a form's counter. Never throws. */
+export function measureSubject(subject: string): TextMeasure {
+  return measure(normalizeText(subject), SUBJECT_CHARACTER_LIMIT)
+}
+
+function measure(normalized: string, limit: number): TextMeasure {
+  const count = countClosely(normalized)
+  const { characters } = count
+  const tooLong = excessIn(normalized, count, limit)?.unit
+  return { characters, limit, remaining: limit - characters, tooLong }
+}
+
+/** By how much a normalised text overruns its limits; of several overruns the one in characters. */
+export function excessOf(normalized: string, characterLimit: number): Excess | undefined {
+  return excessIn(normalized, countClosely(normalized), characterLimit)
+}
+
+function excessIn(text: string, count: CharacterCount, characterLimit: number): Excess | undefined {
+  if (count.characters > characterLimit && !count.isUpperBound) {
+    return { length: count.characters, limit: characterLimit, unit: 'characters' }
+  }
+  // A UTF-16 unit takes 3 bytes at most, so that a short text need not be looked through.
+  const bytes = text.length * 3 > BYTE_LIMIT ? byteLength(text) : 0
+  if (bytes > BYTE_LIMIT) return { length: bytes, limit: BYTE_LIMIT, unit: 'bytes' }
+  if (count.longest > CODE_POINTS_PER_CHARACTER_LIMIT) {
+    return {
+      length: count.longest,
+      limit: CODE_POINTS_PER_CHARACTER_LIMIT,
+      unit: 'codePointsPerCharacter',
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { recipientIsNotMember } from '../../src/rules/recipient-is-not-member.js'
+import { aRequest, someFacts } from '../support/builders.js'
+
+test.each([
+  ['member', true],
+  ['moderator', true],
+  ['pending', false],
+  ['banned', false],
+  [undefined, false],
+] as const)('a recipient whose standing is %s', (recipientStanding, isRefused) => {
+  expect(recipientIsNotMember(aRequest(), someFacts({ recipientStanding }))).toEqual(
+    isRefused ? { type: 'AlreadyMember' } : undefined,
+  )
+})

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { recipientIsNotPending } from '../../src/rules/recipient-is-not-pending.js'
+import { aRequest, someFacts } from '../support/builders.js'
+
+test.each([
+  ['pending', true],
+  ['member', false],
+  ['moderator', false],
+  ['banned', false],
+  [undefined, false],
+] as const)('a recipient whose standing is %s', (recipientStanding, isRefused) => {
+  expect(recipientIsNotPending(aRequest(), someFacts({ recipientStanding }))).toEqual(
+    isRefused ? { type: 'MembershipPending' } : undefined,
+  )
+})

@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { countCharacters } from 'group-invitations'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { anyText } from '../support/arbitraries.js'
+import { FAMILY } from '../support/texts.js'
+
+const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
+const countBySegmenter = (text: string) => Array.from(segmenter.segment(text)).length
+
+describe('a character is what a person sees as one', () => {
+  test.each([
+    ['nothing', '', 0],
+    ['a word with umlauts', 'Grüße', 5],
+    ['the same, decomposed', 'Gru\u0308ße', 5],
+    ['a letter with two accents', 'ṩ'.normalize('NFD'), 1],
+    ['LF', 'a\nb', 3],
+    ['CR', 'a\rb', 3],
+    ['CRLF', 'a\r\nb', 3],
+    ['NEL, U+2028, U+2029', 'a\u0085\u2028\u2029b', 5],
+    ['an emoji', '😀', 1],
+    ['an emoji with a skin tone', '👍🏽', 1],
+    ['a heart with a variation selector', '❤️', 1],
+    ['a keycap', '1️⃣', 1],
+    ['a flag', '🇩🇪', 1],
+    ['three flags', '🇩🇪🇦🇹🇨🇭', 3],
+    ['a family', FAMILY, 1],
+    ['a Hangul syllable, decomposed', '각'.normalize('NFD'), 1],
+    ['Devanagari', 'नमस्ते', countBySegmenter('नमस्ते')],
+    ['Thai', 'กำ', 1],
+    ['a lone surrogate', 'a\ud800b', 3],
+    ['outer white space', '  a  ', 5],
+  ])('%s', (_case, text, characters) => {
+    expect(countCharacters(text)).toBe(characters)
+  })
+})
+
+test('equals Intl.Segmenter on texts full of traps', () => {
+  fc.assert(
+    fc.property(anyText(), (text) => {
+      expect(countCharacters(text)).toBe(countBySegmenter(text))
+    }),
+    { numRuns: 5_000, seed: 3 },
+  )
+})
+
+test('equals Intl.Segmenter wherever a window of the text ends', () => {
+  for (const character of [FAMILY, '🇩🇪', 'x\u0301\u0302', '\r\n', '각'.normalize('NFD'), '😀']) {
+    for (let offset = 0; offset <= character.length; offset += 1) {
+      const text = 'é'.repeat(256 - offset) + character.repeat(60)
+      expect(countCharacters(text)).toBe(countBySegmenter(text))
+    }
+  }
+})
+
+test('canonically equivalent texts count the same', () => {
+  fc.assert(
+    fc.property(anyText(), (text) => {
+      expect(countCharacters(text.normalize('NFC'))).toBe(countCharacters(text.normalize('NFD')))
+    }),
+    { numRuns: 5_000, seed: 4 },
+  )
+})
+
+describe('long texts', () => {
+  test.each([
+    ['a character of 7,500 units', 'a' + '\u0301'.repeat(7_499), 1],
+    ['joined emoji of 7,500 units', '👩\u200d'.repeat(2_500), 1],
+    ['681 families, 7,491 units', FAMILY.repeat(681), 681],
+    ['682 families, 7,502 units: their code points', FAMILY.repeat(682), 682 * 7],
+    ['ten million letters', 'ä'.repeat(1e7), 1e7],
+    ['a million accents: their code points', '\u0301'.repeat(1e6), 1e6],
+    ['a million joined emoji: their code points', '👩\u200d'.repeat(1e6), 2e6],
+    ['a million lone surrogates', '\ud800'.repeat(1e6), 1e6],
+  ])('%s', (_case, text, characters) => {
+    expect(countCharacters(text)).toBe(characters)
+  })
+})
+
+describe('without Intl.Segmenter', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals()
+  })
+
+  test('code points are counted', () => {
+    vi.stubGlobal('Intl', {})
+    expect(countCharacters('Grüße')).toBe(5)
+    expect(countCharacters('😀')).toBe(1)
+    expect(countCharacters(FAMILY)).toBe(7)
+  })
+})

@@ -1,0 +1,41 @@
+import { measureSubject, measureText } from 'group-invitations'
+import { afterEach, expect, test, vi } from 'vitest'
+import { FAMILY, HEAVY, textOfBytes } from '../support/texts.js'
+
+test.each([
+  ['nothing', '', 0, undefined],
+  ['500 letters', 'ß'.repeat(500), 500, undefined],
+  ['501 letters', 'ß'.repeat(501), 501, 'characters'],
+  ['500 letters among white space', `\n ${'ß'.repeat(500)} \n`, 500, undefined],
+  ['500 letters, decomposed', 'u\u0308'.repeat(500), 500, undefined],
+  ['500 letters and soft hyphens', 'a\u00ad'.repeat(500), 500, undefined],
+  ['250 CRLF lines', 'a\r\n'.repeat(250), 499, undefined],
+  ['invisible characters', '\u200d\u3164', 0, undefined],
+  ['5,000 bytes', textOfBytes(5_000), 102, undefined],
+  ['5,001 bytes', textOfBytes(5_001), 103, 'bytes'],
+  ['a character of 33 code points', `${HEAVY}\u0301`, 1, 'codePointsPerCharacter'],
+  ['501 families', FAMILY.repeat(501), 501, 'characters'],
+  ['a million accents', '\u0301'.repeat(1e6), 1e6, 'bytes'],
+])('a text: %s', (_case, text, characters, tooLong) => {
+  const remaining = 500 - characters
+  expect(measureText(text)).toEqual({ characters, limit: 500, remaining, tooLong })
+})
+
+test.each([
+  ['nothing', '', 0, undefined],
+  ['120 letters', 'ß'.repeat(120), 120, undefined],
+  ['121 letters', 'ß'.repeat(121), 121, 'characters'],
+])('a subject: %s', (_case, subject, characters, tooLong) => {
+  const remaining = 120 - characters
+  expect(measureSubject(subject)).toEqual({ characters, limit: 120, remaining, tooLong })
+})
+
+test('without Intl.Segmenter code points are held to the limit', () => {
+  vi.stubGlobal('Intl', {})
+  expect(measureText('ب'.repeat(500)).tooLong).toBeUndefined()
+  expect(measureText('ب'.repeat(501)).tooLong).toBe('characters')
+})
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})

@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { normalizeText } from 'group-invitations'
+import { expect, test } from 'vitest'
+import { anyText } from '../support/arbitraries.js'
+
+test.each([
+  ['plain text stays', 'Lieber Bernd,\nkomm!', 'Lieber Bernd,\nkomm!'],
+  ['outer white space goes', ' \n\t\u00a0\u3000Lieber Bernd \r\n ', 'Lieber Bernd'],
+  ['inner white space stays', 'a \u00a0 b\n\n\nc', 'a \u00a0 b\n\n\nc'],
+  ['every line break is one LF', 'a\r\nb\rc\nd\u0085e\u2028f\u2029g', 'a\nb\nc\nd\ne\nf\ng'],
+  ['CR LF CR is two', 'a\r\n\rb', 'a\n\nb'],
+  ['a line break at the end goes', 'a\u0085', 'a'],
+  ['a TAB is a space', 'a\tb\t\tc', 'a b  c'],
+  ['decomposed letters are composed', 'Mu\u0308ller, Nguye\u0302\u0303n', 'Müller, Nguyễn'],
+  ['the Ångström sign is a letter', '\u212b', 'Å'],
+  ['invisible characters go', 'a\u00adb\u180ec\u200bd\u2060e\ufefff', 'abcdef'],
+  ['what an invisible character has kept apart is composed', 'u\u200b\u0308', 'ü'],
+  ['white space behind an invisible character goes', '\u200b a \ufeff', 'a'],
+  [
+    'joiners, variation selectors and direction marks stay',
+    'a\u200d\u200c\ufe0f\u200e\u200fb',
+    'a\u200d\u200c\ufe0f\u200e\u200fb',
+  ],
+  ['compatibility characters stay', 'ﬁ ½ ①', 'ﬁ ½ ①'],
+  ['unsafe characters stay, to be refused', 'a\u0000\u202e\ud800b', 'a\u0000\u202e\ud800b'],
+])('%s', (_case, text, normalized) => {
+  expect(normalizeText(text)).toBe(normalized)
+})
+
+test.each([
+  ['nothing', ''],
+  ['white space', ' \t\r\n\u00a0\u2003\u3000'],
+  ['removed characters', '\u200b\u00ad\ufeff'],
+  ['joiners', '\u200d\u200c'],
+  ['direction marks', '\u200e\u200f\u061c'],
+  ['variation selectors', '\ufe0f\u{e0100}'],
+  ['Hangul fillers and a combining joiner', '\u3164\u115f\uffa0\u034f'],
+  ['tags', '\u{e0061}\u{e007f}'],
+  ['a blank Braille cell', '\u2800'],
+  ['control characters', '\u0000\u001b\u009f'],
+  ['all of these among white space', ' \u200d \u3164\n\u2800 '],
+])('nothing but invisible characters is empty: %s', (_case, text) => {
+  expect(normalizeText(text)).toBe('')
+})
+
+test('one visible character is enough', () => {
+  expect(normalizeText('\u200d.\u3164')).toBe('\u200d.\u3164')
+})
+
+test('a text beyond 7,500 units is only trimmed', () => {
+  const longest = 'u\u0308'.repeat(3_750)
+  expect(normalizeText(` ${longest} `)).toBe('ü'.repeat(3_750))
+  expect(normalizeText(` ${longest}u `)).toBe(`${longest}u`)
+})
+
+test('normalising twice equals normalising once', () => {
+  fc.assert(
+    fc.property(anyText(), (text) => {
+      const once = normalizeText(text)
+      expect(normalizeText(once)).toBe(once)
+    }),
+    { numRuns: 5_000, seed: 1 },
+  )
+})
+
+test('the result is in NFC, and has no outer white space', () => {
+  fc.assert(
+    fc.property(anyText(), (text) => {
+      const normalized = normalizeText(text)
+      expect(normalized.normalize('NFC')).toBe(normalized)
+      expect(normalized.trim()).toBe(normalized)
+    }),
+    { numRuns: 5_000, seed: 2 },
+  )
+})

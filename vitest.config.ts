@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+// Far from UTC and with daylight-saving time, so that a rule that reads local time fails.
+process.env['TZ'] = 'America/New_York'
+
+const source = (path: string) => fileURLToPath(new URL(`src/${path}`, import.meta.url))
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    typecheck: { include: ['test/**/*.test-d.ts'] },
+    coverage: {
+      include: ['src/**/*.ts'],
+      thresholds: { 100: true, perFile: true },
+    },
+  },
+  resolve: {
+    alias: [
+      { find: /^group-invitations$/, replacement: source('index.ts') },
+      {
+        find: /^group-invitations\/memory$/,
+        replacement: source('memory/in-memory-repositories.ts'),
+      },
+    ],
+  },
+})
