@@ -23,10 +23,12 @@ export function loadForOwnRules(
 /** What the own rules have against a candidate, in their order. Never throws. */
 export function ownDenialsOf(
   rules: readonly OwnRule[],
-  candidate: InvitationCandidate,
+  { inviterId, recipientId, groupId, route }: InvitationCandidate,
   loaded: readonly unknown[],
   facts: InvitationFacts,
 ): Result<Denial[], RepositoryFailed> {
+  // A request is a candidate too: without its text, a rule cannot judge a preview and the decision differently.
+  const candidate = { inviterId, recipientId, groupId, route }
   const denials: Denial[] = []
   for (const [index, rule] of rules.entries()) {
     const answer = answerTo(callOfCheck(rule), () => rule.check(candidate, loaded[index], facts))

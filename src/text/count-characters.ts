@@ -1,3 +1,4 @@
+import { countCodePoints, isPair } from './code-points.js'
 import { READABLE_UNITS } from './limits.js'
 import { isPlain } from './plain.js'
 
@@ -58,15 +59,4 @@ let segmenter: Intl.Segmenter | undefined
 function graphemesOf(text: string): string[] {
   segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' })
   return Array.from(segmenter.segment(text), ({ segment }) => segment)
-}
-
-function countCodePoints(text: string): number {
-  let codePoints = 0
-  for (let index = 0; index < text.length; index += isPair(text, index) ? 2 : 1) codePoints += 1
-  return codePoints
-}
-
-/** Whether the UTF-16 unit at `index` and the one behind it are a single code point. */
-function isPair(text: string, index: number): boolean {
-  return (text.codePointAt(index) ?? 0) > 0xffff
 }

@@ -1,4 +1,4 @@
-import { byteLength } from './byte-length.js'
+import { countBytes } from './code-points.js'
 import { type CharacterCount, countClosely } from './count-characters.js'
 import {
   BYTE_LIMIT,
@@ -58,7 +58,7 @@ function excessIn(text: string, count: CharacterCount, characterLimit: number): 
     return { length: count.characters, limit: characterLimit, unit: 'characters' }
   }
   // A UTF-16 unit takes 3 bytes at most, so that a short text need not be looked through.
-  const bytes = text.length * 3 > BYTE_LIMIT ? byteLength(text) : 0
+  const bytes = text.length * 3 > BYTE_LIMIT ? countBytes(text) : 0
   if (bytes > BYTE_LIMIT) return { length: bytes, limit: BYTE_LIMIT, unit: 'bytes' }
   if (count.longest > CODE_POINTS_PER_CHARACTER_LIMIT) {
     return {

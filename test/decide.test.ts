@@ -1,0 +1,41 @@
+import { decide } from 'group-invitations'
+import { err, ok } from 'neverthrow'
+import { expect, test } from 'vitest'
+import { aRequest, NOW, someFacts } from './support/builders.js'
+
+test('approves from facts at hand', () => {
+  expect(decide(aRequest({ text: ' Lieber Bernd, ' }), someFacts())).toEqual(
+    ok({
+      request: aRequest({ text: 'Lieber Bernd,' }),
+      advisories: [],
+      decidedAt: NOW,
+      repeatableAt: new Date('2026-11-12T12:00:00.000Z'),
+    }),
+  )
+})
+
+test('refuses from facts at hand', () => {
+  expect(decide(aRequest(), someFacts({ recipientOptedOut: true }))).toEqual(
+    err({
+      type: 'InvitationDenied',
+      denials: [{ type: 'RecipientOptedOut' }],
+      advisories: [],
+      draft: { subject: aRequest().subject, text: aRequest().text },
+    }),
+  )
+})
+
+test('checks the shape of the request', () => {
+  expect(decide({ ...aRequest(), route: 'search' as never }, someFacts())).toEqual(
+    err({
+      type: 'InvalidRequest',
+      issues: [{ message: "route must be 'profile' or 'group'", path: ['route'] }],
+    }),
+  )
+})
+
+test('decides the same on the same request and facts', () => {
+  const facts = Object.freeze(someFacts())
+  const request = Object.freeze(aRequest())
+  expect(decide(request, facts)).toEqual(decide(request, facts))
+})

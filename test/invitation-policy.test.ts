@@ -1,0 +1,523 @@
+import { decide, InvitationPolicy, type PolicyOptions, type Repositories } from 'group-invitations'
+import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
+import { err, ok } from 'neverthrow'
+import { describe, expect, test } from 'vitest'
+import { after, aProfile, aRequest, NOW, someFacts } from './support/builders.js'
+import { NETWORK } from './support/network.js'
+import { recorded } from './support/recorded.js'
+
+const HALF_A_YEAR_ON = new Date('2026-11-12T12:00:00.000Z')
+const HALF_A_YEAR_AGO = new Date('2025-11-12T12:00:00.000Z')
+
+function policyOver(network: Network = NETWORK, options: PolicyOptions = {}) {
+  return new InvitationPolicy(createInMemoryRepositories(network), { clock: () => NOW, ...options })
+}
+
+const denialsFor = async (request = aRequest(), network: Network = NETWORK) =>
+  (await policyOver(network).evaluate(request)).match(
+    () => [],
+    (error) => (error.type === 'InvitationDenied' ? error.denials : [error]),
+  )
+
+const invitedAt = (sentAt: Date, changes = {}): Network => ({
+  ...NETWORK,
+  invitations: [
+    { invitationId: 'i-1', inviterId: 'anna', recipientId: 'bernd', sentAt, ...changes },
+  ],
+})
+
+describe('an approval', () => {
+  test('carries the normalised request and the window', async () => {
+    const request = aRequest({ subject: '  Ein Treffen ', text: 'Lieber Bernd,\r\nkomm! ' })
+    expect(await policyOver().evaluate(request)).toEqual(
+      ok({
+        request: { ...request, subject: 'Ein Treffen', text: 'Lieber Bernd,\nkomm!' },
+        advisories: [],
+        decidedAt: NOW,
+        repeatableAt: HALF_A_YEAR_ON,
+      }),
+    )
+  })
+
+  test('is decided at the time of the system where no clock is given', async () => {
+    const before = Date.now()
+    const policy = new InvitationPolicy(createInMemoryRepositories(NETWORK))
+    const { decidedAt } = (await policy.evaluate(aRequest()))._unsafeUnwrap()
+    expect(+decidedAt).toBeGreaterThanOrEqual(before)
+    expect(+decidedAt).toBeLessThanOrEqual(Date.now())
+  })
+
+  test('does not change with the clock’s own Date', async () => {
+    const hand = new Date(NOW)
+    const policy = policyOver(NETWORK, { clock: () => hand })
+    const { decidedAt } = (await policy.evaluate(aRequest()))._unsafeUnwrap()
+    hand.setFullYear(1999)
+    expect(decidedAt).toEqual(NOW)
+  })
+
+  test('needs no contact on the profile route, a contact on the group route', async () => {
+    const strangers = { ...NETWORK, contacts: [] }
+    expect(await denialsFor(aRequest({ route: 'profile' }), strangers)).toEqual([])
+    expect(await denialsFor(aRequest({ route: 'group' }), NETWORK)).toEqual([])
+    expect(await denialsFor(aRequest({ route: 'group' }), strangers)).toEqual([
+      { type: 'NotADirectContact' },
+    ])
+  })
+})
+
+describe('a refusal', () => {
+  test('is whole: every denial, and the draft as normalised', async () => {
+    const request = aRequest({ subject: ' ', text: '\u200b ', groupId: 'chess' })
+    expect(await policyOver().evaluate(request)).toEqual(
+      err({
+        type: 'InvitationDenied',
+        denials: [{ type: 'TextEmpty' }, { type: 'AlreadyMember' }],
+        advisories: [],
+        draft: { text: '' },
+      }),
+    )
+  })
+
+  test('keeps the subject in its draft', async () => {
+    const verdict = await policyOver().evaluate(aRequest({ subject: ' Hallo ', text: '' }))
+    expect(verdict._unsafeUnwrapErr()).toMatchObject({ draft: { subject: 'Hallo', text: '' } })
+  })
+
+  test('tells seven reasons at once, in the order of the rulebook', async () => {
+    const request = aRequest({
+      inviterId: 'emil',
+      recipientId: 'dora',
+      groupId: 'chess',
+      route: 'group',
+      subject: 'a'.repeat(121),
+      text: 'b'.repeat(500) + '\u0000',
+    })
+    const network: Network = {
+      ...NETWORK,
+      groups: [{ groupId: 'chess', name: 'Schach' }],
+      invitations: [{ invitationId: 'i-1', inviterId: 'emil', recipientId: 'dora', sentAt: NOW }],
+    }
+    expect(await denialsFor(request, network)).toEqual([
+      { type: 'InviterNotInGroup', groupId: 'chess' },
+      { type: 'NotADirectContact' },
+      { type: 'SubjectTooLong', length: 121, limit: 120, unit: 'characters' },
+      { type: 'TextTooLong', length: 501, limit: 500, unit: 'characters' },
+      { type: 'UnsafeCharacter', field: 'text', index: 500, codePoint: 0 },
+      {
+        type: 'RateLimited6Months',
+        invitationId: 'i-1',
+        sentAt: NOW,
+        repeatableAt: HALF_A_YEAR_ON,
+      },
+      { type: 'RecipientOptedOut' },
+    ])
+  })
+
+  test('of oneself tells all that is so', async () => {
+    expect(await denialsFor(aRequest({ recipientId: 'anna', route: 'group' }))).toEqual([
+      { type: 'SelfInvitation' },
+      { type: 'NotADirectContact' },
+      { type: 'AlreadyMember' },
+    ])
+  })
+
+  test('of an unknown recipient, inviter and group', async () => {
+    expect(await denialsFor(aRequest({ recipientId: 'nobody' }))).toEqual([
+      { type: 'RecipientNotFound' },
+    ])
+    expect(await denialsFor(aRequest({ inviterId: 'nobody' }))).toEqual([
+      { type: 'InviterNotInGroup', groupId: 'typescript-hamburg' },
+    ])
+    expect(await denialsFor(aRequest({ groupId: 'nothing' }))).toEqual([
+      { type: 'InviterNotInGroup', groupId: 'nothing' },
+    ])
+  })
+})
+
+describe('once in six months by the same person', () => {
+  const limited = [
+    {
+      type: 'RateLimited6Months',
+      invitationId: 'i-1',
+      sentAt: after(HALF_A_YEAR_AGO, 1),
+      repeatableAt: after(NOW, 1),
+    },
+  ]
+
+  test('1 ms before the end of the window, and at it', async () => {
+    expect(await denialsFor(aRequest(), invitedAt(after(HALF_A_YEAR_AGO, 1)))).toEqual(limited)
+    expect(await denialsFor(aRequest(), invitedAt(HALF_A_YEAR_AGO))).toEqual([])
+  })
+
+  test('into another group too', async () => {
+    const network = invitedAt(after(HALF_A_YEAR_AGO, 1), { groupId: 'chess' })
+    expect(await denialsFor(aRequest(), network)).toEqual(limited)
+  })
+
+  test('the other way round is free', async () => {
+    const network = invitedAt(NOW, { inviterId: 'bernd', recipientId: 'anna' })
+    expect(await denialsFor(aRequest(), network)).toEqual([])
+  })
+
+  test('another inviter is free', async () => {
+    expect(await denialsFor(aRequest({ inviterId: 'clara' }), invitedAt(NOW))).toEqual([])
+  })
+
+  test('another recipient is free', async () => {
+    const network = invitedAt(NOW, { recipientId: 'clara' })
+    expect(await denialsFor(aRequest(), network)).toEqual([])
+  })
+
+  test('a claim that begins only after now refuses too', async () => {
+    const sentAt = after(NOW, 60_000)
+    expect(await denialsFor(aRequest(), invitedAt(sentAt))).toMatchObject([
+      { type: 'RateLimited6Months', sentAt },
+    ])
+  })
+})
+
+describe('the repositories are asked', () => {
+  const allCalls = (recipientId: string) => [
+    ['memberships.findStandings', ['typescript-hamburg'], ['anna', recipientId]],
+    ['profiles.findProfiles', [recipientId], 'anna'],
+    ['preferences.findOptedOut', [recipientId]],
+    ['contacts.findContactsAmong', 'anna', [recipientId]],
+    ['invitations.findClaims', 'anna', [recipientId]],
+  ]
+
+  test.each([
+    ['an approval', aRequest()],
+    ['an approval from the group', aRequest({ route: 'group' })],
+    ['a refusal for the text', aRequest({ text: '' })],
+    ['a refusal for the recipient', aRequest({ recipientId: 'dora' })],
+    ['a recipient who does not exist', aRequest({ recipientId: 'nobody' })],
+    ['oneself', aRequest({ recipientId: 'anna' })],
+  ])('each once, for %s', async (_case, request) => {
+    const { repositories, calls } = recorded(createInMemoryRepositories(NETWORK))
+    await new InvitationPolicy(repositories).evaluate(request)
+    expect(calls).toEqual(allCalls(request.recipientId))
+  })
+
+  test('side by side: all of them before the first has answered', () => {
+    const { repositories, calls } = recorded({
+      memberships: { findStandings: () => new Promise(() => undefined) },
+      profiles: { findProfiles: () => new Promise(() => undefined) },
+      preferences: { findOptedOut: () => new Promise(() => undefined) },
+      contacts: { findContactsAmong: () => new Promise(() => undefined) },
+      invitations: { findClaims: () => new Promise(() => undefined) },
+    })
+    void new InvitationPolicy(repositories).evaluate(aRequest())
+    expect(calls).toHaveLength(5)
+  })
+
+  test('not at all where the request is invalid', async () => {
+    const { repositories, calls } = recorded(createInMemoryRepositories(NETWORK))
+    const request = { ...aRequest(), inviterId: 7 as never }
+    expect((await new InvitationPolicy(repositories).evaluate(request)).isErr()).toBe(true)
+    expect(calls).toEqual([])
+  })
+
+  test('by values and by promises alike', async () => {
+    const { memberships, ...others } = createInMemoryRepositories(NETWORK)
+    const policy = new InvitationPolicy({
+      ...others,
+      memberships: {
+        findStandings: async (...args) => Promise.resolve(memberships.findStandings(...args)),
+      },
+    })
+    expect((await policy.evaluate(aRequest())).isOk()).toBe(true)
+  })
+})
+
+describe('a request that is none', () => {
+  test.each([
+    ['null', null],
+    ['a number', 7],
+    ['a string', 'anna'],
+    ['an empty object', {}],
+    ['a list', []],
+    [
+      'an object whose prototype throws',
+      Object.create(
+        new Proxy(
+          {},
+          {
+            get: () => {
+              throw new Error('no')
+            },
+          },
+        ),
+      ),
+    ],
+  ])('%s is an InvalidRequest', async (_case, request) => {
+    const verdict = await policyOver().evaluate(request as never)
+    expect(verdict._unsafeUnwrapErr()).toMatchObject({ type: 'InvalidRequest' })
+  })
+})
+
+const ports = [
+  ['memberships', 'findStandings'],
+  ['profiles', 'findProfiles'],
+  ['preferences', 'findOptedOut'],
+  ['contacts', 'findContactsAmong'],
+  ['invitations', 'findClaims'],
+] as const
+
+/** The in-memory repositories, one method of which answers as told. */
+function repositoriesWith(
+  repository: string,
+  operation: string,
+  method: () => unknown,
+): Repositories {
+  const repositories = createInMemoryRepositories(NETWORK)
+  return { ...repositories, [repository]: { [operation]: method } }
+}
+
+async function outageOf(repository: string, operation: string, method: () => unknown) {
+  const policy = new InvitationPolicy(repositoriesWith(repository, operation, method))
+  const error = (await policy.evaluate(aRequest()))._unsafeUnwrapErr()
+  if (error.type !== 'RepositoryFailed') throw new Error(`Not an outage: ${error.type}`)
+  return error
+}
+
+describe.each(ports)('an outage of %s.%s', (repository, operation) => {
+  const failure = { type: 'RepositoryFailed', repository, operation }
+
+  test.each([
+    ['throws', new Error('no connection')],
+    ['throws what is no error', 'no connection'],
+    ['throws undefined', undefined],
+  ])('%s', async (_case, cause) => {
+    const thrown = await outageOf(repository, operation, () => {
+      throw cause
+    })
+    const rejected = await outageOf(repository, operation, () => Promise.reject(cause))
+    expect(thrown).toEqual({ ...failure, cause })
+    expect(rejected).toEqual({ ...failure, cause })
+    expect(thrown.cause).toBe(cause)
+  })
+
+  test.each([
+    ['undefined', undefined],
+    ['null', null],
+    ['a list', []],
+    ['an object', {}],
+    ['a string', 'bernd'],
+    [
+      'a Map of Maps for a Set, and a Set for a Map',
+      repository === 'preferences' || repository === 'contacts' ? new Map() : new Set(),
+    ],
+  ])('answers with %s', async (_case, answer) => {
+    const outage = await outageOf(repository, operation, () => answer)
+    expect(outage).toMatchObject(failure)
+    expect(outage.cause).toBeInstanceOf(TypeError)
+    expect((outage.cause as TypeError).message).toMatch(`${operation} must answer with`)
+  })
+
+  test('answers with a promise that throws when it is awaited', async () => {
+    const cause = new Error('no')
+    const answer = Object.defineProperty({}, 'then', {
+      get: () => {
+        throw cause
+      },
+    })
+    expect(await outageOf(repository, operation, () => answer)).toEqual({ ...failure, cause })
+  })
+})
+
+describe('an answer that breaks its promise inside', () => {
+  const claim = { invitationId: 'i-1', sentAt: NOW, repeatableAt: NOW }
+  const invalid = new Date(Number.NaN)
+
+  test.each([
+    ['memberships', 'findStandings', new Map([['typescript-hamburg', []]])],
+    ['memberships', 'findStandings', new Map([['typescript-hamburg', null]])],
+    [
+      'memberships',
+      'findStandings',
+      new Map([['typescript-hamburg', new Map([['anna', 'owner']])]]),
+    ],
+    ['memberships', 'findStandings', new Map([['typescript-hamburg', new Map([['bernd', null]])]])],
+    ['profiles', 'findProfiles', new Map([['bernd', null]])],
+    ['profiles', 'findProfiles', new Map([['bernd', 'Bernd']])],
+    ['profiles', 'findProfiles', new Map([['bernd', { ...aProfile(), displayName: undefined }]])],
+    ['profiles', 'findProfiles', new Map([['bernd', { ...aProfile(), wants: undefined }]])],
+    ['profiles', 'findProfiles', new Map([['bernd', { ...aProfile(), haves: 'TypeScript' }]])],
+    ['profiles', 'findProfiles', new Map([['bernd', { ...aProfile(), other: [7] }]])],
+    ['invitations', 'findClaims', new Map([['bernd', null]])],
+    ['invitations', 'findClaims', new Map([['bernd', { ...claim, invitationId: 7 }]])],
+    ['invitations', 'findClaims', new Map([['bernd', { ...claim, sentAt: invalid }]])],
+    ['invitations', 'findClaims', new Map([['bernd', { ...claim, repeatableAt: invalid }]])],
+    [
+      'invitations',
+      'findClaims',
+      new Map([['bernd', { ...claim, repeatableAt: NOW.toISOString() }]]),
+    ],
+  ])('%s.%s: %o', async (repository, operation, answer) => {
+    const outage = await outageOf(repository, operation, () => answer)
+    expect(outage).toMatchObject({ type: 'RepositoryFailed', repository, operation })
+    expect(outage.cause).toBeInstanceOf(TypeError)
+  })
+
+  test('a Map that throws when it is read', async () => {
+    const cause = new Error('no')
+    class Trap extends Map {
+      override get(): never {
+        throw cause
+      }
+    }
+    expect(await outageOf('profiles', 'findProfiles', () => new Trap())).toEqual({
+      type: 'RepositoryFailed',
+      repository: 'profiles',
+      operation: 'findProfiles',
+      cause,
+    })
+  })
+
+  test('of several outages the first in the order of the repositories is told', async () => {
+    const repositories: Repositories = {
+      ...repositoriesWith(
+        'profiles',
+        'findProfiles',
+        () => new Promise((_resolve, reject) => setTimeout(reject, 5, 'late')),
+      ),
+      invitations: { findClaims: () => Promise.reject(new Error('early')) },
+    }
+    const verdict = await new InvitationPolicy(repositories).evaluate(aRequest())
+    expect(verdict._unsafeUnwrapErr()).toMatchObject({ repository: 'profiles', cause: 'late' })
+  })
+})
+
+describe('a clock', () => {
+  const failure = { type: 'RepositoryFailed', repository: 'clock', operation: 'now' }
+
+  test('that throws', async () => {
+    const cause = new Error('no')
+    const policy = policyOver(NETWORK, {
+      clock: () => {
+        throw cause
+      },
+    })
+    expect(await policy.evaluate(aRequest())).toEqual(err({ ...failure, cause }))
+  })
+
+  test.each([
+    ['an invalid Date', new Date(Number.NaN)],
+    ['a number', Date.now()],
+    ['a string', NOW.toISOString()],
+    ['undefined', undefined],
+  ])('that gives %s', async (_case, now) => {
+    const { repositories, calls } = recorded(createInMemoryRepositories(NETWORK))
+    const policy = new InvitationPolicy(repositories, { clock: () => now as Date })
+    const cause = new TypeError('now must answer with a valid Date')
+    expect(await policy.evaluate(aRequest())).toEqual(err({ ...failure, cause }))
+    expect(calls).toEqual([])
+  })
+})
+
+describe('a source of facts', () => {
+  test('is asked once, with the normalised request and the time, in place of the repositories', async () => {
+    const { repositories, calls } = recorded(createInMemoryRepositories())
+    const asked: unknown[] = []
+    const policy = new InvitationPolicy(repositories, {
+      clock: () => NOW,
+      facts: {
+        loadFacts: (...args) => {
+          asked.push(args)
+          return someFacts()
+        },
+      },
+    })
+    const verdict = await policy.evaluate(aRequest({ subject: ' Hallo ' }))
+    expect(asked).toEqual([[aRequest({ subject: 'Hallo' }), NOW]])
+    expect(calls).toEqual([])
+    expect(verdict).toEqual(decide(aRequest({ subject: ' Hallo ' }), someFacts()))
+  })
+
+  test('may put its own time in place of the clock’s', async () => {
+    const now = new Date('2026-08-31T00:00:00.000Z')
+    const policy = policyOver(NETWORK, {
+      facts: { loadFacts: () => Promise.resolve(someFacts({ now })) },
+    })
+    const approval = (await policy.evaluate(aRequest()))._unsafeUnwrap()
+    expect(approval).toMatchObject({
+      decidedAt: now,
+      repeatableAt: new Date('2027-02-28T00:00:00Z'),
+    })
+  })
+
+  test.each([
+    ['undefined', undefined],
+    ['null', null],
+    ['no time', { ...someFacts(), now: undefined }],
+    ['an invalid time', { ...someFacts(), now: new Date(Number.NaN) }],
+    ['an unknown standing', { ...someFacts(), inviterStanding: 'owner' }],
+    ['null for no standing', { ...someFacts(), recipientStanding: null }],
+    ['a profile without entries', { ...someFacts(), recipientProfile: { displayName: 'Bernd' } }],
+    ['no word on the opt-out', { ...someFacts(), recipientOptedOut: undefined }],
+    ['a number for the contact', { ...someFacts(), areDirectContacts: 1 }],
+    ['a claim without dates', { ...someFacts(), claim: { invitationId: 'i-1' } }],
+  ])('that answers with %s', async (_case, facts) => {
+    const policy = policyOver(NETWORK, { facts: { loadFacts: () => facts as never } })
+    const cause = new TypeError('loadFacts must answer with complete InvitationFacts')
+    expect(await policy.evaluate(aRequest())).toEqual(
+      err({ type: 'RepositoryFailed', repository: 'facts', operation: 'loadFacts', cause }),
+    )
+  })
+
+  test('that rejects', async () => {
+    const cause = new Error('no connection')
+    const policy = policyOver(NETWORK, { facts: { loadFacts: () => Promise.reject(cause) } })
+    expect(await policy.evaluate(aRequest())).toEqual(
+      err({ type: 'RepositoryFailed', repository: 'facts', operation: 'loadFacts', cause }),
+    )
+  })
+})
+
+describe('what is missing at construction is a defect, and named', () => {
+  const repositories = createInMemoryRepositories()
+  const construct = (...args: unknown[]): unknown => Reflect.construct(InvitationPolicy, args)
+
+  test.each(ports)('repositories.%s.%s', (repository, operation) => {
+    const error = new TypeError(`repositories.${repository}.${operation} must be a method`)
+    expect(() => construct({ ...repositories, [repository]: undefined })).toThrow(error)
+    expect(() => construct({ ...repositories, [repository]: {} })).toThrow(error)
+    expect(() => construct({ ...repositories, [repository]: { [operation]: 7 } })).toThrow(error)
+  })
+
+  test.each([
+    ['options.clock must be a function', { clock: NOW }],
+    ['options.facts.loadFacts must be a method', { facts: {} }],
+    ['options.facts.loadFacts must be a method', { facts: null }],
+    ['options.rules must be an array', { rules: {} }],
+    ['options.rules[0].name must be a non-empty string', { rules: [{ check: () => undefined }] }],
+    [
+      'options.rules[0].name must be a non-empty string',
+      { rules: [{ name: '', check: () => undefined }] },
+    ],
+    [
+      'options.rules[1].check must be a method',
+      { rules: [{ name: 'a', check: () => undefined }, { name: 'b' }] },
+    ],
+    [
+      'options.rules[0].load must be a method',
+      { rules: [{ name: 'a', check: () => undefined, load: [] }] },
+    ],
+    ['options.rules[0].name must be a non-empty string', { rules: [undefined] }],
+  ])('%s', (message, options) => {
+    expect(() => construct(repositories, options)).toThrow(new TypeError(message))
+  })
+
+  test('no repositories at all', () => {
+    expect(() => construct()).toThrow(
+      new TypeError('repositories.memberships.findStandings must be a method'),
+    )
+  })
+
+  test('options may be absent, each of them too', () => {
+    expect(construct(repositories)).toBeInstanceOf(InvitationPolicy)
+    expect(
+      construct(repositories, { clock: undefined, rules: undefined, facts: undefined }),
+    ).toBeInstanceOf(InvitationPolicy)
+  })
+})

@@ -1,0 +1,262 @@
+import { repeatableAt } from 'group-invitations'
+import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
+import { describe, expect, test } from 'vitest'
+
+const SENT = '2026-03-02T09:30:00.123Z'
+const invitation = { invitationId: 'i-1', inviterId: 'anna', recipientId: 'bernd', sentAt: SENT }
+const claim = {
+  invitationId: 'i-1',
+  sentAt: new Date(SENT),
+  repeatableAt: new Date('2026-09-02T09:30:00.123Z'),
+}
+
+const network = {
+  members: [
+    { memberId: 'anna', displayName: 'Anna', optedOut: false },
+    {
+      memberId: 'bernd',
+      displayName: 'Bernd Müller',
+      givenName: 'Bernd',
+      familyName: 'Müller',
+      locale: 'de-DE',
+      wants: ['Kaffee'],
+      haves: ['TypeScript'],
+      other: ['Elbwerk GmbH'],
+      optedOut: true,
+    },
+    { memberId: 'clara', displayName: 'Clara' },
+  ],
+  groups: [
+    { groupId: 'chess', name: 'Schach', standings: { anna: 'moderator', clara: undefined } },
+    { groupId: 'empty', name: 'Niemand', url: 'https://network.example/groups/empty' },
+  ],
+  contacts: [['anna', 'bernd']],
+  invitations: [invitation],
+} satisfies Network
+
+const { memberships, profiles, preferences, contacts, invitations } =
+  createInMemoryRepositories(network)
+
+describe('look-ups answer for what was asked, and leave out what there is not', () => {
+  test('standings', async () => {
+    const found = await memberships.findStandings(
+      ['chess', 'empty', 'none'],
+      ['anna', 'clara', 'x'],
+    )
+    expect(found).toEqual(
+      new Map([
+        ['chess', new Map([['anna', 'moderator']])],
+        ['empty', new Map()],
+      ]),
+    )
+  })
+
+  test('profiles, with empty lists where nothing is listed', async () => {
+    expect(await profiles.findProfiles(['bernd', 'clara', 'x'], 'anna')).toEqual(
+      new Map([
+        [
+          'bernd',
+          {
+            displayName: 'Bernd Müller',
+            givenName: 'Bernd',
+            familyName: 'Müller',
+            locale: 'de-DE',
+            wants: ['Kaffee'],
+            haves: ['TypeScript'],
+            other: ['Elbwerk GmbH'],
+          },
+        ],
+        ['clara', { displayName: 'Clara', wants: [], haves: [], other: [] }],
+      ]),
+    )
+  })
+
+  test('opt-outs', async () => {
+    expect(await preferences.findOptedOut(['anna', 'bernd', 'x'])).toEqual(new Set(['bernd']))
+  })
+
+  test('contacts, both ways', async () => {
+    expect(await contacts.findContactsAmong('anna', ['bernd', 'clara', 'anna'])).toEqual(
+      new Set(['bernd']),
+    )
+    expect(await contacts.findContactsAmong('bernd', ['anna'])).toEqual(new Set(['anna']))
+    expect(await contacts.findContactsAmong('x', ['anna'])).toEqual(new Set())
+  })
+
+  test('claims, one way', async () => {
+    expect(await invitations.findClaims('anna', ['bernd', 'clara'])).toEqual(
+      new Map([['bernd', claim]]),
+    )
+    expect(await invitations.findClaims('bernd', ['anna'])).toEqual(new Map())
+  })
+
+  test('nothing where nothing was asked, or there is nothing', async () => {
+    expect(await memberships.findStandings([], [])).toEqual(new Map())
+    const nothing = createInMemoryRepositories()
+    expect(await nothing.memberships.findStandings(['chess'], ['anna'])).toEqual(new Map())
+    expect(await nothing.profiles.findProfiles(['anna'], 'bernd')).toEqual(new Map())
+    expect(await nothing.preferences.findOptedOut(['anna'])).toEqual(new Set())
+    expect(await nothing.invitations.findClaims('anna', ['bernd'])).toEqual(new Map())
+  })
+})
+
+describe('of several invitations of a pair', () => {
+  const later = { ...invitation, invitationId: 'i-2', sentAt: '2026-03-03T00:00:00Z' }
+  const claimAmong = async (given: Network['invitations']) => {
+    const repositories = createInMemoryRepositories({ ...network, invitations: given })
+    return (await repositories.invitations.findClaims('anna', ['bernd'])).get('bernd')
+  }
+
+  test('the latest is the claim, in whichever order they come', async () => {
+    expect(await claimAmong([invitation, later])).toMatchObject({ invitationId: 'i-2' })
+    expect(await claimAmong([later, invitation])).toMatchObject({ invitationId: 'i-2' })
+  })
+
+  test('the end of the window is the one stored, if any', async () => {
+    const stored = { ...invitation, repeatableAt: '2027-01-01T00:00:00Z' }
+    expect(await claimAmong([later, stored])).toMatchObject({
+      invitationId: 'i-1',
+      repeatableAt: new Date('2027-01-01T00:00:00Z'),
+    })
+  })
+})
+
+describe('dates', () => {
+  test.each([
+    ['a Date', new Date(SENT), SENT],
+    ['ISO 8601 in UTC', SENT, SENT],
+    ['ISO 8601 with an offset', '2026-03-02T11:30:00.123+02:00', SENT],
+    ['ISO 8601 without an offset, in UTC', '2026-03-02T09:30:00.123', SENT],
+    ['a day, from its first instant in UTC', '2026-03-02', '2026-03-02T00:00:00.000Z'],
+  ])('%s', async (_case, sentAt, expected) => {
+    const repositories = createInMemoryRepositories({ invitations: [{ ...invitation, sentAt }] })
+    const found = (await repositories.invitations.findClaims('anna', ['bernd'])).get('bernd')
+    const sent = new Date(expected)
+    expect(found).toEqual({ invitationId: 'i-1', sentAt: sent, repeatableAt: repeatableAt(sent) })
+  })
+
+  test('those handed out can be changed without harm', async () => {
+    const first = (await invitations.findClaims('anna', ['bernd'])).get('bernd')
+    first?.sentAt.setFullYear(1999)
+    first?.repeatableAt.setFullYear(1999)
+    expect((await invitations.findClaims('anna', ['bernd'])).get('bernd')).toEqual(claim)
+  })
+})
+
+test('a network that is changed later changes nothing', async () => {
+  const standings: Record<string, string> = { anna: 'member' }
+  const wants = ['Kaffee']
+  const repositories = createInMemoryRepositories({
+    members: [{ memberId: 'anna', displayName: 'Anna', wants }],
+    groups: [{ groupId: 'chess', name: 'Schach', standings }],
+  })
+  standings['anna'] = 'banned'
+  wants.push('Tee')
+  const inGroup = (await repositories.memberships.findStandings(['chess'], ['anna'])).get('chess')
+  expect(inGroup?.get('anna')).toBe('member')
+  expect((await repositories.profiles.findProfiles(['anna'], 'x')).get('anna')?.wants).toEqual([
+    'Kaffee',
+  ])
+})
+
+test.each(['__proto__', 'constructor', 'a|b', '😀', 'a'.repeat(255)])(
+  'identifiers are just strings: %s',
+  async (id) => {
+    const repositories = createInMemoryRepositories({
+      members: [
+        { memberId: id, displayName: 'Anna' },
+        { memberId: 'other', displayName: 'Bernd', optedOut: true },
+      ],
+      groups: [{ groupId: id, name: 'Schach', standings: { [id]: 'member' } }],
+      contacts: [[id, 'other']],
+      invitations: [{ ...invitation, inviterId: id, recipientId: 'other' }],
+    })
+    expect((await repositories.memberships.findStandings([id], [id])).get(id)?.get(id)).toBe(
+      'member',
+    )
+    expect((await repositories.profiles.findProfiles([id], id)).get(id)?.displayName).toBe('Anna')
+    expect((await repositories.preferences.findOptedOut([id, 'other'])).has(id)).toBe(false)
+    expect((await repositories.contacts.findContactsAmong('other', [id])).has(id)).toBe(true)
+    expect((await repositories.invitations.findClaims(id, ['other'])).has('other')).toBe(true)
+  },
+)
+
+describe('what is wrong with a network is named', () => {
+  const anna = { memberId: 'anna', displayName: 'Anna' }
+  const chess = { groupId: 'chess', name: 'Schach' }
+
+  test.each([
+    ['network must be an object', null],
+    ['network.members must be a list', { members: {} }],
+    ['network.members[0].memberId must be a non-empty string', { members: [{}] }],
+    ['network.members[0].memberId must be a non-empty string', { members: [null] }],
+    ["network.members[1].memberId must be unique, and 'anna' is not", { members: [anna, anna] }],
+    [
+      'network.members[0].displayName must be a non-empty string',
+      { members: [{ ...anna, displayName: '' }] },
+    ],
+    ['network.members[0].locale must be a non-empty string', { members: [{ ...anna, locale: 7 }] }],
+    ['network.members[0].wants must be a list', { members: [{ ...anna, wants: 'Kaffee' }] }],
+    ['network.members[0].haves must be a list of strings', { members: [{ ...anna, haves: [7] }] }],
+    [
+      'network.members[0].optedOut must be true or false',
+      { members: [{ ...anna, optedOut: 'no' }] },
+    ],
+    ['network.groups[0].groupId must be a non-empty string', { groups: [{}] }],
+    ["network.groups[1].groupId must be unique, and 'chess' is not", { groups: [chess, chess] }],
+    ['network.groups[0].name must be a non-empty string', { groups: [{ groupId: 'chess' }] }],
+    ['network.groups[0].url must be a non-empty string', { groups: [{ ...chess, url: 7 }] }],
+    [
+      'network.groups[0].standings must be an object',
+      { groups: [{ ...chess, standings: 'anna' }] },
+    ],
+    [
+      "network.groups[0].standings['bernd'] must be of a member, and 'bernd' is none",
+      { members: [anna], groups: [{ ...chess, standings: { bernd: 'member' } }] },
+    ],
+    [
+      "network.groups[0].standings['anna'] must be member, moderator, pending or banned",
+      { members: [anna], groups: [{ ...chess, standings: { anna: 'owner' } }] },
+    ],
+    ['network.contacts[0] must be a pair of members', { contacts: ['anna'] }],
+    ['network.contacts[0] must be a pair of members', { contacts: [['anna']] }],
+    [
+      "network.contacts[0].1 must be a member, and 'bernd' is none",
+      { members: [anna], contacts: [['anna', 'bernd']] },
+    ],
+    [
+      'network.contacts[0].0 must be a non-empty string',
+      { members: [anna], contacts: [[7, 'anna']] },
+    ],
+    [
+      'network.invitations[0].sentAt must be a valid Date, or date and time in ISO 8601',
+      { invitations: [{ ...invitation, sentAt: 'yesterday' }] },
+    ],
+    [
+      'network.invitations[0].sentAt must be a valid Date, or date and time in ISO 8601',
+      { invitations: [{ ...invitation, sentAt: '2026-02-31T00:00:00Z' }] },
+    ],
+    [
+      'network.invitations[0].sentAt must be a valid Date, or date and time in ISO 8601',
+      { invitations: [{ ...invitation, sentAt: 1772443800000 }] },
+    ],
+    [
+      'network.invitations[0].repeatableAt must be a valid Date, or date and time in ISO 8601',
+      { invitations: [{ ...invitation, repeatableAt: new Date(Number.NaN) }] },
+    ],
+    [
+      'network.invitations[0].invitationId must be a non-empty string',
+      { invitations: [{ ...invitation, invitationId: 7 }] },
+    ],
+    [
+      'network.invitations[0].inviterId must be a non-empty string',
+      { invitations: [{ ...invitation, inviterId: '' }] },
+    ],
+    [
+      'network.invitations[0].recipientId must be a non-empty string',
+      { invitations: [{ ...invitation, recipientId: null }] },
+    ],
+  ])('%s', (message, given) => {
+    expect(() => createInMemoryRepositories(given as never)).toThrow(new TypeError(message))
+  })
+})

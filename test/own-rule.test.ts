@@ -1,0 +1,172 @@
+import { defineRule, type InvitationFacts, InvitationPolicy, type OwnRule } from 'group-invitations'
+import { createInMemoryRepositories } from 'group-invitations/memory'
+import { err, ok } from 'neverthrow'
+import { describe, expect, test } from 'vitest'
+import { aRequest, NOW, someFacts } from './support/builders.js'
+import { NETWORK } from './support/network.js'
+import { recorded } from './support/recorded.js'
+
+/** Refuses whoever is on a list that is loaded. */
+const blockList = (blockedIds: string[] | Promise<string[]>) =>
+  defineRule({
+    name: 'blockList',
+    load: async () => new Set(await blockedIds),
+    check: ({ recipientId }, blocked) =>
+      blocked.has(recipientId) ? { type: 'RecipientBlocked', recipientId } : undefined,
+  })
+
+/** Refuses on what the facts say, with nothing to load. */
+const maintenance = defineRule({
+  name: 'maintenance',
+  check: (_candidate, _loaded, { now }) =>
+    now < new Date('2026-06-01') ? { type: 'Maintenance' } : undefined,
+})
+
+const policyWith = <const Rules extends readonly OwnRule[]>(...rules: Rules) =>
+  new InvitationPolicy(createInMemoryRepositories(NETWORK), { clock: () => NOW, rules })
+
+const outageOf = async (rule: OwnRule) =>
+  (await policyWith(rule).evaluate(aRequest()))._unsafeUnwrapErr()
+
+describe('an own rule', () => {
+  test('adds its denial behind those of the rulebook, in the order of the rules', async () => {
+    const request = aRequest({ groupId: 'chess', text: '' })
+    const verdict = await policyWith(maintenance, blockList(['bernd'])).evaluate(request)
+    expect(verdict).toEqual(
+      err({
+        type: 'InvitationDenied',
+        denials: [
+          { type: 'TextEmpty' },
+          { type: 'AlreadyMember' },
+          { type: 'Maintenance' },
+          { type: 'RecipientBlocked', recipientId: 'bernd' },
+        ],
+        advisories: [],
+        draft: { subject: 'TypeScript in Hamburg', text: '' },
+      }),
+    )
+  })
+
+  test('that has nothing against it changes nothing', async () => {
+    const verdict = await policyWith(blockList(Promise.resolve(['clara']))).evaluate(aRequest())
+    expect(verdict).toEqual(await policyWith().evaluate(aRequest()))
+    expect(verdict.isOk()).toBe(true)
+  })
+
+  test('is given the candidate, what it has loaded, and the facts', async () => {
+    const seen: unknown[] = []
+    const policy = policyWith(
+      defineRule({
+        name: 'spy',
+        load: (...ids) => ids,
+        check: (candidate, loaded, facts: InvitationFacts) => {
+          seen.push(candidate, loaded, facts)
+          return undefined
+        },
+      }),
+    )
+    await policy.evaluate(aRequest())
+    expect(seen).toEqual([
+      { inviterId: 'anna', recipientId: 'bernd', groupId: 'typescript-hamburg', route: 'profile' },
+      ['anna', ['bernd'], ['typescript-hamburg']],
+      someFacts({ areDirectContacts: true }),
+    ])
+  })
+
+  test('without load is given undefined', async () => {
+    const seen: unknown[] = []
+    await policyWith({
+      name: 'spy',
+      check: (_candidate, loaded) => void seen.push(loaded),
+    }).evaluate(aRequest())
+    expect(seen).toEqual([undefined])
+  })
+
+  test('loads beside the repositories, for an unknown recipient too', async () => {
+    const { repositories, calls } = recorded(createInMemoryRepositories(NETWORK))
+    let loads = 0
+    const rule = defineRule({
+      name: 'counting',
+      load: () => {
+        loads += 1
+        return new Promise<void>(() => undefined)
+      },
+      check: () => undefined,
+    })
+    const policy = new InvitationPolicy(repositories, { rules: [rule] })
+    void policy.evaluate(aRequest({ recipientId: 'nobody' }))
+    await Promise.resolve()
+    expect(loads).toBe(1)
+    expect(calls).toHaveLength(5)
+  })
+
+  test('works with a source of facts', async () => {
+    const policy = new InvitationPolicy(createInMemoryRepositories(), {
+      facts: { loadFacts: () => someFacts() },
+      rules: [maintenance],
+    })
+    expect((await policy.evaluate(aRequest()))._unsafeUnwrapErr()).toMatchObject({
+      denials: [{ type: 'Maintenance' }],
+    })
+  })
+})
+
+describe('an outage of an own rule', () => {
+  const cause = new Error('no connection')
+
+  test('load throws or rejects', async () => {
+    const failure = { type: 'RepositoryFailed', repository: 'quota', operation: 'load', cause }
+    const check = () => undefined
+    const load = () => {
+      throw cause
+    }
+    expect(await outageOf({ name: 'quota', load, check })).toEqual(failure)
+    expect(await outageOf({ name: 'quota', load: () => Promise.reject(cause), check })).toEqual(
+      failure,
+    )
+  })
+
+  test('check throws', async () => {
+    const check = () => {
+      throw cause
+    }
+    const failure = { type: 'RepositoryFailed', repository: 'quota', operation: 'check', cause }
+    expect(await outageOf({ name: 'quota', check })).toEqual(failure)
+  })
+
+  test.each([
+    ['null', null],
+    ['false', false],
+    ['a string', 'no'],
+    ['a promise', Promise.resolve(undefined)],
+    ['an object without a type', {}],
+    ['a type that is no string', { type: 7 }],
+    ['a denial of the rulebook', { type: 'AlreadyMember' }],
+  ])('check answers with %s', async (_case, answer) => {
+    expect(await outageOf({ name: 'quota', check: () => answer as never })).toEqual({
+      type: 'RepositoryFailed',
+      repository: 'quota',
+      operation: 'check',
+      cause: new TypeError(
+        "check must answer with undefined or a denial whose type is a string and none of the rulebook's",
+      ),
+    })
+  })
+
+  test('a repository’s outage is told before a rule’s', async () => {
+    const repositories = {
+      ...createInMemoryRepositories(NETWORK),
+      contacts: { findContactsAmong: () => Promise.reject(cause) },
+    }
+    const rules = [{ name: 'quota', load: () => Promise.reject(cause), check: () => undefined }]
+    const verdict = await new InvitationPolicy(repositories, { rules }).evaluate(aRequest())
+    expect(verdict._unsafeUnwrapErr()).toMatchObject({ repository: 'contacts' })
+  })
+
+  test('an approval needs every rule: one that cannot load refuses by failing', async () => {
+    const failing = { name: 'quota', load: () => Promise.reject(cause), check: () => undefined }
+    const verdict = await policyWith(maintenance, failing).evaluate(aRequest())
+    expect(verdict).not.toEqual(ok(expect.anything()))
+    expect(verdict._unsafeUnwrapErr()).toMatchObject({ type: 'RepositoryFailed' })
+  })
+})

@@ -1,0 +1,35 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { countBytes, countCodePoints, isPair } from '../../src/text/code-points.js'
+import { anyText } from '../support/arbitraries.js'
+
+const RUNS = { numRuns: 5_000, seed: 5 }
+
+test('bytes are as many as an encoder writes', () => {
+  const encoder = new TextEncoder()
+  fc.assert(
+    fc.property(anyText(), (text) => {
+      expect(countBytes(text)).toBe(encoder.encode(text).length)
+    }),
+    RUNS,
+  )
+})
+
+test('code points are as many as iterating gives', () => {
+  fc.assert(
+    fc.property(anyText(), (text) => {
+      expect(countCodePoints(text)).toBe(Array.from(text).length)
+    }),
+    RUNS,
+  )
+})
+
+test.each([
+  ['😀', 0, true],
+  ['😀', 1, false],
+  ['\ud83da', 0, false],
+  ['a', 0, false],
+  ['a', 1, false],
+])('%o at %i begins a pair: %s', (text, index, expected) => {
+  expect(isPair(text, index)).toBe(expected)
+})
