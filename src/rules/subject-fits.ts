@@ -7,7 +7,11 @@ export interface SubjectTooLong extends Excess {
   readonly type: 'SubjectTooLong'
 }
 
-/** The subject line may be changed (D7), to at most 120 characters, and within the safety caps. The limit is this library's own. */
+/**
+ * The subject line may be changed, to at most 120 characters (D7). The limit is this library's own.
+ *
+ * The safety caps of the text hold for it too. No subject is fine: a default exists.
+ */
 export function subjectFits({ subject }: Draft): SubjectTooLong | undefined {
   const excess = subject === undefined ? undefined : excessOf(subject, SUBJECT_CHARACTER_LIMIT)
   return excess && { type: 'SubjectTooLong', ...excess }

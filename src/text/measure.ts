@@ -44,28 +44,35 @@ export function measureSubject(subject: string): TextMeasure {
 function measure(normalized: string, limit: number): TextMeasure {
   const count = countClosely(normalized)
   const { characters } = count
-  const tooLong = excessIn(normalized, count, limit)?.unit
+  const tooLong = overrunUnit(normalized, count, limit)
   return { characters, limit, remaining: limit - characters, tooLong }
 }
 
 /** By how much a normalised text overruns its limits; of several overruns the one in characters. */
 export function excessOf(normalized: string, characterLimit: number): Excess | undefined {
-  return excessIn(normalized, countClosely(normalized), characterLimit)
+  const count = countClosely(normalized)
+  const unit = overrunUnit(normalized, count, characterLimit)
+  switch (unit) {
+    case 'characters':
+      return { length: count.characters, limit: characterLimit, unit }
+    case 'bytes':
+      return { length: countBytes(normalized), limit: BYTE_LIMIT, unit }
+    case 'codePointsPerCharacter':
+      return { length: count.longest, limit: CODE_POINTS_PER_CHARACTER_LIMIT, unit }
+    case undefined:
+      return undefined
+  }
 }
 
-function excessIn(text: string, count: CharacterCount, characterLimit: number): Excess | undefined {
-  if (count.characters > characterLimit && !count.isUpperBound) {
-    return { length: count.characters, limit: characterLimit, unit: 'characters' }
-  }
+function overrunUnit(
+  text: string,
+  { characters, longest, isUpperBound }: CharacterCount,
+  characterLimit: number,
+): LengthUnit | undefined {
+  // Too long to have its characters counted is too long in bytes.
+  if (isUpperBound) return 'bytes'
+  if (characters > characterLimit) return 'characters'
   // A UTF-16 unit takes 3 bytes at most, so that a short text need not be looked through.
-  const bytes = text.length * 3 > BYTE_LIMIT ? countBytes(text) : 0
-  if (bytes > BYTE_LIMIT) return { length: bytes, limit: BYTE_LIMIT, unit: 'bytes' }
-  if (count.longest > CODE_POINTS_PER_CHARACTER_LIMIT) {
-    return {
-      length: count.longest,
-      limit: CODE_POINTS_PER_CHARACTER_LIMIT,
-      unit: 'codePointsPerCharacter',
-    }
-  }
-  return undefined
+  if (text.length * 3 > BYTE_LIMIT && countBytes(text) > BYTE_LIMIT) return 'bytes'
+  return longest > CODE_POINTS_PER_CHARACTER_LIMIT ? 'codePointsPerCharacter' : undefined
 }

@@ -1,0 +1,72 @@
+/**
+ * Decides on one invitation in a small network, and prints why.
+ *
+ *     npm run demo                       decides on docs/examples/request.json
+ *     npm run demo -- my-request.json    decides on a request of your own
+ *
+ * The request may say `now`, the time at which to decide; without it, it is the present.
+ */
+import { readFileSync } from 'node:fs'
+import { InvitationPolicy, type InvitationRequest, type Repositories } from 'group-invitations'
+import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
+import { linesFor } from './answering.js'
+import { verdictPage } from './verdict-page.js'
+
+const networkFile = 'docs/examples/network.json'
+const requestFile = process.argv[2] ?? 'docs/examples/request.json'
+
+const network = readJson(networkFile) as Network
+const request = readJson(requestFile) as InvitationRequest & { readonly now?: string }
+const policy = new InvitationPolicy(repositoriesOf(network), { clock: () => timeOf(request) })
+const verdict = await policy.evaluate(request)
+
+if (verdict.isOk()) {
+  console.log(verdictPage(verdict.value, namesIn(request)))
+} else if (verdict.error.type === 'InvitationDenied') {
+  console.log(verdictPage(verdict.error, namesIn(request)))
+} else {
+  fail(linesFor(verdict.error).map((line) => `${requestFile}: ${line}`))
+}
+
+function readJson(file: string): unknown {
+  let content: string
+  try {
+    content = readFileSync(file, 'utf8')
+  } catch {
+    return fail([`${file}: there is no such file, or it cannot be read.`])
+  }
+  try {
+    return JSON.parse(content)
+  } catch (error) {
+    return fail([`${file}: this is not JSON. ${String(error)}`])
+  }
+}
+
+function repositoriesOf(given: Network): Repositories {
+  try {
+    return createInMemoryRepositories(given)
+  } catch (error) {
+    return fail([`${networkFile}: ${String(error)}`])
+  }
+}
+
+function timeOf({ now }: { readonly now?: string }): Date {
+  const time = now === undefined ? new Date() : new Date(now)
+  return Number.isNaN(+time) ? fail([`${requestFile}: now must be a date and time.`]) : time
+}
+
+function namesIn({ inviterId, recipientId, groupId }: InvitationRequest) {
+  const nameOf = (id: string) =>
+    network.members?.find(({ memberId }) => memberId === id)?.displayName ?? id
+  const group = network.groups?.find((candidate) => candidate.groupId === groupId)
+  return {
+    inviter: nameOf(inviterId),
+    recipient: nameOf(recipientId),
+    group: group?.name ?? groupId,
+  }
+}
+
+function fail(lines: readonly string[]): never {
+  console.error(lines.join('\n'))
+  process.exit(1)
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+
+/** The rows of the first table that follows a heading, without its head. Cells are trimmed. */
+export function tableUnder(file: string, heading: string): string[][] {
+  const lines = readFileSync(file, 'utf8').split('\n')
+  const from = lines.indexOf(heading)
+  const first = lines.findIndex((line, index) => index > from && line.startsWith('|'))
+  const end = lines.findIndex((line, index) => index > first && !line.startsWith('|'))
+  return lines.slice(first + 2, end).map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  )
+}
+
+/** The code in a text that is nothing but `code`, or several such, separated by commas. */
+export function codeIn(cell: string): string[] {
+  return [...cell.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code)
+}
+
+/** The fenced code blocks of a language. */
+export function blocksIn(file: string, language: string): string[] {
+  const fence = new RegExp('^```' + language + '\\n([\\s\\S]*?)^```$', 'gm')
+  return [...readFileSync(file, 'utf8').matchAll(fence)].map(([, code = '']) => code)
+}
+
+/** Where the links of a page lead, as they are written. */
+export function linksIn(file: string): string[] {
+  return [...readFileSync(file, 'utf8').matchAll(/\]\(([^)\s]+)\)/g)].map(
+    ([, target = '']) => target,
+  )
+}
