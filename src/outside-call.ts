@@ -69,7 +69,9 @@ function brokenAmong<Question>(
   question: Question,
   answers: readonly unknown[],
 ): RepositoryFailed | undefined {
-  for (const [index, call] of calls.entries()) {
+  let index = -1
+  for (const call of calls) {
+    index += 1
     try {
       if (call.keeps(answers[index], question)) continue
       return failureOf(call, new TypeError(`${call.operation} must answer with ${call.promised}`))
