@@ -14,7 +14,7 @@ export default defineConfig({
       include: ['src/**/*.ts'],
       // Types and names alone: nothing to run.
       exclude: [
-        'src/{denials,errors,facts,index,invitation,maybe-promise,member}.ts',
+        'src/{denials,errors,facts,gathered,index,invitation,maybe-promise,member}.ts',
         'src/memory/network.ts',
         'src/repositories/*.ts',
         'src/rules/rule.ts',

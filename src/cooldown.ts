@@ -9,7 +9,8 @@ export const COOLDOWN_MONTHS = 6
  *
  * Six calendar months in UTC, counted forward and clamped to the last day of a shorter month: 31 August gives
  * 28 (29) February at the same time of day, to the millisecond. The process's time zone plays no part. The pair
- * is taken before the returned instant and free at it. An invalid `Date` gives an invalid `Date`.
+ * is taken before the returned instant and free at it. An invalid `Date` gives an invalid `Date`, and so does one
+ * in the last months that a `Date` can hold, in the year 275760.
  */
 export function repeatableAt(sentAt: Date): Date {
   return new Date(+addMonths(sentAt, COOLDOWN_MONTHS, { in: utc }))

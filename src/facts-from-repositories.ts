@@ -1,81 +1,87 @@
-import type { Result } from 'neverthrow'
-import { isClaimOrNone, isProfileOrNone, isStandingOrNone } from './answers.js'
-import type { RepositoryFailed } from './errors.js'
-import type { InvitationFacts } from './facts.js'
+import { assert } from './assert.js'
+import type { Gathering } from './gathered.js'
 import type { InvitationCandidate } from './invitation.js'
-import { answersTo, attempt, type OutsideCall } from './outside-call.js'
+import { askAll, type OutsideCall } from './outside-call.js'
+import { readClaim, readProfile, readStanding } from './read-facts.js'
 import type { Repositories } from './repositories/repositories.js'
 
-/** What an evaluation asks the repositories, in the order in which outages are told. */
-export const repositoryCalls: readonly OutsideCall<InvitationCandidate>[] = [
-  {
-    repository: 'memberships',
-    operation: 'findStandings',
-    promised: 'a Map from groups to Maps from members to standings',
-    keeps(standings, { groupId, inviterId, recipientId }) {
-      if (!(standings instanceof Map)) return false
-      const inGroup: unknown = standings.get(groupId)
-      if (inGroup === undefined) return true
-      return (
-        inGroup instanceof Map &&
-        isStandingOrNone(inGroup.get(inviterId)) &&
-        isStandingOrNone(inGroup.get(recipientId))
-      )
-    },
-  },
-  {
-    repository: 'profiles',
-    operation: 'findProfiles',
-    promised: 'a Map from members to profiles with a displayName and lists of entries',
-    keeps: (profiles, { recipientId }) =>
-      profiles instanceof Map && isProfileOrNone(profiles.get(recipientId)),
-  },
-  {
-    repository: 'preferences',
-    operation: 'findOptedOut',
-    promised: 'a Set of members',
-    keeps: (optedOut) => optedOut instanceof Set,
-  },
-  {
-    repository: 'contacts',
-    operation: 'findContactsAmong',
-    promised: 'a Set of members',
-    keeps: (contacts) => contacts instanceof Set,
-  },
-  {
-    repository: 'invitations',
-    operation: 'findClaims',
-    promised: 'a Map from members to claims with an invitationId and valid Dates',
-    keeps: (claims, { recipientId }) =>
-      claims instanceof Map && isClaimOrNone(claims.get(recipientId)),
-  },
-]
+/** The methods that an evaluation calls, in this order. */
+export const methodsToRead = [
+  ['memberships', 'findStandings'],
+  ['profiles', 'findProfiles'],
+  ['preferences', 'findOptedOut'],
+  ['contacts', 'findContactsAmong'],
+  ['invitations', 'findClaims'],
+] as const satisfies [repository: keyof Repositories, operation: string][]
 
-/** Gathers the facts about a candidate: all repositories side by side, each asked once. Never rejects. */
+/** Gathers the facts about a candidate: all repositories side by side, each asked once, beside own rules' loads. */
 export function factsFromRepositories(
   { memberships, profiles, preferences, contacts, invitations }: Repositories,
-  candidate: InvitationCandidate,
+  { inviterId, recipientId, groupId }: InvitationCandidate,
   now: Date,
-): Promise<Result<InvitationFacts, RepositoryFailed>> {
-  const { inviterId, recipientId, groupId } = candidate
-  return answersTo(
-    repositoryCalls,
-    candidate,
-    [
-      attempt(() => memberships.findStandings([groupId], [inviterId, recipientId])),
-      attempt(() => profiles.findProfiles([recipientId], inviterId)),
-      attempt(() => preferences.findOptedOut([recipientId])),
-      attempt(() => contacts.findContactsAmong(inviterId, [recipientId])),
-      attempt(() => invitations.findClaims(inviterId, [recipientId])),
-    ],
-    ([standings, visibleProfiles, optedOut, directContacts, claims]) => ({
-      now,
-      inviterStanding: standings.get(groupId)?.get(inviterId),
-      recipientStanding: standings.get(groupId)?.get(recipientId),
-      recipientProfile: visibleProfiles.get(recipientId),
-      recipientOptedOut: optedOut.has(recipientId),
-      areDirectContacts: directContacts.has(recipientId),
-      claim: claims.get(recipientId),
+  loads: readonly OutsideCall<unknown>[],
+): Gathering {
+  const findStandings = {
+    repository: 'memberships',
+    operation: 'findStandings',
+    ask: () => memberships.findStandings([groupId], [inviterId, recipientId]),
+    read(answer: unknown) {
+      const inGroup = valueIn(answer, groupId)
+      const standingOf = (memberId: string) =>
+        inGroup === undefined ? undefined : readStanding(valueIn(inGroup, memberId), 'a standing')
+      return {
+        inviterStanding: standingOf(inviterId),
+        recipientStanding: standingOf(recipientId),
+      }
+    },
+  }
+  const findProfiles = {
+    repository: 'profiles',
+    operation: 'findProfiles',
+    ask: () => profiles.findProfiles([recipientId], inviterId),
+    read: (answer: unknown) => readProfile(valueIn(answer, recipientId), 'a profile'),
+  }
+  const findOptedOut = {
+    repository: 'preferences',
+    operation: 'findOptedOut',
+    ask: () => preferences.findOptedOut([recipientId]),
+    read: (answer: unknown) => isIn(answer, recipientId),
+  }
+  const findContactsAmong = {
+    repository: 'contacts',
+    operation: 'findContactsAmong',
+    ask: () => contacts.findContactsAmong(inviterId, [recipientId]),
+    read: (answer: unknown) => isIn(answer, recipientId),
+  }
+  const findClaims = {
+    repository: 'invitations',
+    operation: 'findClaims',
+    ask: () => invitations.findClaims(inviterId, [recipientId]),
+    read: (answer: unknown) => readClaim(valueIn(answer, recipientId), 'a claim'),
+  }
+  return askAll(
+    [findStandings, findProfiles, findOptedOut, findContactsAmong, findClaims, ...loads],
+    ([standings, recipientProfile, recipientOptedOut, areDirectContacts, claim, ...loaded]) => ({
+      facts: {
+        now,
+        inviterStanding: standings.inviterStanding,
+        recipientStanding: standings.recipientStanding,
+        recipientProfile,
+        recipientOptedOut,
+        areDirectContacts,
+        claim,
+      },
+      loaded,
     }),
   )
+}
+
+function valueIn(answer: unknown, key: string): unknown {
+  assert(answer instanceof Map, 'the answer', 'a Map')
+  return answer.get(key)
+}
+
+function isIn(answer: unknown, key: string): boolean {
+  assert(answer instanceof Set, 'the answer', 'a Set')
+  return answer.has(key)
 }

@@ -1,23 +1,22 @@
-import type { Result } from 'neverthrow'
-import { isFacts } from './answers.js'
-import type { RepositoryFailed } from './errors.js'
-import type { FactsSource, InvitationFacts } from './facts.js'
+import type { FactsSource } from './facts.js'
+import type { Gathering } from './gathered.js'
 import type { InvitationRequest } from './invitation.js'
-import { answersTo, attempt, type OutsideCall } from './outside-call.js'
+import { askAll, type OutsideCall } from './outside-call.js'
+import { readFacts } from './read-facts.js'
 
-const loadFacts: OutsideCall<undefined> = {
-  repository: 'facts',
-  operation: 'loadFacts',
-  promised: 'complete InvitationFacts',
-  keeps: isFacts,
-}
-
-/** Gets the facts about a request from a service's own source, by one call. Never rejects. */
+/** Gets the facts about a request from a service's own source, by one call, beside the own rules' loads. */
 export function factsFromSource(
   source: FactsSource,
   request: InvitationRequest,
   now: Date,
-): Promise<Result<InvitationFacts, RepositoryFailed>> {
-  const pending = attempt(() => source.loadFacts(request, now))
-  return answersTo([loadFacts], undefined, [pending], ([facts]) => facts)
+  loads: readonly OutsideCall<unknown>[],
+): Gathering {
+  const loadFacts = {
+    repository: 'facts',
+    operation: 'loadFacts',
+    // A copy, so that what is decided on cannot be changed behind the rules' back.
+    ask: () => source.loadFacts({ ...request }, now),
+    read: readFacts,
+  }
+  return askAll([loadFacts, ...loads], ([facts, ...loaded]) => ({ facts, loaded }))
 }

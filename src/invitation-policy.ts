@@ -1,20 +1,25 @@
 import { err, type Result, ResultAsync } from 'neverthrow'
-import { isDate } from './answers.js'
 import { assertPolicyOptions, assertRepositories } from './assert-construction.js'
 import type { InvalidRequest, RepositoryFailed } from './errors.js'
-import type { FactsSource, InvitationFacts } from './facts.js'
+import type { FactsSource } from './facts.js'
 import { factsFromRepositories } from './facts-from-repositories.js'
 import { factsFromSource } from './facts-from-source.js'
+import type { Gathering } from './gathered.js'
 import type { InvitationRequest } from './invitation.js'
-import { answerTo, type OutsideCall } from './outside-call.js'
-import { loadForOwnRules, ownDenialsOf } from './own-denials.js'
+import { askNow, type OutsideCall } from './outside-call.js'
+import { loadsOf, ownDenialsOf } from './own-denials.js'
 import type { OwnDenialOf, OwnRule } from './own-rule.js'
 import { parseRequest } from './parse-request.js'
+import { readNow } from './read-facts.js'
 import type { Repositories } from './repositories/repositories.js'
 import { denialsOf } from './rulebook.js'
 import { type InvitationApproval, type InvitationDenied, verdictOf } from './verdict.js'
 
-/** What a policy may be given besides the repositories. */
+/**
+ * What a policy may be given besides the repositories.
+ *
+ * To keep options in a variable write `satisfies PolicyOptions` behind them: an annotation forgets which rules they have.
+ */
 export interface PolicyOptions<Rules extends readonly OwnRule[] = readonly OwnRule[]> {
   /** Tells the instant of each decision; by default the system's clock. */
   readonly clock?: (() => Date) | undefined
@@ -28,26 +33,23 @@ export interface PolicyOptions<Rules extends readonly OwnRule[] = readonly OwnRu
 export type EvaluationError<Rules extends readonly OwnRule[] = readonly []> =
   InvalidRequest | InvitationDenied<OwnDenialOf<Rules>> | RepositoryFailed
 
-const callOfClock: OutsideCall<undefined> = {
-  repository: 'clock',
-  operation: 'now',
-  promised: 'a valid Date',
-  keeps: isDate,
-}
+type Gather = (
+  request: InvitationRequest,
+  now: Date,
+  loads: readonly OutsideCall<unknown>[],
+) => Gathering
 
 /**
  * Decides by the rules of the network whether one member may invite another into a group.
  *
  * It keeps no state and writes nothing: one policy serves a whole process. `Rules` are the types of its own
- * rules, inferred from the options.
+ * rules, inferred from the options; `InvitationPolicy<readonly (typeof a | typeof b)[]>` is a policy with some of
+ * these, in any order.
  */
 export class InvitationPolicy<const out Rules extends readonly OwnRule[] = readonly []> {
-  readonly #loadFacts: (
-    request: InvitationRequest,
-    now: Date,
-  ) => Promise<Result<InvitationFacts, RepositoryFailed>>
-  readonly #clock: () => Date
-  readonly #rules: readonly OwnRule[]
+  private readonly rules: readonly OwnRule[]
+  private readonly clock: OutsideCall<Date>
+  private readonly gather: Gather
 
   /**
    * Only the methods of the repositories that read are used.
@@ -58,11 +60,17 @@ export class InvitationPolicy<const out Rules extends readonly OwnRule[] = reado
     assertRepositories(repositories)
     assertPolicyOptions(options)
     const { clock = () => new Date(), rules = [], facts: source } = options
-    this.#clock = clock
-    this.#rules = rules
-    this.#loadFacts = source
-      ? (request, now) => factsFromSource(source, request, now)
-      : (request, now) => factsFromRepositories(repositories, request, now)
+    const ports = { ...repositories }
+    this.rules = [...rules]
+    this.clock = {
+      repository: 'clock',
+      operation: 'now',
+      ask: clock,
+      read: (now) => readNow(now, 'the time'),
+    }
+    this.gather = source
+      ? (request, now, loads) => factsFromSource(source, request, now, loads)
+      : (request, now, loads) => factsFromRepositories(ports, request, now, loads)
   }
 
   /**
@@ -72,31 +80,28 @@ export class InvitationPolicy<const out Rules extends readonly OwnRule[] = reado
    * Approving stores nothing: two evaluations at once may approve the same pair.
    *
    * Never throws, and its promise never rejects. Fails closed: where something cannot be found out, the answer is
-   * `RepositoryFailed`, no approval.
+   * `RepositoryFailed`, no approval. It sets no time limit: a repository that never answers is waited for.
    */
   evaluate(request: InvitationRequest): ResultAsync<InvitationApproval, EvaluationError<Rules>> {
-    return new ResultAsync(this.#evaluate(request))
+    return new ResultAsync(this.verdictOn(request))
   }
 
-  async #evaluate(value: unknown): Promise<Result<InvitationApproval, EvaluationError<Rules>>> {
+  private async verdictOn(
+    value: unknown,
+  ): Promise<Result<InvitationApproval, EvaluationError<Rules>>> {
     const parsed = parseRequest(value)
     if (parsed.isErr()) return err(parsed.error)
-    const now = answerTo(callOfClock, this.#clock)
+    const now = askNow(this.clock)
     if (now.isErr()) return err(now.error)
     const { request, given } = parsed.value
-    const pendingFacts = this.#loadFacts(request, new Date(now.value))
-    const pendingLoads = loadForOwnRules(this.#rules, request)
-    const facts = await pendingFacts
-    const loaded = await pendingLoads
-    if (facts.isErr()) return err(facts.error)
-    if (loaded.isErr()) return err(loaded.error)
-    const own = ownDenialsOf(this.#rules, request, loaded.value, facts.value)
+    const gathered = await this.gather(request, now.value, loadsOf(this.rules, request))
+    if (gathered.isErr()) return err(gathered.error)
+    const { facts, loaded } = gathered.value
+    const denials = denialsOf(request, facts, given)
+    const own = ownDenialsOf(this.rules, request, loaded, facts)
     if (own.isErr()) return err(own.error)
     // What `Rules` can deny is known from the constructor on, and forgotten by the loop over them.
     const ownDenials = own.value as OwnDenialOf<Rules>[]
-    return verdictOf(request, facts.value, [
-      ...denialsOf(request, facts.value, given),
-      ...ownDenials,
-    ])
+    return verdictOf(request, facts, [...denials, ...ownDenials])
   }
 }

@@ -1,7 +1,7 @@
 import type { InvitationFacts } from './facts.js'
-import type { GroupId, MemberId } from './member.js'
 import type { InvitationCandidate } from './invitation.js'
 import type { MaybePromise } from './maybe-promise.js'
+import type { GroupId, MemberId } from './member.js'
 import type { Denial } from './rules/rule.js'
 
 /**
@@ -10,7 +10,7 @@ import type { Denial } from './rules/rule.js'
  * It can add a reason against an invitation, never remove one. Made by `defineRule`.
  */
 export interface OwnRule<OwnDenial extends Denial = Denial, Loaded = unknown> {
-  /** Names the rule in a `RepositoryFailed`. */
+  /** Names the rule in a `RepositoryFailed`: unique, and neither a repository's name nor `facts` or `clock`. */
   readonly name: string
   /**
    * Loads what `check` needs, once for any number of candidates, beside the repositories' reads.
@@ -26,8 +26,9 @@ export interface OwnRule<OwnDenial extends Denial = Denial, Loaded = unknown> {
   /**
    * The rule's denial, or `undefined`: a pure function, so that a preview and the decision agree.
    *
-   * A denial's `type` must differ from the rulebook's own. Throwing, or answering with anything else (a promise,
-   * `null`, `false`), makes the evaluation a `RepositoryFailed` of the rule's name and `check`.
+   * The denial's `type` is a literal, so that a `switch` can tell it apart, and none of the rulebook's. Throwing, or
+   * answering with anything but a denial or `undefined` (a promise, `null`, `false`), makes the evaluation a
+   * `RepositoryFailed` of the rule's name and `check`.
    */
   check(
     candidate: InvitationCandidate,
@@ -47,7 +48,8 @@ export type OwnDenialOf<Rules extends readonly OwnRule[]> = NonNullable<
  * Defines a rule of the service's own, for `options.rules` of the policy.
  *
  * The denial's type is taken from what `check` returns, and joins the errors of `evaluate`, so that a `switch`
- * over `type` stays exhaustive. Write `load` before `check`: the type of `loaded` comes from it.
+ * over `type` stays exhaustive. Write `load` before `check`: the type of `loaded` comes from it. To name the denial's
+ * type, annotate what `check` returns.
  */
 export function defineRule<const OwnDenial extends Denial, Loaded = undefined>(
   rule: OwnRule<OwnDenial, Loaded>,

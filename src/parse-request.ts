@@ -1,5 +1,6 @@
 import { err, ok, type Result } from 'neverthrow'
 import type { InvalidRequest, RequestIssue } from './errors.js'
+import { AN_IDENTIFIER, isIdentifier } from './identifier.js'
 import type { Draft, InvitationRequest, ProfileReference, Route } from './invitation.js'
 import type { ProfileField } from './member.js'
 import { normalizeText } from './text/normalize-text.js'
@@ -78,12 +79,7 @@ const aString: Kind<string> = {
   accepts: (value) => typeof value === 'string',
 }
 
-const identifier = /^[^\p{Cc}\p{Cs}]{1,255}$/u
-
-const anIdentifier: Kind<string> = {
-  name: 'a well-formed string of 1 to 255 characters without control characters',
-  accepts: (value): value is string => typeof value === 'string' && identifier.test(value),
-}
+const anIdentifier: Kind<string> = { name: AN_IDENTIFIER, accepts: isIdentifier }
 
 const aRoute: Kind<Route> = {
   name: "'profile' or 'group'",

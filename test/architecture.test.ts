@@ -6,14 +6,14 @@ import { rulebook } from '../src/rulebook.js'
 
 /** The source files from the inside out: each imports from its own layer and from those above it only. */
 const LAYERS: readonly (readonly [name: string, files: RegExp])[] = [
-  ['words', /^(member|invitation|maybe-promise|errors)\.ts$/],
+  ['words', /^(member|invitation|identifier|maybe-promise|errors|assert)\.ts$/],
   ['measures', /^(text\/.*|utc|cooldown)\.?(ts)?$/],
-  ['facts', /^facts\.ts$/],
+  ['facts', /^(facts|read-facts)\.ts$/],
   ['rules', /^rules\//],
   ['rulebook', /^(denials|rulebook)\.ts$/],
   ['decision', /^(verdict|parse-request|decide)\.ts$/],
   ['ports', /^(repositories\/.*|own-rule\.ts)$/],
-  ['shell', /^(answers|assert|assert-construction|outside-call|own-denials|facts-from-.*)\.ts$/],
+  ['shell', /^(assert-construction|outside-call|gathered|own-denials|facts-from-.*)\.ts$/],
   ['policy', /^invitation-policy\.ts$/],
   ['entry points', /^(memory\/.*|index\.ts)$/],
 ]

@@ -39,3 +39,20 @@ test('decides the same on the same request and facts', () => {
   const request = Object.freeze(aRequest())
   expect(decide(request, facts)).toEqual(decide(request, facts))
 })
+
+test('facts that are incomplete or of a wrong type are a defect', () => {
+  const { claim: _forgotten, ...incomplete } = someFacts()
+  expect(() => decide(aRequest(), incomplete as never)).toThrow(
+    new TypeError('facts.claim must be given, if only as undefined'),
+  )
+  expect(() => decide(aRequest(), someFacts({ recipientProfile: null as never }))).toThrow(
+    new TypeError('facts.recipientProfile must be an object'),
+  )
+})
+
+test('a verdict shares no date with the facts', () => {
+  const facts = someFacts({ now: new Date(NOW) })
+  const { decidedAt } = decide(aRequest(), facts)._unsafeUnwrap()
+  facts.now.setFullYear(1999)
+  expect(decidedAt.getFullYear()).toBe(2026)
+})

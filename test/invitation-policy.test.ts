@@ -1,4 +1,10 @@
-import { decide, InvitationPolicy, type PolicyOptions, type Repositories } from 'group-invitations'
+import {
+  decide,
+  InvitationPolicy,
+  type InvitationRequest,
+  type PolicyOptions,
+  type Repositories,
+} from 'group-invitations'
 import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
 import { err, ok } from 'neverthrow'
 import { describe, expect, test } from 'vitest'
@@ -256,11 +262,11 @@ describe('a request that is none', () => {
 })
 
 const ports = [
-  ['memberships', 'findStandings'],
-  ['profiles', 'findProfiles'],
-  ['preferences', 'findOptedOut'],
-  ['contacts', 'findContactsAmong'],
-  ['invitations', 'findClaims'],
+  ['memberships', 'findStandings', 'Map'],
+  ['profiles', 'findProfiles', 'Map'],
+  ['preferences', 'findOptedOut', 'Set'],
+  ['contacts', 'findContactsAmong', 'Set'],
+  ['invitations', 'findClaims', 'Map'],
 ] as const
 
 /** The in-memory repositories, one method of which answers as told. */
@@ -280,7 +286,7 @@ async function outageOf(repository: string, operation: string, method: () => unk
   return error
 }
 
-describe.each(ports)('an outage of %s.%s', (repository, operation) => {
+describe.each(ports)('an outage of %s.%s', (repository, operation, answers) => {
   const failure = { type: 'RepositoryFailed', repository, operation }
 
   test.each([
@@ -303,15 +309,11 @@ describe.each(ports)('an outage of %s.%s', (repository, operation) => {
     ['a list', []],
     ['an object', {}],
     ['a string', 'bernd'],
-    [
-      'a Map of Maps for a Set, and a Set for a Map',
-      repository === 'preferences' || repository === 'contacts' ? new Map() : new Set(),
-    ],
+    ['a Set for a Map, a Map for a Set', answers === 'Set' ? new Map() : new Set()],
   ])('answers with %s', async (_case, answer) => {
     const outage = await outageOf(repository, operation, () => answer)
     expect(outage).toMatchObject(failure)
-    expect(outage.cause).toBeInstanceOf(TypeError)
-    expect((outage.cause as TypeError).message).toMatch(`${operation} must answer with`)
+    expect(outage.cause).toEqual(new TypeError(`the answer must be a ${answers}`))
   })
 
   test('answers with a promise that throws when it is awaited', async () => {
@@ -341,6 +343,13 @@ describe('an answer that breaks its promise inside', () => {
     ['profiles', 'findProfiles', new Map([['bernd', null]])],
     ['profiles', 'findProfiles', new Map([['bernd', 'Bernd']])],
     ['profiles', 'findProfiles', new Map([['bernd', { ...aProfile(), displayName: undefined }]])],
+    ['profiles', 'findProfiles', new Map([['bernd', { ...aProfile(), givenName: 7 }]])],
+    ['profiles', 'findProfiles', new Map([['bernd', { ...aProfile(), locale: null }]])],
+    [
+      'profiles',
+      'findProfiles',
+      new Map([['bernd', { ...aProfile(), wants: new Array<string>(1) }]]),
+    ],
     ['profiles', 'findProfiles', new Map([['bernd', { ...aProfile(), wants: undefined }]])],
     ['profiles', 'findProfiles', new Map([['bernd', { ...aProfile(), haves: 'TypeScript' }]])],
     ['profiles', 'findProfiles', new Map([['bernd', { ...aProfile(), other: [7] }]])],
@@ -374,17 +383,32 @@ describe('an answer that breaks its promise inside', () => {
     })
   })
 
-  test('of several outages the first in the order of the repositories is told', async () => {
-    const repositories: Repositories = {
-      ...repositoriesWith(
-        'profiles',
-        'findProfiles',
-        () => new Promise((_resolve, reject) => setTimeout(reject, 5, 'late')),
-      ),
-      invitations: { findClaims: () => Promise.reject(new Error('early')) },
-    }
-    const verdict = await new InvitationPolicy(repositories).evaluate(aRequest())
-    expect(verdict._unsafeUnwrapErr()).toMatchObject({ repository: 'profiles', cause: 'late' })
+  test('a Set that throws when it is read', async () => {
+    const broken = new Proxy(new Set(), {})
+    const outage = await outageOf('preferences', 'findOptedOut', () => broken)
+    expect(outage).toMatchObject({ repository: 'preferences', operation: 'findOptedOut' })
+    expect(outage.cause).toBeInstanceOf(TypeError)
+  })
+})
+
+describe('of several outages', () => {
+  const failing = (contacts: Promise<never>, invitations: Promise<never>): Repositories => ({
+    ...createInMemoryRepositories(NETWORK),
+    contacts: { findContactsAmong: () => contacts },
+    invitations: { findClaims: () => invitations },
+  })
+  const outageAmong = async (repositories: Repositories) =>
+    (await new InvitationPolicy(repositories).evaluate(aRequest()))._unsafeUnwrapErr()
+
+  test('known at once the first in the order of the repositories is told', async () => {
+    const repositories = failing(Promise.reject(new Error()), Promise.reject(new Error()))
+    expect(await outageAmong(repositories)).toMatchObject({ repository: 'contacts' })
+  })
+
+  test('the first known is told, without waiting for the others', async () => {
+    const hanging = new Promise<never>(() => undefined)
+    const repositories = failing(hanging, Promise.reject(new Error()))
+    expect(await outageAmong(repositories)).toMatchObject({ repository: 'invitations' })
   })
 })
 
@@ -406,11 +430,11 @@ describe('a clock', () => {
     ['a number', Date.now()],
     ['a string', NOW.toISOString()],
     ['undefined', undefined],
+    ['what only looks like a Date', Object.create(Date.prototype, { getTime: { value: () => 5 } })],
   ])('that gives %s', async (_case, now) => {
     const { repositories, calls } = recorded(createInMemoryRepositories(NETWORK))
     const policy = new InvitationPolicy(repositories, { clock: () => now as Date })
-    const cause = new TypeError('now must answer with a valid Date')
-    expect(await policy.evaluate(aRequest())).toEqual(err({ ...failure, cause }))
+    expect((await policy.evaluate(aRequest()))._unsafeUnwrapErr()).toMatchObject(failure)
     expect(calls).toEqual([])
   })
 })
@@ -446,23 +470,84 @@ describe('a source of facts', () => {
     })
   })
 
+  const { claim: _forgotten, ...withoutClaim } = someFacts()
+
   test.each([
-    ['undefined', undefined],
-    ['null', null],
-    ['no time', { ...someFacts(), now: undefined }],
-    ['an invalid time', { ...someFacts(), now: new Date(Number.NaN) }],
-    ['an unknown standing', { ...someFacts(), inviterStanding: 'owner' }],
-    ['null for no standing', { ...someFacts(), recipientStanding: null }],
-    ['a profile without entries', { ...someFacts(), recipientProfile: { displayName: 'Bernd' } }],
-    ['no word on the opt-out', { ...someFacts(), recipientOptedOut: undefined }],
-    ['a number for the contact', { ...someFacts(), areDirectContacts: 1 }],
-    ['a claim without dates', { ...someFacts(), claim: { invitationId: 'i-1' } }],
-  ])('that answers with %s', async (_case, facts) => {
+    ['undefined', undefined, ' must be an object'],
+    ['null', null, ' must be an object'],
+    ['a claim forgotten', withoutClaim, '.claim must be given, if only as undefined'],
+    ['no time', { ...someFacts(), now: undefined }, '.now must be a valid Date'],
+    ['an invalid time', { ...someFacts(), now: new Date(Number.NaN) }, '.now must be a valid Date'],
+    [
+      'a time at the end of time',
+      { ...someFacts(), now: new Date(8.64e15) },
+      '.now must be before the year 275760',
+    ],
+    [
+      'an unknown standing',
+      { ...someFacts(), inviterStanding: 'owner' },
+      '.inviterStanding must be member, moderator, pending or banned',
+    ],
+    [
+      'null for no standing',
+      { ...someFacts(), recipientStanding: null },
+      '.recipientStanding must be member, moderator, pending or banned',
+    ],
+    [
+      'null for no profile',
+      { ...someFacts(), recipientProfile: null },
+      '.recipientProfile must be an object',
+    ],
+    [
+      'a profile without entries',
+      { ...someFacts(), recipientProfile: { displayName: 'Bernd' } },
+      '.recipientProfile must be a profile whose wants are a list of strings',
+    ],
+    [
+      'no word on the opt-out',
+      { ...someFacts(), recipientOptedOut: undefined },
+      '.recipientOptedOut must be true or false',
+    ],
+    [
+      'a number for the contact',
+      { ...someFacts(), areDirectContacts: 1 },
+      '.areDirectContacts must be true or false',
+    ],
+    [
+      'a claim without dates',
+      { ...someFacts(), claim: { invitationId: 'i-1' } },
+      '.claim.sentAt must be a valid Date',
+    ],
+  ])('that answers with %s', async (_case, facts, message) => {
     const policy = policyOver(NETWORK, { facts: { loadFacts: () => facts as never } })
-    const cause = new TypeError('loadFacts must answer with complete InvitationFacts')
+    const cause = new TypeError(`facts${message}`)
     expect(await policy.evaluate(aRequest())).toEqual(
       err({ type: 'RepositoryFailed', repository: 'facts', operation: 'loadFacts', cause }),
     )
+  })
+
+  test('that changes its facts when they are read again is read once', async () => {
+    let reads = 0
+    const facts = Object.defineProperty(someFacts(), 'claim', {
+      enumerable: true,
+      get: () => {
+        if ((reads += 1) > 1) throw new Error('read twice')
+        return undefined
+      },
+    })
+    const policy = policyOver(NETWORK, { facts: { loadFacts: () => facts } })
+    expect((await policy.evaluate(aRequest())).isOk()).toBe(true)
+  })
+
+  test('cannot change the request that is decided on', async () => {
+    const loadFacts = (request: InvitationRequest) => {
+      Object.assign(request, { text: 'Hallo\u202e' })
+      return someFacts()
+    }
+    const approval = (
+      await policyOver(NETWORK, { facts: { loadFacts } }).evaluate(aRequest())
+    )._unsafeUnwrap()
+    expect(approval.request).toEqual(aRequest())
   })
 
   test('that rejects', async () => {
@@ -489,6 +574,27 @@ describe('what is missing at construction is a defect, and named', () => {
     ['options.clock must be a function', { clock: NOW }],
     ['options.facts.loadFacts must be a method', { facts: {} }],
     ['options.facts.loadFacts must be a method', { facts: null }],
+    ['options must be an object', null],
+    ['options must be an object', 7],
+    ['options.clock must be a function', { clock: null }],
+    ['options.rules must be an array', { rules: null }],
+    [
+      "options.rules[1].name must be unique, and 'a' is taken",
+      {
+        rules: [
+          { name: 'a', check: () => undefined },
+          { name: 'a', check: () => undefined },
+        ],
+      },
+    ],
+    [
+      "options.rules[0].name must be unique, and 'contacts' is taken",
+      { rules: [{ name: 'contacts', check: () => undefined }] },
+    ],
+    [
+      "options.rules[0].name must be unique, and 'clock' is taken",
+      { rules: [{ name: 'clock', check: () => undefined }] },
+    ],
     ['options.rules must be an array', { rules: {} }],
     ['options.rules[0].name must be a non-empty string', { rules: [{ check: () => undefined }] }],
     [
@@ -512,6 +618,18 @@ describe('what is missing at construction is a defect, and named', () => {
     expect(() => construct()).toThrow(
       new TypeError('repositories.memberships.findStandings must be a method'),
     )
+  })
+
+  test('repositories exchanged later are not asked', async () => {
+    const exchangeable: Record<string, unknown> = { ...createInMemoryRepositories(NETWORK) }
+    const policy = construct(exchangeable) as InvitationPolicy
+    exchangeable['contacts'] = undefined
+    expect((await policy.evaluate(aRequest())).isOk()).toBe(true)
+  })
+
+  test('a policy works behind a proxy', async () => {
+    const policy = new Proxy(policyOver(), {})
+    expect((await policy.evaluate(aRequest())).isOk()).toBe(true)
   })
 
   test('options may be absent, each of them too', () => {

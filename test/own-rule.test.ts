@@ -100,6 +100,50 @@ describe('an own rule', () => {
     expect(calls).toHaveLength(5)
   })
 
+  test('cannot change what the rulebook, the verdict or another rule sees', async () => {
+    const seen: unknown[] = []
+    const meddler = defineRule({
+      name: 'meddler',
+      check: (candidate, _loaded, facts) => {
+        Object.assign(candidate, { recipientId: 'clara' })
+        Object.assign(facts, { recipientOptedOut: true })
+        facts.now.setFullYear(1999)
+        facts.claim?.repeatableAt.setFullYear(1999)
+        return undefined
+      },
+    })
+    const witness = defineRule({
+      name: 'witness',
+      check: (candidate, _loaded, facts) => void seen.push(candidate.recipientId, facts.now),
+    })
+    const network = {
+      ...NETWORK,
+      invitations: [
+        { invitationId: 'i-1', inviterId: 'anna', recipientId: 'clara', sentAt: '2026-05-01' },
+      ],
+    }
+    const policy = new InvitationPolicy(createInMemoryRepositories(network), {
+      clock: () => NOW,
+      rules: [meddler, witness],
+    })
+    expect((await policy.evaluate(aRequest()))._unsafeUnwrap().decidedAt).toEqual(NOW)
+    expect(
+      (
+        await policy.evaluate(aRequest({ recipientId: 'clara', groupId: 'chess' }))
+      )._unsafeUnwrapErr(),
+    ).toMatchObject({
+      denials: [{ type: 'RateLimited6Months', repeatableAt: new Date('2026-11-01T00:00:00Z') }],
+    })
+    expect(seen).toEqual(['bernd', NOW, 'clara', NOW])
+  })
+
+  test('that joins the list of rules later is not asked', async () => {
+    const rules = [maintenance]
+    const policy = new InvitationPolicy(createInMemoryRepositories(NETWORK), { rules })
+    rules.length = 0
+    expect((await policy.evaluate(aRequest())).isOk()).toBe(new Date() >= new Date('2026-06-01'))
+  })
+
   test('works with a source of facts', async () => {
     const policy = new InvitationPolicy(createInMemoryRepositories(), {
       facts: { loadFacts: () => someFacts() },
@@ -134,23 +178,35 @@ describe('an outage of an own rule', () => {
     expect(await outageOf({ name: 'quota', check })).toEqual(failure)
   })
 
+  const noType = 'the type of an own denial must be a non-empty string'
+
   test.each([
-    ['null', null],
-    ['false', false],
-    ['a string', 'no'],
-    ['a promise', Promise.resolve(undefined)],
-    ['an object without a type', {}],
-    ['a type that is no string', { type: 7 }],
-    ['a denial of the rulebook', { type: 'AlreadyMember' }],
-  ])('check answers with %s', async (_case, answer) => {
+    ['null', null, noType],
+    ['false', false, noType],
+    ['a string', 'no', noType],
+    ['a promise', Promise.resolve(undefined), noType],
+    ['an object without a type', {}, noType],
+    ['a type that is no string', { type: 7 }, noType],
+    ['an empty type', { type: '' }, noType],
+    [
+      'a denial of the rulebook',
+      { type: 'AlreadyMember' },
+      "the type AlreadyMember of an own denial must be none of the rulebook's",
+    ],
+  ])('check answers with %s', async (_case, answer, message) => {
     expect(await outageOf({ name: 'quota', check: () => answer as never })).toEqual({
       type: 'RepositoryFailed',
       repository: 'quota',
       operation: 'check',
-      cause: new TypeError(
-        "check must answer with undefined or a denial whose type is a string and none of the rulebook's",
-      ),
+      cause: new TypeError(message),
     })
+  })
+
+  test('a check that is asynchronous by mistake, and rejects, harms nobody else', async () => {
+    const check = () => Promise.reject(cause) as never
+    expect(await outageOf({ name: 'quota', check })).toMatchObject({ operation: 'check' })
+    // An unhandled rejection would fail the run at the next turn of the event loop.
+    await new Promise((resolve) => setImmediate(resolve))
   })
 
   test('a repository’s outage is told before a rule’s', async () => {

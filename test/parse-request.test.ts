@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { parseRequest } from '../src/parse-request.js'
 import { aRequest } from './support/builders.js'
 
-const anIdentifier = 'a well-formed string of 1 to 255 characters without control characters'
+const anIdentifier = 'a well-formed string of 1 to 255 code points without control characters'
 const aRoute = "'profile' or 'group'"
 const aField = "'wants', 'haves' or 'other'"
 

@@ -22,7 +22,7 @@ export const chapters = [
   {
     title: 'When',
     rules: {
-      RateLimited6Months: 'The last invitation by the same person is 6 months old',
+      RateLimited6Months: 'The same person has not invited the recipient within 6 months',
     },
   },
   {

@@ -1,42 +1,67 @@
 import { parseISO } from 'date-fns/parseISO'
-import { isDate, isListOfStrings } from '../answers.js'
 import { assert, fieldOf } from '../assert.js'
+import { AN_IDENTIFIER, isIdentifier } from '../identifier.js'
+import { isListOfStrings } from '../read-facts.js'
 import { utc } from '../utc.js'
 
 // Each reads one field of plain data, and throws a TypeError with the path to it where it is of another type.
+// What is `null`, as JSON may say it, is absent.
 
-export function readString(source: unknown, key: string, path: string): string {
+export function identifierIn(source: unknown, key: string, path: string): string {
+  const value = fieldOf(source, key)
+  assert(isIdentifier(value), `${path}.${key}`, AN_IDENTIFIER)
+  return value
+}
+
+export function stringIn(source: unknown, key: string, path: string): string {
   const value = fieldOf(source, key)
   assert(typeof value === 'string' && value !== '', `${path}.${key}`, 'a non-empty string')
   return value
 }
 
-export function readOptionalString(source: unknown, key: string, path: string): string | undefined {
-  return fieldOf(source, key) === undefined ? undefined : readString(source, key, path)
+export function optionalStringIn(source: unknown, key: string, path: string): string | undefined {
+  const value = fieldOf(source, key) ?? undefined
+  assert(value === undefined || typeof value === 'string', `${path}.${key}`, 'a string')
+  return value
 }
 
-export function readList(source: unknown, key: string, path: string): readonly unknown[] {
+export function flagIn(source: unknown, key: string, path: string): boolean {
+  const value = fieldOf(source, key) ?? false
+  assert(typeof value === 'boolean', `${path}.${key}`, 'true or false')
+  return value
+}
+
+export function listIn(source: unknown, key: string, path: string): readonly unknown[] {
   const value = fieldOf(source, key) ?? []
   assert(Array.isArray(value), `${path}.${key}`, 'a list')
   return value
 }
 
-export function readStrings(source: unknown, key: string, path: string): readonly string[] {
-  const value = readList(source, key, path)
+export function stringsIn(source: unknown, key: string, path: string): readonly string[] {
+  const value = fieldOf(source, key) ?? []
   assert(isListOfStrings(value), `${path}.${key}`, 'a list of strings')
-  return [...value]
+  return Object.freeze([...value])
 }
 
-export function readEntries(source: unknown, key: string, path: string): [string, unknown][] {
+export function entriesIn(source: unknown, key: string, path: string): [string, unknown][] {
   const value = fieldOf(source, key) ?? {}
-  assert(typeof value === 'object', `${path}.${key}`, 'an object')
+  assert(isRecord(value), `${path}.${key}`, 'an object')
   return Object.entries(value)
 }
 
-/** A `Date`, or a string as ISO 8601 writes date and time; without `Z` or an offset it is in UTC. */
-export function readDate(source: unknown, key: string, path: string): Date {
+const isoDate = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-][01]\d:[0-5]\d)?)?$/
+
+/** A `Date`, or date and time as ISO 8601 writes them; without a time midnight, without an offset in UTC. */
+export function dateIn(source: unknown, key: string, path: string): Date {
   const value = fieldOf(source, key)
-  const date = typeof value === 'string' ? parseISO(value, { in: utc }) : value
-  assert(isDate(date), `${path}.${key}`, 'a valid Date, or date and time in ISO 8601')
+  const isWritten = typeof value === 'string' && isoDate.test(value)
+  const date = isWritten ? parseISO(value, { in: utc }) : value
+  const isDate = date instanceof Date && !Number.isNaN(+date)
+  assert(isDate, `${path}.${key}`, 'a valid Date, or date and time in ISO 8601')
   return new Date(+date)
+}
+
+/** Whether the value is an object of fields, and no list, map or date. */
+export function isRecord(value: unknown): value is object {
+  return Object.prototype.toString.call(value) === '[object Object]'
 }

@@ -45,7 +45,7 @@ export interface NetworkInvitation {
   readonly invitationId: InvitationId
   readonly inviterId: MemberId
   readonly recipientId: MemberId
-  /** A `Date`, or a date and time as ISO 8601 writes them, with `Z` or an offset. */
+  /** A `Date`, or date and time in ISO 8601. Without an offset they are in UTC, a date alone is its midnight. */
   readonly sentAt: Date | string
   /** When the pair is free again, in the same form; absent: 6 months after `sentAt`. */
   readonly repeatableAt?: Date | string | undefined

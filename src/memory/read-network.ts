@@ -1,15 +1,18 @@
-import { isStandingOrNone } from '../answers.js'
 import { assert, fieldOf } from '../assert.js'
 import { repeatableAt } from '../cooldown.js'
 import type { InvitationClaim } from '../invitation.js'
 import type { GroupId, MemberId, MemberProfile, Standing } from '../member.js'
+import { readDate, readStanding } from '../read-facts.js'
 import {
-  readDate,
-  readEntries,
-  readList,
-  readOptionalString,
-  readString,
-  readStrings,
+  dateIn,
+  entriesIn,
+  flagIn,
+  identifierIn,
+  isRecord,
+  listIn,
+  optionalStringIn,
+  stringIn,
+  stringsIn,
 } from './field-readers.js'
 
 /** A network, made ready for look-ups. */
@@ -29,7 +32,7 @@ export interface Store {
  * @throws TypeError that names the first thing wrong with it, by its path.
  */
 export function readNetwork(network: unknown): Store {
-  assert(typeof network === 'object' && network !== null, 'network', 'an object')
+  assert(isRecord(network), 'network', 'an object')
   const store: Store = {
     profiles: new Map(),
     optedOut: new Set(),
@@ -50,38 +53,37 @@ function addAll(
   key: string,
   add: (store: Store, item: unknown, path: string) => void,
 ): void {
-  for (const [index, item] of readList(network, key, 'network').entries()) {
+  for (const [index, item] of listIn(network, key, 'network').entries()) {
     add(store, item, `network.${key}[${index}]`)
   }
 }
 
 function addMember({ profiles, optedOut }: Store, member: unknown, path: string): void {
-  const memberId = readString(member, 'memberId', path)
-  assert(!profiles.has(memberId), `${path}.memberId`, `unique, and '${memberId}' is not`)
-  profiles.set(memberId, {
-    displayName: readString(member, 'displayName', path),
-    givenName: readOptionalString(member, 'givenName', path),
-    familyName: readOptionalString(member, 'familyName', path),
-    locale: readOptionalString(member, 'locale', path),
-    wants: readStrings(member, 'wants', path),
-    haves: readStrings(member, 'haves', path),
-    other: readStrings(member, 'other', path),
-  })
-  const isOptedOut = fieldOf(member, 'optedOut') ?? false
-  assert(typeof isOptedOut === 'boolean', `${path}.optedOut`, 'true or false')
-  if (isOptedOut) optedOut.add(memberId)
+  const memberId = identifierIn(member, 'memberId', path)
+  assert(!profiles.has(memberId), `${path}.memberId`, `unique, and '${memberId}' is taken`)
+  const profile = {
+    displayName: stringIn(member, 'displayName', path),
+    givenName: optionalStringIn(member, 'givenName', path),
+    familyName: optionalStringIn(member, 'familyName', path),
+    locale: optionalStringIn(member, 'locale', path),
+    wants: stringsIn(member, 'wants', path),
+    haves: stringsIn(member, 'haves', path),
+    other: stringsIn(member, 'other', path),
+  }
+  profiles.set(memberId, Object.freeze(profile))
+  if (flagIn(member, 'optedOut', path)) optedOut.add(memberId)
 }
 
 function addGroup({ profiles, standings }: Store, group: unknown, path: string): void {
-  const groupId = readString(group, 'groupId', path)
-  assert(!standings.has(groupId), `${path}.groupId`, `unique, and '${groupId}' is not`)
-  readString(group, 'name', path)
-  readOptionalString(group, 'url', path)
+  const groupId = identifierIn(group, 'groupId', path)
+  assert(!standings.has(groupId), `${path}.groupId`, `unique, and '${groupId}' is taken`)
+  stringIn(group, 'name', path)
+  optionalStringIn(group, 'url', path)
   const inGroup = new Map<MemberId, Standing>()
-  for (const [memberId, standing] of readEntries(group, 'standings', path)) {
+  for (const [memberId, value] of entriesIn(group, 'standings', path)) {
     const entry = `${path}.standings['${memberId}']`
     assert(profiles.has(memberId), entry, `of a member, and '${memberId}' is none`)
-    assert(isStandingOrNone(standing), entry, 'member, moderator, pending or banned')
+    const standing = readStanding(value, entry)
     if (standing !== undefined) inGroup.set(memberId, standing)
   }
   standings.set(groupId, inGroup)
@@ -89,27 +91,30 @@ function addGroup({ profiles, standings }: Store, group: unknown, path: string):
 
 function addContact({ profiles, contacts }: Store, pair: unknown, path: string): void {
   assert(Array.isArray(pair) && pair.length === 2, path, 'a pair of members')
-  for (const [key, otherKey] of [
-    ['0', '1'],
-    ['1', '0'],
-  ] as const) {
-    const memberId = readString(pair, key, path)
-    assert(profiles.has(memberId), `${path}.${key}`, `a member, and '${memberId}' is none`)
-    const known = contacts.get(memberId) ?? new Set()
-    contacts.set(memberId, known.add(readString(pair, otherKey, path)))
+  const memberAt = (index: number): MemberId => {
+    const memberId: unknown = pair[index]
+    const isMember = typeof memberId === 'string' && profiles.has(memberId)
+    assert(isMember, `${path}[${index}]`, `a member, and '${String(memberId)}' is none`)
+    return memberId
   }
+  const [one, other] = [memberAt(0), memberAt(1)]
+  assert(one !== other, path, `a pair of two members, and '${one}' is one`)
+  contacts.set(one, (contacts.get(one) ?? new Set()).add(other))
+  contacts.set(other, (contacts.get(other) ?? new Set()).add(one))
 }
 
 function addClaim({ claims }: Store, invitation: unknown, path: string): void {
-  const sentAt = readDate(invitation, 'sentAt', path)
-  const isStored = fieldOf(invitation, 'repeatableAt') !== undefined
+  const sentAt = dateIn(invitation, 'sentAt', path)
+  const isStored = (fieldOf(invitation, 'repeatableAt') ?? undefined) !== undefined
   const claim: InvitationClaim = {
-    invitationId: readString(invitation, 'invitationId', path),
+    invitationId: identifierIn(invitation, 'invitationId', path),
     sentAt,
-    repeatableAt: isStored ? readDate(invitation, 'repeatableAt', path) : repeatableAt(sentAt),
+    repeatableAt: isStored
+      ? dateIn(invitation, 'repeatableAt', path)
+      : readDate(repeatableAt(sentAt), `${path}.sentAt`),
   }
-  const inviterId = readString(invitation, 'inviterId', path)
-  const recipientId = readString(invitation, 'recipientId', path)
+  const inviterId = identifierIn(invitation, 'inviterId', path)
+  const recipientId = identifierIn(invitation, 'recipientId', path)
   const ofInviter = claims.get(inviterId) ?? new Map<MemberId, InvitationClaim>()
   const before = ofInviter.get(recipientId)
   const isLatest = before === undefined || claim.repeatableAt > before.repeatableAt

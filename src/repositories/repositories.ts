@@ -7,8 +7,9 @@ import type { ProfileRepository } from './profile-repository.js'
 /**
  * The ports through which the policy sees the network.
  *
- * They may be answered by one store or by five; by values or by promises. A method that throws, rejects or breaks
- * its promise makes the evaluation a `RepositoryFailed`. `createInMemoryRepositories` of
+ * They may be answered by one store or by five; by values or by promises; with a `Map` or `Set` itself, not with what
+ * only looks like one. A method that throws, rejects or breaks its promise makes the evaluation a `RepositoryFailed`;
+ * one that never answers keeps it waiting, so that time limits belong into the adapters. `createInMemoryRepositories` of
  * `group-invitations/memory` shows a whole set.
  */
 export interface Repositories {

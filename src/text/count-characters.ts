@@ -7,17 +7,16 @@ export interface CharacterCount {
   readonly characters: number
   /** The code points of the character that has the most of them. */
   readonly longest: number
-  /** Whether there may be fewer characters, because code points were counted in their place. */
+  /** Whether the text is too long to be read closely, so that there may be fewer characters. */
   readonly isUpperBound: boolean
 }
 
 /**
- * The number of characters as a person counts them: extended grapheme clusters (UAX #29). A line break counts 1,
- * CRLF included; so does a letter with its accents, or a family emoji.
+ * The number of characters as a person counts them: extended grapheme clusters (UAX #29) of the NFC form. A line
+ * break counts 1, CRLF included; so does a letter with its accents, or a family emoji. Outer white space counts.
  *
- * The text is counted as it stands, outer white space included; canonically equivalent texts count the same.
- * Of a text of more than 7,500 UTF-16 units, which is over every limit, the code points are counted unless it
- * consists of ordinary letters; so they are where the platform has no `Intl.Segmenter`. Never throws.
+ * Of a text of more than 7,500 UTF-16 units, which is over every limit, code points are counted unless it consists of
+ * ordinary letters; so they are of every text where the platform has no `Intl.Segmenter`. Never throws on a string.
  */
 export function countCharacters(text: string): number {
   return countClosely(text).characters
@@ -26,9 +25,14 @@ export function countCharacters(text: string): number {
 /** Counts as `countCharacters` does, and tells how. */
 export function countClosely(text: string): CharacterCount {
   if (isPlain(text)) return { characters: text.length, longest: 1, isUpperBound: false }
-  const isUnreadable = text.length > READABLE_UNITS
-  if (!isUnreadable && 'Segmenter' in Intl) return countGraphemes(text)
-  return { characters: countCodePoints(text), longest: 1, isUpperBound: isUnreadable }
+  const isUpperBound = text.length > READABLE_UNITS
+  if (!isUpperBound && hasSegmenter()) return countGraphemes(text.normalize('NFC'))
+  const characters = countCodePoints(text.replaceAll('\r\n', '\n'))
+  return { characters, longest: 1, isUpperBound }
+}
+
+function hasSegmenter(): boolean {
+  return typeof Intl === 'object' && typeof Intl.Segmenter === 'function'
 }
 
 /** How many UTF-16 units are segmented at once: on Node 20 segmenting takes time quadratic in the length. */

@@ -11,7 +11,7 @@ export const BYTE_LIMIT = 5_000
 export const CODE_POINTS_PER_CHARACTER_LIMIT = 32
 
 /**
- * The most UTF-16 units that are read closely. Composing turns at most 3 units into 2 bytes (U + diaeresis +
- * macron → Ǖ), so a longer text is over the byte limit however it is composed.
+ * The most UTF-16 units that are composed and segmented. Composing turns at most 3 units into 2 bytes (U + diaeresis
+ * + macron → Ǖ), so that a longer text is over the byte limit in every form.
  */
 export const READABLE_UNITS = BYTE_LIMIT * 1.5

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { repositoryCalls } from '../../src/facts-from-repositories.js'
+import { methodsToRead } from '../../src/facts-from-repositories.js'
 import { rulebook } from '../../src/rulebook.js'
 import { blocksIn, codeIn, linksIn, tableUnder } from '../support/markdown.js'
 
@@ -57,9 +57,7 @@ describe('the README', () => {
       codeIn(port)[0],
       codeIn(method)[0]?.split('(')[0],
     ])
-    expect(ports).toEqual(
-      repositoryCalls.map(({ repository, operation }) => [repository, operation]),
-    )
+    expect(ports).toEqual(methodsToRead)
   })
 })
 

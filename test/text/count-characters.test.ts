@@ -5,7 +5,8 @@ import { anyText } from '../support/arbitraries.js'
 import { FAMILY } from '../support/texts.js'
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
-const countBySegmenter = (text: string) => Array.from(segmenter.segment(text)).length
+const countBySegmenter = (text: string) =>
+  Array.from(segmenter.segment(text.normalize('NFC'))).length
 
 describe('a character is what a person sees as one', () => {
   test.each([
@@ -29,6 +30,7 @@ describe('a character is what a person sees as one', () => {
     ['Thai', 'กำ', 1],
     ['a lone surrogate', 'a\ud800b', 3],
     ['outer white space', '  a  ', 5],
+    ['an arrow crossed out, which is no part of an emoji', '👩\u200d\u2194\u0338', 2],
   ])('%s', (_case, text, characters) => {
     expect(countCharacters(text)).toBe(characters)
   })
@@ -68,6 +70,7 @@ describe('long texts', () => {
     ['681 families, 7,491 units', FAMILY.repeat(681), 681],
     ['682 families, 7,502 units: their code points', FAMILY.repeat(682), 682 * 7],
     ['ten million letters', 'ä'.repeat(1e7), 1e7],
+    ['lines far beyond the limit, CRLF counting 1', 'a\r\n'.repeat(5_000), 10_000],
     ['a million accents: their code points', '\u0301'.repeat(1e6), 1e6],
     ['a million joined emoji: their code points', '👩\u200d'.repeat(1e6), 2e6],
     ['a million lone surrogates', '\ud800'.repeat(1e6), 1e6],
@@ -81,10 +84,15 @@ describe('without Intl.Segmenter', () => {
     vi.unstubAllGlobals()
   })
 
-  test('code points are counted', () => {
-    vi.stubGlobal('Intl', {})
+  test.each([
+    ['no Intl', undefined],
+    ['an Intl without it', {}],
+    ['an Intl with less than it', { Segmenter: undefined }],
+  ])('code points are counted: %s', (_case, intl) => {
+    vi.stubGlobal('Intl', intl)
     expect(countCharacters('Grüße')).toBe(5)
     expect(countCharacters('😀')).toBe(1)
     expect(countCharacters(FAMILY)).toBe(7)
+    expect(countCharacters('ф\r\n😀')).toBe(3)
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { normalizeText } from 'group-invitations'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { anyText } from '../support/arbitraries.js'
 
 test.each([
@@ -38,6 +38,7 @@ test.each([
   ['tags', '\u{e0061}\u{e007f}'],
   ['a blank Braille cell', '\u2800'],
   ['control characters', '\u0000\u001b\u009f'],
+  ['annotation marks and a note without a head', '\ufff9\ufffa\ufffb\u{1d159}'],
   ['all of these among white space', ' \u200d \u3164\n\u2800 '],
 ])('nothing but invisible characters is empty: %s', (_case, text) => {
   expect(normalizeText(text)).toBe('')
@@ -47,10 +48,27 @@ test('one visible character is enough', () => {
   expect(normalizeText('\u200d.\u3164')).toBe('\u200d.\u3164')
 })
 
-test('a text beyond 7,500 units is only trimmed', () => {
-  const longest = 'u\u0308'.repeat(3_750)
-  expect(normalizeText(` ${longest} `)).toBe('ü'.repeat(3_750))
-  expect(normalizeText(` ${longest}u `)).toBe(`${longest}u`)
+describe('far beyond every limit', () => {
+  test('a text that is left with more than 7,500 units is not composed', () => {
+    const longest = 'u\u0308'.repeat(3_750)
+    expect(normalizeText(` ${longest} `)).toBe('ü'.repeat(3_750))
+    expect(normalizeText(` ${longest}\r\nu\u00ad `)).toBe(`${longest}\nu`)
+  })
+
+  test('what is removed does not count', () => {
+    expect(normalizeText('\u200b'.repeat(99_999) + 'u\u0308')).toBe(
+      '\u200b'.repeat(99_999) + 'u\u0308',
+    )
+    expect(normalizeText('\u200b'.repeat(99_998) + 'u\u0308')).toBe('ü')
+    expect(normalizeText(`\u200b${' '.repeat(8_000)}Hallo`)).toBe('Hallo')
+    expect(normalizeText('\u200b'.repeat(8_000))).toBe('')
+  })
+
+  test('a text of more than 100,000 units is only trimmed', () => {
+    expect(normalizeText(` ${'u\u0308\r\n'.repeat(25_001)} `)).toBe(
+      'u\u0308\r\n'.repeat(25_001).trim(),
+    )
+  })
 })
 
 test('normalising twice equals normalising once', () => {

@@ -46,9 +46,12 @@ test('imported JSON is a network', () => {
 
 test('a network written down as constants is one too', () => {
   const constant = {
-    members: [{ memberId: 'anna', displayName: 'Anna' }],
+    members: [
+      { memberId: 'anna', displayName: 'Anna' },
+      { memberId: 'bernd', displayName: 'Bernd' },
+    ],
     groups: [{ groupId: 'chess', name: 'Schach', standings: { anna: 'member' } }],
-    contacts: [['anna', 'anna']],
+    contacts: [['anna', 'bernd']],
   } as const
   expectTypeOf(constant).toExtend<Network>()
 })

@@ -1,0 +1,10 @@
+const identifier = /^[^\p{Cc}\p{Cs}]{1,255}$/u
+
+/** Completes the sentence "must be …" for what is no identifier. */
+export const AN_IDENTIFIER =
+  'a well-formed string of 1 to 255 code points without control characters'
+
+/** Whether the value can identify a member, a group or an invitation. */
+export function isIdentifier(value: unknown): value is string {
+  return typeof value === 'string' && identifier.test(value)
+}
