@@ -1,6 +1,7 @@
 import { assert } from './assert.js'
 import type { Gathering } from './gathered.js'
 import type { InvitationCandidate } from './invitation.js'
+import type { MemberId } from './member.js'
 import { askAll, type OutsideCall } from './outside-call.js'
 import { readClaim, readProfile, readStanding } from './read-facts.js'
 import type { Repositories } from './repositories/repositories.js'
@@ -27,8 +28,10 @@ export function factsFromRepositories(
     ask: () => memberships.findStandings([groupId], [inviterId, recipientId]),
     read(answer: unknown) {
       const inGroup = valueIn(answer, groupId)
-      const standingOf = (memberId: string) =>
-        inGroup === undefined ? undefined : readStanding(valueIn(inGroup, memberId), 'a standing')
+      const standingOf = (memberId: MemberId) =>
+        inGroup === undefined
+          ? undefined
+          : readStanding(valueIn(inGroup, memberId, 'what it has for a group'), 'a standing')
       return {
         inviterStanding: standingOf(inviterId),
         recipientStanding: standingOf(recipientId),
@@ -76,8 +79,8 @@ export function factsFromRepositories(
   )
 }
 
-function valueIn(answer: unknown, key: string): unknown {
-  assert(answer instanceof Map, 'the answer', 'a Map')
+function valueIn(answer: unknown, key: string, path = 'the answer'): unknown {
+  assert(answer instanceof Map, path, 'a Map')
   return answer.get(key)
 }
 

@@ -8,4 +8,5 @@ export interface Gathered {
   readonly loaded: readonly unknown[]
 }
 
+/** Facts being gathered. Never rejects. */
 export type Gathering = Promise<Result<Gathered, RepositoryFailed>>

@@ -60,12 +60,14 @@ export class InvitationPolicy<const out Rules extends readonly OwnRule[] = reado
     assertRepositories(repositories)
     assertPolicyOptions(options)
     const { clock = () => new Date(), rules = [], facts: source } = options
-    const ports = { ...repositories }
+    // Taken out once: exchanging one later, on purpose or not, must not reach into a decision.
+    const { memberships, profiles, preferences, contacts, invitations } = repositories
+    const ports = { memberships, profiles, preferences, contacts, invitations }
     this.rules = [...rules]
     this.clock = {
       repository: 'clock',
       operation: 'now',
-      ask: clock,
+      ask: () => clock(),
       read: (now) => readNow(now, 'the time'),
     }
     this.gather = source

@@ -223,6 +223,31 @@ describe('the repositories are asked', () => {
     expect(calls).toEqual([])
   })
 
+  test('wherever their methods come from', async () => {
+    const inMemory = createInMemoryRepositories(NETWORK)
+    class Store implements Repositories {
+      get memberships() {
+        return inMemory.memberships
+      }
+      get profiles() {
+        return inMemory.profiles
+      }
+      get preferences() {
+        return inMemory.preferences
+      }
+      get contacts() {
+        return inMemory.contacts
+      }
+      readonly invitations = new (class {
+        readonly claims = new Map()
+        findClaims() {
+          return this.claims
+        }
+      })()
+    }
+    expect((await new InvitationPolicy(new Store()).evaluate(aRequest())).isOk()).toBe(true)
+  })
+
   test('by values and by promises alike', async () => {
     const { memberships, ...others } = createInMemoryRepositories(NETWORK)
     const policy = new InvitationPolicy({

@@ -61,6 +61,10 @@ export function dateIn(source: unknown, key: string, path: string): Date {
   return new Date(+date)
 }
 
+export function optionalDateIn(source: unknown, key: string, path: string): Date | undefined {
+  return (fieldOf(source, key) ?? undefined) === undefined ? undefined : dateIn(source, key, path)
+}
+
 /** Whether the value is an object of fields, and no list, map or date. */
 export function isRecord(value: unknown): value is object {
   return Object.prototype.toString.call(value) === '[object Object]'

@@ -1,4 +1,4 @@
-import { assert, fieldOf } from '../assert.js'
+import { assert } from '../assert.js'
 import { repeatableAt } from '../cooldown.js'
 import type { InvitationClaim } from '../invitation.js'
 import type { GroupId, MemberId, MemberProfile, Standing } from '../member.js'
@@ -10,6 +10,7 @@ import {
   identifierIn,
   isRecord,
   listIn,
+  optionalDateIn,
   optionalStringIn,
   stringIn,
   stringsIn,
@@ -105,13 +106,12 @@ function addContact({ profiles, contacts }: Store, pair: unknown, path: string):
 
 function addClaim({ claims }: Store, invitation: unknown, path: string): void {
   const sentAt = dateIn(invitation, 'sentAt', path)
-  const isStored = (fieldOf(invitation, 'repeatableAt') ?? undefined) !== undefined
   const claim: InvitationClaim = {
     invitationId: identifierIn(invitation, 'invitationId', path),
     sentAt,
-    repeatableAt: isStored
-      ? dateIn(invitation, 'repeatableAt', path)
-      : readDate(repeatableAt(sentAt), `${path}.sentAt`),
+    repeatableAt:
+      optionalDateIn(invitation, 'repeatableAt', path) ??
+      readDate(repeatableAt(sentAt), `${path}.sentAt`),
   }
   const inviterId = identifierIn(invitation, 'inviterId', path)
   const recipientId = identifierIn(invitation, 'recipientId', path)
