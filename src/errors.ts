@@ -13,7 +13,11 @@ export interface InvalidRequest {
   readonly issues: readonly RequestIssue[]
 }
 
-/** Something that the decision depends on gave no usable answer, so nothing was decided. Trying again may help. */
+/**
+ * Something that the decision depends on gave no usable answer, so nothing was decided.
+ *
+ * Trying again may help, unless the answer breaks a promise.
+ */
 export interface RepositoryFailed {
   readonly type: 'RepositoryFailed'
   /**
@@ -21,7 +25,10 @@ export interface RepositoryFailed {
    * source, `clock`, or the name of an own rule.
    */
   readonly repository: string
-  /** The method that failed, such as `findStandings`; of an own rule `load` or `check`. */
+  /**
+   * The method that failed, such as `findStandings`; `loadFacts` of a facts source, `now` of the clock, `load` or `check`
+   * of an own rule.
+   */
   readonly operation: string
   /** What was thrown, or a `TypeError` that says which promise the answer breaks. For logs, never for members. */
   readonly cause: unknown

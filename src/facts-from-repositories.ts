@@ -31,7 +31,7 @@ export function factsFromRepositories(
       const standingOf = (memberId: MemberId) =>
         inGroup === undefined
           ? undefined
-          : readStanding(valueIn(inGroup, memberId, 'what it has for a group'), 'a standing')
+          : readStanding(valueIn(inGroup, memberId, 'what it has for a group'), 'the standing')
       return {
         inviterStanding: standingOf(inviterId),
         recipientStanding: standingOf(recipientId),
@@ -42,7 +42,7 @@ export function factsFromRepositories(
     repository: 'profiles',
     operation: 'findProfiles',
     ask: () => profiles.findProfiles([recipientId], inviterId),
-    read: (answer: unknown) => readProfile(valueIn(answer, recipientId), 'a profile'),
+    read: (answer: unknown) => readProfile(valueIn(answer, recipientId), 'the profile'),
   }
   const findOptedOut = {
     repository: 'preferences',
@@ -60,7 +60,7 @@ export function factsFromRepositories(
     repository: 'invitations',
     operation: 'findClaims',
     ask: () => invitations.findClaims(inviterId, [recipientId]),
-    read: (answer: unknown) => readClaim(valueIn(answer, recipientId), 'a claim'),
+    read: (answer: unknown) => readClaim(valueIn(answer, recipientId), 'the claim'),
   }
   return askAll(
     [findStandings, findProfiles, findOptedOut, findContactsAmong, findClaims, ...loads],

@@ -21,7 +21,7 @@ export interface InvitationCandidate {
 
 /** What the inviter has written. */
 export interface Draft {
-  /** The subject line, at most 120 characters. Absent or blank: the default subject is used. */
+  /** The subject line, at most 120 characters. Absent or blank: there is none, and a default can take its place. */
   readonly subject?: string | undefined
   /** The personal text, at most 500 characters (D7). */
   readonly text: string
@@ -33,8 +33,9 @@ export interface ProfileReference {
   readonly entry: string
 }
 
-/** The wish to send one invitation. */
+/** The wish to send one invitation. Only an object's own properties count. */
 export interface InvitationRequest extends InvitationCandidate, Draft {
+  /** Kept with the request. Its shape is checked; whether the recipient's profile has the entry is not judged yet. */
   readonly reference?: ProfileReference | undefined
 }
 

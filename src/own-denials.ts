@@ -48,12 +48,9 @@ export function ownDenialsOf(
 function readOwnDenial(value: unknown): Denial | undefined {
   if (value === undefined) return undefined
   const type = fieldOf(value, 'type')
-  assert(typeof type === 'string' && type !== '', 'the type of an own denial', 'a non-empty string')
-  assert(
-    !Object.hasOwn(rulebook, type),
-    `the type ${type} of an own denial`,
-    "none of the rulebook's",
-  )
+  const isNamed = typeof type === 'string' && type !== ''
+  assert(isNamed, 'what check gives', 'undefined, or a denial with a type')
+  assert(!Object.hasOwn(rulebook, type), `the type ${type}`, "none of the rulebook's")
   // It has just been seen to have a type.
   return value as Denial
 }

@@ -24,7 +24,8 @@ export interface OwnRule<OwnDenial extends Denial = Denial, Loaded = unknown> {
     groupIds: readonly GroupId[],
   ): MaybePromise<Loaded>
   /**
-   * The rule's denial, or `undefined`: a pure function, so that a preview and the decision agree.
+   * The rule's denial, or `undefined`: a pure function, so that a preview and the decision agree. It judges the people,
+   * not what is written.
    *
    * The denial's `type` is a literal, so that a `switch` can tell it apart, and none of the rulebook's. Throwing, or
    * answering with anything but a denial or `undefined` (a promise, `null`, `false`), makes the evaluation a
@@ -35,7 +36,7 @@ export interface OwnRule<OwnDenial extends Denial = Denial, Loaded = unknown> {
     loaded: Loaded,
     facts: InvitationFacts,
   ): OwnDenial | undefined
-  /** Whether the inviter may be told the denial. Absent: no. */
+  /** Whether the inviter may be told the denial, for whoever answers them: the policy does not read it. Absent: no. */
   readonly reveal?: boolean | undefined
 }
 

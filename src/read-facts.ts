@@ -9,8 +9,7 @@ import type { MemberProfile, Standing } from './member.js'
 /** Reads a complete set of facts. A missing field is no `undefined`: what was forgotten must not pass as absent. */
 export function readFacts(value: unknown): InvitationFacts {
   assert(hasFields(value), 'facts', 'an object')
-  for (const field of FIELDS)
-    assert(field in value, `facts.${field}`, 'given, if only as undefined')
+  for (const field of FIELDS) assert(field in value, `facts.${field}`, 'given')
   return {
     now: readNow(value['now'], 'facts.now'),
     inviterStanding: readStanding(value['inviterStanding'], 'facts.inviterStanding'),
@@ -59,13 +58,13 @@ export function readProfile(value: unknown, path: string): MemberProfile | undef
   if (value === undefined) return undefined
   assert(hasFields(value), path, 'an object')
   const { displayName, givenName, familyName, locale, wants, haves, other } = value
-  assert(typeof displayName === 'string', path, 'a profile with a displayName')
-  assert(isStringOrNone(givenName), path, 'a profile whose givenName is a string or undefined')
-  assert(isStringOrNone(familyName), path, 'a profile whose familyName is a string or undefined')
-  assert(isStringOrNone(locale), path, 'a profile whose locale is a string or undefined')
-  assert(isListOfStrings(wants), path, 'a profile whose wants are a list of strings')
-  assert(isListOfStrings(haves), path, 'a profile whose haves are a list of strings')
-  assert(isListOfStrings(other), path, 'a profile whose other entries are a list of strings')
+  assert(typeof displayName === 'string', `${path}.displayName`, 'a string')
+  assert(isStringOrNone(givenName), `${path}.givenName`, 'a string or undefined')
+  assert(isStringOrNone(familyName), `${path}.familyName`, 'a string or undefined')
+  assert(isStringOrNone(locale), `${path}.locale`, 'a string or undefined')
+  assert(isListOfStrings(wants), `${path}.wants`, 'a list of strings')
+  assert(isListOfStrings(haves), `${path}.haves`, 'a list of strings')
+  assert(isListOfStrings(other), `${path}.other`, 'a list of strings')
   return { displayName, givenName, familyName, locale, wants, haves, other }
 }
 
@@ -74,7 +73,7 @@ export function readClaim(value: unknown, path: string): InvitationClaim | undef
   if (value === undefined) return undefined
   assert(hasFields(value), path, 'an object')
   const { invitationId, sentAt, repeatableAt } = value
-  assert(typeof invitationId === 'string', path, 'a claim with an invitationId')
+  assert(typeof invitationId === 'string', `${path}.invitationId`, 'a string')
   return {
     invitationId,
     sentAt: readDate(sentAt, `${path}.sentAt`),

@@ -43,7 +43,7 @@ test('decides the same on the same request and facts', () => {
 test('facts that are incomplete or of a wrong type are a defect', () => {
   const { claim: _forgotten, ...incomplete } = someFacts()
   expect(() => decide(aRequest(), incomplete as never)).toThrow(
-    new TypeError('facts.claim must be given, if only as undefined'),
+    new TypeError('facts.claim must be given'),
   )
   expect(() => decide(aRequest(), someFacts({ recipientProfile: null as never }))).toThrow(
     new TypeError('facts.recipientProfile must be an object'),

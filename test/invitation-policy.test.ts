@@ -500,7 +500,7 @@ describe('a source of facts', () => {
   test.each([
     ['undefined', undefined, ' must be an object'],
     ['null', null, ' must be an object'],
-    ['a claim forgotten', withoutClaim, '.claim must be given, if only as undefined'],
+    ['a claim forgotten', withoutClaim, '.claim must be given'],
     ['no time', { ...someFacts(), now: undefined }, '.now must be a valid Date'],
     ['an invalid time', { ...someFacts(), now: new Date(Number.NaN) }, '.now must be a valid Date'],
     [
@@ -526,7 +526,7 @@ describe('a source of facts', () => {
     [
       'a profile without entries',
       { ...someFacts(), recipientProfile: { displayName: 'Bernd' } },
-      '.recipientProfile must be a profile whose wants are a list of strings',
+      '.recipientProfile.wants must be a list of strings',
     ],
     [
       'no word on the opt-out',

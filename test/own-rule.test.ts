@@ -178,7 +178,7 @@ describe('an outage of an own rule', () => {
     expect(await outageOf({ name: 'quota', check })).toEqual(failure)
   })
 
-  const noType = 'the type of an own denial must be a non-empty string'
+  const noType = 'what check gives must be undefined, or a denial with a type'
 
   test.each([
     ['null', null, noType],
@@ -191,7 +191,7 @@ describe('an outage of an own rule', () => {
     [
       'a denial of the rulebook',
       { type: 'AlreadyMember' },
-      "the type AlreadyMember of an own denial must be none of the rulebook's",
+      "the type AlreadyMember must be none of the rulebook's",
     ],
   ])('check answers with %s', async (_case, answer, message) => {
     expect(await outageOf({ name: 'quota', check: () => answer as never })).toEqual({

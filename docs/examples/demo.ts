@@ -4,7 +4,7 @@
  *     npm run demo                       decides on docs/examples/request.json
  *     npm run demo -- my-request.json    decides on a request of your own
  *
- * The request may say `now`, the time at which to decide; without it, it is the present.
+ * The request may say `now`, the time at which to decide, as in 2026-09-02T09:30:00Z; without it, it is the present.
  */
 import { readFileSync } from 'node:fs'
 import { InvitationPolicy, type InvitationRequest, type Repositories } from 'group-invitations'
@@ -50,9 +50,11 @@ function repositoriesOf(given: Network): Repositories {
   }
 }
 
-function timeOf({ now }: { readonly now?: string }): Date {
-  const time = now === undefined ? new Date() : new Date(now)
-  return Number.isNaN(+time) ? fail([`${requestFile}: now must be a date and time.`]) : time
+function timeOf({ now }: { readonly now?: unknown }): Date {
+  if (now === undefined) return new Date()
+  const time = new Date(typeof now === 'string' && now.endsWith('Z') ? now : Number.NaN)
+  if (!Number.isNaN(+time)) return time
+  return fail([`${requestFile}: now must be a time in UTC, such as 2026-09-02T09:30:00Z.`])
 }
 
 function namesIn({ inviterId, recipientId, groupId }: InvitationRequest) {

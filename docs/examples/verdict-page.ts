@@ -4,7 +4,7 @@ import {
   type InvitationDenied,
   measureText,
 } from 'group-invitations'
-import { sentenceFor } from './answering.js'
+import { inWords, sentenceFor } from './answering.js'
 import { chapters } from './chapters.js'
 
 /** The names by which a page calls the people and the group. */
@@ -22,9 +22,9 @@ export function verdictPage(verdict: InvitationApproval | InvitationDenied, name
   return [
     '',
     bold(`${names.inviter} invites ${names.recipient} into “${names.group}”`),
-    `  Subject  ${draft.subject ?? 'none, so that the default is used'}`,
+    `  Subject  ${printable(draft.subject ?? 'none')}`,
     `  Text     ${characters} of ${limit} characters`,
-    ...linesOf(draft.text).map((line) => faint(`  │ ${line}`)),
+    ...linesOf(draft.text).map((line) => faint(`  │ ${printable(line)}`)),
     ...chapters.flatMap(({ title, rules }) => [
       '',
       bold(title),
@@ -51,14 +51,19 @@ function refusal({ denials }: InvitationDenied): string {
   return `Refused, for ${denials.length} ${denials.length === 1 ? 'reason' : 'reasons'}.`
 }
 
+/** What a terminal would obey, spelled out. */
+function printable(text: string): string {
+  return text.replace(
+    /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
 /** The lines of a text, broken between words to fit a narrow terminal. */
 function linesOf(text: string): string[] {
   const broken = (line: string) => line.match(/\S.{0,71}(?!\S)|\S{72}/gu) ?? ['']
   return text === '' ? [] : text.split('\n').flatMap(broken)
 }
-
-const inWords = (date: Date) =>
-  date.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'medium', timeZone: 'UTC' }) + ' UTC'
 
 const isColourful = process.stdout.isTTY && process.env['NO_COLOR'] === undefined
 const paint = (code: number) => (text: string) =>

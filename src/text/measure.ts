@@ -27,7 +27,7 @@ export interface TextMeasure {
   readonly limit: number
   /** `limit - characters`; negative when there are too many. */
   readonly remaining: number
-  /** The unit in which the text is too long, exactly when the rules would refuse it; else `undefined`. */
+  /** The unit in which `TextTooLong` or `SubjectTooLong` would refuse it; `undefined` where they would not. */
   readonly tooLong: LengthUnit | undefined
 }
 

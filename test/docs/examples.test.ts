@@ -7,7 +7,7 @@ import { InvitationPolicy, type InvitationRequest } from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import { afterAll, describe, expect, test } from 'vitest'
 import { linesFor } from '../../docs/examples/answering.js'
-import { inviterIsNotBlocked } from '../../docs/examples/block-list.js'
+import { inviterIsNotBlocked, sentenceWithBlockList } from '../../docs/examples/block-list.js'
 import { chapters } from '../../docs/examples/chapters.js'
 import { invitationsIn, preferencesIn } from '../../docs/examples/own-storage.js'
 import { rulebook } from '../../src/rulebook.js'
@@ -65,6 +65,12 @@ describe('the demo', () => {
     expect(stdout).toContain('Refused, for 4 reasons.')
   })
 
+  test('prints no character that a terminal would obey', () => {
+    const { stdout } = run('demo.ts', fileOf(JSON.stringify({ ...request, text: 'a\u001b[2Jb' })))
+    expect(stdout).toContain('│ a\\u001b[2Jb')
+    expect(stdout).not.toContain('\u001b')
+  })
+
   test('decides otherwise on another name', () => {
     const { status, stdout } = run(
       'demo.ts',
@@ -74,7 +80,7 @@ describe('the demo', () => {
     expect(stdout).toContain(
       '✗ From a group you can only invite your direct contacts. [NotADirectContact]',
     )
-    expect(stdout).toContain('✗ This member does not want group invitations. [RecipientOptedOut]')
+    expect(stdout).toContain('✗ This member cannot be invited. [RecipientOptedOut]')
   })
 
   test.each([
@@ -93,7 +99,11 @@ describe('the demo', () => {
       JSON.stringify({ ...request, route: 'search' }),
       ["route must be 'profile' or 'group'."],
     ],
-    ['a wrong time', JSON.stringify({ ...request, now: 'soon' }), ['now must be a date and time.']],
+    [
+      'a wrong time',
+      JSON.stringify({ ...request, now: 'soon' }),
+      ['now must be a time in UTC, such as 2026-09-02T09:30:00Z.'],
+    ],
   ])('complains of %s', (_case, content, lines) => {
     const file = fileOf(content)
     const { status, complaints } = run('demo.ts', file)
@@ -158,6 +168,11 @@ describe('the block list', () => {
   test('refuses whom the recipient has blocked', async () => {
     const error = (await policy.evaluate(aRequest()))._unsafeUnwrapErr()
     expect(error).toMatchObject({ denials: [{ type: 'InviterBlocked' }] })
+  })
+
+  test('joins the sentences', () => {
+    expect(sentenceWithBlockList({ type: 'InviterBlocked' })).toBe('This member cannot be invited.')
+    expect(sentenceWithBlockList({ type: 'SelfInvitation' })).toBe('You cannot invite yourself.')
   })
 
   test('lets others invite', async () => {
