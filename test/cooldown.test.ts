@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { COOLDOWN_MONTHS, repeatableAt } from 'group-invitations'
-import { afterEach, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
-// With the minutes that each is behind UTC in January, to see that the process has really moved there.
+// With the minutes that each is behind UTC in January, to see that a process has really moved there.
 const zones = [
   ['UTC', 0],
   ['Europe/Berlin', -60],
@@ -13,11 +14,28 @@ const zones = [
   ['Australia/Lord_Howe', -660],
 ] as const
 
-const zoneOfTheRun = process.env['TZ']
-
-afterEach(() => {
-  process.env['TZ'] = zoneOfTheRun
-})
+const windows = [
+  ['an ordinary day', '2026-05-12T12:34:56.789Z', '2026-11-12T12:34:56.789Z'],
+  ['31 August', '2026-08-31T23:59:59.999Z', '2027-02-28T23:59:59.999Z'],
+  ['31 August before a leap year', '2027-08-31T00:00:00.000Z', '2028-02-29T00:00:00.000Z'],
+  ['30 August', '2026-08-30T12:00:00.000Z', '2027-02-28T12:00:00.000Z'],
+  ['28 August', '2026-08-28T12:00:00.000Z', '2027-02-28T12:00:00.000Z'],
+  ['29 February', '2028-02-29T12:00:00.000Z', '2028-08-29T12:00:00.000Z'],
+  ['28 February', '2027-02-28T12:00:00.000Z', '2027-08-28T12:00:00.000Z'],
+  ['31 March', '2026-03-31T12:00:00.000Z', '2026-09-30T12:00:00.000Z'],
+  ['31 October', '2026-10-31T12:00:00.000Z', '2027-04-30T12:00:00.000Z'],
+  ['31 December', '2026-12-31T23:59:59.999Z', '2027-06-30T23:59:59.999Z'],
+  ['the last instant of a month', '2026-01-31T23:59:59.999Z', '2026-07-31T23:59:59.999Z'],
+  ['the first instant of a month', '2026-09-01T00:00:00.000Z', '2027-03-01T00:00:00.000Z'],
+  ['Berlin, the hour that is skipped', '2026-03-29T01:30:00.000Z', '2026-09-29T01:30:00.000Z'],
+  ['Berlin, the hour that comes twice', '2026-10-25T00:30:00.000Z', '2027-04-25T00:30:00.000Z'],
+  ['Berlin, into the skipped hour', '2026-09-28T01:30:00.000Z', '2027-03-28T01:30:00.000Z'],
+  ['New York, the hour that is skipped', '2026-03-08T07:30:00.000Z', '2026-09-08T07:30:00.000Z'],
+  ['New York, the hour that comes twice', '2026-11-01T05:30:00.000Z', '2027-05-01T05:30:00.000Z'],
+  ['Apia, the day that never was', '2011-12-30T12:00:00.000Z', '2012-06-30T12:00:00.000Z'],
+  ['Apia, into the day that never was', '2011-06-30T12:00:00.000Z', '2011-12-30T12:00:00.000Z'],
+  ['before 1970', '1969-08-31T12:00:00.001Z', '1970-02-28T12:00:00.001Z'],
+] as const
 
 test('the window is six months', () => {
   expect(COOLDOWN_MONTHS).toBe(6)
@@ -27,33 +45,18 @@ test('the tests run far from UTC', () => {
   expect(new Date('2026-01-01T00:00:00Z').getTimezoneOffset()).not.toBe(0)
 })
 
-describe.each(zones)('in %s', (zone, minutesBehind) => {
-  test.each([
-    ['an ordinary day', '2026-05-12T12:34:56.789Z', '2026-11-12T12:34:56.789Z'],
-    ['31 August', '2026-08-31T23:59:59.999Z', '2027-02-28T23:59:59.999Z'],
-    ['31 August before a leap year', '2027-08-31T00:00:00.000Z', '2028-02-29T00:00:00.000Z'],
-    ['30 August', '2026-08-30T12:00:00.000Z', '2027-02-28T12:00:00.000Z'],
-    ['28 August', '2026-08-28T12:00:00.000Z', '2027-02-28T12:00:00.000Z'],
-    ['29 February', '2028-02-29T12:00:00.000Z', '2028-08-29T12:00:00.000Z'],
-    ['28 February', '2027-02-28T12:00:00.000Z', '2027-08-28T12:00:00.000Z'],
-    ['31 March', '2026-03-31T12:00:00.000Z', '2026-09-30T12:00:00.000Z'],
-    ['31 October', '2026-10-31T12:00:00.000Z', '2027-04-30T12:00:00.000Z'],
-    ['31 December', '2026-12-31T23:59:59.999Z', '2027-06-30T23:59:59.999Z'],
-    ['the last instant of a month', '2026-01-31T23:59:59.999Z', '2026-07-31T23:59:59.999Z'],
-    ['the first instant of a month', '2026-09-01T00:00:00.000Z', '2027-03-01T00:00:00.000Z'],
-    ['Berlin, the hour that is skipped', '2026-03-29T01:30:00.000Z', '2026-09-29T01:30:00.000Z'],
-    ['Berlin, the hour that comes twice', '2026-10-25T00:30:00.000Z', '2027-04-25T00:30:00.000Z'],
-    ['Berlin, into the skipped hour', '2026-09-28T01:30:00.000Z', '2027-03-28T01:30:00.000Z'],
-    ['New York, the hour that is skipped', '2026-03-08T07:30:00.000Z', '2026-09-08T07:30:00.000Z'],
-    ['New York, the hour that comes twice', '2026-11-01T05:30:00.000Z', '2027-05-01T05:30:00.000Z'],
-    ['Apia, the day that never was', '2011-12-30T12:00:00.000Z', '2012-06-30T12:00:00.000Z'],
-    ['Apia, into the day that never was', '2011-06-30T12:00:00.000Z', '2011-12-30T12:00:00.000Z'],
-    ['before 1970', '1969-08-31T12:00:00.001Z', '1970-02-28T12:00:00.001Z'],
-  ])('%s', (_case, sentAt, expected) => {
-    process.env['TZ'] = zone
-    expect(new Date('2026-01-15T00:00:00Z').getTimezoneOffset()).toBe(minutesBehind)
-    expect(repeatableAt(new Date(sentAt)).toISOString()).toBe(expected)
-  })
+test.each(windows)('%s', (_case, sentAt, end) => {
+  expect(repeatableAt(new Date(sentAt)).toISOString()).toBe(end)
+})
+
+test.each(zones)('all the same in a process in %s', (zone, minutesBehind) => {
+  const instants = windows.map(([, sentAt]) => sentAt)
+  const { stdout } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'test/support/print-windows.ts', ...instants],
+    { encoding: 'utf8', env: { ...process.env, TZ: zone } },
+  )
+  expect(JSON.parse(stdout)).toEqual({ minutesBehind, ends: windows.map(([, , end]) => end) })
 })
 
 test('gives a plain Date, and leaves the one given as it is', () => {
