@@ -393,6 +393,26 @@ describe('an answer that breaks its promise inside', () => {
     expect(outage.cause).toBeInstanceOf(TypeError)
   })
 
+  test.each([
+    [
+      'what it has for a group must be a Map',
+      'memberships',
+      'findStandings',
+      new Map([['typescript-hamburg', []]]),
+    ],
+    [
+      'the standing must be member, moderator, pending or banned',
+      'memberships',
+      'findStandings',
+      new Map([['typescript-hamburg', new Map([['anna', 'owner']])]]),
+    ],
+    ['the profile must be an object', 'profiles', 'findProfiles', new Map([['bernd', null]])],
+    ['the claim must be an object', 'invitations', 'findClaims', new Map([['bernd', null]])],
+  ])('says what: %s', async (message, repository, operation, answer) => {
+    const { cause } = await outageOf(repository, operation, () => answer)
+    expect(cause).toEqual(new TypeError(message))
+  })
+
   test('a Map that throws when it is read', async () => {
     const cause = new Error('no')
     class Trap extends Map {
@@ -459,7 +479,11 @@ describe('a clock', () => {
   ])('that gives %s', async (_case, now) => {
     const { repositories, calls } = recorded(createInMemoryRepositories(NETWORK))
     const policy = new InvitationPolicy(repositories, { clock: () => now as Date })
-    expect((await policy.evaluate(aRequest()))._unsafeUnwrapErr()).toMatchObject(failure)
+    const outage = (await policy.evaluate(aRequest()))._unsafeUnwrapErr()
+    expect(outage).toMatchObject(failure)
+    expect(String('cause' in outage && outage.cause)).toMatch(
+      /TypeError: (the time must be a valid Date|this is not a Date)/,
+    )
     expect(calls).toEqual([])
   })
 })
@@ -615,6 +639,10 @@ describe('what is missing at construction is a defect, and named', () => {
     [
       "options.rules[0].name must be unique, and 'contacts' is taken",
       { rules: [{ name: 'contacts', check: () => undefined }] },
+    ],
+    [
+      "options.rules[0].name must be unique, and 'facts' is taken",
+      { rules: [{ name: 'facts', check: () => undefined }] },
     ],
     [
       "options.rules[0].name must be unique, and 'clock' is taken",

@@ -15,6 +15,17 @@ test('bytes are as many as an encoder writes', () => {
   )
 })
 
+test.each([
+  ['\u007f', 1],
+  ['\u0080', 2],
+  ['\u07ff', 2],
+  ['\u0800', 3],
+  ['\uffff', 3],
+  ['\u{10000}', 4],
+])('%o takes %i bytes', (character, bytes) => {
+  expect(countBytes(character)).toBe(bytes)
+})
+
 test('code points are as many as iterating gives', () => {
   fc.assert(
     fc.property(anyText(), (text) => {
@@ -29,6 +40,8 @@ test.each([
   ['😀', 1, false],
   ['\ud83da', 0, false],
   ['a', 0, false],
+  ['\uffff', 0, false],
+  ['\u{10000}', 0, true],
   ['a', 1, false],
 ])('%o at %i begins a pair: %s', (text, index, expected) => {
   expect(isPair(text, index)).toBe(expected)
