@@ -84,6 +84,13 @@ describe('a refusal', () => {
     )
   })
 
+  test('has no subject in its draft where there is none', async () => {
+    const error = (
+      await policyOver().evaluate(aRequest({ subject: ' ', text: '' }))
+    )._unsafeUnwrapErr()
+    expect('draft' in error && error.draft).toStrictEqual({ text: '' })
+  })
+
   test('keeps the subject in its draft', async () => {
     const verdict = await policyOver().evaluate(aRequest({ subject: ' Hallo ', text: '' }))
     expect(verdict._unsafeUnwrapErr()).toMatchObject({ draft: { subject: 'Hallo', text: '' } })
