@@ -21,7 +21,7 @@ export function verdictPage(verdict: InvitationApproval | InvitationDenied, name
   const { characters, limit } = measureText(draft.text)
   return [
     '',
-    bold(`${names.inviter} invites ${names.recipient} into “${names.group}”`),
+    bold(printable(`${names.inviter} invites ${names.recipient} into “${names.group}”`)),
     `  Subject  ${printable(draft.subject ?? 'none')}`,
     `  Text     ${characters} of ${limit} characters`,
     ...linesOf(draft.text).map((line) => faint(`  │ ${printable(line)}`)),

@@ -62,7 +62,8 @@ export function dateIn(source: unknown, key: string, path: string): Date {
 }
 
 export function optionalDateIn(source: unknown, key: string, path: string): Date | undefined {
-  return (fieldOf(source, key) ?? undefined) === undefined ? undefined : dateIn(source, key, path)
+  const value = fieldOf(source, key) ?? undefined
+  return value === undefined ? undefined : dateIn(source, key, path)
 }
 
 /** Whether the value is an object of fields, and no list, map or date. */

@@ -32,7 +32,6 @@ function timeOf(call: () => unknown): number {
 
 const rows = Object.entries(texts).map(([name, text]) => {
   // A repeated string is a tree until it is first looked at.
-  text.charCodeAt(0)
   Number(text)
   const cells = Object.entries(calls).map(([call, run]) => {
     const times = Array.from({ length: 11 }, () => timeOf(() => run(text)))

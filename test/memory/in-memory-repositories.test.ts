@@ -1,4 +1,4 @@
-import { repeatableAt, type Repositories } from 'group-invitations'
+import { type MemberProfile, repeatableAt, type Repositories } from 'group-invitations'
 import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
 
@@ -10,20 +10,20 @@ const claim = {
   repeatableAt: new Date('2026-09-02T09:30:00.123Z'),
 }
 
+const bernd: MemberProfile = {
+  displayName: 'Bernd Müller',
+  givenName: 'Bernd',
+  familyName: 'Müller',
+  locale: 'de-DE',
+  wants: ['Kaffee'],
+  haves: ['TypeScript'],
+  other: ['Elbwerk GmbH'],
+}
+
 const network = {
   members: [
     { memberId: 'anna', displayName: 'Anna', optedOut: false },
-    {
-      memberId: 'bernd',
-      displayName: 'Bernd Müller',
-      givenName: 'Bernd',
-      familyName: 'Müller',
-      locale: 'de-DE',
-      wants: ['Kaffee'],
-      haves: ['TypeScript'],
-      other: ['Elbwerk GmbH'],
-      optedOut: true,
-    },
+    { memberId: 'bernd', ...bernd, optedOut: true },
     { memberId: 'clara', displayName: 'Clara' },
   ],
   groups: [
@@ -57,18 +57,7 @@ describe('look-ups answer for what was asked, and leave out what there is not', 
   test('profiles, with empty lists where nothing is listed', async () => {
     expect(await repositories.profiles.findProfiles(['bernd', 'clara', 'x'], 'anna')).toEqual(
       new Map([
-        [
-          'bernd',
-          {
-            displayName: 'Bernd Müller',
-            givenName: 'Bernd',
-            familyName: 'Müller',
-            locale: 'de-DE',
-            wants: ['Kaffee'],
-            haves: ['TypeScript'],
-            other: ['Elbwerk GmbH'],
-          },
-        ],
+        ['bernd', bernd],
         ['clara', { displayName: 'Clara', wants: [], haves: [], other: [] }],
       ]),
     )
