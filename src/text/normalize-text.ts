@@ -1,8 +1,6 @@
 import { READABLE_UNITS } from './limits.js'
 import { isPlain } from './plain.js'
 
-const removed = /[\u00AD\u180E\u200B\u2060\uFEFF]/g
-const lineBreak = /\r\n|[\r\u0085\u2028\u2029]/g
 const visible = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800\uFFF9-\uFFFB\u{1D159}]/u
 
 /** A longer text is not worth looking through: no honest one has so much that can be removed. */
@@ -22,7 +20,11 @@ const WORTHWHILE_UNITS = 100_000
 export function normalizeText(text: string): string {
   const trimmed = text.trim()
   if (trimmed.length > WORTHWHILE_UNITS || isPlain(trimmed)) return trimmed
-  const cleaned = trimmed.replace(removed, '').replace(lineBreak, '\n').replaceAll('\t', ' ').trim()
+  const cleaned = trimmed
+    .replace(/[\u00AD\u180E\u200B\u2060\uFEFF]/g, '')
+    .replace(/\r\n|[\r\u0085\u2028\u2029]/g, '\n')
+    .replaceAll('\t', ' ')
+    .trim()
   if (!visible.test(cleaned)) return ''
   return cleaned.length > READABLE_UNITS ? cleaned : cleaned.normalize('NFC')
 }

@@ -1,0 +1,41 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { fold } from '../../src/text/fold.js'
+import { anyText } from '../support/arbitraries.js'
+
+test.each([
+  ['case', 'BERND', 'bernd'],
+  ['umlauts, however they are spelled', 'Müller', 'MUELLER'],
+  ['umlauts without their dots', 'Müller', 'Muller'],
+  ['umlauts as two code points', 'Mu\u0308ller', 'Müller'],
+  ['sharp s', 'Weiß', 'WEISS'],
+  ['capital sharp s', 'WEIẞ', 'weiss'],
+  ['accents', 'José Łukasz Šárka', 'jose lukasz sarka'],
+  ['the Turkish i', 'YILDIZ', 'Yıldız'],
+  ['the dotted capital I', 'İpek', 'ipek'],
+  ['Scandinavian letters', 'Ørsted Æbeltoft', 'orsted abeltoft'],
+  ['French ligatures', 'Œuvre', 'oeuvre'],
+  ['full-width letters', 'ＭＬＭ', 'mlm'],
+  ['invisible characters', 'Down\u200dline\u00ad', 'downline'],
+  ['invisible letters', 'Down\u1160li\u3164ne\u2800', 'downline'],
+  ['mathematical capitals', '𝐌𝐋𝐌', 'mlm'],
+])('%s', (_case, one, other) => {
+  expect(fold(one)).toBe(fold(other))
+})
+
+test.each([
+  ['Recht', 'Rächt'.replace('ä', 'i')],
+  ['Buch', 'Bach'],
+  ['C', 'c+'],
+])('%s is not %s', (one, other) => {
+  expect(fold(one)).not.toBe(fold(other))
+})
+
+test('case and accents are gone for good', () => {
+  fc.assert(
+    fc.property(anyText(), (text) => {
+      expect(fold(text)).not.toMatch(/[\p{Lu}\u0300-\u036f]/u)
+    }),
+    { seed: 1, numRuns: 500 },
+  )
+})

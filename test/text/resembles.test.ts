@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { fold } from '../../src/text/fold.js'
+import { resembles } from '../../src/text/resembles.js'
+
+describe.each([
+  ['the same word', 'Vertrieb', 'VERTRIEB'],
+  ['a plural', 'Team', 'Teams'],
+  ['a case', 'Recht', 'Rechts'],
+  ['an inflected verb', 'Segeln', 'segelst'],
+  ['the first part of a compound', 'Vertrieb', 'Vertriebsleiter'],
+  ['the first part, five letters', 'Möbel', 'Möbelrestaurierung'],
+  ['the first part, four letters', 'Yoga', 'Yogakurse'],
+  ['the first part, inflected', 'Steuern', 'Steuerberatung'],
+  ['a plural with an umlaut', 'Buch', 'Bücher'],
+  ['a profession', 'Kunst', 'Künstlerin'],
+  ['the last part of a compound', 'Altenpflege', 'Pflege'],
+  ['the last part, inflected', 'Möbelrestaurierung', 'restaurieren'],
+  ['a derivation', 'Projektmanagement', 'Projektmanager'],
+  ['another derivation', 'Entwicklung', 'Entwicklerin'],
+  ['an English derivation', 'photography', 'photographer'],
+  ['two compounds of one word', 'Softwarearchitektur', 'Softwareentwicklung'],
+])('%s', (_case, one, other) => {
+  test(`${one} ~ ${other}`, () => {
+    expect(resembles(fold(one), fold(other))).toBe(true)
+    expect(resembles(fold(other), fold(one))).toBe(true)
+  })
+})
+
+describe.each([
+  ['Recht', 'Rechteck'],
+  ['Recht', 'rechtzeitig'],
+  ['Recht', 'Rechner'],
+  ['Recht', 'rechtfertigen'],
+  ['Druck', 'Eindruck'],
+  ['Druck', 'Ausdruck'],
+  ['Netz', 'Gesetz'],
+  ['Netz', 'Netzwerk'],
+  ['Kunst', 'Kunststoff'],
+  ['Bau', 'Bauchgefühl'],
+  ['Art', 'Start'],
+  ['Leitung', 'Begleitung'],
+  ['Markt', 'Marketing'],
+  ['Rat', 'Raten'],
+  ['Pflege', 'Flegel'],
+])('not %s ~ %s', (one, other) => {
+  test('either way', () => {
+    expect(resembles(fold(one), fold(other))).toBe(false)
+    expect(resembles(fold(other), fold(one))).toBe(false)
+  })
+})
