@@ -1,0 +1,67 @@
+import type { Word } from '../text/words.js'
+import type { ProhibitedTerm } from './prohibited-terms.js'
+
+/** What is found by its look rather than by its letters, and weighs as a term does. */
+export interface Look extends ProhibitedTerm {
+  /** Where it stands first, as UTF-16 indexes into the text; `undefined`: nowhere. */
+  find(text: string, words: readonly Word[]): Place | undefined
+}
+
+interface Place {
+  readonly index: number
+  /** The index behind it. */
+  readonly end: number
+}
+
+/** Amounts of money from a hundred on, in the usual currencies: 5.000 €, $10k, 1.5 million dollars. */
+const amount =
+  /[€$£] ?(?:\d{3,9}|\d{1,3}(?:[.,' ]\d{3}){1,2}|[\d.,]{1,6} ?(?:k|m|million)\b)|(?<![\d.,])(?:\d{3,9}|\d{1,3}(?:[.,' ]\d{3}){1,2}|\d{1,4}k|[\d.,]{1,6} ?(?:million(?:en)?|mio\.?))(?:[.,]\d\d)?[- ]?(?:[€$£]|(?:euros?|dollars?|us-dollars?|usdt?|pounds|franken|chf)\b)/i
+
+/** Exclamation marks side by side. */
+const exclamation = /!!+/
+
+/** How many long words in capitals, one behind the other, are shouted. Abbreviations are shorter, or fewer. */
+const SHOUTED_WORDS = 3
+
+/** The looks for which a screener looks besides its terms. */
+export const LOOKS: readonly Look[] = [
+  {
+    term: 'amount of money',
+    category: 'spam',
+    weight: 'hint',
+    find: (text) => placeOf(amount.exec(text)),
+  },
+  {
+    term: 'exclamation marks',
+    category: 'spam',
+    weight: 'hint',
+    find: (text) => placeOf(exclamation.exec(text)),
+  },
+  {
+    term: 'shouting',
+    category: 'spam',
+    weight: 'hint',
+    find: (_text, words) => firstShout(words),
+  },
+]
+
+function placeOf(match: RegExpExecArray | null): Place | undefined {
+  return match === null ? undefined : { index: match.index, end: match.index + match[0].length }
+}
+
+function firstShout(words: readonly Word[]): Place | undefined {
+  const run: Word[] = []
+  for (const word of words) {
+    if (isShouted(word)) run.push(word)
+    else run.length = 0
+    const [first] = run
+    if (first && run.length === SHOUTED_WORDS) {
+      return { index: first.index, end: word.index + word.written.length }
+    }
+  }
+  return undefined
+}
+
+function isShouted({ written }: Word): boolean {
+  return written.length > 3 && /^\p{Lu}+$/u.test(written)
+}

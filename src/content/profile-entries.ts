@@ -1,0 +1,25 @@
+import type { ProfileReference } from '../invitation.js'
+import type { MemberProfile, ProfileField } from '../member.js'
+
+const FIELDS: readonly ProfileField[] = ['wants', 'haves', 'other']
+
+/** All entries of a profile that have a letter or digit, with their fields. */
+export function entriesOf(profile: MemberProfile): ProfileReference[] {
+  return FIELDS.flatMap((field) =>
+    profile[field]
+      .filter((entry) => /[\p{L}\p{N}]/u.test(entry))
+      .map((entry) => ({ field, entry })),
+  )
+}
+
+/**
+ * The entries of a profile field that somebody has written as one text: 'a, b; c' has three.
+ *
+ * Entries are separated by commas, semicolons, bullets, bars and line breaks; a comma between digits or in round brackets
+ * separates nothing. White space around them goes, and so do empty ones and repetitions.
+ */
+export function parseProfileEntries(text: string): string[] {
+  const separator = /[;\n•·|]|(?:(?<!\d),|,(?!\d))(?![^()\n]{0,100}\))/u
+  const entries = text.split(separator).map((entry) => entry.trim())
+  return [...new Set(entries.filter((entry) => entry !== ''))]
+}

@@ -1,0 +1,54 @@
+import { HASH_DIGITS, type TextSignature, VERSION } from './text-signature.js'
+
+/**
+ * The fewest pairs by which two texts can be compared. In texts of a hundred and fifty people, polite formulas make
+ * up to 8 pairs alike.
+ */
+const FEWEST_PAIRS = 10
+
+/**
+ * How similar the texts of two signatures are, if at least so much: twice the pairs that both have to all that each has.
+ *
+ * 0 where it is less, and where either has too few pairs to be compared or is of another version.
+ */
+export function similarityOf(one: TextSignature, other: TextSignature, least: number): number {
+  const total = pairsIn(one) + pairsIn(other)
+  const fewer = Math.min(pairsIn(one), pairsIn(other))
+  // At best the shorter text is contained in the longer one.
+  if (fewer < FEWEST_PAIRS || (2 * fewer) / total < least) return 0
+  const unshared = unsharedBy(one, other, Math.ceil(total * (1 - least)))
+  const similarity = (total - unshared) / total
+  return similarity < least ? 0 : similarity
+}
+
+/** How many pairs a signature tells of; 0 where it is none, or of another version. */
+function pairsIn(signature: TextSignature): number {
+  const pairs = (signature.length - VERSION.length) / HASH_DIGITS
+  return signature.startsWith(VERSION) && Number.isInteger(pairs) ? pairs : 0
+}
+
+/** How many hashes only one of the two has: one walk through both, as they ascend. It ends beyond `most`. */
+function unsharedBy(one: TextSignature, other: TextSignature, most: number): number {
+  let unshared = 0
+  let here = VERSION.length
+  let there = VERSION.length
+  let hash = hashAt(one, here)
+  let otherHash = hashAt(other, there)
+  while (here < one.length && there < other.length && unshared <= most) {
+    const order = hash - otherHash
+    if (order !== 0) unshared += 1
+    if (order <= 0) hash = hashAt(one, (here += HASH_DIGITS))
+    if (order >= 0) otherHash = hashAt(other, (there += HASH_DIGITS))
+  }
+  return unshared + (one.length - here + other.length - there) / HASH_DIGITS
+}
+
+/** A number that orders hashes as they are ordered, out of their digits' codes. */
+function hashAt(signature: TextSignature, index: number): number {
+  return (
+    (signature.charCodeAt(index) << 21) |
+    (signature.charCodeAt(index + 1) << 14) |
+    (signature.charCodeAt(index + 2) << 7) |
+    signature.charCodeAt(index + 3)
+  )
+}

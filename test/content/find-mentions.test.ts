@@ -1,0 +1,58 @@
+import { findMentions } from 'group-invitations'
+import { describe, expect, test } from 'vitest'
+import { aProfile } from '../support/builders.js'
+
+const mentioned = (text: string, ...haves: string[]) =>
+  findMentions({ text }, aProfile({ haves })).map(({ entry }) => entry)
+
+test('entries of every field are found, in the profile’s order', () => {
+  const profile = aProfile({ wants: ['Sponsoren'], haves: ['UX', 'Yoga'], other: ['Elbwerk GmbH'] })
+  const text = 'Bei der Elbwerk macht ihr UX, und Sponsoren suchst du auch.'
+  expect(findMentions({ text }, profile)).toEqual([
+    { field: 'wants', entry: 'Sponsoren' },
+    { field: 'haves', entry: 'UX' },
+    { field: 'other', entry: 'Elbwerk GmbH' },
+  ])
+})
+
+test('nobody has no entries', () => {
+  expect(findMentions({ text: 'UX' }, undefined)).toEqual([])
+})
+
+describe('is mentioned', () => {
+  test.each([
+    ['one telling word of several', 'Austausch zu Nachhaltigkeit', 'nachhaltig bauen'],
+    ['an abbreviation as it is written', 'IT', 'in der IT'],
+    ['a language', 'C++', 'mit c++ und'],
+    ['an abbreviation in lower case', 'PHP', 'mit php'],
+    ['an abbreviation’s plural', 'KPI', 'die KPIs'],
+    ['an inflected part of a compound', 'Steuern', 'Steuerberatung'],
+    ['a number with letters', '3D', 'wir drucken in 3D'],
+    ['common words, if all of them are there', 'Neue Kontakte', 'viele neue Kontakte'],
+    ['a compound', 'Vertriebsleiter', 'im Vertrieb'],
+  ])('%s', (_case, entry, text) => {
+    expect(mentioned(text, entry)).toEqual([entry])
+  })
+})
+
+test('nothing is looked for in a text far beyond the limits', () => {
+  expect(mentioned(`Yoga ${'a'.repeat(7495)}`, 'Yoga')).toEqual(['Yoga'])
+  expect(mentioned(`Yoga ${'a'.repeat(7496)}`, 'Yoga')).toEqual([])
+})
+
+describe('is not mentioned', () => {
+  test.each([
+    ['a common word alone', 'Austausch zu Nachhaltigkeit', 'zum Austausch'],
+    ['a small word that looks like an abbreviation', 'IT', 'I like it'],
+    ['an abbreviation in a longer word', 'PR', 'PRO'],
+    ['some of several common words', 'Neue Kontakte', 'neue Leute'],
+    ['the number of an entry', 'Abschluss 2019 Informatik', '2019 war schön'],
+    ['a polite formula', 'Freund der Kunst', 'freundliche Grüße'],
+    ['what the network’s words resemble', 'Netzwerktechnik', 'unser Netzwerk'],
+    ['the recipient’s own name', 'Müller & Söhne', 'Lieber Herr Müller'],
+    ['nothing', 'Yoga', ''],
+    ['an entry without words', '–', 'alles – und nichts'],
+  ])('%s', (_case, entry, text) => {
+    expect(mentioned(text, entry)).toEqual([])
+  })
+})

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { LOOKS } from '../../src/content/looks.js'
+import { wordsIn } from '../../src/text/words.js'
+
+const looksOf = (text: string) =>
+  LOOKS.flatMap((look) => {
+    const place = look.find(text, wordsIn(text))
+    return place ? [[look.term, text.slice(place.index, place.end)]] : []
+  })
+
+test.each([
+  ['für 5.000 €', 'amount of money', '5.000 €'],
+  ['€250 im Monat', 'amount of money', '€250'],
+  ['1.500 Euro', 'amount of money', '1.500 Euro'],
+  ['$10k a month', 'amount of money', '$10k'],
+  ['$ 1,000', 'amount of money', '$ 1,000'],
+  ['9,4 Millionen US-Dollar', 'amount of money', '9,4 Millionen US-Dollar'],
+  ['1,000.50 pounds', 'amount of money', '1,000.50 pounds'],
+  ['500 USDT', 'amount of money', '500 USDT'],
+  ['Komm!!! Ja!!', 'exclamation marks', '!!!'],
+  ['Greift ALLE JETZT SOFORT zu', 'shouting', 'ALLE JETZT SOFORT'],
+])('%s', (text, term, found) => {
+  expect(looksOf(text)).toContainEqual([term, found])
+})
+
+test.each([
+  'Der Eintritt kostet 10 € oder 99 Euro.',
+  '$50, €5.50',
+  '120 Personen',
+  '1099-K',
+  'Komm! Bitte!',
+  'DSGVO, ISO und GMP',
+  'die DSGVO und HACCP',
+])('nothing in: %s', (text) => {
+  expect(looksOf(text)).toEqual([])
+})

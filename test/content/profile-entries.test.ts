@@ -1,0 +1,33 @@
+import { parseProfileEntries } from 'group-invitations'
+import { expect, test } from 'vitest'
+import { entriesOf } from '../../src/content/profile-entries.js'
+import { aProfile } from '../support/builders.js'
+
+test.each([
+  ['commas and semicolons', 'a, b; c', ['a', 'b', 'c']],
+  [
+    'line breaks and bullets',
+    '• Yoga\n• Chor · Theater | Kino\r\nTanz',
+    ['Yoga', 'Chor', 'Theater', 'Kino', 'Tanz'],
+  ],
+  ['a comma within a number', '1,5 Stellen, Teilzeit', ['1,5 Stellen', 'Teilzeit']],
+  [
+    'a comma in brackets',
+    'Sprachen (Deutsch, Englisch), Musik',
+    ['Sprachen (Deutsch, Englisch)', 'Musik'],
+  ],
+  ['a bracket that is not closed', 'Musik (Chor, Orgel', ['Musik (Chor', 'Orgel']],
+  ['empty entries and repetitions', ' , a,, a ;b;', ['a', 'b']],
+  ['nothing', ' ', []],
+])('%s', (_case, text, entries) => {
+  expect(parseProfileEntries(text)).toEqual(entries)
+})
+
+test('the entries of a profile are those that say something, field by field', () => {
+  const profile = aProfile({ wants: ['Yoga', '–'], haves: ['', 'C++'], other: ['ÖPNV'] })
+  expect(entriesOf(profile)).toEqual([
+    { field: 'wants', entry: 'Yoga' },
+    { field: 'haves', entry: 'C++' },
+    { field: 'other', entry: 'ÖPNV' },
+  ])
+})

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { callsByName } from '../../src/content/salutation.js'
+
+describe('calls by name', () => {
+  test.each([
+    ['Guten Tag Frau Mustermann,\nTYPO3 …', ['Mustermann']],
+    ['Sehr geehrter Herr Dr. von der Heide,', ['Heide']],
+    ['Lieber Bernd, du bietest TypeScript an.', ['Bernd']],
+    ['Hallo Frau Mueller,', ['Müller']],
+    ['HALLO FRAU MÜLLER!', ['Mueller']],
+    ['Liebe Frau Weiss', ['Weiß']],
+    ["Dear Ms O'Neill,", ['O', 'Neill']],
+    ['Guten Morgen und ein frohes neues Jahr, lieber Bernd!', ['Bernd']],
+    ['\n👋\n\nHallo Jana –', ['Jana']],
+    ['moin frauke, wie geht es', ['Frauke']],
+    ['Frau Groß, ich habe', ['Groß', 'Kühn']],
+    ['Hi Alex!', ['Alexander']],
+    ['Hi Tom – fancy a walk?', ['Thomas']],
+    ['Servus Andi,', ['Andreas']],
+    ['Guten Morgen!\n\nLiebe Anna,', ['Anna']],
+    ['Guten Tag Herr Le,', ['Tuan', 'Le']],
+    ['Hallo Frau Abend,', ['Abend']],
+    ['hallo anna ich wollte', ['Anna']],
+    ['Hi Tom 🙂', ['Thomas']],
+    ['Hey Uli …', ['Ulrich']],
+    ['Alex, hast du', ['Alexander']],
+    ['Liebe Steffi\n', ['Stefanie']],
+    ['Hi Basti :)', ['Sebastian']],
+  ])('%j', (text, names) => {
+    expect(callsByName(text, names)).toBe(true)
+  })
+})
+
+describe('calls nobody', () => {
+  test.each([
+    ['Hallo zusammen,', ['Bernd']],
+    ['Sehr geehrte Damen und Herren,', ['Damian', 'Herr']],
+    ['Dear all,', ['Abdullah']],
+    ['Hi there!', ['Theresa']],
+    ['Hallo Team,', ['Teamara']],
+    ['Hallo Peter,', ['Bernd']],
+    ['Lieber Olaf Peters,', ['Ole', 'Petersen']],
+    ['Hello, will you join us?', ['Will']],
+    ['Wir sind ein Haufen junger Leute', ['Jung']],
+    ['Hi J.,', ['Jana']],
+    ['Mach mit! Guten Tag', ['Schmidt']],
+    ['Wir laden Sie ein,', ['Heinz']],
+    ['Hallo, ich bin Mia, und', ['Maria']],
+    ['Guten Morgen,', ['Julia', 'Morgen']],
+    ['Liebe Mitglieder,', ['Heidi', 'Liebe']],
+    ['Dear Lady,', ['Vladimir']],
+    ['Hallo Mann,', ['Hermann']],
+    ['Guten Morgen!\n\nWir laden Anna ein', ['Anna']],
+    ['Hallo!\nBernd, komm doch', ['Bernd']],
+    ['Wir laden Sie und alle anderen ein, Tom', ['Thomas']],
+    ['', ['Bernd']],
+    ['–', ['Bernd']],
+  ])('%j', (text, names) => {
+    expect(callsByName(text, names)).toBe(false)
+  })
+})

@@ -1,0 +1,37 @@
+import { signText } from 'group-invitations'
+import { describe, expect, test } from 'vitest'
+import { similarityOf } from '../../src/content/similarity.js'
+
+/** A signature of so many pairs. */
+const ofPairs = (count: number, letter = 'a') =>
+  signText(Array.from({ length: count + 1 }, (_, index) => letter + String(index)).join(' '))
+
+test('the share of pairs that both have', () => {
+  expect(similarityOf(ofPairs(10), ofPairs(10), 0)).toBe(1)
+  expect(similarityOf(ofPairs(10), ofPairs(10, 'b'), 0)).toBe(0)
+  expect(similarityOf(ofPairs(10), ofPairs(30), 0)).toBe(0.5)
+  expect(similarityOf(ofPairs(30), ofPairs(10), 0)).toBe(0.5)
+})
+
+test('is nothing where it is less than what is asked for', () => {
+  expect(similarityOf(ofPairs(14), ofPairs(26), 0.7)).toBe(0.7)
+  expect(similarityOf(ofPairs(14), ofPairs(26), 0.71)).toBe(0)
+  expect(similarityOf(ofPairs(40), ofPairs(40, 'b'), 0.7)).toBe(0)
+})
+
+describe('is nothing', () => {
+  const readable = ofPairs(12)
+
+  test.each([
+    ['fewer than ten pairs', ofPairs(9)],
+    ['an empty signature', '1.'],
+    ['another version', `2.${readable.slice(2)}`],
+    ['a signature that was cut', readable.slice(0, -1)],
+    ['an empty string', ''],
+    ['something else', 'Lieber Bernd, ich lade dich ein, komm doch vorbei!'],
+  ])('with %s', (_case, other) => {
+    expect(similarityOf(readable, other, 0)).toBe(0)
+    expect(similarityOf(other, readable, 0)).toBe(0)
+    expect(similarityOf(other, other, 0)).toBe(0)
+  })
+})

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { TermIndex } from '../../src/content/term-index.js'
+import { wordsIn } from '../../src/text/words.js'
+
+const found = (text: string, ...terms: string[]) =>
+  new TermIndex(terms.map((term) => ({ term })))
+    .findIn(wordsIn(text))
+    .map(({ term, index, end }) => [term.term, text.slice(index, end)])
+
+test.each([
+  ['a word, in any case', 'Downline', 'Meine DOWNLINE', [['Downline', 'DOWNLINE']]],
+  [
+    'a phrase, over any punctuation',
+    'free spins',
+    'Get FREE-spins!',
+    [['free spins', 'FREE-spins']],
+  ],
+  [
+    'a phrase in one word',
+    'network-marketing',
+    'Im Networkmarketing',
+    [['network-marketing', 'Networkmarketing']],
+  ],
+  [
+    'an open ending',
+    'passiv* einkommen*',
+    'passives Einkommens',
+    [['passiv* einkommen*', 'passives Einkommens']],
+  ],
+  [
+    'an open ending at the end of one word',
+    'trading bot*',
+    'Tradingbots',
+    [['trading bot*', 'Tradingbots']],
+  ],
+  [
+    'umlauts in either spelling',
+    'unabhängig*',
+    'UNABHAENGIGKEIT',
+    [['unabhängig*', 'UNABHAENGIGKEIT']],
+  ],
+  ['a sign', '% gratis', '100 % gratis', [['% gratis', '% gratis']]],
+  [
+    'each place',
+    'boss',
+    'Boss and boss',
+    [
+      ['boss', 'Boss'],
+      ['boss', 'boss'],
+    ],
+  ],
+])('finds %s', (_case, term, text, hits) => {
+  expect(found(text, term)).toEqual(hits)
+})
+
+test('of several at one place the longest is found, and its words are spent', () => {
+  expect(found('be your own boss', 'be', 'own boss', 'be your own boss', 'boss')).toEqual([
+    ['be your own boss', 'be your own boss'],
+  ])
+})
+
+test.each([
+  ['a part of a word', 'boss', 'Bossa nova'],
+  ['an unfinished phrase', 'free spins', 'it is free'],
+  ['a phrase in another order', 'free spins', 'spins free'],
+  ['one word of a phrase with an open ending', 'passiv* einkommen*', 'passiveinkommen'],
+])('does not find %s', (_case, term, text) => {
+  expect(found(text, term)).toEqual([])
+})
+
+describe('a term that cannot be found is a defect', () => {
+  test.each(['', '*', 'ab*', 'new ab*', '–', 'kaffee*fahrt'])('%j', (term) => {
+    expect(() => new TermIndex([{ term }])).toThrow(
+      new TypeError(
+        `the term '${term}' must be a word or a phrase, with * only behind words of three letters or more`,
+      ),
+    )
+  })
+})

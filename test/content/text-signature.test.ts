@@ -1,0 +1,73 @@
+import { signText } from 'group-invitations'
+import { describe, expect, test } from 'vitest'
+import { similarityOf } from '../../src/content/similarity.js'
+import { aProfile } from '../support/builders.js'
+import { samples } from '../support/corpus.js'
+
+const bernd = aProfile({ givenName: 'Bernd', familyName: 'Müller', haves: ['TypeScript'] })
+const clara = aProfile({
+  displayName: 'Clara Nowak',
+  haves: ['agiles Projektmanagement in der Pflege'],
+})
+
+const template = (name: string, topic: string) =>
+  `Guten Tag ${name},\n\nin Ihrem Profil lese ich von ${topic}, und weil ${topic} uns fehlt, ${name}, lade ich Sie in unsere Gruppe ein. Wir treffen uns jeden Montag.`
+
+describe('a signature', () => {
+  test('is the same for copies in which only name, salutation and topic differ', () => {
+    const one = signText(template('Herr Müller', 'TypeScript'), bernd)
+    const other = signText(template('Frau Nowak', 'agiles Projektmanagement in der Pflege'), clara)
+    expect(similarityOf(one, other, 0)).toBeGreaterThan(0.9)
+    expect(signText(template('Müller', 'TypeScript'), bernd)).toBe(
+      signText(template('Nowak', 'agiles Projektmanagement in der Pflege'), clara),
+    )
+  })
+
+  test('does not change with case, punctuation, accents and invisible characters', () => {
+    const text = 'Hallo Bernd,\nwir treffen uns jeden Montag im Café am Hafen, komm doch dazu!'
+    const disguised =
+      'HALLO, Bernd:\nWIR treffen\u200b uns; jeden Mon\u00adtag – im Cafe am Hafen... komm doch dazu'
+    expect(signText(disguised, bernd)).toBe(signText(text, bernd))
+  })
+
+  test('leaves the closing out, which is the same under every text', () => {
+    const closing =
+      '\n\nMit freundlichen Grüßen\nAnna Schmidt\nVorsitzende\nHafenstraße 1\n20359 Hamburg'
+    const text = 'Hallo Bernd,\nwir treffen uns jeden Montag im Café am Hafen.'
+    expect(signText(text + closing, bernd)).toBe(signText(text, bernd))
+    const early =
+      'Herzlichen Glückwunsch\nzum neuen Amt! ' + 'Wir haben uns sehr gefreut. '.repeat(4)
+    expect(signText(`Hallo Bernd,\n${early}`, bernd)).not.toBe('1.')
+  })
+
+  test('does not change from release to release while its version is the same', () => {
+    expect(signText('Eins zwei drei vier fünf sechs')).toBe('1.1RnJFy1MIHzwRDK_Sj_S')
+  })
+
+  test('says nothing readable, in at most 510 characters', () => {
+    const long = Array.from({ length: 250 }, (_, index) => (index + 36).toString(36)).join(' ')
+    const signature = signText(long)
+    expect(signature).toHaveLength(510)
+    expect(signature).toMatch(/^1\.[-\w]+$/)
+    for (const { text, recipient } of samples('honest')) {
+      expect(signText(text, recipient)).toMatch(/^1\.[-\w]{0,508}$/)
+    }
+  })
+
+  test('of a text far beyond the limits is that of an empty one', () => {
+    expect(signText('ab '.repeat(2500) + 'c')).toBe('1.')
+    expect(signText('')).toBe('1.')
+    expect(signText('ab cd '.repeat(1250))).not.toBe('1.')
+  })
+
+  test('of a long text is that of its copies: the lowest hashes are kept', () => {
+    const words = Array.from({ length: 200 }, (_, index) => `w${index}`)
+    const one = signText(words.join(' '))
+    expect(similarityOf(one, signText([...words.slice(0, 190), 'x'].join(' ')), 0)).toBeGreaterThan(
+      0.85,
+    )
+    expect(similarityOf(one, signText(words.map((word) => `${word}x`).join(' ')), 0)).toBeLessThan(
+      0.1,
+    )
+  })
+})
