@@ -18,12 +18,24 @@ export function assertPolicyOptions(options: unknown): void {
   assert(clock === undefined || isFunction(clock), 'options.clock', 'a function')
   const isSource = facts === undefined || isFunction(fieldOf(facts, 'loadFacts'))
   assert(isSource, 'options.facts.loadFacts', 'a method')
+  const matcher = fieldOf(options, 'matcher')
+  const isMatcher = matcher === undefined || isFunction(fieldOf(matcher, 'findMentions'))
+  assert(isMatcher, 'options.matcher.findMentions', 'a method')
+  const screener = fieldOf(options, 'screener')
+  const isScreener = screener === undefined || isFunction(fieldOf(screener, 'screen'))
+  assert(isScreener, 'options.screener.screen', 'a method')
   assert(rules === undefined || Array.isArray(rules), 'options.rules', 'an array')
   assertRules(rules ?? [])
 }
 
 function assertRules(rules: readonly unknown[]): void {
-  const taken = new Set<unknown>(['clock', 'facts', ...methodsToRead.map(([name]) => name)])
+  const taken = new Set<unknown>([
+    'clock',
+    'facts',
+    'matcher',
+    'screener',
+    ...methodsToRead.map(([name]) => name),
+  ])
   for (const [index, rule] of rules.entries()) {
     const path = `options.rules[${index}]`
     const name = fieldOf(rule, 'name')

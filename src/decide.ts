@@ -1,26 +1,41 @@
 import type { Result } from 'neverthrow'
+import { enforcementFor, type EnforcementOptions, enforcementWith } from './enforcement.js'
 import type { InvalidRequest } from './errors.js'
 import type { InvitationFacts } from './facts.js'
 import type { InvitationRequest } from './invitation.js'
 import { parseRequest } from './parse-request.js'
+import { readDraft } from './read-draft.js'
 import { readFacts } from './read-facts.js'
-import { denialsOf } from './rulebook.js'
+import { opinionOn } from './rulebook.js'
 import { type InvitationApproval, type InvitationDenied, verdictOf } from './verdict.js'
+
+/** What may be changed in a decision. */
+export interface DecisionOptions {
+  /** How the content rules are enforced, where it is not by default. */
+  readonly enforcement?: EnforcementOptions | undefined
+}
 
 /**
  * Decides on an invitation from facts at hand: the pure core, synchronous and without any I/O.
  *
- * Decides exactly what `InvitationPolicy.evaluate` decides on the same request and facts, a service's own rules
- * aside.
+ * Decides what `InvitationPolicy.evaluate` decides on the same request, facts and `enforcement`, a service's own rules
+ * aside. What an own matcher or screener finds is to be given as `mentions` and `evidence` of the facts; without them the
+ * built-in ones read the draft.
  *
- * @throws TypeError if the facts are incomplete or of a wrong type: that is a defect of the program, and no verdict.
+ * @throws TypeError if the facts are incomplete or of a wrong type, or the enforcement is none: that is a defect of the
+ * program, and no verdict.
  */
 export function decide(
   request: InvitationRequest,
   facts: InvitationFacts,
+  options: DecisionOptions = {},
 ): Result<InvitationApproval, InvalidRequest | InvitationDenied> {
   const known = readFacts(facts)
-  return parseRequest(request).andThen(({ request: wellFormed, given }) =>
-    verdictOf(wellFormed, known, denialsOf(wellFormed, known, given)),
-  )
+  const settings = enforcementWith(options.enforcement)
+  return parseRequest(request).andThen((parsed) => {
+    const enforcement = enforcementFor(parsed.request, settings)
+    const reading = readDraft(parsed, known, enforcement)
+    const opinion = opinionOn(parsed.request, known, reading, enforcement)
+    return verdictOf(parsed.request, known, reading, opinion, [])
+  })
 }

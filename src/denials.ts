@@ -1,3 +1,10 @@
+import type { ProhibitedContent } from './rules/content-is-permitted.js'
+import type { LinkInText } from './rules/draft-has-no-link.js'
+import type { MassMessage } from './rules/message-is-individual.js'
+import type { UnfilledPlaceholder } from './rules/placeholders-are-filled.js'
+import type { ProfileReferenceMissing } from './rules/profile-is-mentioned.js'
+import type { SalutationMissing } from './rules/salutation-is-personal.js'
+import type { WantsAndHavesNotAddressed } from './rules/wants-and-haves-are-addressed.js'
 import type { UnsafeCharacter } from './rules/characters-are-safe.js'
 import type { InviterNotInGroup } from './rules/inviter-is-in-group.js'
 import type { RateLimited6Months } from './rules/pair-is-free.js'
@@ -27,6 +34,14 @@ export type InvitationDenial =
   | AlreadyMember
   | MembershipPending
   | RecipientBanned
+  | ContentFinding
 
-/** A remark of a content rule on what is written. The rulebook has no content rule yet, and so no remark. */
-export type ContentFinding = never
+/** What a content rule finds in what is written, in the rulebook's order: a denial, or a remark beside a verdict. */
+export type ContentFinding =
+  | UnfilledPlaceholder
+  | SalutationMissing
+  | ProfileReferenceMissing
+  | WantsAndHavesNotAddressed
+  | LinkInText
+  | MassMessage
+  | ProhibitedContent

@@ -22,12 +22,12 @@ export interface RepositoryFailed {
   readonly type: 'RepositoryFailed'
   /**
    * What failed: a repository by its name in `Repositories` (`memberships`, `profiles`, …), `facts` for the facts
-   * source, `clock`, or the name of an own rule.
+   * source, `clock`, `matcher`, `screener`, or the name of an own rule.
    */
   readonly repository: string
   /**
-   * The method that failed, such as `findStandings`; `loadFacts` of a facts source, `now` of the clock, `load` or `check`
-   * of an own rule.
+   * The method that failed, such as `findStandings`; `loadFacts` of a facts source, `now` of the clock, `findMentions` of
+   * the matcher, `screen` of the screener, `load` or `check` of an own rule.
    */
   readonly operation: string
   /** What was thrown, or a `TypeError` that says which promise the answer breaks. For logs, never for members. */

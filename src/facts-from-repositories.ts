@@ -1,8 +1,10 @@
 import { assert } from './assert.js'
+import type { ContentEnforcement } from './enforcement.js'
 import type { Gathering } from './gathered.js'
 import type { InvitationCandidate } from './invitation.js'
 import type { MemberId } from './member.js'
 import { askAll, type OutsideCall } from './outside-call.js'
+import { readSignatures } from './read-content.js'
 import { readClaim, readProfile, readStanding } from './read-facts.js'
 import type { Repositories } from './repositories/repositories.js'
 
@@ -13,13 +15,21 @@ export const methodsToRead = [
   ['preferences', 'findOptedOut'],
   ['contacts', 'findContactsAmong'],
   ['invitations', 'findClaims'],
+  ['invitations', 'findRecentSignatures'],
 ] as const satisfies [repository: keyof Repositories, operation: string][]
+
+/** How far back sent texts are remembered, in milliseconds: 30 days of 24 hours. */
+const MEMORY = 30 * 86_400_000
+
+/** The most signatures that an evaluation asks for. */
+export const RECENT_SIGNATURE_LIMIT = 100
 
 /** Gathers the facts about a candidate: all repositories side by side, each asked once, beside own rules' loads. */
 export function factsFromRepositories(
   { memberships, profiles, preferences, contacts, invitations }: Repositories,
   { inviterId, recipientId, groupId }: InvitationCandidate,
   now: Date,
+  { MassMessage }: ContentEnforcement,
   loads: readonly OutsideCall<unknown>[],
 ): Gathering {
   const findStandings = {
@@ -62,9 +72,38 @@ export function factsFromRepositories(
     ask: () => invitations.findClaims(inviterId, [recipientId]),
     read: (answer: unknown) => readClaim(valueIn(answer, recipientId), 'the claim'),
   }
+  const findRecentSignatures = {
+    repository: 'invitations',
+    operation: 'findRecentSignatures',
+    ask: () =>
+      MassMessage === 'off'
+        ? []
+        : invitations.findRecentSignatures(
+            inviterId,
+            new Date(+now - MEMORY),
+            RECENT_SIGNATURE_LIMIT,
+          ),
+    read: (answer: unknown) => readSignatures(answer, 'the answer'),
+  }
   return askAll(
-    [findStandings, findProfiles, findOptedOut, findContactsAmong, findClaims, ...loads],
-    ([standings, recipientProfile, recipientOptedOut, areDirectContacts, claim, ...loaded]) => ({
+    [
+      findStandings,
+      findProfiles,
+      findOptedOut,
+      findContactsAmong,
+      findClaims,
+      findRecentSignatures,
+      ...loads,
+    ],
+    ([
+      standings,
+      recipientProfile,
+      recipientOptedOut,
+      areDirectContacts,
+      claim,
+      recentSignatures,
+      ...loaded
+    ]) => ({
       facts: {
         now,
         inviterStanding: standings.inviterStanding,
@@ -73,6 +112,7 @@ export function factsFromRepositories(
         recipientOptedOut,
         areDirectContacts,
         claim,
+        recentSignatures,
       },
       loaded,
     }),

@@ -15,8 +15,13 @@ export function factsFromSource(
     repository: 'facts',
     operation: 'loadFacts',
     // A copy, so that what is decided on cannot be changed behind the rules' back.
-    ask: () => source.loadFacts({ ...request }, now),
+    ask: () => source.loadFacts(copyOf(request), now),
     read: readFacts,
   }
   return askAll([loadFacts, ...loads], ([facts, ...loaded]) => ({ facts, loaded }))
+}
+
+function copyOf(request: InvitationRequest): InvitationRequest {
+  const { reference } = request
+  return { ...request, ...(reference && { reference: { ...reference } }) }
 }

@@ -1,14 +1,11 @@
-import type { InvitationClaim, InvitationRequest } from './invitation.js'
+import type { ContentEvidence } from './content/content-screener.js'
+import type { RecentSignature } from './content/recent-signature.js'
+import type { InvitationClaim, InvitationRequest, ProfileReference } from './invitation.js'
 import type { MaybePromise } from './maybe-promise.js'
 import type { MemberProfile, Standing } from './member.js'
 
-/**
- * All that the rules may know besides the request: a read-only snapshot of one instant.
- *
- * Each field says what is known about the request's inviter, recipient and group. The same request and
- * the same facts always give the same decision.
- */
-export interface InvitationFacts {
+/** What may be known about an inviter, a recipient and a group at one instant, before a word is written. */
+export interface CandidateFacts {
   /** The instant of the decision. The rules read no clock but this. */
   readonly now: Date
   /** The inviter's standing in the group; `undefined`: none. */
@@ -26,6 +23,26 @@ export interface InvitationFacts {
 }
 
 /**
+ * All that the rules may know besides the request: a read-only snapshot of one instant.
+ *
+ * The same request and the same facts always give the same decision.
+ */
+export interface InvitationFacts extends CandidateFacts {
+  /**
+   * What the inviter has sent in the last 30 days, as `InvitationRepository.findRecentSignatures` answers; empty where
+   * nobody wants to know.
+   */
+  readonly recentSignatures: readonly RecentSignature[]
+  /**
+   * The entries of the recipient's profile that the draft refers to; others are passed over. `undefined`: the built-in
+   * matcher is asked.
+   */
+  readonly mentions?: readonly ProfileReference[] | undefined
+  /** What speaks for prohibited content in the draft; `undefined`: the built-in screener is asked. */
+  readonly evidence?: readonly ContentEvidence[] | undefined
+}
+
+/**
  * Loads all facts of one evaluation by one call, in place of the repositories.
  *
  * For services that answer everything with a single query. Implement it over the store, and give it to the
@@ -34,7 +51,8 @@ export interface InvitationFacts {
 export interface FactsSource {
   /**
    * The facts about `request`, whose shape is checked and whose draft is normalised. `now` is the policy's
-   * clock, to be handed back as `facts.now`; a source may put the store's own clock in its place.
+   * clock, to be handed back as `facts.now`; a source may put the store's own clock in its place. Without `mentions` and
+   * `evidence` the policy's matcher and screener are asked.
    *
    * Throwing, rejecting, or answering with something that is no `InvitationFacts` makes the evaluation a
    * `RepositoryFailed` of `facts` and `loadFacts`.

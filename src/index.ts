@@ -1,6 +1,6 @@
 export { type EvaluationError, InvitationPolicy, type PolicyOptions } from './invitation-policy.js'
-export { decide } from './decide.js'
-export type { FactsSource, InvitationFacts } from './facts.js'
+export { decide, type DecisionOptions } from './decide.js'
+export type { CandidateFacts, FactsSource, InvitationFacts } from './facts.js'
 export type { InvitationApproval, InvitationDenied } from './verdict.js'
 export type { InvalidRequest, RepositoryFailed, RequestIssue } from './errors.js'
 export type {
@@ -28,6 +28,40 @@ export type { RecipientOptedOut } from './rules/recipient-accepts-invitations.js
 export type { AlreadyMember } from './rules/recipient-is-not-member.js'
 export type { MembershipPending } from './rules/recipient-is-not-pending.js'
 export type { RecipientBanned } from './rules/recipient-is-not-banned.js'
+export type { UnfilledPlaceholder } from './rules/placeholders-are-filled.js'
+export type { SalutationMissing } from './rules/salutation-is-personal.js'
+export type { ProfileReferenceMissing } from './rules/profile-is-mentioned.js'
+export type { WantsAndHavesNotAddressed } from './rules/wants-and-haves-are-addressed.js'
+export type { LinkInText } from './rules/draft-has-no-link.js'
+export type { MassMessage } from './rules/message-is-individual.js'
+export type { ProhibitedContent } from './rules/content-is-permitted.js'
+export { type Sanction, sanctionFor } from './sanction.js'
+
+export {
+  type ContentEnforcement,
+  type Enforcement,
+  type EnforcementOptions,
+  isContentFinding,
+} from './enforcement.js'
+export type { DraftPlace } from './content/draft-place.js'
+export type { ProfileMatcher } from './content/profile-matcher.js'
+export { findMentions } from './content/find-mentions.js'
+export { parseProfileEntries } from './content/profile-entries.js'
+export type {
+  ContentEvidence,
+  ContentScreener,
+  ProhibitedCategory,
+} from './content/content-screener.js'
+export {
+  createTermScreener,
+  screenText,
+  type TermLists,
+  type TermScreener,
+} from './content/term-screener.js'
+export { PROHIBITED_TERMS, type ProhibitedTerm } from './content/prohibited-terms.js'
+export { EXCUSES } from './content/excuses.js'
+export type { RecentSignature } from './content/recent-signature.js'
+export { signText, type TextSignature } from './content/text-signature.js'
 
 export { defineRule, type OwnDenialOf, type OwnRule } from './own-rule.js'
 export type { Denial } from './rules/rule.js'

@@ -55,13 +55,11 @@ export function askNow<Value>(call: OutsideCall<Value>): Result<Value, Repositor
   }
 }
 
-/** An exception becomes a rejection, so that the calls beside it are made all the same. */
+/** A promise of the platform's own, whatever the call gives; an exception becomes a rejection. */
 function attempt(call: OutsideCall<unknown>): Promise<unknown> {
-  try {
-    return Promise.resolve(call.ask())
-  } catch (cause) {
-    return Promise.reject(cause)
-  }
+  return new Promise((resolve) => {
+    resolve(call.ask())
+  })
 }
 
 function firstRejected(

@@ -1,11 +1,11 @@
 import { err, ok, type Result } from 'neverthrow'
 import { assert, fieldOf } from './assert.js'
 import type { RepositoryFailed } from './errors.js'
-import type { InvitationFacts } from './facts.js'
+import type { CandidateFacts } from './facts.js'
 import type { InvitationCandidate } from './invitation.js'
 import { askNow, type OutsideCall } from './outside-call.js'
 import type { OwnRule } from './own-rule.js'
-import { readFacts } from './read-facts.js'
+import { readCandidateFacts } from './read-facts.js'
 import { rulebook } from './rulebook.js'
 import type { Denial } from './rules/rule.js'
 
@@ -27,7 +27,7 @@ export function ownDenialsOf(
   rules: readonly OwnRule[],
   { inviterId, recipientId, groupId, route }: InvitationCandidate,
   loaded: readonly unknown[],
-  facts: InvitationFacts,
+  facts: CandidateFacts,
 ): Result<Denial[], RepositoryFailed> {
   const candidate = () => ({ inviterId, recipientId, groupId, route })
   const denials: Denial[] = []
@@ -36,7 +36,7 @@ export function ownDenialsOf(
       repository: rule.name,
       operation: 'check',
       // Copies, so that no rule can change what others see; and no text, so that a preview and the decision agree.
-      ask: () => rule.check(candidate(), loaded[index], readFacts(facts)),
+      ask: () => rule.check(candidate(), loaded[index], readCandidateFacts(facts)),
       read: readOwnDenial,
     })
     if (denial.isErr()) return err(denial.error)

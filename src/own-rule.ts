@@ -1,4 +1,4 @@
-import type { InvitationFacts } from './facts.js'
+import type { CandidateFacts } from './facts.js'
 import type { InvitationCandidate } from './invitation.js'
 import type { MaybePromise } from './maybe-promise.js'
 import type { GroupId, MemberId } from './member.js'
@@ -10,7 +10,7 @@ import type { Denial } from './rules/rule.js'
  * It can add a reason against an invitation, never remove one. Made by `defineRule`.
  */
 export interface OwnRule<OwnDenial extends Denial = Denial, Loaded = unknown> {
-  /** Names the rule in a `RepositoryFailed`: unique, and neither a repository's name nor `facts` or `clock`. */
+  /** Names the rule in a `RepositoryFailed`: unique, and neither a repository's name nor that of an option. */
   readonly name: string
   /**
    * Loads what `check` needs, once for any number of candidates, beside the repositories' reads.
@@ -34,7 +34,7 @@ export interface OwnRule<OwnDenial extends Denial = Denial, Loaded = unknown> {
   check(
     candidate: InvitationCandidate,
     loaded: Loaded,
-    facts: InvitationFacts,
+    facts: CandidateFacts,
   ): OwnDenial | undefined
   /** Whether the inviter may be told the denial, for whoever answers them: the policy does not read it. Absent: no. */
   readonly reveal?: boolean | undefined

@@ -1,7 +1,8 @@
 import { assert } from './assert.js'
-import type { InvitationFacts } from './facts.js'
+import type { CandidateFacts, InvitationFacts } from './facts.js'
 import type { InvitationClaim } from './invitation.js'
 import type { MemberProfile, Standing } from './member.js'
+import { readEvidence, readMentions, readSignatures } from './read-content.js'
 
 // Facts may come from JavaScript, from JSON or from a database driver. Each function checks at run time what the
 // type promises, reads what it needs once, and throws a TypeError that says what is wrong.
@@ -11,13 +12,25 @@ export function readFacts(value: unknown): InvitationFacts {
   assert(hasFields(value), 'facts', 'an object')
   for (const field of FIELDS) assert(field in value, `facts.${field}`, 'given')
   return {
-    now: readNow(value['now'], 'facts.now'),
-    inviterStanding: readStanding(value['inviterStanding'], 'facts.inviterStanding'),
-    recipientStanding: readStanding(value['recipientStanding'], 'facts.recipientStanding'),
-    recipientProfile: readProfile(value['recipientProfile'], 'facts.recipientProfile'),
-    recipientOptedOut: readBoolean(value['recipientOptedOut'], 'facts.recipientOptedOut'),
-    areDirectContacts: readBoolean(value['areDirectContacts'], 'facts.areDirectContacts'),
-    claim: readClaim(value['claim'], 'facts.claim'),
+    ...readCandidateFacts(value),
+    recentSignatures: readSignatures(value['recentSignatures'], 'facts.recentSignatures'),
+    mentions: ifGiven(value['mentions'], 'facts.mentions', readMentions),
+    evidence: ifGiven(value['evidence'], 'facts.evidence', readEvidence),
+  }
+}
+
+/** Reads what is known before a word is written. */
+export function readCandidateFacts(value: {
+  readonly [Field in keyof CandidateFacts]?: unknown
+}): CandidateFacts {
+  return {
+    now: readNow(value.now, 'facts.now'),
+    inviterStanding: readStanding(value.inviterStanding, 'facts.inviterStanding'),
+    recipientStanding: readStanding(value.recipientStanding, 'facts.recipientStanding'),
+    recipientProfile: readProfile(value.recipientProfile, 'facts.recipientProfile'),
+    recipientOptedOut: readBoolean(value.recipientOptedOut, 'facts.recipientOptedOut'),
+    areDirectContacts: readBoolean(value.areDirectContacts, 'facts.areDirectContacts'),
+    claim: readClaim(value.claim, 'facts.claim'),
   }
 }
 
@@ -29,6 +42,7 @@ const FIELDS = [
   'recipientOptedOut',
   'areDirectContacts',
   'claim',
+  'recentSignatures',
 ] as const satisfies (keyof InvitationFacts)[]
 
 /** The last instants that a `Date` can hold have no end of their window: 7 months of 31 days are spared. */
@@ -53,7 +67,7 @@ export function readStanding(value: unknown, path: string): Standing | undefined
   return value
 }
 
-/** Reads a profile, or `undefined`. */
+/** Reads a profile as a copy, or `undefined`. */
 export function readProfile(value: unknown, path: string): MemberProfile | undefined {
   if (value === undefined) return undefined
   assert(hasFields(value), path, 'an object')
@@ -62,10 +76,15 @@ export function readProfile(value: unknown, path: string): MemberProfile | undef
   assert(isStringOrNone(givenName), `${path}.givenName`, 'a string or undefined')
   assert(isStringOrNone(familyName), `${path}.familyName`, 'a string or undefined')
   assert(isStringOrNone(locale), `${path}.locale`, 'a string or undefined')
-  assert(isListOfStrings(wants), `${path}.wants`, 'a list of strings')
-  assert(isListOfStrings(haves), `${path}.haves`, 'a list of strings')
-  assert(isListOfStrings(other), `${path}.other`, 'a list of strings')
-  return { displayName, givenName, familyName, locale, wants, haves, other }
+  return {
+    displayName,
+    givenName,
+    familyName,
+    locale,
+    wants: readStrings(wants, `${path}.wants`),
+    haves: readStrings(haves, `${path}.haves`),
+    other: readStrings(other, `${path}.other`),
+  }
 }
 
 /** Reads a claim as a copy, or `undefined`. */
@@ -88,11 +107,21 @@ export function readDate(value: unknown, path: string): Date {
   return date
 }
 
-/** Whether the value is a list of nothing but strings, without holes. */
-export function isListOfStrings(value: unknown): value is readonly string[] {
-  if (!Array.isArray(value)) return false
-  for (const item of value) if (typeof item !== 'string') return false
-  return true
+/** Reads a list of nothing but strings, without holes, as a copy. */
+export function readStrings(value: unknown, path: string): readonly string[] {
+  assert(Array.isArray(value), path, 'a list of strings')
+  return Array.from(value, (item: unknown) => {
+    assert(typeof item === 'string', path, 'a list of strings')
+    return item
+  })
+}
+
+function ifGiven<Value>(
+  value: unknown,
+  path: string,
+  read: (value: unknown, path: string) => Value,
+): Value | undefined {
+  return value === undefined ? undefined : read(value, path)
 }
 
 function readBoolean(value: unknown, path: string): boolean {

@@ -1,20 +1,25 @@
 import { err, ok, type Result } from 'neverthrow'
 import { repeatableAt } from './cooldown.js'
+import type { TextSignature } from './content/text-signature.js'
 import type { ContentFinding, InvitationDenial } from './denials.js'
 import type { InvitationFacts } from './facts.js'
 import type { Draft, InvitationRequest } from './invitation.js'
+import type { DraftReading } from './reading.js'
+import type { Opinion } from './rulebook.js'
 import type { Denial } from './rules/rule.js'
 
 /** Nothing speaks against the invitation at `decidedAt`. Nothing is stored or sent by it. */
 export interface InvitationApproval {
   /** The request with subject and text normalised: what is to be stored and sent. A blank subject is absent. */
   readonly request: InvitationRequest
-  /** What could be better. Advisories refuse nothing. */
+  /** What could be better, in the rulebook's order. Advisories refuse nothing. */
   readonly advisories: readonly ContentFinding[]
   /** The instant of the decision, and the time of sending if it is sent. */
   readonly decidedAt: Date
   /** When this inviter may invite this recipient again, if it is sent (D5): 6 calendar months after `decidedAt`. */
   readonly repeatableAt: Date
+  /** What recognises copies of the text, to be stored with the invitation for 30 days: at most 510 ASCII characters. */
+  readonly textSignature: TextSignature
 }
 
 /** At least one rule says no. The same request may pass another time. */
@@ -22,22 +27,31 @@ export interface InvitationDenied<OwnDenial extends Denial = never> {
   readonly type: 'InvitationDenied'
   /** Every reason, in the rulebook's order; the denials of a service's own rules last. */
   readonly denials: readonly [InvitationDenial | OwnDenial, ...(InvitationDenial | OwnDenial)[]]
-  /** What could be better besides. */
+  /** What could be better besides, in the rulebook's order. */
   readonly advisories: readonly ContentFinding[]
   /** Subject and text, normalised. A blank subject is absent. */
   readonly draft: Draft
 }
 
-/** The verdict that follows from the denials of all rules: approved if there are none. */
+/** The verdict that follows from what all rules say: approved if there is no denial. */
 export function verdictOf<OwnDenial extends Denial>(
   request: InvitationRequest,
   { now }: InvitationFacts,
-  [first, ...others]: readonly (InvitationDenial | OwnDenial)[],
+  { textSignature }: DraftReading,
+  { denials, advisories }: Opinion,
+  ownDenials: readonly OwnDenial[],
 ): Result<InvitationApproval, InvitationDenied<OwnDenial>> {
+  const [first, ...others] = [...denials, ...ownDenials]
   if (first === undefined) {
-    return ok({ request, advisories: [], decidedAt: now, repeatableAt: repeatableAt(now) })
+    return ok({
+      request,
+      advisories,
+      decidedAt: now,
+      repeatableAt: repeatableAt(now),
+      textSignature,
+    })
   }
   const { subject, text } = request
   const draft = subject === undefined ? { text } : { subject, text }
-  return err({ type: 'InvitationDenied', denials: [first, ...others], advisories: [], draft })
+  return err({ type: 'InvitationDenied', denials: [first, ...others], advisories, draft })
 }

@@ -9,16 +9,17 @@ import { checkedSources } from './support/sources.js'
 const LAYERS: readonly (readonly [name: string, files: RegExp])[] = [
   ['words', /^(member|invitation|identifier|maybe-promise|errors|assert)\.ts$/],
   ['measures', /^(text\/.*|(utc|cooldown)\.ts)$/],
-  ['facts', /^(facts|read-facts)\.ts$/],
+  ['content', /^content\//],
+  ['facts', /^(facts|reading|read-facts|read-content)\.ts$/],
   ['rules', /^rules\//],
-  ['rulebook', /^(denials|rulebook)\.ts$/],
-  ['decision', /^(verdict|parse-request|decide)\.ts$/],
+  ['rulebook', /^(denials|enforcement|rulebook|sanction)\.ts$/],
+  ['decision', /^(verdict|parse-request|read-draft|decide)\.ts$/],
   ['ports', /^(repositories\/.*|own-rule\.ts)$/],
-  ['shell', /^(assert-construction|outside-call|gathered|own-denials|facts-from-.*)\.ts$/],
+  ['shell', /^(assert-construction|consult|outside-call|gathered|own-denials|facts-from-.*)\.ts$/],
   ['policy', /^invitation-policy\.ts$/],
   ['entry points', /^(memory\/.*|index\.ts)$/],
 ]
-const CORE = ['words', 'measures', 'facts', 'rules', 'rulebook', 'decision']
+const CORE = ['words', 'measures', 'content', 'facts', 'rules', 'rulebook', 'decision']
 const PACKAGES = [
   'neverthrow',
   'date-fns/addMonths',
@@ -31,14 +32,29 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
 const sourceOf = (file: string) => readFileSync(join('src', file), 'utf8')
 
+const texts = [ts.SyntaxKind.StringLiteral, ts.SyntaxKind.NoSubstitutionTemplateLiteral]
+
 /** The source without comments and strings. */
 function codeOf(file: string): string {
   const scanner = ts.createScanner(ts.ScriptTarget.ES2022, true, undefined, sourceOf(file))
   const tokens: string[] = []
   for (let token = scanner.scan(); token !== ts.SyntaxKind.EndOfFileToken; token = scanner.scan()) {
-    if (token !== ts.SyntaxKind.StringLiteral) tokens.push(scanner.getTokenText())
+    if (!texts.includes(token)) tokens.push(scanner.getTokenText())
   }
   return tokens.join(' ')
+}
+
+/** The regular expressions that are made once, outside of every function. */
+function sharedExpressionsIn(file: string): string[] {
+  const found: string[] = []
+  const source = ts.createSourceFile(file, sourceOf(file), ts.ScriptTarget.ES2022, true)
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node)) return
+    if (ts.isRegularExpressionLiteral(node)) found.push(node.text)
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return found
 }
 
 function layerOf(file: string): number {
@@ -58,6 +74,7 @@ function neighboursOf(file: string): string[] {
 test('there is something to look at', () => {
   expect(files.length).toBeGreaterThan(40)
   expect(codeOf('cooldown.ts')).not.toContain('UTC, counted forward')
+  expect(sharedExpressionsIn('identifier.ts')).toHaveLength(1)
 })
 
 describe.each(files)('%s', (file) => {
@@ -88,6 +105,10 @@ describe.each(files)('%s', (file) => {
     for (const name of importsOf(file)) {
       if (!name.startsWith('.')) expect(PACKAGES).toContain(name)
     }
+  })
+
+  test('shares no regular expression that keeps its place between calls', () => {
+    expect(sharedExpressionsIn(file).filter((literal) => /[gy][a-z]*$/.test(literal))).toEqual([])
   })
 
   test('is short', () => {

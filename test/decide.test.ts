@@ -4,12 +4,13 @@ import { expect, test } from 'vitest'
 import { aRequest, NOW, someFacts } from './support/builders.js'
 
 test('approves from facts at hand', () => {
-  expect(decide(aRequest({ text: ' Lieber Bernd, ' }), someFacts())).toEqual(
+  expect(decide(aRequest({ text: ' Lieber Bernd, TypeScript! ' }), someFacts())).toEqual(
     ok({
-      request: aRequest({ text: 'Lieber Bernd,' }),
+      request: aRequest({ text: 'Lieber Bernd, TypeScript!' }),
       advisories: [],
       decidedAt: NOW,
       repeatableAt: new Date('2026-11-12T12:00:00.000Z'),
+      textSignature: '1.',
     }),
   )
 })

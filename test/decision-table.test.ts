@@ -25,7 +25,7 @@ function* worlds(): Generator<World> {
           for (const contact of booleans)
             for (const optedOut of booleans)
               for (const claimEnds of ['in 1 ms', 'now', undefined] as const)
-                for (const text of ['Lieber Bernd,', '', 'a'.repeat(501)])
+                for (const text of ['Lieber Bernd, TypeScript!', '', 'a'.repeat(501)])
                   yield { route, inviter, recipient, exists, contact, optedOut, claimEnds, text }
 }
 
@@ -42,6 +42,8 @@ function sentences(world: World): string[] {
     ['AlreadyMember', ['member', 'moderator'].includes(world.recipient ?? '')],
     ['MembershipPending', world.recipient === 'pending'],
     ['RecipientBanned', world.recipient === 'banned'],
+    ['SalutationMissing', world.exists && world.text.length === 501],
+    ['ProfileReferenceMissing', world.exists && world.text.length === 501],
   ]
   return table.filter(([, isSo]) => isSo).map(([denial]) => denial)
 }

@@ -1,5 +1,6 @@
 import {
   decide,
+  signText,
   InvitationPolicy,
   type InvitationRequest,
   type PolicyOptions,
@@ -13,6 +14,7 @@ import { NETWORK } from './support/network.js'
 import { recorded } from './support/recorded.js'
 
 const HALF_A_YEAR_ON = new Date('2026-11-12T12:00:00.000Z')
+const THIRTY_DAYS_AGO = new Date('2026-04-12T12:00:00.000Z')
 const HALF_A_YEAR_AGO = new Date('2025-11-12T12:00:00.000Z')
 
 function policyOver(network: Network = NETWORK, options: PolicyOptions = {}) {
@@ -34,13 +36,17 @@ const invitedAt = (sentAt: Date, changes = {}): Network => ({
 
 describe('an approval', () => {
   test('carries the normalised request and the window', async () => {
-    const request = aRequest({ subject: '  Ein Treffen ', text: 'Lieber Bernd,\r\nkomm! ' })
+    const request = aRequest({
+      subject: '  Ein Treffen ',
+      text: 'Lieber Bernd,\r\nTypeScript! ',
+    })
     expect(await policyOver().evaluate(request)).toEqual(
       ok({
-        request: { ...request, subject: 'Ein Treffen', text: 'Lieber Bernd,\nkomm!' },
+        request: { ...request, subject: 'Ein Treffen', text: 'Lieber Bernd,\nTypeScript!' },
         advisories: [],
         decidedAt: NOW,
         repeatableAt: HALF_A_YEAR_ON,
+        textSignature: signText('Lieber Bernd,\nTypeScript!', aProfile()),
       }),
     )
   })
@@ -96,7 +102,7 @@ describe('a refusal', () => {
     expect(verdict._unsafeUnwrapErr()).toMatchObject({ draft: { subject: 'Hallo', text: '' } })
   })
 
-  test('tells seven reasons at once, in the order of the rulebook', async () => {
+  test('tells eight reasons at once, in the order of the rulebook', async () => {
     const request = aRequest({
       inviterId: 'emil',
       recipientId: 'dora',
@@ -123,6 +129,7 @@ describe('a refusal', () => {
         repeatableAt: HALF_A_YEAR_ON,
       },
       { type: 'RecipientOptedOut' },
+      { type: 'SalutationMissing', names: ['Dora', 'Weiß'] },
     ])
   })
 
@@ -131,6 +138,7 @@ describe('a refusal', () => {
       { type: 'SelfInvitation' },
       { type: 'NotADirectContact' },
       { type: 'AlreadyMember' },
+      { type: 'SalutationMissing', names: ['Anna', 'Schmidt'] },
     ])
   })
 
@@ -196,19 +204,30 @@ describe('the repositories are asked', () => {
     ['preferences.findOptedOut', [recipientId]],
     ['contacts.findContactsAmong', 'anna', [recipientId]],
     ['invitations.findClaims', 'anna', [recipientId]],
+    ['invitations.findRecentSignatures', 'anna', THIRTY_DAYS_AGO, 100],
   ]
 
   test.each([
     ['an approval', aRequest()],
     ['an approval from the group', aRequest({ route: 'group' })],
-    ['a refusal for the text', aRequest({ text: '' })],
+    ['a refusal for the text', aRequest({ text: 'Hallo zusammen' })],
     ['a refusal for the recipient', aRequest({ recipientId: 'dora' })],
     ['a recipient who does not exist', aRequest({ recipientId: 'nobody' })],
     ['oneself', aRequest({ recipientId: 'anna' })],
   ])('each once, for %s', async (_case, request) => {
     const { repositories, calls } = recorded(createInMemoryRepositories(NETWORK))
-    await new InvitationPolicy(repositories).evaluate(request)
+    await new InvitationPolicy(repositories, { clock: () => NOW }).evaluate(request)
     expect(calls).toEqual(allCalls(request.recipientId))
+  })
+
+  test.each([
+    ['there is no text', aRequest({ text: '' }), {}],
+    ['the text is far too long', aRequest({ text: 'a'.repeat(7501) }), {}],
+    ['copies are allowed', aRequest(), { MassMessage: 'off' }],
+  ] as const)('for no signatures where %s', async (_case, request, enforcement) => {
+    const { repositories, calls } = recorded(createInMemoryRepositories(NETWORK))
+    await new InvitationPolicy(repositories, { clock: () => NOW, enforcement }).evaluate(request)
+    expect(calls).toEqual(allCalls('bernd').slice(0, -1))
   })
 
   test('side by side: all of them before the first has answered', () => {
@@ -217,10 +236,13 @@ describe('the repositories are asked', () => {
       profiles: { findProfiles: () => new Promise(() => undefined) },
       preferences: { findOptedOut: () => new Promise(() => undefined) },
       contacts: { findContactsAmong: () => new Promise(() => undefined) },
-      invitations: { findClaims: () => new Promise(() => undefined) },
+      invitations: {
+        findClaims: () => new Promise(() => undefined),
+        findRecentSignatures: () => new Promise(() => undefined),
+      },
     })
     void new InvitationPolicy(repositories).evaluate(aRequest())
-    expect(calls).toHaveLength(5)
+    expect(calls).toHaveLength(6)
   })
 
   test('not at all where the request is invalid', async () => {
@@ -249,6 +271,9 @@ describe('the repositories are asked', () => {
         readonly claims = new Map()
         findClaims() {
           return this.claims
+        }
+        findRecentSignatures() {
+          return []
         }
       })()
     }
@@ -299,16 +324,14 @@ const ports = [
   ['preferences', 'findOptedOut', 'Set'],
   ['contacts', 'findContactsAmong', 'Set'],
   ['invitations', 'findClaims', 'Map'],
+  ['invitations', 'findRecentSignatures', 'list'],
 ] as const
 
-/** The in-memory repositories, one method of which answers as told. */
-function repositoriesWith(
-  repository: string,
-  operation: string,
-  method: () => unknown,
-): Repositories {
+/** The in-memory repositories, one method of which is another. */
+function repositoriesWith(repository: string, operation: string, method: unknown): Repositories {
   const repositories = createInMemoryRepositories(NETWORK)
-  return { ...repositories, [repository]: { [operation]: method } }
+  const port = Object(Reflect.get(repositories, repository)) as object
+  return { ...repositories, [repository]: { ...port, [operation]: method } }
 }
 
 async function outageOf(repository: string, operation: string, method: () => unknown) {
@@ -338,10 +361,10 @@ describe.each(ports)('an outage of %s.%s', (repository, operation, answers) => {
   test.each([
     ['undefined', undefined],
     ['null', null],
-    ['a list', []],
+    ['a list, or a Set for one', answers === 'list' ? new Set() : []],
     ['an object', {}],
     ['a string', 'bernd'],
-    ['a Set for a Map, a Map for a Set', answers === 'Set' ? new Map() : new Set()],
+    ['a Set for a Map, a Map for a Set', answers === 'Map' ? new Set() : new Map()],
   ])('answers with %s', async (_case, answer) => {
     const outage = await outageOf(repository, operation, () => answer)
     expect(outage).toMatchObject(failure)
@@ -394,6 +417,11 @@ describe('an answer that breaks its promise inside', () => {
       'findClaims',
       new Map([['bernd', { ...claim, repeatableAt: NOW.toISOString() }]]),
     ],
+    ['invitations', 'findRecentSignatures', [null]],
+    ['invitations', 'findRecentSignatures', ['1.']],
+    ['invitations', 'findRecentSignatures', new Array<object>(1)],
+    ['invitations', 'findRecentSignatures', [{ recipientId: 7, textSignature: '1.' }]],
+    ['invitations', 'findRecentSignatures', [{ recipientId: 'clara', textSignature: null }]],
   ])('%s.%s: %o', async (repository, operation, answer) => {
     const outage = await outageOf(repository, operation, () => answer)
     expect(outage).toMatchObject({ type: 'RepositoryFailed', repository, operation })
@@ -415,6 +443,12 @@ describe('an answer that breaks its promise inside', () => {
     ],
     ['the profile must be an object', 'profiles', 'findProfiles', new Map([['bernd', null]])],
     ['the claim must be an object', 'invitations', 'findClaims', new Map([['bernd', null]])],
+    [
+      'the answer[1].textSignature must be a string',
+      'invitations',
+      'findRecentSignatures',
+      [{ recipientId: 'clara', textSignature: '1.' }, { recipientId: 'dora' }],
+    ],
   ])('says what: %s', async (message, repository, operation, answer) => {
     const { cause } = await outageOf(repository, operation, () => answer)
     expect(cause).toEqual(new TypeError(message))
@@ -443,11 +477,21 @@ describe('an answer that breaks its promise inside', () => {
   })
 })
 
+test('a promise with a then of its own is asked once, and may throw', async () => {
+  const cause = new Error('no')
+  const odd = Object.assign(Promise.resolve(new Set()), {
+    then: () => {
+      throw cause
+    },
+  })
+  expect(await outageOf('contacts', 'findContactsAmong', () => odd)).toMatchObject({ cause })
+})
+
 describe('of several outages', () => {
   const failing = (contacts: Promise<never>, invitations: Promise<never>): Repositories => ({
     ...createInMemoryRepositories(NETWORK),
     contacts: { findContactsAmong: () => contacts },
-    invitations: { findClaims: () => invitations },
+    invitations: { findClaims: () => invitations, findRecentSignatures: () => [] },
   })
   const outageAmong = async (repositories: Repositories) =>
     (await new InvitationPolicy(repositories).evaluate(aRequest()))._unsafeUnwrapErr()
@@ -574,12 +618,38 @@ describe('a source of facts', () => {
       { ...someFacts(), claim: { invitationId: 'i-1' } },
       '.claim.sentAt must be a valid Date',
     ],
+    [
+      'no signatures',
+      { ...someFacts(), recentSignatures: undefined },
+      '.recentSignatures must be a list',
+    ],
+    [
+      'a mention of no field',
+      { ...someFacts(), mentions: [{ entry: 'TypeScript' }] },
+      '.mentions[0].field must be wants, haves or other',
+    ],
+    [
+      'evidence for nothing',
+      { ...someFacts(), evidence: [{ term: 'x', index: 0 }] },
+      '.evidence[0].category must be multi-level-marketing or spam',
+    ],
   ])('that answers with %s', async (_case, facts, message) => {
     const policy = policyOver(NETWORK, { facts: { loadFacts: () => facts as never } })
     const cause = new TypeError(`facts${message}`)
     expect(await policy.evaluate(aRequest())).toEqual(
       err({ type: 'RepositoryFailed', repository: 'facts', operation: 'loadFacts', cause }),
     )
+  })
+
+  test('whose lists answer differently when they are read again is read once', async () => {
+    let reads = 0
+    const haves = Object.defineProperty(['TypeScript'], 0, {
+      get: () => ((reads += 1) > 1 ? Symbol('again') : 'TypeScript'),
+    })
+    Object.assign(haves, { filter: () => 'no list' })
+    const facts = someFacts({ recipientProfile: aProfile({ haves }) })
+    const policy = policyOver(NETWORK, { facts: { loadFacts: () => facts } })
+    expect((await policy.evaluate(aRequest())).isOk()).toBe(true)
   })
 
   test('that changes its facts when they are read again is read once', async () => {
@@ -598,12 +668,15 @@ describe('a source of facts', () => {
   test('cannot change the request that is decided on', async () => {
     const loadFacts = (request: InvitationRequest) => {
       Object.assign(request, { text: 'Hallo\u202e' })
+      Object.assign(request.reference ?? {}, { entry: 'TypeScript' })
       return someFacts()
     }
-    const approval = (
-      await policyOver(NETWORK, { facts: { loadFacts } }).evaluate(aRequest())
-    )._unsafeUnwrap()
-    expect(approval.request).toEqual(aRequest())
+    const asked = aRequest({ reference: { field: 'haves', entry: 'Java' } })
+    for (const request of [aRequest(), asked]) {
+      const policy = policyOver(NETWORK, { facts: { loadFacts } })
+      const approval = (await policy.evaluate(request))._unsafeUnwrap()
+      expect(approval.request).toEqual(request)
+    }
   })
 
   test('that rejects', async () => {
@@ -621,9 +694,11 @@ describe('what is missing at construction is a defect, and named', () => {
 
   test.each(ports)('repositories.%s.%s', (repository, operation) => {
     const error = new TypeError(`repositories.${repository}.${operation} must be a method`)
-    expect(() => construct({ ...repositories, [repository]: undefined })).toThrow(error)
-    expect(() => construct({ ...repositories, [repository]: {} })).toThrow(error)
-    expect(() => construct({ ...repositories, [repository]: { [operation]: 7 } })).toThrow(error)
+    expect(() => construct({ ...repositories, [repository]: undefined })).toThrow(TypeError)
+    const method = (): void => undefined
+    expect(() => construct(repositoriesWith(repository, operation, undefined))).toThrow(error)
+    expect(() => construct(repositoriesWith(repository, operation, 7))).toThrow(error)
+    expect(construct(repositoriesWith(repository, operation, method))).toBeDefined()
   })
 
   test.each([
@@ -654,6 +729,31 @@ describe('what is missing at construction is a defect, and named', () => {
     [
       "options.rules[0].name must be unique, and 'clock' is taken",
       { rules: [{ name: 'clock', check: () => undefined }] },
+    ],
+    [
+      "options.rules[0].name must be unique, and 'matcher' is taken",
+      { rules: [{ name: 'matcher', check: () => undefined }] },
+    ],
+    [
+      "options.rules[0].name must be unique, and 'screener' is taken",
+      { rules: [{ name: 'screener', check: () => undefined }] },
+    ],
+    ['options.matcher.findMentions must be a method', { matcher: {} }],
+    ['options.matcher.findMentions must be a method', { matcher: null }],
+    ['options.screener.screen must be a method', { screener: () => [] }],
+    ['options.enforcement must be an object', { enforcement: 'off' }],
+    ['options.enforcement must be an object', { enforcement: null }],
+    [
+      'options.enforcement.AlreadyMember must be the name of a content finding',
+      { enforcement: { AlreadyMember: 'off' } },
+    ],
+    [
+      'options.enforcement.LinkInText must be advise or deny or off',
+      { enforcement: { LinkInText: 'warn' } },
+    ],
+    [
+      'options.enforcement.WantsAndHavesNotAddressed must be advise or off',
+      { enforcement: { WantsAndHavesNotAddressed: 'deny' } },
     ],
     ['options.rules must be an array', { rules: {} }],
     ['options.rules[0].name must be a non-empty string', { rules: [{ check: () => undefined }] }],
@@ -695,7 +795,14 @@ describe('what is missing at construction is a defect, and named', () => {
   test('options may be absent, each of them too', () => {
     expect(construct(repositories)).toBeInstanceOf(InvitationPolicy)
     expect(
-      construct(repositories, { clock: undefined, rules: undefined, facts: undefined }),
+      construct(repositories, {
+        clock: undefined,
+        rules: undefined,
+        facts: undefined,
+        matcher: undefined,
+        screener: undefined,
+        enforcement: undefined,
+      }),
     ).toBeInstanceOf(InvitationPolicy)
   })
 })

@@ -1,4 +1,4 @@
-import { defineRule, type InvitationFacts, InvitationPolicy, type OwnRule } from 'group-invitations'
+import { type CandidateFacts, defineRule, InvitationPolicy, type OwnRule } from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import { err, ok } from 'neverthrow'
 import { describe, expect, test } from 'vitest'
@@ -53,23 +53,24 @@ describe('an own rule', () => {
     expect(verdict.isOk()).toBe(true)
   })
 
-  test('is given the candidate, what it has loaded, and the facts', async () => {
+  test('is given the candidate, what it has loaded, and the facts about people alone', async () => {
     const seen: unknown[] = []
     const policy = policyWith(
       defineRule({
         name: 'spy',
         load: (...ids) => ids,
-        check: (candidate, loaded, facts: InvitationFacts) => {
+        check: (candidate, loaded, facts: CandidateFacts) => {
           seen.push(candidate, loaded, facts)
           return undefined
         },
       }),
     )
     await policy.evaluate(aRequest())
+    const { recentSignatures: _ofTexts, ...factsOfPeople } = someFacts({ areDirectContacts: true })
     expect(seen).toEqual([
       { inviterId: 'anna', recipientId: 'bernd', groupId: 'typescript-hamburg', route: 'profile' },
       ['anna', ['bernd'], ['typescript-hamburg']],
-      someFacts({ areDirectContacts: true }),
+      factsOfPeople,
     ])
   })
 
@@ -97,7 +98,7 @@ describe('an own rule', () => {
     void policy.evaluate(aRequest({ recipientId: 'nobody' }))
     await Promise.resolve()
     expect(loads).toBe(1)
-    expect(calls).toHaveLength(5)
+    expect(calls).toHaveLength(6)
   })
 
   test('cannot change what the rulebook, the verdict or another rule sees', async () => {
@@ -129,7 +130,9 @@ describe('an own rule', () => {
     expect((await policy.evaluate(aRequest()))._unsafeUnwrap().decidedAt).toEqual(NOW)
     expect(
       (
-        await policy.evaluate(aRequest({ recipientId: 'clara', groupId: 'chess' }))
+        await policy.evaluate(
+          aRequest({ recipientId: 'clara', groupId: 'chess', text: 'Liebe Clara,' }),
+        )
       )._unsafeUnwrapErr(),
     ).toMatchObject({
       denials: [{ type: 'RateLimited6Months', repeatableAt: new Date('2026-11-01T00:00:00Z') }],

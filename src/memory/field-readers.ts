@@ -1,7 +1,7 @@
 import { parseISO } from 'date-fns/parseISO'
 import { assert, fieldOf } from '../assert.js'
 import { AN_IDENTIFIER, isIdentifier } from '../identifier.js'
-import { isListOfStrings } from '../read-facts.js'
+import { readStrings } from '../read-facts.js'
 import { utc } from '../utc.js'
 
 // Each reads one field of plain data, and throws a TypeError with the path to it where it is of another type.
@@ -38,9 +38,7 @@ export function listIn(source: unknown, key: string, path: string): readonly unk
 }
 
 export function stringsIn(source: unknown, key: string, path: string): readonly string[] {
-  const value = fieldOf(source, key) ?? []
-  assert(isListOfStrings(value), `${path}.${key}`, 'a list of strings')
-  return Object.freeze([...value])
+  return Object.freeze(readStrings(fieldOf(source, key) ?? [], `${path}.${key}`))
 }
 
 export function entriesIn(source: unknown, key: string, path: string): [string, unknown][] {

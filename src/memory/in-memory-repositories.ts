@@ -15,7 +15,7 @@ export type { Network, NetworkGroup, NetworkInvitation, NetworkMember } from './
  * identifier used twice, a date that does not exist, a value of the wrong type.
  */
 export function createInMemoryRepositories(network: Network = {}): Repositories {
-  const { profiles, optedOut, standings, contacts, claims } = readNetwork(network)
+  const { profiles, optedOut, standings, contacts, claims, signatures } = readNetwork(network)
   return {
     memberships: {
       findStandings: (groupIds, memberIds) =>
@@ -39,6 +39,11 @@ export function createInMemoryRepositories(network: Network = {}): Repositories 
     invitations: {
       findClaims: (inviterId, recipientIds) =>
         pick(recipientIds, (recipientId) => copyOf(claims.get(inviterId)?.get(recipientId))),
+      findRecentSignatures: (inviterId, since, limit) =>
+        (signatures.get(inviterId) ?? [])
+          .filter(({ sentAt }) => sentAt >= since)
+          .slice(0, limit)
+          .map(({ recipientId, textSignature }) => ({ recipientId, textSignature })),
     },
   }
 }

@@ -49,4 +49,8 @@ export interface NetworkInvitation {
   readonly sentAt: Date | string
   /** When the pair is free again, in the same form; absent: 6 months after `sentAt`. */
   readonly repeatableAt?: Date | string | undefined
+  /** The personal text, of which the signature is made where there is none. */
+  readonly text?: string | undefined
+  /** The signature that an approval has given; absent: that of `text`. Without either, no copy of it is recognised. */
+  readonly textSignature?: string | undefined
 }

@@ -1,5 +1,7 @@
 import { assert } from '../assert.js'
 import { repeatableAt } from '../cooldown.js'
+import type { RecentSignature } from '../content/recent-signature.js'
+import { signText } from '../content/text-signature.js'
 import type { InvitationClaim } from '../invitation.js'
 import type { GroupId, MemberId, MemberProfile, Standing } from '../member.js'
 import { readDate, readStanding } from '../read-facts.js'
@@ -25,6 +27,13 @@ export interface Store {
   readonly contacts: Map<MemberId, Set<MemberId>>
   /** For each inviter, and in there for each recipient, the latest claim. */
   readonly claims: Map<MemberId, Map<MemberId, InvitationClaim>>
+  /** For each inviter what is remembered of the texts sent, the latest first. */
+  readonly signatures: Map<MemberId, SentSignature[]>
+}
+
+/** What is remembered of a text, and since when. */
+export interface SentSignature extends RecentSignature {
+  readonly sentAt: Date
 }
 
 /**
@@ -40,11 +49,15 @@ export function readNetwork(network: unknown): Store {
     standings: new Map(),
     contacts: new Map(),
     claims: new Map(),
+    signatures: new Map(),
   }
   addAll(store, network, 'members', addMember)
   addAll(store, network, 'groups', addGroup)
   addAll(store, network, 'contacts', addContact)
-  addAll(store, network, 'invitations', addClaim)
+  addAll(store, network, 'invitations', addInvitation)
+  for (const sent of store.signatures.values()) {
+    sent.sort((one, other) => +other.sentAt - +one.sentAt)
+  }
   return store
 }
 
@@ -104,7 +117,7 @@ function addContact({ profiles, contacts }: Store, pair: unknown, path: string):
   contacts.set(other, (contacts.get(other) ?? new Set()).add(one))
 }
 
-function addClaim({ claims }: Store, invitation: unknown, path: string): void {
+function addInvitation(store: Store, invitation: unknown, path: string): void {
   const sentAt = dateIn(invitation, 'sentAt', path)
   const claim: InvitationClaim = {
     invitationId: identifierIn(invitation, 'invitationId', path),
@@ -115,8 +128,27 @@ function addClaim({ claims }: Store, invitation: unknown, path: string): void {
   }
   const inviterId = identifierIn(invitation, 'inviterId', path)
   const recipientId = identifierIn(invitation, 'recipientId', path)
+  addClaim(store, inviterId, recipientId, claim)
+  const text = optionalStringIn(invitation, 'text', path)
+  const signature = optionalStringIn(invitation, 'textSignature', path)
+  const textSignature = signature ?? (text && signText(text, store.profiles.get(recipientId)))
+  if (textSignature) addSignature(store, inviterId, { recipientId, textSignature, sentAt })
+}
+
+function addClaim(
+  { claims }: Store,
+  inviterId: MemberId,
+  recipientId: MemberId,
+  claim: InvitationClaim,
+): void {
   const ofInviter = claims.get(inviterId) ?? new Map<MemberId, InvitationClaim>()
   const before = ofInviter.get(recipientId)
   const isLatest = before === undefined || claim.repeatableAt > before.repeatableAt
   claims.set(inviterId, isLatest ? ofInviter.set(recipientId, claim) : ofInviter)
+}
+
+function addSignature({ signatures }: Store, inviterId: MemberId, sent: SentSignature): void {
+  const ofInviter = signatures.get(inviterId) ?? []
+  ofInviter.push(sent)
+  signatures.set(inviterId, ofInviter)
 }

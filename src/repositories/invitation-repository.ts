@@ -1,3 +1,4 @@
+import type { RecentSignature } from '../content/recent-signature.js'
 import type { InvitationClaim } from '../invitation.js'
 import type { MaybePromise } from '../maybe-promise.js'
 import type { MemberId } from '../member.js'
@@ -5,7 +6,7 @@ import type { MemberId } from '../member.js'
 /**
  * The invitations that were sent. Implemented by whoever stores them.
  *
- * The policy relies on it for `RateLimited6Months`.
+ * The policy relies on it for `RateLimited6Months` and `MassMessage`.
  */
 export interface InvitationRepository {
   /**
@@ -23,4 +24,17 @@ export interface InvitationRepository {
     inviterId: MemberId,
     recipientIds: readonly MemberId[],
   ): MaybePromise<ReadonlyMap<MemberId, InvitationClaim>>
+
+  /**
+   * The signatures of what this inviter has sent at `since` or later, to whomever and into whichever group.
+   *
+   * - The latest ones first, `limit` at most, where there are more; in any order otherwise.
+   * - An invitation that was stored without a signature is left out; so may be one whose text was erased.
+   * - `textSignature` is what was stored, unchanged. It is an opaque string of ASCII characters.
+   */
+  findRecentSignatures(
+    inviterId: MemberId,
+    since: Date,
+    limit: number,
+  ): MaybePromise<readonly RecentSignature[]>
 }

@@ -4,7 +4,8 @@ import type { MemberId, MemberProfile } from '../member.js'
 /**
  * Members' profiles. Implemented by whoever stores them.
  *
- * The policy relies on it for `RecipientNotFound`.
+ * The policy relies on it for `RecipientNotFound`, and for all that compares a text with the recipient: salutation,
+ * reference to the profile, copies, and what is prohibited to whom.
  */
 export interface ProfileRepository {
   /**

@@ -9,7 +9,7 @@ import type { ProfileRepository } from './profile-repository.js'
  *
  * They may be answered by one store or by five; by values or by promises; with a `Map` or `Set` itself, not with what
  * only looks like one. A method that throws, rejects or breaks its promise makes the evaluation a `RepositoryFailed`;
- * one that never answers keeps it waiting, so that time limits belong into the adapters. `createInMemoryRepositories` of
+ * one that never answers keeps it waiting, so that time limits belong in the adapters. `createInMemoryRepositories` of
  * `group-invitations/memory` shows a whole set.
  */
 export interface Repositories {

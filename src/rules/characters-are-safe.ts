@@ -1,5 +1,6 @@
 import type { InvitationFacts } from '../facts.js'
 import type { Draft } from '../invitation.js'
+import type { DraftReading } from '../reading.js'
 
 /** The subject or the text has a character that could forge a header, or what the reader sees. */
 export interface UnsafeCharacter {
@@ -26,7 +27,7 @@ const unsafeIn = {
 export function charactersAreSafe(
   _request: Draft,
   _facts: InvitationFacts,
-  given: Draft,
+  { given }: DraftReading,
 ): UnsafeCharacter | undefined {
   return firstUnsafe('subject', given.subject ?? '') ?? firstUnsafe('text', given.text)
 }

@@ -1,5 +1,6 @@
 import type { InvitationFacts } from '../facts.js'
-import type { Draft, InvitationRequest } from '../invitation.js'
+import type { InvitationRequest } from '../invitation.js'
+import type { DraftReading } from '../reading.js'
 
 /** A reason against an invitation: plain readonly data, told apart by `type`. */
 export interface Denial {
@@ -11,8 +12,8 @@ export interface Denial {
  * A rule: one sentence of the domain as a pure function, which returns its denial or nothing.
  *
  * It does no I/O, reads no clock, keeps no state and never throws. It judges its own sentence alone, whatever the
- * other rules say, so that all reasons are told at once. `request` is well formed, its draft normalised; `given`
- * is the draft as it came, for the one rule that must point into it.
+ * other rules say, so that all reasons are told at once. `request` is well formed, its draft normalised; `reading` is what
+ * was read out of the draft beforehand.
  *
  * A rule that looks at the people alone takes an `InvitationCandidate` for its request, and so can judge before
  * anything is written.
@@ -20,5 +21,5 @@ export interface Denial {
 export type Rule<RuleDenial extends Denial = Denial> = (
   request: InvitationRequest,
   facts: InvitationFacts,
-  given: Draft,
+  reading: DraftReading,
 ) => RuleDenial | undefined

@@ -1,4 +1,5 @@
 import { type MemberProfile, repeatableAt, type Repositories } from 'group-invitations'
+import { signText } from 'group-invitations'
 import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
 
@@ -114,6 +115,58 @@ describe('of several invitations of a pair', () => {
       invitationId: 'i-1',
       repeatableAt: new Date('2027-01-01T00:00:00Z'),
     })
+  })
+})
+
+describe('what was sent lately', () => {
+  const sent = (id: string, sentAt: string, text?: string, textSignature?: string) => ({
+    invitationId: id,
+    inviterId: 'anna',
+    recipientId: id,
+    sentAt,
+    text,
+    textSignature,
+  })
+  const members = ['bernd', 'clara', 'dora'].map((memberId) => ({
+    memberId,
+    displayName: memberId,
+    haves: ['TypeScript'],
+  }))
+  const { invitations } = createInMemoryRepositories({
+    members,
+    invitations: [
+      sent('bernd', '2026-05-01', 'Hallo Bernd, du bietest TypeScript an.'),
+      sent('clara', '2026-05-03', 'Hallo Clara,', '1.stored'),
+      sent('dora', '2026-05-02'),
+      sent('gone', '2026-05-02', 'Hallo du, ein zweiter Text'),
+    ],
+  })
+  const since = new Date('2026-05-01')
+
+  test('comes with its signature, the latest first', async () => {
+    const profile = { displayName: 'bernd', wants: [], haves: ['TypeScript'], other: [] }
+    expect(await invitations.findRecentSignatures('anna', since, 9)).toEqual([
+      { recipientId: 'clara', textSignature: '1.stored' },
+      { recipientId: 'gone', textSignature: signText('Hallo du, ein zweiter Text') },
+      {
+        recipientId: 'bernd',
+        textSignature: signText('Hallo Bernd, du bietest TypeScript an.', profile),
+      },
+    ])
+  })
+
+  test('is at most as much as is asked for', async () => {
+    expect(await invitations.findRecentSignatures('anna', since, 1)).toHaveLength(1)
+    expect(await invitations.findRecentSignatures('anna', since, 0)).toEqual([])
+  })
+
+  test('begins at the instant that is asked for', async () => {
+    const later = new Date(+since + 1)
+    expect(await invitations.findRecentSignatures('anna', later, 9)).toHaveLength(2)
+  })
+
+  test('is the inviter’s own', async () => {
+    expect(await invitations.findRecentSignatures('bernd', since, 9)).toEqual([])
   })
 })
 

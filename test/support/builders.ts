@@ -4,6 +4,8 @@ import type {
   InvitationRequest,
   MemberProfile,
 } from 'group-invitations'
+import { EMPTY_SIGNATURE } from '../../src/content/text-signature.js'
+import type { DraftReading } from '../../src/reading.js'
 
 /** Noon in UTC on a day without any meaning. */
 export const NOW = new Date('2026-05-12T12:00:00.000Z')
@@ -40,6 +42,7 @@ export function someFacts(changes: Partial<InvitationFacts> = {}): InvitationFac
     recipientOptedOut: false,
     areDirectContacts: false,
     claim: undefined,
+    recentSignatures: [],
     ...changes,
   }
 }
@@ -47,4 +50,16 @@ export function someFacts(changes: Partial<InvitationFacts> = {}): InvitationFac
 /** A claim that ends at the given instant. */
 export function aClaim(repeatableAt: Date, sentAt = after(NOW, -1000)): InvitationClaim {
   return { invitationId: 'invitation-1', sentAt, repeatableAt }
+}
+
+/** What is read out of a draft of which nothing is told. */
+export function aReading(changes: Partial<DraftReading> = {}): DraftReading {
+  return {
+    given: { text: aRequest().text },
+    names: ['Bernd', 'Müller'],
+    mentions: [],
+    evidence: [],
+    textSignature: EMPTY_SIGNATURE,
+    ...changes,
+  }
 }

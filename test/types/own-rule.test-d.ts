@@ -81,6 +81,13 @@ describe('the denials of own rules join the errors of evaluate', () => {
         case 'AlreadyMember':
         case 'MembershipPending':
         case 'RecipientBanned':
+        case 'UnfilledPlaceholder':
+        case 'SalutationMissing':
+        case 'ProfileReferenceMissing':
+        case 'WantsAndHavesNotAddressed':
+        case 'LinkInText':
+        case 'MassMessage':
+        case 'ProhibitedContent':
           break
         case 'RecipientBlocked':
           expectTypeOf(denial).toEqualTypeOf<RecipientBlocked>()

@@ -1,7 +1,11 @@
 import {
+  type ContentFinding,
+  type ContentScreener,
+  createTermScreener,
   decide,
   type InvalidRequest,
   type InvitationApproval,
+  type InvitationDenial,
   type InvitationDenied,
   type InvitationFacts,
   InvitationPolicy,
@@ -70,4 +74,30 @@ test('a request knows no route but the two', () => {
   // @ts-expect-error -- no such route
   const route: InvitationRequest['route'] = 'search'
   expectTypeOf(route).toBeString()
+})
+
+test('a rule that only advises cannot be made to deny', () => {
+  const options = { enforcement: { LinkInText: 'deny', MassMessage: undefined } } as const
+  expectTypeOf(new InvitationPolicy(repositories, options)).toEqualTypeOf<InvitationPolicy>()
+  // @ts-expect-error -- the network says "should"
+  decide(request, facts, { enforcement: { WantsAndHavesNotAddressed: 'deny' } })
+  // @ts-expect-error -- no content rule
+  decide(request, facts, { enforcement: { AlreadyMember: 'off' } })
+})
+
+test('findings are denials too, so that one switch has words for both', () => {
+  expectTypeOf<ContentFinding>().toExtend<InvitationDenial>()
+  expectTypeOf<InvitationDenial>().not.toExtend<ContentFinding>()
+  expectTypeOf<InvitationApproval['advisories'][number]>().toEqualTypeOf<ContentFinding>()
+})
+
+test('own readers may answer at once or later', () => {
+  const screener: ContentScreener = { screen: () => [] }
+  const later: ContentScreener = {
+    screen: () => Promise.resolve([{ category: 'spam', term: 'x', index: 0 }]),
+  }
+  expectTypeOf(screener).toEqualTypeOf(later)
+  // @ts-expect-error -- no such category
+  later.screen = () => [{ category: 'ham', term: 'x', index: 0 }]
+  expectTypeOf(createTermScreener({ terms: [] })).toExtend<ContentScreener>()
 })

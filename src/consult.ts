@@ -1,0 +1,71 @@
+import type { Result } from 'neverthrow'
+import { assert } from './assert.js'
+import type { ContentScreener } from './content/content-screener.js'
+import type { ProfileMatcher } from './content/profile-matcher.js'
+import type { ContentEnforcement } from './enforcement.js'
+import type { RepositoryFailed } from './errors.js'
+import type { InvitationFacts } from './facts.js'
+import type { Draft } from './invitation.js'
+import { askAll, type OutsideCall } from './outside-call.js'
+import { readEvidence, readMentions } from './read-content.js'
+import { needsEvidence, needsMentions } from './read-draft.js'
+import { readProfile } from './read-facts.js'
+
+/** A service's own readers of drafts, in the place of the built-in ones. */
+export interface Readers {
+  readonly matcher?: ProfileMatcher | undefined
+  readonly screener?: ContentScreener | undefined
+}
+
+/**
+ * Asks a service's own readers about a draft, side by side, and gives the facts with what they have found.
+ *
+ * What the facts know already, or no rule wants to know, nobody is asked for. Never rejects.
+ */
+export function consult(
+  { matcher, screener }: Readers,
+  { subject, text }: Draft,
+  facts: InvitationFacts,
+  enforcement: ContentEnforcement,
+): Promise<Result<InvitationFacts, RepositoryFailed>> {
+  const draft = () => (subject === undefined ? { text } : { subject, text })
+  const recipient = () => readProfile(facts.recipientProfile, 'the profile')
+  const findMentions: OutsideCall<InvitationFacts['mentions']> = {
+    repository: 'matcher',
+    operation: 'findMentions',
+    ask: () => matcher?.findMentions(draft(), recipient()),
+    read: (answer) => readMentions(answer, 'the answer'),
+  }
+  const screen: OutsideCall<InvitationFacts['evidence']> = {
+    repository: 'screener',
+    operation: 'screen',
+    ask: () => screener?.screen(draft(), recipient()),
+    read: (answer) => {
+      const found = readEvidence(answer, 'the answer')
+      for (const [at, { index, field }] of found.entries()) {
+        const { length } = field === 'subject' ? (subject ?? '') : text
+        assert(index <= length, `the answer[${at}].index`, 'within the draft')
+      }
+      return found
+    },
+  }
+  const { mentions, evidence } = facts
+  return askAll(
+    [
+      matcher && mentions === undefined && needsMentions(enforcement)
+        ? findMentions
+        : known(mentions),
+      screener && evidence === undefined && needsEvidence(enforcement) ? screen : known(evidence),
+    ],
+    ([mentionsFound, evidenceFound]) => ({
+      ...facts,
+      mentions: mentionsFound,
+      evidence: evidenceFound,
+    }),
+  )
+}
+
+/** Stands for a call whose answer is known. */
+function known<Value>(value: Value): OutsideCall<Value> {
+  return { repository: 'facts', operation: 'loadFacts', ask: () => value, read: () => value }
+}

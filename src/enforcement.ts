@@ -1,0 +1,102 @@
+import { assert } from './assert.js'
+import type { ContentFinding } from './denials.js'
+import type { Draft } from './invitation.js'
+import type { Denial } from './rules/rule.js'
+import { READABLE_UNITS } from './text/limits.js'
+
+/** What becomes of a content rule's finding: a refusal, a remark, or nothing, without even looking. */
+export type Enforcement = 'deny' | 'advise' | 'off'
+
+/** How each content rule is enforced, by the finding that it raises. */
+export interface ContentEnforcement {
+  readonly UnfilledPlaceholder: Enforcement
+  readonly SalutationMissing: Enforcement
+  readonly ProfileReferenceMissing: Enforcement
+  /** Never a refusal: the network says "should" (D11). */
+  readonly WantsAndHavesNotAddressed: 'advise' | 'off'
+  readonly LinkInText: Enforcement
+  /** A text like that of one other recipient is no mass: `deny` refuses from two on, and advises on one. */
+  readonly MassMessage: Enforcement
+  readonly ProhibitedContent: Enforcement
+}
+
+/** Settings that take the place of the default ones; `undefined` leaves the default. */
+export type EnforcementOptions = {
+  readonly [Type in keyof ContentEnforcement]?: ContentEnforcement[Type] | undefined
+}
+
+type ContentType = ContentFinding['type']
+
+/** What each content rule may be set to, the default first: what the network demands is denied. */
+const settings: { readonly [Type in ContentType]: readonly ContentEnforcement[Type][] } = {
+  UnfilledPlaceholder: ['deny', 'advise', 'off'],
+  SalutationMissing: ['deny', 'advise', 'off'],
+  ProfileReferenceMissing: ['deny', 'advise', 'off'],
+  WantsAndHavesNotAddressed: ['advise', 'off'],
+  LinkInText: ['advise', 'deny', 'off'],
+  MassMessage: ['deny', 'advise', 'off'],
+  ProhibitedContent: ['deny', 'advise', 'off'],
+}
+
+/**
+ * The enforcement of every content rule: the default, but for what `changes` says.
+ *
+ * @throws TypeError that names what is no content rule's finding, or may not be set to that.
+ */
+export function enforcementWith(changes: EnforcementOptions = {}): ContentEnforcement {
+  const path = 'options.enforcement'
+  const isRecord = Object.prototype.toString.call(changes) === '[object Object]'
+  assert(isRecord, path, 'an object')
+  const changed = new Map<string, unknown>(Object.entries(changes))
+  for (const type of changed.keys()) {
+    assert(isContentType(type), `${path}.${type}`, 'the name of a content finding')
+  }
+  return settingsBy((type, allowed) => {
+    const value = changed.get(type) ?? allowed[0]
+    assert(
+      allowed.some((setting) => setting === value),
+      `${path}.${type}`,
+      allowed.join(' or '),
+    )
+    return value
+  })
+}
+
+/**
+ * The enforcement for a particular draft: none where content cannot be judged, since there is no text, or one far beyond
+ * the limits. Such drafts are refused by their form.
+ */
+export function enforcementFor(
+  { subject = '', text }: Draft,
+  enforcement: ContentEnforcement,
+): ContentEnforcement {
+  const isJudged = text !== '' && text.length + subject.length <= READABLE_UNITS
+  return isJudged ? enforcement : settingsBy(() => 'off')
+}
+
+/** Whether a denial of this type is the finding of a content rule. */
+export function isContentType(type: string): type is ContentType {
+  return Object.hasOwn(settings, type)
+}
+
+/** Whether a denial is the finding of a content rule, and so may give away the recipient's profile. */
+export function isContentFinding(denial: Denial): denial is ContentFinding {
+  return isContentType(denial.type)
+}
+
+/** Whether a finding is only a remark: by its rule's enforcement, or since it is too little for more. */
+export function isAdvisory(finding: ContentFinding, enforcement: ContentEnforcement): boolean {
+  if (finding.type === 'MassMessage' && finding.similarCount === 1) return true
+  return enforcement[finding.type] === 'advise'
+}
+
+function settingsBy(
+  choose: (type: ContentType, allowed: readonly Enforcement[]) => unknown,
+): ContentEnforcement {
+  const chosen = Object.entries(settings).map(([type, allowed]) => [
+    type,
+    choose(type as ContentType, allowed),
+  ])
+  // Each type has been given one of its settings.
+  return Object.fromEntries(chosen) as ContentEnforcement
+}

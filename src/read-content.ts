@@ -1,0 +1,68 @@
+import { assert, fieldOf } from './assert.js'
+import type { ContentEvidence } from './content/content-screener.js'
+import type { RecentSignature } from './content/recent-signature.js'
+import type { ProfileReference } from './invitation.js'
+
+// As in read-facts.ts: each function checks at run time what the type promises, reads it once, and copies.
+
+/** Reads what a screener has found. */
+export function readEvidence(value: unknown, path: string): readonly ContentEvidence[] {
+  return readList(value, path, readOneEvidence)
+}
+
+/** Reads what a matcher has found. */
+export function readMentions(value: unknown, path: string): readonly ProfileReference[] {
+  return readList(value, path, readMention)
+}
+
+/** Reads the signatures of what was sent lately. */
+export function readSignatures(value: unknown, path: string): readonly RecentSignature[] {
+  return readList(value, path, readSignature)
+}
+
+/** The path to a key of a list's item, put together only where it is told. */
+type PathTo = (key: string) => string
+
+function check(condition: boolean, at: PathTo, key: string, expected: string): asserts condition {
+  if (!condition) assert(condition, at(key), expected)
+}
+
+function readList<Item>(
+  value: unknown,
+  path: string,
+  read: (item: unknown, at: PathTo) => Item,
+): Item[] {
+  assert(Array.isArray(value), path, 'a list')
+  return Array.from(value, (item, index) => read(item, (key) => `${path}[${index}].${key}`))
+}
+
+function readOneEvidence(value: unknown, at: PathTo): ContentEvidence {
+  const category = fieldOf(value, 'category')
+  const term = fieldOf(value, 'term')
+  const index = fieldOf(value, 'index')
+  const field = fieldOf(value, 'field')
+  const isCategory = category === 'multi-level-marketing' || category === 'spam'
+  check(isCategory, at, 'category', 'multi-level-marketing or spam')
+  check(typeof term === 'string', at, 'term', 'a string')
+  const isIndex = typeof index === 'number' && Number.isInteger(index) && index >= 0
+  check(isIndex, at, 'index', 'a whole number from 0 on')
+  check(field === undefined || field === 'subject', at, 'field', 'subject or undefined')
+  return { category, term, index, ...(field && { field }) }
+}
+
+function readMention(value: unknown, at: PathTo): ProfileReference {
+  const field = fieldOf(value, 'field')
+  const entry = fieldOf(value, 'entry')
+  const isField = field === 'wants' || field === 'haves' || field === 'other'
+  check(isField, at, 'field', 'wants, haves or other')
+  check(typeof entry === 'string', at, 'entry', 'a string')
+  return { field, entry }
+}
+
+function readSignature(value: unknown, at: PathTo): RecentSignature {
+  const recipientId = fieldOf(value, 'recipientId')
+  const textSignature = fieldOf(value, 'textSignature')
+  check(typeof recipientId === 'string', at, 'recipientId', 'a string')
+  check(typeof textSignature === 'string', at, 'textSignature', 'a string')
+  return { recipientId, textSignature }
+}

@@ -1,0 +1,70 @@
+import { mentionsIn } from './content/find-mentions.js'
+import { type ProfileWords, profileWordsOf } from './content/profile-words.js'
+import { screenWords } from './content/term-screener.js'
+import { EMPTY_SIGNATURE, signatureOf } from './content/text-signature.js'
+import type { ContentEnforcement } from './enforcement.js'
+import type { InvitationFacts } from './facts.js'
+import type { Draft, InvitationRequest, ProfileReference } from './invitation.js'
+import type { ParsedRequest } from './parse-request.js'
+import type { DraftReading } from './reading.js'
+import { type Word, wordsIn } from './text/words.js'
+
+/**
+ * Reads out of a draft what the rules need to know.
+ *
+ * What the facts know already is taken from them, else the built-in matcher and screener are asked. What no enforced rule
+ * asks for is not read.
+ */
+export function readDraft(
+  { request, given }: ParsedRequest,
+  facts: InvitationFacts,
+  enforcement: ContentEnforcement,
+): DraftReading {
+  if (Object.values(enforcement).every((setting) => setting === 'off')) return unread(given)
+  const { text } = request
+  const words = wordsIn(text)
+  const profile = profileWordsOf(facts.recipientProfile)
+  return {
+    given,
+    names: profile.names,
+    mentions: needsMentions(enforcement) ? mentionsOf(request, facts, words, profile) : [],
+    evidence: needsEvidence(enforcement)
+      ? (facts.evidence ?? screenWords(request, words, profile))
+      : [],
+    textSignature:
+      enforcement.MassMessage === 'off' ? EMPTY_SIGNATURE : signatureOf(text, words, profile),
+  }
+}
+
+function unread(given: Draft): DraftReading {
+  return { given, names: [], mentions: [], evidence: [], textSignature: EMPTY_SIGNATURE }
+}
+
+/** Whether any rule asks what the draft mentions. */
+export function needsMentions(enforcement: ContentEnforcement): boolean {
+  const { ProfileReferenceMissing, WantsAndHavesNotAddressed } = enforcement
+  return ProfileReferenceMissing !== 'off' || WantsAndHavesNotAddressed !== 'off'
+}
+
+/** Whether any rule asks what the screener finds. */
+export function needsEvidence({ ProhibitedContent }: ContentEnforcement): boolean {
+  return ProhibitedContent !== 'off'
+}
+
+/**
+ * What the text mentions, and the declared reference, which the recipient reads beside the text; as far as the profile really
+ * has it.
+ */
+function mentionsOf(
+  { reference }: InvitationRequest,
+  { mentions }: InvitationFacts,
+  words: readonly Word[],
+  profile: ProfileWords,
+): ProfileReference[] {
+  const claimed = [...(reference ? [reference] : []), ...(mentions ?? mentionsIn(words, profile))]
+  return claimed.filter(({ field, entry }) =>
+    profile.entries.some(
+      ({ reference: real }) => real.field === field && real.entry.trim() === entry.trim(),
+    ),
+  )
+}

@@ -1,0 +1,17 @@
+import type { ContentEvidence } from './content/content-screener.js'
+import type { TextSignature } from './content/text-signature.js'
+import type { Draft, ProfileReference } from './invitation.js'
+
+/** What was read out of a draft before the rules are asked, once for all of them. */
+export interface DraftReading {
+  /** The draft as it came, before normalising. */
+  readonly given: Draft
+  /** The names by which the recipient may be called, as the profile writes them; empty: there is no usable one. */
+  readonly names: readonly string[]
+  /** The entries of the recipient's profile that the draft refers to, or that were declared with it. */
+  readonly mentions: readonly ProfileReference[]
+  /** What the screener has found. */
+  readonly evidence: readonly ContentEvidence[]
+  /** What recognises copies of the text. */
+  readonly textSignature: TextSignature
+}

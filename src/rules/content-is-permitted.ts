@@ -1,0 +1,24 @@
+import type { ContentEvidence } from '../content/content-screener.js'
+import type { InvitationFacts } from '../facts.js'
+import type { InvitationRequest } from '../invitation.js'
+import type { DraftReading } from '../reading.js'
+
+/** The draft has what speaks for multi-level marketing or spam. */
+export interface ProhibitedContent {
+  readonly type: 'ProhibitedContent'
+  /** All that was found, with its places. */
+  readonly evidence: readonly [ContentEvidence, ...ContentEvidence[]]
+}
+
+/**
+ * Multi-level marketing and spam are forbidden (D12).
+ *
+ * What speaks for them is the screener's to say; this rule only passes it on.
+ */
+export function contentIsPermitted(
+  _request: InvitationRequest,
+  _facts: InvitationFacts,
+  { evidence: [first, ...others] }: DraftReading,
+): ProhibitedContent | undefined {
+  return first && { type: 'ProhibitedContent', evidence: [first, ...others] }
+}

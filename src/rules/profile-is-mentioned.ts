@@ -1,0 +1,26 @@
+import { entriesOf } from '../content/profile-entries.js'
+import type { InvitationFacts } from '../facts.js'
+import type { InvitationRequest, ProfileReference } from '../invitation.js'
+import type { DraftReading } from '../reading.js'
+
+/** The text does not refer to the recipient's profile. */
+export interface ProfileReferenceMissing {
+  readonly type: 'ProfileReferenceMissing'
+  /** The profile's entries, of which one would have counted. */
+  readonly entries: readonly ProfileReference[]
+}
+
+/**
+ * There is a clear reference to the recipient's profile (D10).
+ *
+ * One entry of any field is enough. Silent where the profile has no entries.
+ */
+export function profileIsMentioned(
+  _request: InvitationRequest,
+  { recipientProfile }: InvitationFacts,
+  { mentions }: DraftReading,
+): ProfileReferenceMissing | undefined {
+  const entries = recipientProfile ? entriesOf(recipientProfile) : []
+  if (entries.length === 0 || mentions.length > 0) return undefined
+  return { type: 'ProfileReferenceMissing', entries }
+}

@@ -1,0 +1,26 @@
+import type { InvitationFacts } from '../facts.js'
+import type { InvitationRequest } from '../invitation.js'
+import type { DraftReading } from '../reading.js'
+
+/** The text addresses neither what the recipient looks for nor what they offer. */
+export interface WantsAndHavesNotAddressed {
+  readonly type: 'WantsAndHavesNotAddressed'
+  readonly wants: readonly string[]
+  readonly haves: readonly string[]
+}
+
+/**
+ * An invitation should address the profile fields "Ich suche" and "Ich biete" (D11).
+ *
+ * One entry of either is enough. Never a refusal. Silent where both fields are empty.
+ */
+export function wantsAndHavesAreAddressed(
+  _request: InvitationRequest,
+  { recipientProfile }: InvitationFacts,
+  { mentions }: DraftReading,
+): WantsAndHavesNotAddressed | undefined {
+  const { wants, haves } = recipientProfile ?? { wants: [], haves: [] }
+  const isEmpty = wants.length === 0 && haves.length === 0
+  if (isEmpty || mentions.some(({ field }) => field !== 'other')) return undefined
+  return { type: 'WantsAndHavesNotAddressed', wants, haves }
+}

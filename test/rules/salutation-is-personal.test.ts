@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { salutationIsPersonal } from '../../src/rules/salutation-is-personal.js'
+import { aReading, someFacts } from '../support/builders.js'
+
+const judge = (text: string, names: readonly string[]) =>
+  salutationIsPersonal({ text }, someFacts(), aReading({ names }))
+
+test('a salutation without a name is told, with the names that would have counted', () => {
+  expect(judge('Hallo zusammen,', ['Bernd', 'Müller'])).toEqual({
+    type: 'SalutationMissing',
+    names: ['Bernd', 'Müller'],
+  })
+  expect(judge('Hallo Bernd,', ['Bernd', 'Müller'])).toBeUndefined()
+})
+
+test('silent where there is no usable name', () => {
+  expect(judge('Hallo zusammen,', [])).toBeUndefined()
+})
