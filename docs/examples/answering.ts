@@ -1,4 +1,9 @@
-import type { EvaluationError, InvitationDenial, LengthUnit } from 'group-invitations'
+import {
+  type EvaluationError,
+  type InvitationDenial,
+  isContentFinding,
+  type LengthUnit,
+} from 'group-invitations'
 
 const units: Record<LengthUnit, string> = {
   characters: 'characters',
@@ -10,6 +15,10 @@ const units: Record<LengthUnit, string> = {
 export function inWords(date: Date): string {
   const options = { dateStyle: 'long', timeStyle: 'medium', timeZone: 'UTC' } as const
   return `${date.toLocaleString('en-GB', options)} UTC`
+}
+
+function othersIn(count: number): string {
+  return count === 1 ? 'one other member' : `${count} other members`
 }
 
 /**
@@ -28,13 +37,13 @@ export function sentenceFor(denial: InvitationDenial): string {
     case 'SubjectTooLong':
       return `The subject has ${denial.length} of at most ${denial.limit} ${units[denial.unit]}.`
     case 'TextEmpty':
-      return 'Write why you invite: an invitation without a text is none.'
+      return 'Write why you are inviting: an invitation needs a text.'
     case 'TextTooLong':
       return `The text has ${denial.length} of at most ${denial.limit} ${units[denial.unit]}.`
     case 'UnsafeCharacter':
       return `The ${denial.field} has a character that is not allowed, at position ${denial.index + 1}.`
     case 'RateLimited6Months':
-      return `You have invited this member before. Again from ${inWords(denial.repeatableAt)}.`
+      return `You have invited this member before. You can do so again from ${inWords(denial.repeatableAt)}.`
     case 'AlreadyMember':
       return 'This member is in the group already.'
     case 'RecipientNotFound':
@@ -42,14 +51,44 @@ export function sentenceFor(denial: InvitationDenial): string {
     case 'MembershipPending':
     case 'RecipientBanned':
       return 'This member cannot be invited.'
+    case 'UnfilledPlaceholder':
+      return `Something is still to be filled in: “${denial.placeholder}”.`
+    case 'SalutationMissing':
+      return `Begin with a salutation by name, with “${denial.names[0]}” in it.`
+    case 'ProfileReferenceMissing':
+      return `Say what in the member’s profile made you write, such as “${denial.entries[0]?.entry}”.`
+    case 'WantsAndHavesNotAddressed':
+      return 'Mention what the member looks for or offers.'
+    case 'LinkInText':
+      return `It is better to leave the link out: ${denial.link}`
+    case 'MassMessage':
+      return `The text is much like one that you have sent to ${othersIn(denial.similarCount)}.`
+    case 'ProhibitedContent':
+      return `This looks like advertising or recruiting: ${denial.evidence.map(({ term }) => `“${term}”`).join(', ')}.`
   }
 }
+
+/**
+ * The denials that the inviter may know. Where the recipient cannot be invited, what content rules say of a profile would
+ * tell that there is one.
+ */
+function tellable(denials: readonly InvitationDenial[]): readonly InvitationDenial[] {
+  const isUnavailable = denials.some(({ type }) => unavailable.has(type))
+  return isUnavailable ? denials.filter((denial) => !isContentFinding(denial)) : denials
+}
+
+const unavailable = new Set<InvitationDenial['type']>([
+  'RecipientNotFound',
+  'RecipientOptedOut',
+  'MembershipPending',
+  'RecipientBanned',
+])
 
 /** The lines that answer a call that was not approved. */
 export function linesFor(error: EvaluationError): string[] {
   switch (error.type) {
     case 'InvitationDenied':
-      return [...new Set(error.denials.map(sentenceFor))]
+      return [...new Set(tellable(error.denials).map(sentenceFor))]
     case 'InvalidRequest':
       return error.issues.map(({ message }) => `${message}.`)
     case 'RepositoryFailed':

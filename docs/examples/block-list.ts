@@ -11,7 +11,7 @@ export interface InviterBlocked {
   readonly type: 'InviterBlocked'
 }
 
-/** A member whom one has blocked cannot invite one: a service's own rule, asked after the library's. */
+/** Nobody can invite those who have blocked them: a service's own rule, asked after the library's. */
 export const inviterIsNotBlocked = (blocks: BlockRepository) =>
   defineRule({
     name: 'inviterIsNotBlocked',

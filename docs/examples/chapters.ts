@@ -35,4 +35,22 @@ export const chapters = [
       RecipientBanned: 'The recipient is not banned from the group',
     },
   },
-] satisfies { title: string; rules: { [Type in InvitationDenial['type']]?: string } }[]
+  {
+    title: 'How it is written',
+    needsText: true,
+    rules: {
+      UnfilledPlaceholder: 'Nothing is left to be filled in',
+      SalutationMissing: 'It begins with a personal salutation',
+      ProfileReferenceMissing: 'It refers to the recipient’s profile',
+      WantsAndHavesNotAddressed: 'It addresses what the recipient looks for or offers',
+      LinkInText: 'There is no link',
+      MassMessage: 'It is no copy of what others got',
+      ProhibitedContent: 'It is neither multi-level marketing nor spam',
+    },
+  },
+] satisfies {
+  title: string
+  /** Whether the rules judge a text, and nothing where there is none. */
+  needsText?: boolean
+  rules: { [Type in InvitationDenial['type']]?: string }
+}[]

@@ -22,6 +22,11 @@ interface ClaimRow {
   repeatable_at: Date
 }
 
+interface SignatureRow {
+  recipient_id: string
+  text_signature: string
+}
+
 export const invitationsIn = (database: Database): InvitationRepository => ({
   async findClaims(inviterId, recipientIds) {
     const { rows } = await database.query<ClaimRow>(
@@ -37,5 +42,20 @@ export const invitationsIn = (database: Database): InvitationRepository => ({
         { invitationId: row.invitation_id, sentAt: row.sent_at, repeatableAt: row.repeatable_at },
       ]),
     )
+  },
+
+  async findRecentSignatures(inviterId, since, limit) {
+    const { rows } = await database.query<SignatureRow>(
+      `SELECT recipient_id, text_signature
+         FROM invitations
+        WHERE inviter_id = $1 AND sent_at >= $2 AND text_signature IS NOT NULL
+        ORDER BY sent_at DESC
+        LIMIT $3`,
+      [inviterId, since, limit],
+    )
+    return rows.map((row) => ({
+      recipientId: row.recipient_id,
+      textSignature: row.text_signature,
+    }))
   },
 })

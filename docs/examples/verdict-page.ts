@@ -14,10 +14,14 @@ export interface Names {
   readonly group: string
 }
 
-/** A verdict as a page for the terminal: what is sent, each rule with a tick or the reason, and what follows. */
+/** A verdict as a page for the terminal: what is sent, each rule with a tick or what it has to say, and what follows. */
 export function verdictPage(verdict: InvitationApproval | InvitationDenied, names: Names): string {
   const { draft, denials } =
     'denials' in verdict ? verdict : { draft: verdict.request, denials: [] }
+  const remarks = [
+    ...denials.map((denial) => [denial, red('✗')] as const),
+    ...verdict.advisories.map((advisory) => [advisory, yellow('!')] as const),
+  ]
   const { characters, limit } = measureText(draft.text)
   return [
     '',
@@ -25,22 +29,29 @@ export function verdictPage(verdict: InvitationApproval | InvitationDenied, name
     `  Subject  ${printable(draft.subject ?? 'none')}`,
     `  Text     ${characters} of ${limit} characters`,
     ...linesOf(draft.text).map((line) => faint(`  │ ${printable(line)}`)),
-    ...chapters.flatMap(({ title, rules }) => [
-      '',
-      bold(title),
-      ...Object.entries(rules).map(([type, claim]) => ruleLine(type, claim, denials)),
-    ]),
+    ...chapters
+      .filter((chapter) => draft.text !== '' || !('needsText' in chapter))
+      .flatMap(({ title, rules }) => [
+        '',
+        bold(title),
+        ...Object.entries(rules).map(([type, claim]) => ruleLine(type, claim, remarks)),
+      ]),
     '',
     'denials' in verdict ? red(refusal(verdict)) : green(approval(verdict)),
     '',
   ].join('\n')
 }
 
-function ruleLine(type: string, claim: string, denials: readonly InvitationDenial[]): string {
-  const denial = denials.find((raised) => raised.type === type)
-  return denial
-    ? `  ${red('✗')} ${sentenceFor(denial)} ${faint(`[${type}]`)}`
-    : `  ${green('✓')} ${claim}`
+/** A denial or an advisory, and its mark. */
+type Remark = readonly [denial: InvitationDenial, mark: string]
+
+function ruleLine(type: string, claim: string, remarks: readonly Remark[]): string {
+  for (const [denial, mark] of remarks) {
+    if (denial.type === type) {
+      return `  ${mark} ${printable(sentenceFor(denial))} ${faint(`[${type}]`)}`
+    }
+  }
+  return `  ${green('✓')} ${claim}`
 }
 
 function approval({ decidedAt, repeatableAt }: InvitationApproval): string {
@@ -72,3 +83,4 @@ const bold = paint(1)
 const faint = paint(2)
 const red = paint(31)
 const green = paint(32)
+const yellow = paint(33)

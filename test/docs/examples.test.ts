@@ -3,15 +3,26 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
-import { InvitationPolicy, type InvitationRequest } from 'group-invitations'
+import {
+  InvitationPolicy,
+  type InvitationRequest,
+  type PolicyOptions,
+  signText,
+} from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import { afterAll, describe, expect, test } from 'vitest'
 import { linesFor } from '../../docs/examples/answering.js'
 import { inviterIsNotBlocked, sentenceWithBlockList } from '../../docs/examples/block-list.js'
 import { chapters } from '../../docs/examples/chapters.js'
+import {
+  isForReview,
+  kaffeefahrtScreener,
+  screenerWith,
+  watchingPolicy,
+} from '../../docs/examples/own-classifier.js'
 import { invitationsIn, preferencesIn } from '../../docs/examples/own-storage.js'
 import { rulebook } from '../../src/rulebook.js'
-import { aRequest, NOW } from '../support/builders.js'
+import { aProfile, aRequest, NOW } from '../support/builders.js'
 import { NETWORK } from '../support/network.js'
 
 /** Runs an example as its own process, as `npm run demo` does. */
@@ -63,6 +74,25 @@ describe('the demo', () => {
       'RecipientBanned',
     ])
     expect(stdout).toContain('Refused, for 4 reasons.')
+  })
+
+  test('shows what the content rules have against a template, and what they advise', () => {
+    const { status, stdout } = run('demo.ts', 'docs/examples/template.json')
+    expect(status).toBe(0)
+    const marked = (mark: string) =>
+      [...stdout.matchAll(new RegExp(`${mark} .*\\[(\\w+)\\]`, 'g'))].map(([, type]) => type)
+    expect(marked('✗')).toEqual([
+      'UnfilledPlaceholder',
+      'SalutationMissing',
+      'ProfileReferenceMissing',
+      'MassMessage',
+      'ProhibitedContent',
+    ])
+    expect(marked('!')).toEqual(['WantsAndHavesNotAddressed', 'LinkInText'])
+  })
+
+  test('says nothing of a text that is not there', () => {
+    expect(run('demo.ts', 'docs/examples/refused.json').stdout).not.toContain('How it is written')
   })
 
   test('prints no character that a terminal would obey', () => {
@@ -143,7 +173,7 @@ describe('answering', () => {
     }
     expect(await linesOn(aRequest({ recipientId: 'anna', text: '' }))).toEqual([
       'You cannot invite yourself.',
-      'Write why you invite: an invitation without a text is none.',
+      'Write why you are inviting: an invitation needs a text.',
       'This member is in the group already.',
     ])
     expect(await linesOn(wrong)).toEqual([
@@ -154,6 +184,18 @@ describe('answering', () => {
       'Something has failed on our side. Please try again.',
     ])
   })
+})
+
+test('answering tells no more of a recipient who has opted out than of one who does not exist', async () => {
+  const policy = new InvitationPolicy(createInMemoryRepositories(NETWORK))
+  const linesTo = async (recipientId: string) =>
+    (await policy.evaluate(aRequest({ recipientId, text: 'Hallo zusammen, {name}!' }))).match(
+      () => [],
+      linesFor,
+    )
+  expect(await linesTo('dora')).toEqual(['This member cannot be invited.'])
+  expect(await linesTo('nobody')).toEqual(await linesTo('dora'))
+  expect(await linesTo('bernd')).toHaveLength(3)
 })
 
 describe('the block list', () => {
@@ -180,17 +222,72 @@ describe('the block list', () => {
   })
 })
 
+describe('an own classifier', () => {
+  const decided = (options: PolicyOptions, text: string) =>
+    new InvitationPolicy(createInMemoryRepositories(NETWORK), options).evaluate(aRequest({ text }))
+  const typesOf = async (verdict: ReturnType<typeof decided>) =>
+    (await verdict).match(
+      () => [],
+      (error) => (error.type === 'InvitationDenied' ? error.denials.map(({ type }) => type) : []),
+    )
+  const asked: string[] = []
+  const model = {
+    probabilityOf: (text: string) => {
+      asked.push(text)
+      return Promise.resolve(text.includes('Muscheln') ? 0.95 : 0.1)
+    },
+  }
+
+  test('sees what the terms let through', async () => {
+    const screener = screenerWith(model)
+    expect(await typesOf(decided({ screener }, 'Lieber Bernd, TypeScript?'))).toEqual([])
+    expect(await typesOf(decided({ screener }, 'Lieber Bernd, TypeScript und Muscheln?'))).toEqual([
+      'ProhibitedContent',
+    ])
+    expect(await typesOf(decided({ screener }, 'Lieber Bernd, TypeScript im MLM?'))).toEqual([
+      'ProhibitedContent',
+    ])
+    expect(asked).toHaveLength(2)
+  })
+
+  test('may be a longer list', async () => {
+    const text = 'Lieber Bernd, TypeScript auf einer Kaffeefahrt?'
+    expect(await typesOf(decided({ screener: kaffeefahrtScreener }, text))).toEqual([
+      'ProhibitedContent',
+    ])
+  })
+
+  test('can be watched first', async () => {
+    const policy = watchingPolicy(createInMemoryRepositories(NETWORK))
+    const approval = (await policy.evaluate(aRequest({ text: 'Hallo, MLM!' })))._unsafeUnwrap()
+    expect(approval.advisories.map(({ type }) => type)).toEqual([
+      'SalutationMissing',
+      'ProfileReferenceMissing',
+      'WantsAndHavesNotAddressed',
+      'ProhibitedContent',
+    ])
+    expect(isForReview(approval.advisories)).toBe(true)
+    expect(isForReview([{ type: 'AlreadyMember' }])).toBe(false)
+  })
+})
+
 describe('own storage', () => {
   test('decides over PostgreSQL', async () => {
     const database = new PGlite()
+    const copy = `${aRequest().text} Kaffee gibt es auch, und wer will, bringt etwas mit.`
+    const signature = signText(copy, aProfile())
     await database.exec(`
       CREATE TABLE opt_outs (member_id text PRIMARY KEY);
       CREATE TABLE invitations (invitation_id text PRIMARY KEY, inviter_id text, recipient_id text,
-                                sent_at timestamptz(3), repeatable_at timestamptz(3));
+                                sent_at timestamptz(3), repeatable_at timestamptz(3),
+                                text_signature text);
       INSERT INTO invitations VALUES
-        ('i-1', 'anna', 'bernd', '2025-11-11T12:00Z', '2026-05-11T12:00Z'),
-        ('i-2', 'anna', 'bernd', '2025-11-12T12:00:00.001Z', '2026-05-12T12:00:00.001Z'),
-        ('i-3', 'clara', 'bernd', '2026-05-12T11:00Z', '2026-11-12T11:00Z');
+        ('i-1', 'anna', 'bernd', '2025-11-11T12:00Z', '2026-05-11T12:00Z', NULL),
+        ('i-2', 'anna', 'bernd', '2025-11-12T12:00:00.001Z', '2026-05-12T12:00:00.001Z', NULL),
+        ('i-3', 'clara', 'bernd', '2026-05-12T11:00Z', '2026-11-12T11:00Z', NULL),
+        ('i-4', 'anna', 'dora', '2026-05-01T11:00Z', '2026-11-01T11:00Z', '${signature}'),
+        ('i-5', 'anna', 'emil', '2026-05-02T11:00Z', '2026-11-02T11:00Z', '${signature}'),
+        ('i-6', 'anna', 'gina', '2026-05-03T11:00Z', '2026-11-03T11:00Z', NULL);
     `)
     const policy = new InvitationPolicy(
       {
@@ -200,8 +297,8 @@ describe('own storage', () => {
       },
       { clock: () => NOW },
     )
-    const denialsOf = async () =>
-      (await policy.evaluate(aRequest())).match(
+    const denialsOf = async (text = aRequest().text) =>
+      (await policy.evaluate(aRequest({ text }))).match(
         () => [],
         (error) => (error.type === 'InvitationDenied' ? error.denials : [error]),
       )
@@ -217,6 +314,7 @@ describe('own storage', () => {
     expect(await denialsOf()).toEqual([limited, { type: 'RecipientOptedOut' }])
     await database.exec("DELETE FROM opt_outs; DELETE FROM invitations WHERE invitation_id = 'i-2'")
     expect(await denialsOf()).toEqual([])
+    expect(await denialsOf(copy)).toEqual([{ type: 'MassMessage', similarity: 1, similarCount: 2 }])
     await database.close()
   }, 30_000)
 })
