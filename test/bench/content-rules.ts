@@ -1,0 +1,149 @@
+// What judging content costs: on texts that were made to be slow, and on an ordinary evaluation beside one without content.
+import {
+  type ContentEnforcement,
+  decide,
+  findMentions,
+  InvitationPolicy,
+  type MemberProfile,
+  screenText,
+  signText,
+} from 'group-invitations'
+import { createInMemoryRepositories } from 'group-invitations/memory'
+import { readFileSync } from 'node:fs'
+import { findLink } from '../../src/content/links.js'
+import { findMissingName, findSlot } from '../../src/content/placeholders.js'
+import { callsByName } from '../../src/content/salutation.js'
+import { aRequest, NOW, someFacts } from '../support/builders.js'
+
+interface Sample {
+  readonly recipient: MemberProfile
+  readonly text: string
+}
+
+const honest = JSON.parse(readFileSync('test/corpus/honest.json', 'utf8')) as Sample[]
+const [sample] = [...honest].sort((one, other) => other.text.length - one.text.length)
+if (sample === undefined) throw new Error('There is no honest text.')
+const { recipient, text } = sample
+
+/** A profile of thirty entries, among them some that resemble what is written. */
+const profile: MemberProfile = {
+  displayName: 'Alexandra Maria von Müller-Lüdenscheidt',
+  wants: Array.from({ length: 10 }, (_, index) => `Austausch zu Projektmanagement ${index}`),
+  haves: Array.from({ length: 10 }, (_, index) => `Vertriebsleitung im Maschinenbau ${index}`),
+  other: Array.from({ length: 10 }, (_, index) => `aaaaaaa${index} GmbH & Co. KG`),
+}
+
+/** Repeats a piece up to 5,000 bytes of UTF-8. */
+const filled = (piece: string) => piece.repeat(Math.floor(5000 / Buffer.byteLength(piece)))
+
+const hostile: Readonly<Record<string, string>> = {
+  letters: filled('a'),
+  'short words': filled('a '),
+  'words of the profile': filled('vertrieb '),
+  'nearly a domain': filled('a.'),
+  'nearly a link': filled('http:/'),
+  'open braces': filled('{a'),
+  'open brackets': filled('[['),
+  'per cent signs': filled('%a'),
+  'dollar signs': filled('$a '),
+  'nearly a term': filled('passive incom '),
+  terms: filled('passive income '),
+  greetings: filled('hallo '),
+  'greetings in lines': filled('hi\n'),
+  'marks out of order': filled('\u0301\u0323'),
+  digits: filled('1.000 '),
+  'closings in lines': filled('\ngruß'),
+}
+
+const calls = {
+  findSlot: () => findSlot,
+  findMissingName: () => (value: string) => findMissingName(value, ['Maria']),
+  callsByName: () => (value: string) => callsByName(value, ['Maria', 'Müller']),
+  findLink: () => findLink,
+  findMentions: () => (value: string) => findMentions({ text: value }, profile),
+  screenText: () => (value: string) => screenText(value, profile),
+  signText: () => (value: string) => signText(value, profile),
+  decide: () => (value: string) =>
+    decide(aRequest({ text: value }), someFacts({ recipientProfile: profile })),
+}
+
+function medianOf(run: () => unknown, times = 11): number {
+  const measured = Array.from({ length: times }, () => {
+    const start = performance.now()
+    run()
+    return performance.now() - start
+  })
+  return measured.sort((one, other) => one - other)[Math.floor(times / 2)] ?? Number.NaN
+}
+
+console.log('Texts of 5,000 bytes, the median of eleven calls in ms:')
+console.table(
+  Object.fromEntries(
+    Object.entries(hostile).map(([name, value]) => [
+      name,
+      Object.fromEntries(
+        Object.entries(calls).map(([call, make]) => {
+          const run = make()
+          return [call, medianOf(() => run(value)).toFixed(2)]
+        }),
+      ),
+    ]),
+  ),
+)
+
+const off: ContentEnforcement = {
+  UnfilledPlaceholder: 'off',
+  SalutationMissing: 'off',
+  ProfileReferenceMissing: 'off',
+  WantsAndHavesNotAddressed: 'off',
+  LinkInText: 'off',
+  MassMessage: 'off',
+  ProhibitedContent: 'off',
+}
+const repositories = createInMemoryRepositories({
+  members: [
+    { memberId: 'anna', displayName: 'Anna Schmidt' },
+    { memberId: 'bernd', ...recipient },
+  ],
+  groups: [{ groupId: 'typescript-hamburg', name: 'TypeScript', standings: { anna: 'member' } }],
+  invitations: honest
+    .filter((other) => other.text !== text)
+    .slice(0, 50)
+    .map((other, index) => ({
+      invitationId: `i-${index}`,
+      inviterId: 'anna',
+      recipientId: `m-${index}`,
+      sentAt: NOW,
+      text: other.text,
+    })),
+})
+const clock = () => NOW
+const policies = {
+  'without content rules': new InvitationPolicy(repositories, { clock, enforcement: off }),
+  'with content rules': new InvitationPolicy(repositories, { clock }),
+}
+
+const ROUNDS = 15
+const CALLS = 400
+const perCall: Record<string, number[]> = {}
+// In turns, so that what disturbs the machine disturbs both.
+for (let round = 0; round < ROUNDS; round += 1) {
+  for (const [name, policy] of Object.entries(policies)) {
+    const start = performance.now()
+    for (let call = 0; call < CALLS; call += 1) {
+      const verdict = await policy.evaluate(aRequest({ text }))
+      if (verdict.isErr()) throw new Error(JSON.stringify(verdict.error))
+    }
+    ;(perCall[name] ??= []).push(((performance.now() - start) / CALLS) * 1000)
+  }
+}
+console.log(`evaluate, a text of ${text.length} characters, 50 signatures, µs a call:`)
+console.table(
+  Object.fromEntries(
+    Object.entries(perCall).map(([name, times]) => {
+      const sorted = times.sort((one, other) => one - other)
+      const at = (share: number) => sorted[Math.floor(share * (ROUNDS - 1))]?.toFixed(1)
+      return [name, { 'first quartile': at(0.25), median: at(0.5), 'third quartile': at(0.75) }]
+    }),
+  ),
+)
