@@ -50,14 +50,12 @@ function placeOf(match: RegExpExecArray | null): Place | undefined {
 }
 
 function firstShout(words: readonly Word[]): Place | undefined {
-  const run: Word[] = []
-  for (const word of words) {
-    if (isShouted(word)) run.push(word)
-    else run.length = 0
-    const [first] = run
-    if (first && run.length === SHOUTED_WORDS) {
-      return { index: first.index, end: word.index + word.written.length }
-    }
+  let run = 0
+  for (const [at, word] of words.entries()) {
+    run = isShouted(word) ? run + 1 : 0
+    if (run < SHOUTED_WORDS) continue
+    const [first = word] = words.slice(at + 1 - run, at)
+    return { index: first.index, end: word.index + word.written.length }
   }
   return undefined
 }

@@ -32,23 +32,20 @@ function unsharedBy(one: TextSignature, other: TextSignature, most: number): num
   let unshared = 0
   let here = VERSION.length
   let there = VERSION.length
-  let hash = hashAt(one, here)
-  let otherHash = hashAt(other, there)
   while (here < one.length && there < other.length && unshared <= most) {
-    const order = hash - otherHash
+    const order = orderAt(one, here, other, there)
     if (order !== 0) unshared += 1
-    if (order <= 0) hash = hashAt(one, (here += HASH_DIGITS))
-    if (order >= 0) otherHash = hashAt(other, (there += HASH_DIGITS))
+    if (order <= 0) here += HASH_DIGITS
+    if (order >= 0) there += HASH_DIGITS
   }
   return unshared + (one.length - here + other.length - there) / HASH_DIGITS
 }
 
-/** A number that orders hashes as they are ordered, out of their digits' codes. */
-function hashAt(signature: TextSignature, index: number): number {
-  return (
-    (signature.charCodeAt(index) << 21) |
-    (signature.charCodeAt(index + 1) << 14) |
-    (signature.charCodeAt(index + 2) << 7) |
-    signature.charCodeAt(index + 3)
-  )
+/** Which of two hashes is lower, as the difference of their first unlike digits; nearly always the first digit tells. */
+function orderAt(one: TextSignature, here: number, other: TextSignature, there: number): number {
+  for (let digit = 0; digit < HASH_DIGITS; digit += 1) {
+    const order = one.charCodeAt(here + digit) - other.charCodeAt(there + digit)
+    if (order !== 0) return order
+  }
+  return 0
 }
