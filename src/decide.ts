@@ -19,11 +19,11 @@ export interface DecisionOptions {
  * Decides on an invitation from facts at hand: the pure core, synchronous and without any I/O.
  *
  * Decides what `InvitationPolicy.evaluate` decides on the same request, facts and `enforcement`, a service's own rules
- * aside. What an own matcher or screener finds is to be given as `mentions` and `evidence` of the facts; without them the
- * built-in ones read the draft.
+ * aside. What an own matcher or screener finds is to be given as `mentions` and `evidence` of the facts; without them
+ * the built-in ones read the draft.
  *
- * @throws TypeError if the facts are incomplete or of a wrong type, or the enforcement is none: that is a defect of the
- * program, and no verdict.
+ * @throws TypeError if the facts are incomplete or of a wrong type, or the enforcement is none: that is a defect of
+ * the program, and no verdict.
  */
 export function decide(
   request: InvitationRequest,

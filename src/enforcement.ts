@@ -63,8 +63,8 @@ export function enforcementWith(changes: EnforcementOptions = {}): ContentEnforc
 }
 
 /**
- * The enforcement for a particular draft: none where content cannot be judged, since there is no text, or one far beyond
- * the limits. Such drafts are refused by their form.
+ * The enforcement for a particular draft: none where content cannot be judged, since there is no text, or one far
+ * beyond the limits. Such drafts are refused by their form.
  */
 export function enforcementFor(
   { subject = '', text }: Draft,

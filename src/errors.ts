@@ -26,8 +26,8 @@ export interface RepositoryFailed {
    */
   readonly repository: string
   /**
-   * The method that failed, such as `findStandings`; `loadFacts` of a facts source, `now` of the clock, `findMentions` of
-   * the matcher, `screen` of the screener, `load` or `check` of an own rule.
+   * The method that failed, such as `findStandings`; `loadFacts` of a facts source, `now` of the clock, `findMentions`
+   * of the matcher, `screen` of the screener, `load` or `check` of an own rule.
    */
   readonly operation: string
   /** What was thrown, or a `TypeError` that says which promise the answer breaks. For logs, never for members. */

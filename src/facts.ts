@@ -50,8 +50,8 @@ export interface InvitationFacts extends CandidateFacts {
  */
 export interface FactsSource {
   /**
-   * The facts about `request`, whose shape is checked and whose draft is normalised. `now` is the policy's
-   * clock, to be handed back as `facts.now`; a source may put the store's own clock in its place. Without `mentions` and
+   * The facts about `request`, whose shape is checked and whose draft is normalised. `now` is the policy's clock, to
+   * be handed back as `facts.now`; a source may put the store's own clock in its place. Without `mentions` and
    * `evidence` the policy's matcher and screener are asked.
    *
    * Throwing, rejecting, or answering with something that is no `InvitationFacts` makes the evaluation a

@@ -29,12 +29,15 @@ import { type InvitationApproval, type InvitationDenied, verdictOf } from './ver
 /**
  * What a policy may be given besides the repositories.
  *
- * To keep options in a variable write `satisfies PolicyOptions` behind them: an annotation forgets which rules they have.
+ * To keep options in a variable write `satisfies PolicyOptions` behind them: an annotation forgets which rules they
+ * have.
  */
 export interface PolicyOptions<Rules extends readonly OwnRule[] = readonly OwnRule[]> {
   /** Tells the instant of each decision; by default the system's clock. */
   readonly clock?: (() => Date) | undefined
-  /** How the content rules are enforced, where it is not by default: `{ LinkInText: 'deny', MassMessage: 'advise' }`. */
+  /**
+   * How the content rules are enforced, where it is not by default: `{ LinkInText: 'deny', MassMessage: 'advise' }`.
+   */
   readonly enforcement?: EnforcementOptions | undefined
   /** Finds out what of the profile a draft refers to, in the place of the built-in comparison of words. */
   readonly matcher?: ProfileMatcher | undefined
@@ -109,9 +112,9 @@ export class InvitationPolicy<const out Rules extends readonly OwnRule[] = reado
   /**
    * Decides on one invitation: an approval, or every reason against it at once.
    *
-   * All repositories are asked side by side, each method once, whatever the verdict, and an own matcher and screener after
-   * them; an `InvalidRequest` asks nobody, and what only concerns the content is not asked for a draft without a text.
-   * Approving stores nothing: two evaluations at once may approve the same pair.
+   * All repositories are asked side by side, each method once, whatever the verdict, and an own matcher and screener
+   * after them; an `InvalidRequest` asks nobody, and what only concerns the content is not asked for a draft without a
+   * text. Approving stores nothing: two evaluations at once may approve the same pair.
    *
    * Never throws, and its promise never rejects. Fails closed: where something cannot be found out, the answer is
    * `RepositoryFailed`, no approval. It sets no time limit: a repository that never answers is waited for.

@@ -36,8 +36,8 @@ export interface ProfileReference {
 /** The wish to send one invitation. Only an object's own properties count. */
 export interface InvitationRequest extends InvitationCandidate, Draft {
   /**
-   * Satisfies D10 (and D11, of `wants` or `haves`) if the recipient's profile really has the entry, written like this but
-   * for outer white space; is ignored if not. It is kept with the request, to be shown beside the text.
+   * Satisfies D10 (and D11, of `wants` or `haves`) if the recipient's profile really has the entry, written like this
+   * but for outer white space; is ignored if not. It is kept with the request, to be shown beside the text.
    */
   readonly reference?: ProfileReference | undefined
 }

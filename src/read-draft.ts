@@ -12,8 +12,8 @@ import { type Word, wordsIn } from './text/words.js'
 /**
  * Reads out of a draft what the rules need to know.
  *
- * What the facts know already is taken from them, else the built-in matcher and screener are asked. What no enforced rule
- * asks for is not read.
+ * What the facts know already is taken from them, else the built-in matcher and screener are asked. What no enforced
+ * rule asks for is not read.
  */
 export function readDraft(
   { request, given }: ParsedRequest,
@@ -52,8 +52,8 @@ export function needsEvidence({ ProhibitedContent }: ContentEnforcement): boolea
 }
 
 /**
- * What the text mentions, and the declared reference, which the recipient reads beside the text; as far as the profile really
- * has it.
+ * What the text mentions, and the declared reference, which the recipient reads beside the text; as far as the profile
+ * really has it.
  */
 function mentionsOf(
   { reference }: InvitationRequest,

@@ -7,9 +7,9 @@ export type Sanction = 'AccessDeletion'
 /**
  * What the network's rules provide for who *sends* what was denied (D12); `undefined`: nothing.
  *
- * A refusal has sent nothing, so that nothing follows from it by itself: the library acts on no sanction, findings carry
- * none, and a person should decide. It is for denials. What stands among the advisories the service has chosen not to
- * refuse, and a text like that of one other recipient is no mass.
+ * A refusal has sent nothing, so that nothing follows from it by itself: the library acts on no sanction, findings
+ * carry none, and a person should decide. It is for denials. What stands among the advisories the service has chosen
+ * not to refuse, and a text like that of one other recipient is no mass.
  */
 export function sanctionFor(denial: Denial): Sanction | undefined {
   const isMass = denial.type === 'MassMessage' && fieldOf(denial, 'similarCount') !== 1

@@ -9,27 +9,29 @@ export type ProhibitedCategory = 'multi-level-marketing' | 'spam'
 /** Something in the draft that speaks for prohibited content, and where it stands. */
 export interface ContentEvidence extends DraftPlace {
   readonly category: ProhibitedCategory
-  /** What was found: the words as they stand in the draft, or a classifier's reason in words that a person understands. */
+  /**
+   * What was found: the words as they stand in the draft, or a classifier's reason in words that a person understands.
+   */
   readonly term: string
 }
 
 /**
- * Looks for prohibited content. Implemented by whoever wants to put a classifier of their own in the place of the built-in
- * list of terms.
+ * Looks for prohibited content. Implemented by whoever wants to put a classifier of their own in the place of the
+ * built-in list of terms.
  *
  * The policy relies on it for `ProhibitedContent`.
  */
 export interface ContentScreener {
   /**
-   * What speaks for prohibited content in the draft; nothing does: an empty list. Anything at all is a finding, so that
-   * weighing is the screener's.
+   * What speaks for prohibited content in the draft; nothing does: an empty list. Anything at all is a finding, so
+   * that weighing is the screener's.
    *
-   * - The draft is normalised; an `index` is into it, 0 where the finding has no place of its own. It is not asked about an
-   *   empty text, nor about one far beyond the limits.
-   * - `recipient` is the profile as the inviter may see it; `undefined`: there is none. It is asked all the same, so that
-   *   nobody can tell from the calls.
-   * - Throwing, rejecting, or answering with anything but a list of evidence makes the evaluation a `RepositoryFailed` of
-   *   `screener` and `screen`.
+   * - The draft is normalised; an `index` is into it, 0 where the finding has no place of its own. It is not asked
+   *   about an empty text, nor about one far beyond the limits.
+   * - `recipient` is the profile as the inviter may see it; `undefined`: there is none. It is asked all the same, so
+   *   that nobody can tell from the calls.
+   * - Throwing, rejecting, or answering with anything but a list of evidence makes the evaluation a `RepositoryFailed`
+   *   of `screener` and `screen`.
    */
   screen(
     draft: Draft,

@@ -9,9 +9,9 @@ import { isAbbreviation, isTelling } from './telling-words.js'
 /**
  * The entries of the recipient's profile that the text mentions: the built-in matcher.
  *
- * An entry is mentioned where one of its telling words is, be it inflected, derived or in a compound; an entry of nothing
- * but common words ("Neue Kontakte") where all of them are. In doubt it is mentioned. A text of more than 7,500 UTF-16
- * units is not looked through. Linear in the text.
+ * An entry is mentioned where one of its telling words is, be it inflected, derived or in a compound; an entry of
+ * nothing but common words ("Neue Kontakte") where all of them are. In doubt it is mentioned. A text of more than
+ * 7,500 UTF-16 units is not looked through. Linear in the text.
  */
 export function findMentions(
   { text }: Draft,

@@ -9,8 +9,8 @@ export interface Link {
 const explicit = /(?<![\p{L}\p{N}])(?:[A-Za-z]{2,12}:\/\/|[Ww]{3}\.)[^\s<>"„“”«»]+/u
 
 /**
- * A domain or an e-mail address, with or without a path. Its ending is in lower case, which keeps ASP.NET out, and one of
- * the usual ones, which keeps Node.js out.
+ * A domain or an e-mail address, with or without a path. Its ending is in lower case, which keeps ASP.NET out, and one
+ * of the usual ones, which keeps Node.js out.
  */
 const bare =
   /(?<![\p{L}\p{N}.@_-])[\p{L}\p{N}][\p{L}\p{N}.@_-]*\.(?:de|at|ch|li|eu|com|net|org|info|biz|io|co|uk|me|ly|gl|tv|app|dev|xyz|club|shop|online|site|link|live|group|page|be|fr|nl|pl|example)(?:\.[a-z]{2})?(?![\p{L}\p{N}_-])(?:[/?#:][^\s<>"„“”«»]*)?/u

@@ -9,11 +9,12 @@ const notAlone = new Set(
 )
 
 /**
- * The names by which somebody may be called, one word each, as they are written and without repetition: the parts of given
- * name, family name and display name.
+ * The names by which somebody may be called, one word each, as they are written and without repetition: the parts of
+ * given name, family name and display name.
  *
- * Titles and particles ("von") do not count, unless they are the last part, nor do initials beside other parts. Names without a Latin letter are left out: how
- * others write them in their own script cannot be known. Empty: there is no usable name.
+ * Titles and particles ("von") do not count, unless they are the last part, nor do initials beside other parts. Names
+ * without a Latin letter are left out: how others write them in their own script cannot be known. Empty: there is no
+ * usable name.
  */
 export function namesOf({ givenName, familyName, displayName }: MemberProfile): string[] {
   const names = new Map<string, string>()

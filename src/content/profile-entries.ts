@@ -15,8 +15,8 @@ export function entriesOf(profile: MemberProfile): ProfileReference[] {
 /**
  * The entries of a profile field that somebody has written as one text: 'a, b; c' has three.
  *
- * Entries are separated by commas, semicolons, bullets, bars and line breaks; a comma between digits or in round brackets
- * separates nothing. White space around them goes, and so do empty ones and repetitions.
+ * Entries are separated by commas, semicolons, bullets, bars and line breaks; a comma between digits or in round
+ * brackets separates nothing. White space around them goes, and so do empty ones and repetitions.
  */
 export function parseProfileEntries(text: string): string[] {
   const separator = /[;\n•·|]|(?:(?<!\d),|,(?!\d))(?![^()\n]{0,100}\))/u

@@ -14,10 +14,10 @@ export interface ProfileMatcher {
    *
    * - What the profile does not have, written like this but for outer white space, is passed over.
    * - The draft is normalised. It is not asked about an empty text, nor about one far beyond the limits.
-   * - `recipient` is the profile as the inviter may see it; `undefined`: there is none. It is asked all the same, so that
-   *   nobody can tell from the calls.
-   * - Throwing, rejecting, or answering with anything but a list of references makes the evaluation a `RepositoryFailed`
-   *   of `matcher` and `findMentions`.
+   * - `recipient` is the profile as the inviter may see it; `undefined`: there is none. It is asked all the same, so
+   *   that nobody can tell from the calls.
+   * - Throwing, rejecting, or answering with anything but a list of references makes the evaluation a
+   *   `RepositoryFailed` of `matcher` and `findMentions`.
    */
   findMentions(
     draft: Draft,

@@ -7,8 +7,9 @@ import { isAddress, isNobody, isSalutation } from './salutation-words.js'
  * Whether a text begins by calling somebody by one of these names: in its first line that has a word, or, where that
  * only greets ("Guten Morgen!") and the next one goes on so ("Liebe Anna,"), in that.
  *
- * A name counts anywhere in the line, but for case, accents and the spelling of umlauts. In lower case it has to follow
- * a greeting or to end the salutation. A short form (Alex, Andi and Tom for Alexander, Andreas and Thomas) has to do both.
+ * A name counts anywhere in the line, but for case, accents and the spelling of umlauts. In lower case it has to
+ * follow a greeting or to end the salutation. A short form (Alex, Andi and Tom for Alexander, Andreas and Thomas) has
+ * to do both.
  */
 export function callsByName(text: string, names: readonly string[]): boolean {
   const folded = names.map(fold)

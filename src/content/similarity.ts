@@ -7,7 +7,8 @@ import { HASH_DIGITS, type TextSignature, VERSION } from './text-signature.js'
 const FEWEST_PAIRS = 10
 
 /**
- * How similar the texts of two signatures are, if at least so much: twice the pairs that both have to all that each has.
+ * How similar the texts of two signatures are, if at least so much: twice the pairs that both have to all that each
+ * has.
  *
  * 0 where it is less, and where either has too few pairs to be compared or is of another version.
  */
@@ -41,7 +42,9 @@ function unsharedBy(one: TextSignature, other: TextSignature, most: number): num
   return unshared + (one.length - here + other.length - there) / HASH_DIGITS
 }
 
-/** Which of two hashes is lower, as the difference of their first unlike digits; nearly always the first digit tells. */
+/**
+ * Which of two hashes is lower, as the difference of their first unlike digits; nearly always the first digit tells.
+ */
 function orderAt(one: TextSignature, here: number, other: TextSignature, there: number): number {
   for (let digit = 0; digit < HASH_DIGITS; digit += 1) {
     const order = one.charCodeAt(here + digit) - other.charCodeAt(there + digit)

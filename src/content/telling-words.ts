@@ -5,20 +5,20 @@ import type { Word } from '../text/words.js'
 const common: ReadonlySet<string> = new Set(
   fold(`
     aber alle allem allen aller alles also auch beim bereich dass dein deine deinem deinen deiner deines dich diese diesem
-    diesen dieser dieses durch eine einem einen einer eines etwas euch eure euer fuer ganz gegen gern gerne haben ihnen ihre
-    ihrem ihren ihrer immer jede jedem jeden jeder kann koennen mehr mein meine meinem meinen meiner nach nicht noch oder
-    ohne rund sehr sein seine sich sind sowie suche biete ueber unser unsere unserem unseren unserer unter viel viele vielen
+    diesen dieser dieses durch eine einem einen einer eines etwas euch eure euer für ganz gegen gern gerne haben ihnen ihre
+    ihrem ihren ihrer immer jede jedem jeden jeder kann können mehr mein meine meinem meinen meiner nach nicht noch oder
+    ohne rund sehr sein seine sich sind sowie suche biete über unser unsere unserem unseren unserer unter viel viele vielen
     vom von vor wenn werden wird zum zur zwischen
     about also been could from have here into more most much other over some than that their them then there these they this
     through very want were what when where which will with would your
-    austausch austauschen einladen einladung einladungen erfahrung erfahrungen freuen gemeinsam gruesse gruppe gruppen
+    austausch austauschen einladen einladung einladungen erfahrung erfahrungen freuen gemeinsam grüße gruppe gruppen
     informationen interesse interessen interessant interessiert kennen kennenlernen kontakt kontakte leute mitglied mitglieder
-    netzwerk neue neuen neuer neues persoenlich persoenliche persoenlichen profil thema themen treffen treff zusammen
+    netzwerk neue neuen neuer neues persönlich persönliche persönlichen profil thema themen treffen treff zusammen
     connect connecting connection connections contact contacts exchange experience group groups interest interested
     interesting interests invitation invite join meet meeting meetings member members network networking people
     personal personally profile share sharing topic topics together
     gut gute guten guter gutes best beste besten freundlich freundliche freundlichen herzlich herzliche herzlichen liebe
-    lieber liebes schoene schoenen hallo tage morgen abend wuerde regards wishes kind dear
+    lieber liebes schöne schönen hallo tage morgen abend würde regards wishes kind dear
     gmbh
   `)
     .trim()
@@ -26,8 +26,8 @@ const common: ReadonlySet<string> = new Set(
 )
 
 /**
- * Whether a profile can be recognised by a word: not by a common one, a number, or one of up to three letters, unless that
- * is an abbreviation.
+ * Whether a profile can be recognised by a word: not by a common one, a number, or one of up to three letters, unless
+ * that is an abbreviation.
  */
 export function isTelling(word: Word): boolean {
   if (/^\d+$/.test(word.written)) return false

@@ -51,7 +51,10 @@ export class TermIndex<Term extends { readonly term: string }> {
     }
   }
 
-  /** The terms in these words, in their order. Of several at the same place the longest is found; found words are spent. */
+  /**
+   * The terms in these words, in their order. Of several at the same place the longest is found; found words are
+   * spent.
+   */
   findIn(words: readonly Word[]): TermHit<Term>[] {
     const hits: TermHit<Term>[] = []
     let spent = 0

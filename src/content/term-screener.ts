@@ -20,8 +20,8 @@ export interface TermScreener extends ContentScreener {
 export interface TermLists {
   readonly terms: readonly ProhibitedTerm[]
   /**
-   * What those write who speak about such content rather than for it, in the form of a `ProhibitedTerm.term`. Each weighs
-   * against nearly as much as a strong term weighs for. Absent: none.
+   * What those write who speak about such content rather than for it, in the form of a `ProhibitedTerm.term`. Each
+   * weighs against nearly as much as a strong term weighs for. Absent: none.
    */
   readonly excuses?: readonly string[] | undefined
 }
@@ -37,8 +37,8 @@ interface DraftHit extends DraftPlace {
 }
 
 /**
- * How much a term weighs. From `FINDING` on there is a finding: one strong term, two weak ones, a weak one and a hint, or
- * three hints. Looks alone are none. An excuse outweighs all but a hint of a strong term.
+ * How much a term weighs. From `FINDING` on there is a finding: one strong term, two weak ones, a weak one and a hint,
+ * or three hints. Looks alone are none. An excuse outweighs all but a hint of a strong term.
  */
 const WEIGHTS = { strong: 6, weak: 4, hint: 2, excuse: -4 }
 const FINDING = 6
@@ -46,10 +46,10 @@ const FINDING = 6
 /**
  * Makes a screener out of lists of terms: whole words and phrases, in any case and spelling of umlauts.
  *
- * A finding is one strong term, two weak ones, a weak one and a hint, or three hints. A term counts once, where it stands
- * first, and not at all if the recipient's own profile has it. Beside a term also shouting, exclamation marks side by
- * side and larger amounts of money are hints. To extend the built-in lists begin with `PROHIBITED_TERMS` and `EXCUSES`. Linear
- * in the draft.
+ * A finding is one strong term, two weak ones, a weak one and a hint, or three hints. A term counts once, where it
+ * stands first, and not at all if the recipient's own profile has it. Beside a term also shouting, exclamation marks
+ * side by side and larger amounts of money are hints. To extend the built-in lists begin with `PROHIBITED_TERMS` and
+ * `EXCUSES`. Linear in the draft.
  *
  * @throws TypeError if a term has no word, or one of fewer than three letters with an open ending; if there is no such
  * weight or category.
@@ -62,8 +62,8 @@ export function createTermScreener(lists: TermLists): TermScreener {
 /**
  * What the built-in screener finds in a draft, or in a text alone; nothing: an empty list.
  *
- * Every `index` is into what is given, so normalise it before. `recipient` is whose own terms are ignored. What has more
- * than 7,500 UTF-16 units is not looked through.
+ * Every `index` is into what is given, so normalise it before. `recipient` is whose own terms are ignored. What has
+ * more than 7,500 UTF-16 units is not looked through.
  */
 export function screenText(
   draft: Draft | string,

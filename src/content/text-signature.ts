@@ -6,10 +6,11 @@ import { type ProfileWords, profileWordsOf } from './profile-words.js'
 import { isTelling } from './telling-words.js'
 
 /**
- * The trace of a text by which copies of it are recognised: at most 510 ASCII characters, with nothing readable in them.
+ * The trace of a text by which copies of it are recognised: at most 510 ASCII characters, with nothing readable in
+ * them.
  *
- * A version, then hashes of the text's pairs of neighbouring words, in ascending order. It hides what was written
- * from a reader, not from somebody who wants to test whether a text they know was sent.
+ * A version, then hashes of the text's pairs of neighbouring words, in ascending order. It hides what was written from
+ * a reader, not from somebody who wants to test whether a text they know was sent.
  */
 export type TextSignature = string
 
@@ -29,9 +30,10 @@ export const EMPTY_SIGNATURE: TextSignature = VERSION
 /**
  * The signature of a text, as an approval carries it: for storing it with invitations that were sent before.
  *
- * The salutation, the closing, the recipient's names and the words of their profile are left out, so that copies in which only these
- * are exchanged have the same signature. The same text has the same signature on every platform and in every release that
- * writes the same version. A text far beyond the limits has the signature of an empty one. Never throws.
+ * The salutation, the closing, the recipient's names and the words of their profile are left out, so that copies in
+ * which only these are exchanged have the same signature. The same text has the same signature on every platform and
+ * in every release that writes the same version. A text far beyond the limits has the signature of an empty one. Never
+ * throws.
  */
 export function signText(text: string, recipient?: MemberProfile): TextSignature {
   const normalized = readable(normalizeText(text))
@@ -71,7 +73,10 @@ const closing =
 /** What stands for everything that differs between copies. */
 const MASK = '#'
 
-/** The words, folded, with one mask for names and for what a profile entry says, however many words that are; none in front. */
+/**
+ * The words, folded, with one mask for names and for what a profile entry says, however many words that are; none in
+ * front.
+ */
 function masked(words: readonly Word[], { foldedNames, entries }: ProfileWords): string[] {
   const ofEntries = entries.flatMap((entry) => entry.words)
   const inEntries = new Set(ofEntries.map(({ folded }) => folded))

@@ -12,8 +12,8 @@ export interface Denial {
  * A rule: one sentence of the domain as a pure function, which returns its denial or nothing.
  *
  * It does no I/O, reads no clock, keeps no state and never throws. It judges its own sentence alone, whatever the
- * other rules say, so that all reasons are told at once. `request` is well formed, its draft normalised; `reading` is what
- * was read out of the draft beforehand.
+ * other rules say, so that all reasons are told at once. `request` is well formed, its draft normalised; `reading` is
+ * what was read out of the draft beforehand.
  *
  * A rule that looks at the people alone takes an `InvitationCandidate` for its request, and so can judge before
  * anything is written.

@@ -13,8 +13,8 @@ export interface SalutationMissing {
 /**
  * An invitation begins with a personal salutation (D9).
  *
- * Its first line with a word names the recipient. "Hallo zusammen" names nobody. Silent where the recipient has no usable
- * name.
+ * Its first line with a word names the recipient. "Hallo zusammen" names nobody. Silent where the recipient has no
+ * usable name.
  */
 export function salutationIsPersonal(
   { text }: Draft,

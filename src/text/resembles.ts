@@ -25,8 +25,8 @@ function isVariant(short: string, long: string): boolean {
 }
 
 /**
- * Vertrieb ~ Vertriebsleiter, Steuern ~ Steuerberatung: the first part of a compound, be it inflected. A part of four or
- * five letters asks for a rest that is long enough to be a word, and not one of those that make another word of it.
+ * Vertrieb ~ Vertriebsleiter, Steuern ~ Steuerberatung: the first part of a compound, be it inflected. A part of four
+ * or five letters asks for a rest that is long enough to be a word, and not one of those that make another word of it.
  */
 function isHead(short: string, long: string): boolean {
   const stem = sharedStart(short, long)
@@ -35,7 +35,9 @@ function isHead(short: string, long: string): boolean {
   return stem >= 6 || (rest.length >= 5 && !/^(?:zeitig|fertig|stoff)/.test(rest))
 }
 
-/** Altenpflege ~ Pflege, Möbelrestaurierung ~ restaurieren: the last part of a compound, behind four letters or more. */
+/**
+ * Altenpflege ~ Pflege, Möbelrestaurierung ~ restaurieren: the last part of a compound, behind four letters or more.
+ */
 function isTail(short: string, long: string): boolean {
   const stem = short.length >= 10 ? short.slice(0, -3) : short
   return stem.length >= 6 && long.indexOf(stem, 4) >= 0 && (stem !== short || long.endsWith(short))

@@ -11,11 +11,11 @@ export interface Word {
 }
 
 /**
- * The words of a text: runs of letters and digits, with the signs that belong to them ("C++", "C#"), and the signs that are
- * read as words: per cent, currencies, pictures of money.
+ * The words of a text: runs of letters and digits, with the signs that belong to them ("C++", "C#"), and the signs
+ * that are read as words: per cent, currencies, pictures of money.
  *
- * Whatever else stands between words separates them, so that "Code-Review" and "O'Neill" are two. Invisible
- * characters within a word are a part of it. Linear in the text.
+ * Whatever else stands between words separates them, so that "Code-Review" and "O'Neill" are two. Invisible characters
+ * within a word are a part of it. Linear in the text.
  */
 export function wordsIn(text: string): Word[] {
   const word =
