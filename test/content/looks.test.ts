@@ -30,6 +30,8 @@ test.each([
   '1099-K',
   'Komm! Bitte!',
   'DSGVO, ISO und GMP',
+  'ISO GMP PHP',
+  'iPAD eBAY mAILS',
   'die DSGVO und HACCP',
 ])('nothing in: %s', (text) => {
   expect(looksOf(text)).toEqual([])

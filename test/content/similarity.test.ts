@@ -19,6 +19,15 @@ test('is nothing where it is less than what is asked for', () => {
   expect(similarityOf(ofPairs(40), ofPairs(40, 'b'), 0.7)).toBe(0)
 })
 
+test('a text that goes on where the other ends is not longer than it is', () => {
+  const [one, other] = [
+    '1.----000011112222333344445555666677778888',
+    '1.----000011112222333344445555666677778888zzzz',
+  ]
+  expect(similarityOf(one, other, 0)).toBeCloseTo(20 / 21)
+  expect(similarityOf(other, one, 0)).toBeCloseTo(20 / 21)
+})
+
 describe('is nothing', () => {
   const readable = ofPairs(12)
 

@@ -13,6 +13,10 @@ describe.each([
   ['the first part, inflected', 'Steuern', 'Steuerberatung'],
   ['a plural with an umlaut', 'Buch', 'Bücher'],
   ['a profession', 'Kunst', 'Künstlerin'],
+  ['a trade that ends in another', 'Handel', 'Einzelhandel'],
+  ['six letters in front', 'Garten', 'Gartenbau'],
+  ['a word that only contains a trap', 'Haus', 'Hauskunststoffe'],
+  ['ten letters at the end, inflected', 'Restaurant', 'Dorfrestaurants'],
   ['the last part of a compound', 'Altenpflege', 'Pflege'],
   ['the last part, inflected', 'Möbelrestaurierung', 'restaurieren'],
   ['a derivation', 'Projektmanagement', 'Projektmanager'],
@@ -41,6 +45,12 @@ describe.each([
   ['Leitung', 'Begleitung'],
   ['Markt', 'Marketing'],
   ['Rat', 'Raten'],
+  ['Rad', 'Rads'],
+  ['Sport', 'Breitensport'],
+  ['Handel', 'Behandlung'],
+  ['Handel', 'Großhandelspreis'],
+  ['Versand', 'Versammlung'],
+  ['Yoga', 'Yogasan'],
   ['Pflege', 'Flegel'],
 ])('not %s ~ %s', (one, other) => {
   test('either way', () => {
