@@ -2,6 +2,7 @@ import type { Result } from 'neverthrow'
 import { assert } from './assert.js'
 import type { ContentScreener } from './content/content-screener.js'
 import type { ProfileMatcher } from './content/profile-matcher.js'
+import { draftOf } from './draft-of.js'
 import type { ContentEnforcement } from './enforcement.js'
 import type { RepositoryFailed } from './errors.js'
 import type { InvitationFacts } from './facts.js'
@@ -24,26 +25,25 @@ export interface Readers {
  */
 export function consult(
   { matcher, screener }: Readers,
-  { subject, text }: Draft,
+  draft: Draft,
   facts: InvitationFacts,
   enforcement: ContentEnforcement,
 ): Promise<Result<InvitationFacts, RepositoryFailed>> {
-  const draft = () => (subject === undefined ? { text } : { subject, text })
   const recipient = () => readProfile(facts.recipientProfile, 'the profile')
   const findMentions: OutsideCall<InvitationFacts['mentions']> = {
     repository: 'matcher',
     operation: 'findMentions',
-    ask: () => matcher?.findMentions(draft(), recipient()),
+    ask: () => matcher?.findMentions(draftOf(draft), recipient()),
     read: (answer) => readMentions(answer, 'the answer'),
   }
   const screen: OutsideCall<InvitationFacts['evidence']> = {
     repository: 'screener',
     operation: 'screen',
-    ask: () => screener?.screen(draft(), recipient()),
+    ask: () => screener?.screen(draftOf(draft), recipient()),
     read: (answer) => {
       const found = readEvidence(answer, 'the answer')
       for (const [at, { index, field }] of found.entries()) {
-        const { length } = field === 'subject' ? (subject ?? '') : text
+        const { length } = field === 'subject' ? (draft.subject ?? '') : draft.text
         assert(index <= length, `the answer[${at}].index`, 'within the draft')
       }
       return found

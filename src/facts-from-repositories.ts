@@ -1,3 +1,4 @@
+import { millisecondsInDay } from 'date-fns/constants'
 import { assert } from './assert.js'
 import type { ContentEnforcement } from './enforcement.js'
 import type { Gathering } from './gathered.js'
@@ -19,12 +20,12 @@ export const methodsToRead = [
 ] as const satisfies [repository: keyof Repositories, operation: string][]
 
 /** How far back sent texts are remembered, in milliseconds: 30 days of 24 hours. */
-const MEMORY = 30 * 86_400_000
+const MEMORY = 30 * millisecondsInDay
 
 /** The most signatures that an evaluation asks for. */
-export const RECENT_SIGNATURE_LIMIT = 100
+const RECENT_SIGNATURE_LIMIT = 100
 
-/** Gathers the facts about a candidate: all repositories side by side, each asked once, beside own rules' loads. */
+/** Gathers the facts about a candidate: all repositories side by side, each method asked once, beside own rules' loads. */
 export function factsFromRepositories(
   { memberships, profiles, preferences, contacts, invitations }: Repositories,
   { inviterId, recipientId, groupId }: InvitationCandidate,

@@ -47,11 +47,8 @@ export type { DraftPlace } from './content/draft-place.js'
 export type { ProfileMatcher } from './content/profile-matcher.js'
 export { findMentions } from './content/find-mentions.js'
 export { parseProfileEntries } from './content/profile-entries.js'
-export type {
-  ContentEvidence,
-  ContentScreener,
-  ProhibitedCategory,
-} from './content/content-screener.js'
+export type { ContentEvidence, ContentScreener } from './content/content-screener.js'
+export type { ProhibitedCategory } from './content/prohibited-category.js'
 export {
   createTermScreener,
   screenText,

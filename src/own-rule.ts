@@ -10,7 +10,10 @@ import type { Denial } from './rules/rule.js'
  * It can add a reason against an invitation, never remove one. Made by `defineRule`.
  */
 export interface OwnRule<OwnDenial extends Denial = Denial, Loaded = unknown> {
-  /** Names the rule in a `RepositoryFailed`: unique, and neither a repository's name nor that of an option. */
+  /**
+   * Names the rule in a `RepositoryFailed`: unique, and neither a repository's name nor `clock`, `facts`, `matcher` or
+   * `screener`.
+   */
   readonly name: string
   /**
    * Loads what `check` needs, once for any number of candidates, beside the repositories' reads.

@@ -3,6 +3,7 @@ import type { InvalidRequest, RequestIssue } from './errors.js'
 import { AN_IDENTIFIER, isIdentifier } from './identifier.js'
 import type { Draft, InvitationRequest, ProfileReference, Route } from './invitation.js'
 import type { ProfileField } from './member.js'
+import { isProfileField } from './profile-field.js'
 import { normalizeText } from './text/normalize-text.js'
 
 /** A request that the rules can judge. */
@@ -88,7 +89,7 @@ const aRoute: Kind<Route> = {
 
 const aField: Kind<ProfileField> = {
   name: "'wants', 'haves' or 'other'",
-  accepts: (value) => value === 'wants' || value === 'haves' || value === 'other',
+  accepts: isProfileField,
 }
 
 function noneOr<Value>(kind: Kind<Value>): Kind<Value | undefined> {

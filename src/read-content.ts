@@ -1,7 +1,9 @@
 import { assert, fieldOf } from './assert.js'
 import type { ContentEvidence } from './content/content-screener.js'
+import { A_CATEGORY, isProhibitedCategory } from './content/prohibited-category.js'
 import type { RecentSignature } from './content/recent-signature.js'
 import type { ProfileReference } from './invitation.js'
+import { isProfileField } from './profile-field.js'
 
 // As in read-facts.ts: each function checks at run time what the type promises, reads it once, and copies.
 
@@ -41,8 +43,7 @@ function readOneEvidence(value: unknown, at: PathTo): ContentEvidence {
   const term = fieldOf(value, 'term')
   const index = fieldOf(value, 'index')
   const field = fieldOf(value, 'field')
-  const isCategory = category === 'multi-level-marketing' || category === 'spam'
-  check(isCategory, at, 'category', 'multi-level-marketing or spam')
+  check(isProhibitedCategory(category), at, 'category', A_CATEGORY)
   check(typeof term === 'string', at, 'term', 'a string')
   const isIndex = typeof index === 'number' && Number.isInteger(index) && index >= 0
   check(isIndex, at, 'index', 'a whole number from 0 on')
@@ -53,8 +54,7 @@ function readOneEvidence(value: unknown, at: PathTo): ContentEvidence {
 function readMention(value: unknown, at: PathTo): ProfileReference {
   const field = fieldOf(value, 'field')
   const entry = fieldOf(value, 'entry')
-  const isField = field === 'wants' || field === 'haves' || field === 'other'
-  check(isField, at, 'field', 'wants, haves or other')
+  check(isProfileField(field), at, 'field', 'wants, haves or other')
   check(typeof entry === 'string', at, 'entry', 'a string')
   return { field, entry }
 }

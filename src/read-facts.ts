@@ -1,3 +1,4 @@
+import { millisecondsInDay } from 'date-fns/constants'
 import { assert } from './assert.js'
 import type { CandidateFacts, InvitationFacts } from './facts.js'
 import type { InvitationClaim } from './invitation.js'
@@ -46,7 +47,7 @@ const FIELDS = [
 ] as const satisfies (keyof InvitationFacts)[]
 
 /** The last instants that a `Date` can hold have no end of their window: 7 months of 31 days are spared. */
-const LATEST_NOW = 8.64e15 - 7 * 31 * 86_400_000
+const LATEST_NOW = 8.64e15 - 7 * 31 * millisecondsInDay
 
 /** Reads the time of a decision, as a copy. */
 export function readNow(value: unknown, path: string): Date {

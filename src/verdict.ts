@@ -2,6 +2,7 @@ import { err, ok, type Result } from 'neverthrow'
 import { repeatableAt } from './cooldown.js'
 import type { TextSignature } from './content/text-signature.js'
 import type { ContentFinding, InvitationDenial } from './denials.js'
+import { draftOf } from './draft-of.js'
 import type { InvitationFacts } from './facts.js'
 import type { Draft, InvitationRequest } from './invitation.js'
 import type { DraftReading } from './reading.js'
@@ -51,7 +52,6 @@ export function verdictOf<OwnDenial extends Denial>(
       textSignature,
     })
   }
-  const { subject, text } = request
-  const draft = subject === undefined ? { text } : { subject, text }
-  return err({ type: 'InvitationDenied', denials: [first, ...others], advisories, draft })
+  const denied = [first, ...others] as const
+  return err({ type: 'InvitationDenied', denials: denied, advisories, draft: draftOf(request) })
 }

@@ -7,7 +7,10 @@ import { checkedSources } from './support/sources.js'
 
 /** The source files from the inside out: each imports from its own layer and from those above it only. */
 const LAYERS: readonly (readonly [name: string, files: RegExp])[] = [
-  ['words', /^(member|invitation|identifier|maybe-promise|errors|assert)\.ts$/],
+  [
+    'words',
+    /^(member|profile-field|invitation|draft-of|identifier|maybe-promise|errors|assert)\.ts$/,
+  ],
   ['measures', /^(text\/.*|(utc|cooldown)\.ts)$/],
   ['content', /^content\//],
   ['facts', /^(facts|reading|read-facts|read-content)\.ts$/],
@@ -23,6 +26,7 @@ const CORE = ['words', 'measures', 'content', 'facts', 'rules', 'rulebook', 'dec
 const PACKAGES = [
   'neverthrow',
   'date-fns/addMonths',
+  'date-fns/constants',
   'date-fns/parseISO',
   '@date-fns/utc/date/mini',
 ]

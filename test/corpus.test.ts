@@ -1,4 +1,4 @@
-import { type ContentFinding, signText } from 'group-invitations'
+import { type ContentFinding, screenText, signText } from 'group-invitations'
 import { afterAll, describe, expect, test } from 'vitest'
 import { findingsOn, flawed, type Sample, samples, templates } from './support/corpus.js'
 
@@ -107,6 +107,15 @@ describe('the corpus', () => {
       expect(findingsOn(sample).denials, sample.id).not.toContain('TextTooLong')
     }
   })
+})
+
+test('what the screener has found stands where it says', () => {
+  for (const { text, recipient } of [...prohibited, ...unseen.prohibited]) {
+    for (const { term, index } of screenText({ subject: text, text: '' }, recipient)) {
+      expect(text.startsWith(term, index)).toBe(true)
+      expect(term).not.toBe('')
+    }
+  }
 })
 
 describe.each([

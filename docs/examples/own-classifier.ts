@@ -30,7 +30,7 @@ export const kaffeefahrtScreener = createTermScreener({
   excuses: EXCUSES,
 })
 
-/** Refuses nothing for its content yet: counts what would have been refused, so that one can watch first. */
+/** Refuses nothing for its content yet: tells in advisories what it would have refused, so that one can watch first. */
 export function watchingPolicy(repositories: Repositories) {
   return new InvitationPolicy(repositories, {
     enforcement: {

@@ -2,9 +2,7 @@ import type { Draft } from '../invitation.js'
 import type { MaybePromise } from '../maybe-promise.js'
 import type { MemberProfile } from '../member.js'
 import type { DraftPlace } from './draft-place.js'
-
-/** What must not be in an invitation (D12). */
-export type ProhibitedCategory = 'multi-level-marketing' | 'spam'
+import type { ProhibitedCategory } from './prohibited-category.js'
 
 /** Something in the draft that speaks for prohibited content, and where it stands. */
 export interface ContentEvidence extends DraftPlace {

@@ -1,8 +1,11 @@
 import type { Word } from '../text/words.js'
-import type { ProhibitedTerm } from './prohibited-terms.js'
+import type { ProhibitedCategory } from './prohibited-category.js'
 
-/** What is found by its look rather than by its letters, and weighs as a term does. */
-export interface Look extends ProhibitedTerm {
+/** What is found by its look rather than by its letters. Beside a term it weighs as a hint does. */
+export interface Look {
+  readonly name: string
+  readonly category: ProhibitedCategory
+  readonly weight: 'look'
   /** Where it stands first, as UTF-16 indexes into the text; `undefined`: nowhere. */
   find(text: string, words: readonly Word[]): Place | undefined
 }
@@ -26,21 +29,21 @@ const SHOUTED_WORDS = 3
 /** The looks for which a screener looks besides its terms. */
 export const LOOKS: readonly Look[] = [
   {
-    term: 'amount of money',
+    name: 'amount of money',
     category: 'spam',
-    weight: 'hint',
+    weight: 'look',
     find: (text) => placeOf(amount.exec(text)),
   },
   {
-    term: 'exclamation marks',
+    name: 'exclamation marks',
     category: 'spam',
-    weight: 'hint',
+    weight: 'look',
     find: (text) => placeOf(exclamation.exec(text)),
   },
   {
-    term: 'shouting',
+    name: 'shouting',
     category: 'spam',
-    weight: 'hint',
+    weight: 'look',
     find: (_text, words) => firstShout(words),
   },
 ]

@@ -20,8 +20,8 @@ export function namesOf({ givenName, familyName, displayName }: MemberProfile): 
   const names = new Map<string, string>()
   for (const name of [givenName, familyName, displayName]) {
     const words = wordsIn(name ?? '').filter(({ written }) => /\p{Script=Latin}/u.test(written))
-    const isCallable = ({ folded, written: name }: Word, at: number) =>
-      name.length > 1 && (at === words.length - 1 || !notAlone.has(folded))
+    const isCallable = ({ folded, written }: Word, at: number) =>
+      written.length > 1 && (at === words.length - 1 || !notAlone.has(folded))
     const callable = words.filter(isCallable)
     for (const { folded, written } of callable.length > 0 ? callable : words) {
       if (!names.has(folded)) names.set(folded, written)

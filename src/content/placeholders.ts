@@ -74,15 +74,19 @@ export function findMissingName(text: string, names: readonly string[]): Placeho
     const end = word.index + word.written.length
     const next = words[position + 1]
     const [closing] = /^\.?\s*(?:[,!:](?=\s|$)|$)/.exec(line.slice(end)) ?? []
-    if (closing !== undefined && next !== undefined && isSalutation(next.folded)) continue
-    if (closing !== undefined) {
-      const isMissing = isAddress(word.folded) || /^\s+,/.test(closing)
-      const placeholder = line.slice(word.index, end) + closing
-      return isMissing ? { placeholder, index: start + word.index } : undefined
-    }
-    if (next && nobody.test(next.folded) && !names.includes(next.written)) {
+    if (
+      next &&
+      closing === undefined &&
+      nobody.test(next.folded) &&
+      !names.includes(next.written)
+    ) {
       return { placeholder: next.written, index: start + next.index }
     }
+    // "Guten Tag , Frau Müller" goes on.
+    if (closing === undefined || (next && isSalutation(next.folded))) continue
+    const isMissing = isAddress(word.folded) || /^\s+,/.test(closing)
+    const placeholder = line.slice(word.index, end) + closing
+    return isMissing ? { placeholder, index: start + word.index } : undefined
   }
   return undefined
 }

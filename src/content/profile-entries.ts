@@ -1,11 +1,10 @@
 import type { ProfileReference } from '../invitation.js'
-import type { MemberProfile, ProfileField } from '../member.js'
-
-const FIELDS: readonly ProfileField[] = ['wants', 'haves', 'other']
+import type { MemberProfile } from '../member.js'
+import { PROFILE_FIELDS } from '../profile-field.js'
 
 /** All entries of a profile that have a letter or digit, with their fields. */
 export function entriesOf(profile: MemberProfile): ProfileReference[] {
-  return FIELDS.flatMap((field) =>
+  return PROFILE_FIELDS.flatMap((field) =>
     profile[field]
       .filter((entry) => /[\p{L}\p{N}]/u.test(entry))
       .map((entry) => ({ field, entry })),

@@ -1,4 +1,4 @@
-import type { ProhibitedCategory } from './content-screener.js'
+import type { ProhibitedCategory } from './prohibited-category.js'
 import { termsIn } from './term-list.js'
 
 /** A term that speaks for prohibited content. */
@@ -9,7 +9,7 @@ export interface ProhibitedTerm {
    */
   readonly term: string
   readonly category: ProhibitedCategory
-  /** One strong term is a finding; of weak ones it takes two, and two hints stand for a weak one beside another. */
+  /** A finding is one strong term, two weak ones, a weak one and a hint, or three hints. */
   readonly weight: 'strong' | 'weak' | 'hint'
 }
 

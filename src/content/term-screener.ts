@@ -6,8 +6,9 @@ import { type Word, wordsIn } from '../text/words.js'
 import type { ContentEvidence, ContentScreener } from './content-screener.js'
 import type { DraftPlace } from './draft-place.js'
 import { EXCUSES } from './excuses.js'
-import { LOOKS } from './looks.js'
+import { type Look, LOOKS } from './looks.js'
 import { type ProfileWords, profileWordsOf } from './profile-words.js'
+import { A_CATEGORY, isProhibitedCategory } from './prohibited-category.js'
 import { PROHIBITED_TERMS, type ProhibitedTerm } from './prohibited-terms.js'
 import { TermIndex } from './term-index.js'
 
@@ -26,21 +27,23 @@ export interface TermLists {
   readonly excuses?: readonly string[] | undefined
 }
 
-/** A term of either list. */
-type ListedTerm = ProhibitedTerm | { readonly term: string; readonly weight: 'excuse' }
+interface Excuse {
+  readonly term: string
+  readonly weight: 'excuse'
+}
 
-/** A term found in the draft. */
+/** What is found in a draft, and how it weighs. */
 interface DraftHit extends DraftPlace {
-  readonly term: ListedTerm
+  readonly source: ProhibitedTerm | Excuse | Look
   /** As it stands there. */
   readonly written: string
 }
 
 /**
- * How much a term weighs. From `FINDING` on there is a finding: one strong term, two weak ones, a weak one and a hint,
- * or three hints. Looks alone are none. An excuse outweighs all but a hint of a strong term.
+ * How much a find weighs. From `FINDING` on there is a finding: one strong term, two weak ones, a weak one and a hint,
+ * or three hints; looks alone are none. An excuse outweighs all but a hint of a strong term.
  */
-const WEIGHTS = { strong: 6, weak: 4, hint: 2, excuse: -4 }
+const WEIGHTS = { strong: 6, weak: 4, hint: 2, look: 2, excuse: -4 }
 const FINDING = 6
 
 /**
@@ -81,16 +84,16 @@ export function screenWords(
   return evidenceIn(draft, words, profile, builtIn())
 }
 
-let builtInIndex: TermIndex<ListedTerm> | undefined
+let builtInIndex: TermIndex<ProhibitedTerm | Excuse> | undefined
 
 /** The built-in lists, made ready when they are first needed. */
-function builtIn(): TermIndex<ListedTerm> {
+function builtIn(): TermIndex<ProhibitedTerm | Excuse> {
   builtInIndex ??= indexOf({ terms: PROHIBITED_TERMS, excuses: EXCUSES })
   return builtInIndex
 }
 
 function screenedBy(
-  index: TermIndex<ListedTerm>,
+  index: TermIndex<ProhibitedTerm | Excuse>,
   { subject = '', text }: Draft,
   recipient: MemberProfile | undefined,
 ): ContentEvidence[] {
@@ -98,49 +101,47 @@ function screenedBy(
   return evidenceIn(draft, wordsIn(draft.text), profileWordsOf(recipient), index)
 }
 
-function indexOf({ terms, excuses = [] }: TermLists): TermIndex<ListedTerm> {
+function indexOf({ terms, excuses = [] }: TermLists): TermIndex<ProhibitedTerm | Excuse> {
   for (const [at, term] of terms.entries()) {
     // Lists may come from JavaScript, or from a file.
     const { category, weight }: { readonly category: string; readonly weight: string } = term
     const isWeight = weight === 'strong' || weight === 'weak' || weight === 'hint'
     assert(isWeight, `terms[${at}].weight`, 'strong, weak or hint')
-    const isCategory = category === 'multi-level-marketing' || category === 'spam'
-    assert(isCategory, `terms[${at}].category`, 'multi-level-marketing or spam')
+    assert(isProhibitedCategory(category), `terms[${at}].category`, A_CATEGORY)
   }
   const excusing = excuses.map((term) => ({ term, weight: 'excuse' as const }))
-  return new TermIndex<ListedTerm>([...terms, ...excusing])
+  return new TermIndex<ProhibitedTerm | Excuse>([...terms, ...excusing])
 }
 
 function evidenceIn(
   draft: Draft,
   words: readonly Word[],
   { entries }: ProfileWords,
-  index: TermIndex<ListedTerm>,
+  index: TermIndex<ProhibitedTerm | Excuse>,
 ): ContentEvidence[] {
   const hits = hitsIn(draft, words, index)
-  const own = new Set(
-    hits.length === 0
-      ? []
-      : entries.flatMap((entry) => index.findIn(entry.words)).map(({ term }) => term),
-  )
-  const counted = hits.filter(({ term }) => term.weight === 'excuse' || !own.has(term))
-  const weight = counted.reduce((sum, { term }) => sum + WEIGHTS[term.weight], 0)
-  const isFinding = weight >= FINDING && counted.some(({ term }) => !('find' in term))
+  if (hits.length === 0) return []
+  const inProfile = entries.flatMap((entry) => index.findIn(entry.words))
+  const own = new Set<DraftHit['source']>(inProfile.map(({ term }) => term))
+  const counted = hits.filter(({ source }) => source.weight === 'excuse' || !own.has(source))
+  const weight = counted.reduce((sum, { source }) => sum + WEIGHTS[source.weight], 0)
+  const isFinding = weight >= FINDING && counted.some(({ source }) => source.weight !== 'look')
   return isFinding ? counted.flatMap(evidenceOf) : []
 }
 
-/** Each term where it stands first, in the order of their places. */
+/** Each source where it is found first, in the order of their places. */
 function hitsIn(
   { subject = '', text }: Draft,
   words: readonly Word[],
-  index: TermIndex<ListedTerm>,
+  index: TermIndex<ProhibitedTerm | Excuse>,
 ): DraftHit[] {
-  const first = new Map<ListedTerm, DraftHit>()
-  for (const hit of lookThrough(subject, wordsIn(subject), index)) {
-    if (!first.has(hit.term)) first.set(hit.term, { ...hit, field: 'subject' })
-  }
-  for (const hit of lookThrough(text, words, index)) {
-    if (!first.has(hit.term)) first.set(hit.term, hit)
+  const inSubject = lookThrough(subject, wordsIn(subject), index).map((hit) => ({
+    ...hit,
+    field: 'subject' as const,
+  }))
+  const first = new Map<DraftHit['source'], DraftHit>()
+  for (const hit of [...inSubject, ...lookThrough(text, words, index)]) {
+    if (!first.has(hit.source)) first.set(hit.source, hit)
   }
   return [...first.values()]
 }
@@ -148,18 +149,19 @@ function hitsIn(
 function lookThrough(
   text: string,
   words: readonly Word[],
-  index: TermIndex<ListedTerm>,
+  index: TermIndex<ProhibitedTerm | Excuse>,
 ): DraftHit[] {
-  const looks = LOOKS.flatMap((term) => {
-    const place = term.find(text, words)
-    return place === undefined ? [] : [{ term, ...place }]
+  const terms = index.findIn(words).map(({ term, ...place }) => ({ source: term, ...place }))
+  const looks = LOOKS.flatMap((look) => {
+    const place = look.find(text, words)
+    return place === undefined ? [] : [{ source: look, ...place }]
   })
-  return [...index.findIn(words), ...looks]
+  return [...terms, ...looks]
     .sort((one, other) => one.index - other.index)
-    .map((hit) => ({ ...hit, written: text.slice(hit.index, hit.end) }))
+    .map(({ source, index: at, end }) => ({ source, index: at, written: text.slice(at, end) }))
 }
 
-function evidenceOf({ term, written, index, field }: DraftHit): ContentEvidence[] {
-  if (term.weight === 'excuse') return []
-  return [{ category: term.category, term: written, index, ...(field && { field }) }]
+function evidenceOf({ source, written, index, field }: DraftHit): ContentEvidence[] {
+  if (source.weight === 'excuse') return []
+  return [{ category: source.category, term: written, index, ...(field && { field }) }]
 }

@@ -18,8 +18,8 @@ const SIMILAR = 0.7
 /**
  * Mass messages are forbidden (D12).
  *
- * Compared are the texts without salutation, names and profile entries, with what the inviter has sent to others in
- * the last 30 days. Silent on a text in which too little is left to be compared. Best effort: two messages at the same
+ * Compared are the texts without salutation, closing, names and profile entries, with what the inviter has sent to
+ * others in the last 30 days. Silent on a text in which too little is left to be compared. Best effort: two messages at the same
  * time do not see each other.
  */
 export function messageIsIndividual(

@@ -13,26 +13,26 @@ const inflection = /^(?:|s|es|e|n|en|er|ern|ers|in|innen|ing)$/
 export function resembles(one: string, other: string): boolean {
   if (one === other) return true
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
-  return short.length >= 4 && (isVariant(short, long) || isHead(short, long) || isTail(short, long))
+  const stem = sharedStart(short, long)
+  const [shortEnd, longEnd] = [short.slice(stem), long.slice(stem)]
+  if (stem >= 4 && (isVariant(stem, shortEnd, longEnd) || isHead(stem, shortEnd, longEnd)))
+    return true
+  return isTail(short, long)
 }
 
 /** Entwicklung ~ Entwickler: a common stem, and endings. Of four letters only the plainest endings count. */
-function isVariant(short: string, long: string): boolean {
-  const stem = sharedStart(short, long)
-  if (stem >= 7) return true
+function isVariant(stem: number, shortEnd: string, longEnd: string): boolean {
   const endings = stem < 5 ? inflection : ending
-  return stem >= 4 && endings.test(short.slice(stem)) && endings.test(long.slice(stem))
+  return stem >= 7 || (endings.test(shortEnd) && endings.test(longEnd))
 }
 
 /**
  * Vertrieb ~ Vertriebsleiter, Steuern ~ Steuerberatung: the first part of a compound, be it inflected. A part of four
  * or five letters asks for a rest that is long enough to be a word, and not one of those that make another word of it.
  */
-function isHead(short: string, long: string): boolean {
-  const stem = sharedStart(short, long)
-  const rest = long.slice(stem)
-  if (stem < 4 || !inflection.test(short.slice(stem))) return false
-  return stem >= 6 || (rest.length >= 5 && !/^(?:zeitig|fertig|stoff)/.test(rest))
+function isHead(stem: number, shortEnd: string, rest: string): boolean {
+  const isWord = rest.length >= 5 && !/^(?:zeitig|fertig|stoff)/.test(rest)
+  return inflection.test(shortEnd) && (stem >= 6 || isWord)
 }
 
 /**

@@ -9,18 +9,14 @@ import {
   signText,
 } from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
-import { readFileSync } from 'node:fs'
 import { findLink } from '../../src/content/links.js'
 import { findMissingName, findSlot } from '../../src/content/placeholders.js'
 import { callsByName } from '../../src/content/salutation.js'
 import { aRequest, NOW, someFacts } from '../support/builders.js'
+import { samples } from '../support/corpus.js'
+import { medianOf, timeOf } from '../support/timing.js'
 
-interface Sample {
-  readonly recipient: MemberProfile
-  readonly text: string
-}
-
-const honest = JSON.parse(readFileSync('test/corpus/honest.json', 'utf8')) as Sample[]
+const honest = samples('honest')
 const [sample] = [...honest].sort((one, other) => other.text.length - one.text.length)
 if (sample === undefined) throw new Error('There is no honest text.')
 const { recipient, text } = sample
@@ -55,25 +51,19 @@ const hostile: Readonly<Record<string, string>> = {
   'closings in lines': filled('\ngruß'),
 }
 
-const calls = {
-  findSlot: () => findSlot,
-  findMissingName: () => (value: string) => findMissingName(value, ['Maria']),
-  callsByName: () => (value: string) => callsByName(value, ['Maria', 'Müller']),
-  findLink: () => findLink,
-  findMentions: () => (value: string) => findMentions({ text: value }, profile),
-  screenText: () => (value: string) => screenText(value, profile),
-  signText: () => (value: string) => signText(value, profile),
-  decide: () => (value: string) =>
-    decide(aRequest({ text: value }), someFacts({ recipientProfile: profile })),
+const calls: Readonly<Record<string, (value: string) => unknown>> = {
+  findSlot,
+  findMissingName: (value) => findMissingName(value, ['Maria']),
+  callsByName: (value) => callsByName(value, ['Maria', 'Müller']),
+  findLink,
+  findMentions: (value) => findMentions({ text: value }, profile),
+  screenText: (value) => screenText(value, profile),
+  signText: (value) => signText(value, profile),
+  decide: (value) => decide(aRequest({ text: value }), someFacts({ recipientProfile: profile })),
 }
 
-function medianOf(run: () => unknown, times = 11): number {
-  const measured = Array.from({ length: times }, () => {
-    const start = performance.now()
-    run()
-    return performance.now() - start
-  })
-  return measured.sort((one, other) => one - other)[Math.floor(times / 2)] ?? Number.NaN
+function cell(run: (value: string) => unknown, value: string): string {
+  return medianOf(Array.from({ length: 11 }, () => timeOf(() => run(value)))).toFixed(2)
 }
 
 console.log('Texts of 5,000 bytes, the median of eleven calls in ms:')
@@ -81,12 +71,7 @@ console.table(
   Object.fromEntries(
     Object.entries(hostile).map(([name, value]) => [
       name,
-      Object.fromEntries(
-        Object.entries(calls).map(([call, make]) => {
-          const run = make()
-          return [call, medianOf(() => run(value)).toFixed(2)]
-        }),
-      ),
+      Object.fromEntries(Object.entries(calls).map(([call, run]) => [call, cell(run, value)])),
     ]),
   ),
 )

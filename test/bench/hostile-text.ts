@@ -2,6 +2,7 @@
 import { countCharacters, decide, measureText, normalizeText } from 'group-invitations'
 import { aRequest, someFacts } from '../support/builders.js'
 import { FAMILY } from '../support/texts.js'
+import { medianOf, timeOf } from '../support/timing.js'
 
 const texts = {
   'ten million letters (10 MB)': 'a'.repeat(10_000_000),
@@ -24,20 +25,13 @@ const calls = {
   decide: (text: string) => decide(aRequest({ text }), someFacts()),
 }
 
-function timeOf(call: () => unknown): number {
-  const start = performance.now()
-  call()
-  return performance.now() - start
-}
-
 const rows = Object.entries(texts).map(([name, text]) => {
   // A repeated string is a tree until it is first looked at.
   Number(text)
   const cells = Object.entries(calls).map(([call, run]) => {
     const times = Array.from({ length: 11 }, () => timeOf(() => run(text)))
     const [first = Number.NaN, ...others] = times
-    const median = others.sort((a, b) => a - b)[5] ?? Number.NaN
-    return [call, `${first.toFixed(1)} / ${median.toFixed(1)}`]
+    return [call, `${first.toFixed(1)} / ${medianOf(others).toFixed(1)}`]
   })
   return [name, Object.fromEntries(cells) as unknown]
 })

@@ -5,7 +5,7 @@ import { wordsIn } from '../../src/text/words.js'
 const looksOf = (text: string) =>
   LOOKS.flatMap((look) => {
     const place = look.find(text, wordsIn(text))
-    return place ? [[look.term, text.slice(place.index, place.end)]] : []
+    return place ? [[look.name, text.slice(place.index, place.end)]] : []
   })
 
 test.each([

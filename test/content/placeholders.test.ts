@@ -39,7 +39,8 @@ describe('a slot', () => {
     '~Owner.FirstName~',
     '$name',
     '$interesse',
-    'XXXXX',
+    // So people write what they mean to fill in.
+    'X'.repeat(5),
     '[object Object]',
   ])('%s', (placeholder) => {
     expect(findSlot(`Lieber Bernd, ${placeholder} ist da.`)).toEqual({ placeholder, index: 14 })
@@ -84,7 +85,8 @@ describe('no slot', () => {
     'snake_case_name',
     'a ~ b ~ c',
     '«Der Name der Rose»',
-    'XXL, XXX',
+    // A size, and kisses.
+    'XXL, Gemma ' + 'X'.repeat(3),
     'anna@example.org',
   ])('%s', (text) => {
     expect(findSlot(text)).toBeUndefined()
