@@ -1,9 +1,33 @@
 import { assert, fieldOf } from './assert.js'
 import { methodsToRead } from './facts-from-repositories.js'
+import type { ServiceRepositories } from './repositories/repositories.js'
+
+/** The methods that the service calls itself. */
+export const methodsToSend = [
+  ['profiles', 'findProfiles'],
+  ['preferences', 'findOptedOut'],
+  ['invitations', 'findInvitation'],
+  ['invitations', 'commit'],
+  ['preferences', 'setOptedOut'],
+  ['groups', 'findGroups'],
+] as const satisfies [repository: keyof ServiceRepositories, operation: string][]
 
 /** @throws TypeError that names the first repository or method missing. */
-export function assertRepositories(repositories: unknown): void {
-  for (const [repository, operation] of methodsToRead) {
+export function assertPolicyRepositories(repositories: unknown): void {
+  assertMethods(repositories, methodsToRead)
+}
+
+/** @throws TypeError that names what is missing: the policy, a repository or a method. */
+export function assertService(policy: unknown, repositories: unknown): void {
+  assert(isFunction(fieldOf(policy, 'evaluate')), 'policy.evaluate', 'a method')
+  assertMethods(repositories, methodsToSend)
+}
+
+function assertMethods(
+  repositories: unknown,
+  methods: readonly (readonly [repository: string, operation: string])[],
+): void {
+  for (const [repository, operation] of methods) {
     const method = fieldOf(fieldOf(repositories, repository), operation)
     assert(isFunction(method), `repositories.${repository}.${operation}`, 'a method')
   }
@@ -29,12 +53,10 @@ export function assertPolicyOptions(options: unknown): void {
 }
 
 function assertRules(rules: readonly unknown[]): void {
+  const repositories = [...methodsToRead, ...methodsToSend].map(([name]) => name)
   const taken = new Set<unknown>([
-    'clock',
-    'facts',
-    'matcher',
-    'screener',
-    ...methodsToRead.map(([name]) => name),
+    ...['clock', 'facts', 'matcher', 'screener', 'crypto'],
+    ...repositories,
   ])
   for (const [index, rule] of rules.entries()) {
     const path = `options.rules[${index}]`

@@ -14,20 +14,20 @@ export interface InvalidRequest {
 }
 
 /**
- * Something that the decision depends on gave no usable answer, so nothing was decided.
+ * Something outside gave no usable answer, so nothing was decided; or nobody knows whether it was stored.
  *
- * Trying again may help, unless the answer breaks a promise.
+ * Trying again may help, unless the answer breaks a promise. Sending is tried again with the same `invitationId`.
  */
 export interface RepositoryFailed {
   readonly type: 'RepositoryFailed'
   /**
    * What failed: a repository by its name in `Repositories` (`memberships`, `profiles`, …), `facts` for the facts
-   * source, `clock`, `matcher`, `screener`, or the name of an own rule.
+   * source, `clock`, `matcher`, `screener`, `crypto` for the platform's random identifiers, or the name of an own rule.
    */
   readonly repository: string
   /**
    * The method that failed, such as `findStandings`; `loadFacts` of a facts source, `now` of the clock, `findMentions`
-   * of the matcher, `screen` of the screener, `load` or `check` of an own rule.
+   * of the matcher, `screen` of the screener, `randomUUID` of `crypto`, `load` or `check` of an own rule.
    */
   readonly operation: string
   /** What was thrown, or a `TypeError` that says which promise the answer breaks. For logs, never for members. */

@@ -1,13 +1,14 @@
 import { millisecondsInDay } from 'date-fns/constants'
-import { assert } from './assert.js'
+import { RECENT_SIGNATURE_DAYS, RECENT_SIGNATURE_LIMIT } from './content/recent-signature.js'
 import type { ContentEnforcement } from './enforcement.js'
 import type { Gathering } from './gathered.js'
 import type { InvitationCandidate } from './invitation.js'
 import type { MemberId } from './member.js'
 import { askAll, type OutsideCall } from './outside-call.js'
+import { isIn, valueIn } from './read-answers.js'
 import { readSignatures } from './read-content.js'
 import { readClaim, readProfile, readStanding } from './read-facts.js'
-import type { Repositories } from './repositories/repositories.js'
+import type { PolicyRepositories } from './repositories/repositories.js'
 
 /** The methods that an evaluation calls, in this order. */
 export const methodsToRead = [
@@ -17,17 +18,13 @@ export const methodsToRead = [
   ['contacts', 'findContactsAmong'],
   ['invitations', 'findClaims'],
   ['invitations', 'findRecentSignatures'],
-] as const satisfies [repository: keyof Repositories, operation: string][]
+] as const satisfies [repository: keyof PolicyRepositories, operation: string][]
 
-/** How far back sent texts are remembered, in milliseconds: 30 days of 24 hours. */
-const MEMORY = 30 * millisecondsInDay
-
-/** The most signatures that an evaluation asks for. */
-const RECENT_SIGNATURE_LIMIT = 100
+const MEMORY = RECENT_SIGNATURE_DAYS * millisecondsInDay
 
 /** Gathers the facts about a candidate: all repositories side by side, each method asked once, beside own rules' loads. */
 export function factsFromRepositories(
-  { memberships, profiles, preferences, contacts, invitations }: Repositories,
+  { memberships, profiles, preferences, contacts, invitations }: PolicyRepositories,
   { inviterId, recipientId, groupId }: InvitationCandidate,
   now: Date,
   { MassMessage }: ContentEnforcement,
@@ -118,14 +115,4 @@ export function factsFromRepositories(
       loaded,
     }),
   )
-}
-
-function valueIn(answer: unknown, key: string, path = 'the answer'): unknown {
-  assert(answer instanceof Map, path, 'a Map')
-  return answer.get(key)
-}
-
-function isIn(answer: unknown, key: string): boolean {
-  assert(answer instanceof Set, 'the answer', 'a Set')
-  return answer.has(key)
 }

@@ -1,5 +1,5 @@
 import { err, ok, type Result, ResultAsync } from 'neverthrow'
-import { assertPolicyOptions, assertRepositories } from './assert-construction.js'
+import { assertPolicyOptions, assertPolicyRepositories } from './assert-construction.js'
 import { consult } from './consult.js'
 import type { ContentScreener } from './content/content-screener.js'
 import type { ProfileMatcher } from './content/profile-matcher.js'
@@ -22,7 +22,7 @@ import type { OwnDenialOf, OwnRule } from './own-rule.js'
 import { parseRequest } from './parse-request.js'
 import { readDraft } from './read-draft.js'
 import { readNow } from './read-facts.js'
-import type { Repositories } from './repositories/repositories.js'
+import type { PolicyRepositories } from './repositories/repositories.js'
 import { opinionOn } from './rulebook.js'
 import { type InvitationApproval, type InvitationDenied, verdictOf } from './verdict.js'
 
@@ -85,8 +85,8 @@ export class InvitationPolicy<const out Rules extends readonly OwnRule[] = reado
    *
    * @throws TypeError if a repository, one of its methods, or an option is missing or of the wrong type.
    */
-  constructor(repositories: Repositories, options: PolicyOptions<Rules> = {}) {
-    assertRepositories(repositories)
+  constructor(repositories: PolicyRepositories, options: PolicyOptions<Rules> = {}) {
+    assertPolicyRepositories(repositories)
     assertPolicyOptions(options)
     const { clock = () => new Date(), rules = [], facts: source, matcher, screener } = options
     this.enforcement = enforcementWith(options.enforcement)

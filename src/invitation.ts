@@ -1,6 +1,10 @@
 import type { GroupId, MemberId, ProfileField } from './member.js'
 
-/** Identifies an invitation. */
+/**
+ * Identifies an invitation: a string of 1 to 64 of the characters `A-Z a-z 0-9 . _ ~ -`, compared case by case.
+ *
+ * It is the idempotency key of sending too. An invitation from before may have any identifier.
+ */
 export type InvitationId = string
 
 /**
@@ -30,6 +34,7 @@ export interface Draft {
 /** An entry of the recipient's profile, named by the inviter as the one that the text refers to (D10). */
 export interface ProfileReference {
   readonly field: ProfileField
+  /** A well-formed string of at most 500 code points without control characters. */
   readonly entry: string
 }
 
@@ -37,9 +42,19 @@ export interface ProfileReference {
 export interface InvitationRequest extends InvitationCandidate, Draft {
   /**
    * Satisfies D10 (and D11, of `wants` or `haves`) if the recipient's profile really has the entry, written like this
-   * but for outer white space; is ignored if not. It is kept with the request, to be shown beside the text.
+   * but for outer white space; is ignored if not. It is stored with the invitation, and shown beside the text as long as
+   * the profile has it.
    */
   readonly reference?: ProfileReference | undefined
+}
+
+/** An invitation that was sent: an approved request, and when. It never changes. */
+export interface Invitation extends InvitationRequest {
+  readonly invitationId: InvitationId
+  /** When it was sent: the instant of the decision. */
+  readonly sentAt: Date
+  /** When the pair is free again: taken before this instant, free at it (D5). */
+  readonly repeatableAt: Date
 }
 
 /**

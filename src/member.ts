@@ -4,6 +4,13 @@ export type MemberId = string
 /** Identifies a group, in the form of a `MemberId`. */
 export type GroupId = string
 
+/** What the messages say of a group. */
+export interface Group {
+  readonly name: string
+  /** Where to see the group: an absolute URL. */
+  readonly url?: string | undefined
+}
+
 /**
  * What a member is to a group. Who is nothing to it has no standing.
  *

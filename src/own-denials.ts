@@ -51,6 +51,6 @@ function readOwnDenial(value: unknown): Denial | undefined {
   const isNamed = typeof type === 'string' && type !== ''
   assert(isNamed, 'what check gives', 'undefined, or a denial with a type')
   assert(!Object.hasOwn(rulebook, type), `the type ${type}`, "none of the rulebook's")
-  // It has just been seen to have a type.
-  return value as Denial
+  // A copy, so that whoever reads it again reads the same.
+  return { ...Object(value), type } as Denial
 }

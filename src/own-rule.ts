@@ -11,8 +11,8 @@ import type { Denial } from './rules/rule.js'
  */
 export interface OwnRule<OwnDenial extends Denial = Denial, Loaded = unknown> {
   /**
-   * Names the rule in a `RepositoryFailed`: unique, and neither a repository's name nor `clock`, `facts`, `matcher` or
-   * `screener`.
+   * Names the rule in a `RepositoryFailed`: unique, and neither a repository's name nor `clock`, `facts`, `matcher`,
+   * `screener` or `crypto`.
    */
   readonly name: string
   /**

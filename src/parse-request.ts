@@ -1,8 +1,17 @@
-import { err, ok, type Result } from 'neverthrow'
+import { ok, type Result } from 'neverthrow'
 import type { InvalidRequest, RequestIssue } from './errors.js'
-import { AN_IDENTIFIER, isIdentifier } from './identifier.js'
 import type { Draft, InvitationRequest, ProfileReference, Route } from './invitation.js'
 import type { ProfileField } from './member.js'
+import {
+  anIdentifier,
+  anObject,
+  aString,
+  invalid,
+  issueOf,
+  type Kind,
+  noneOr,
+  take,
+} from './parse-fields.js'
 import { isProfileField } from './profile-field.js'
 import { normalizeText } from './text/normalize-text.js'
 
@@ -59,28 +68,9 @@ function takeReference(request: object, issues: RequestIssue[]): ProfileReferenc
   const reference = take(request, 'reference', anObjectOrNone, issues)
   if (reference === undefined) return undefined
   const field = take(reference, 'field', aField, issues, ['reference'])
-  const entry = take(reference, 'entry', aString, issues, ['reference'])
+  const entry = take(reference, 'entry', anEntry, issues, ['reference'])
   return field === undefined || entry === undefined ? undefined : { field, entry }
 }
-
-/** What a value has to be. */
-interface Kind<Value> {
-  /** Completes the sentence "must be …". */
-  readonly name: string
-  accepts(value: unknown): value is Value
-}
-
-const anObject: Kind<object> = {
-  name: 'an object',
-  accepts: (value) => typeof value === 'object' && value !== null,
-}
-
-const aString: Kind<string> = {
-  name: 'a string',
-  accepts: (value) => typeof value === 'string',
-}
-
-const anIdentifier: Kind<string> = { name: AN_IDENTIFIER, accepts: isIdentifier }
 
 const aRoute: Kind<Route> = {
   name: "'profile' or 'group'",
@@ -92,45 +82,13 @@ const aField: Kind<ProfileField> = {
   accepts: isProfileField,
 }
 
-function noneOr<Value>(kind: Kind<Value>): Kind<Value | undefined> {
-  return {
-    name: kind.name,
-    accepts: (value): value is Value | undefined => value === undefined || kind.accepts(value),
-  }
+const entry = /^[^\p{Cc}\p{Cs}]{0,500}$/u
+
+/** An entry is stored, and shown to the recipient, so that it is held to what an entry can be. */
+const anEntry: Kind<string> = {
+  name: 'a well-formed string of at most 500 code points without control characters',
+  accepts: (value): value is string => typeof value === 'string' && entry.test(value),
 }
 
 const aStringOrNone = noneOr(aString)
 const anObjectOrNone = noneOr(anObject)
-
-/** The value of an own property if it is of the kind; else `undefined`, and an issue. */
-function take<Value>(
-  source: object,
-  key: string,
-  kind: Kind<Value>,
-  issues: RequestIssue[],
-  parents: readonly string[] = [],
-): Value | undefined {
-  const value = readOwn(source, key)
-  if (kind.accepts(value)) return value
-  issues.push(issueOf(kind, [...parents, key]))
-  return undefined
-}
-
-/** Stands for a property whose getter or proxy threw: no kind accepts it. */
-const unreadable = Symbol('unreadable')
-
-function readOwn(source: object, key: string): unknown {
-  try {
-    return Object.hasOwn(source, key) ? Reflect.get(source, key) : undefined
-  } catch {
-    return unreadable
-  }
-}
-
-function issueOf(kind: Kind<unknown>, path: readonly string[]): RequestIssue {
-  return { message: `${path.join('.') || 'The request'} must be ${kind.name}`, path }
-}
-
-function invalid(issues: readonly RequestIssue[]): Result<never, InvalidRequest> {
-  return err({ type: 'InvalidRequest', issues })
-}

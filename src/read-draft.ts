@@ -1,4 +1,5 @@
 import { mentionsIn } from './content/find-mentions.js'
+import { entryAmong } from './content/profile-entries.js'
 import { type ProfileWords, profileWordsOf } from './content/profile-words.js'
 import { screenWords } from './content/term-screener.js'
 import { EMPTY_SIGNATURE, signatureOf } from './content/text-signature.js'
@@ -62,9 +63,6 @@ function mentionsOf(
   profile: ProfileWords,
 ): ProfileReference[] {
   const claimed = [...(reference ? [reference] : []), ...(mentions ?? mentionsIn(words, profile))]
-  return claimed.filter(({ field, entry }) =>
-    profile.entries.some(
-      ({ reference: real }) => real.field === field && real.entry.trim() === entry.trim(),
-    ),
-  )
+  const entries = profile.entries.map((entry) => entry.reference)
+  return claimed.filter((mention) => entryAmong(entries, mention) !== undefined)
 }

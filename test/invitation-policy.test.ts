@@ -4,6 +4,7 @@ import {
   InvitationPolicy,
   type InvitationRequest,
   type PolicyOptions,
+  type PolicyRepositories,
   type Repositories,
 } from 'group-invitations'
 import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
@@ -231,7 +232,7 @@ describe('the repositories are asked', () => {
   })
 
   test('side by side: all of them before the first has answered', () => {
-    const { repositories, calls } = recorded({
+    const { repositories, calls } = recorded<PolicyRepositories>({
       memberships: { findStandings: () => new Promise(() => undefined) },
       profiles: { findProfiles: () => new Promise(() => undefined) },
       preferences: { findOptedOut: () => new Promise(() => undefined) },
@@ -254,7 +255,7 @@ describe('the repositories are asked', () => {
 
   test('wherever their methods come from', async () => {
     const inMemory = createInMemoryRepositories(NETWORK)
-    class Store implements Repositories {
+    class Store implements PolicyRepositories {
       get memberships() {
         return inMemory.memberships
       }
@@ -488,12 +489,12 @@ test('a promise with a then of its own is asked once, and may throw', async () =
 })
 
 describe('of several outages', () => {
-  const failing = (contacts: Promise<never>, invitations: Promise<never>): Repositories => ({
+  const failing = (contacts: Promise<never>, invitations: Promise<never>): PolicyRepositories => ({
     ...createInMemoryRepositories(NETWORK),
     contacts: { findContactsAmong: () => contacts },
     invitations: { findClaims: () => invitations, findRecentSignatures: () => [] },
   })
-  const outageAmong = async (repositories: Repositories) =>
+  const outageAmong = async (repositories: PolicyRepositories) =>
     (await new InvitationPolicy(repositories).evaluate(aRequest()))._unsafeUnwrapErr()
 
   test('known at once the first in the order of the repositories is told', async () => {
@@ -734,6 +735,10 @@ describe('what is missing at construction is a defect, and named', () => {
       "options.rules[0].name must be unique, and 'matcher' is taken",
       { rules: [{ name: 'matcher', check: () => undefined }] },
     ],
+    ...['crypto', 'groups'].map((name): [string, object] => [
+      `options.rules[0].name must be unique, and '${name}' is taken`,
+      { rules: [{ name, check: () => undefined }] },
+    ]),
     [
       "options.rules[0].name must be unique, and 'screener' is taken",
       { rules: [{ name: 'screener', check: () => undefined }] },

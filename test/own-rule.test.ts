@@ -215,6 +215,22 @@ describe('an outage of an own rule', () => {
     await new Promise((resolve) => setImmediate(resolve))
   })
 
+  test('a denial is copied at once, and plain data afterwards', async () => {
+    let reads = 0
+    const check = () => ({
+      get type() {
+        reads += 1
+        if (reads > 2) throw new Error('read again')
+        return 'QuotaUsedUp' as const
+      },
+      left: 0,
+    })
+    const refused = await policyWith({ name: 'quota', check }).evaluate(aRequest())
+    expect(refused._unsafeUnwrapErr()).toMatchObject({
+      denials: [{ type: 'QuotaUsedUp', left: 0 }],
+    })
+  })
+
   test('a repository’s outage is told before a rule’s', async () => {
     const repositories = {
       ...createInMemoryRepositories(NETWORK),

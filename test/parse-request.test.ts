@@ -74,6 +74,11 @@ describe('every field is named that is missing', () => {
   })
 })
 
+const anEntry = [
+  ['reference', 'entry'],
+  'a well-formed string of at most 500 code points without control characters',
+] as const
+
 describe('a field of a wrong type or form', () => {
   test.each([
     ['a number for an id', { inviterId: 7 }, ['inviterId'], anIdentifier],
@@ -99,12 +104,14 @@ describe('a field of a wrong type or form', () => {
       ['reference', 'field'],
       aField,
     ],
+    ['a reference without an entry', { reference: { field: 'haves' } }, ...anEntry],
     [
-      'a reference without an entry',
-      { reference: { field: 'haves' } },
-      ['reference', 'entry'],
-      'a string',
+      'an entry of 501 emoji',
+      { reference: { field: 'haves', entry: '😀'.repeat(501) } },
+      ...anEntry,
     ],
+    ['an entry of two lines', { reference: { field: 'haves', entry: 'a\nb' } }, ...anEntry],
+    ['an entry with half an emoji', { reference: { field: 'haves', entry: '\ud83d' } }, ...anEntry],
   ])('%s', (_case, change, path, expected) => {
     expect(issuesOf({ ...aRequest(), ...change })).toEqual([
       { message: `${path.join('.')} must be ${expected}`, path },
@@ -160,6 +167,13 @@ describe('what is read', () => {
   ])('a subject that is %s is none', (_case, subject) => {
     const request = requestOf(aRequest({ subject }))
     expect(request).not.toHaveProperty('subject')
+  })
+
+  test('an entry may have 500 emoji, or nothing', () => {
+    for (const entry of ['😀'.repeat(500), '']) {
+      const reference = { field: 'other', entry } as const
+      expect(requestOf(aRequest({ reference })).reference).toEqual(reference)
+    }
   })
 
   test('a reference is kept as it is', () => {

@@ -11,6 +11,14 @@ export function entriesOf(profile: MemberProfile): ProfileReference[] {
   )
 }
 
+/** The entry that the reference is to, written like it but for outer white space; `undefined`: it is to none. */
+export function entryAmong(
+  entries: readonly ProfileReference[],
+  { field, entry }: ProfileReference,
+): ProfileReference | undefined {
+  return entries.find((real) => real.field === field && real.entry.trim() === entry.trim())
+}
+
 /**
  * The entries of a profile field that somebody has written as one text: 'a, b; c' has three.
  *

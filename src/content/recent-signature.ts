@@ -7,3 +7,9 @@ export interface RecentSignature {
   /** The `textSignature` of the approval that was sent. One of an unknown version is passed over. */
   readonly textSignature: TextSignature
 }
+
+/** How many days a sent text is remembered, each of 24 hours (D12): what is younger, or as old, is compared. */
+export const RECENT_SIGNATURE_DAYS = 30
+
+/** The most signatures that one evaluation compares: the latest. */
+export const RECENT_SIGNATURE_LIMIT = 100

@@ -1,9 +1,14 @@
-import type { InvitationClaim } from '../invitation.js'
 import type { Repositories } from '../repositories/repositories.js'
+import { belongs } from '../rules/belongs.js'
+import { type InMemoryInvitations, inMemoryInvitations } from './in-memory-invitations.js'
 import type { Network } from './network.js'
+import { pick } from './pick.js'
 import { readNetwork } from './read-network.js'
 
 export type { Network, NetworkGroup, NetworkInvitation, NetworkMember } from './network.js'
+
+/** The repositories in memory, and the outbox besides. */
+export interface InMemoryRepositories extends Repositories, InMemoryInvitations {}
 
 /**
  * All repositories over a small network in memory: for examples, tests and prototypes.
@@ -14,8 +19,9 @@ export type { Network, NetworkGroup, NetworkInvitation, NetworkMember } from './
  * @throws TypeError that names what is wrong with the network: an unknown member in a standing or a contact, an
  * identifier used twice, a date that does not exist, a value of the wrong type.
  */
-export function createInMemoryRepositories(network: Network = {}): Repositories {
-  const { profiles, optedOut, standings, contacts, claims, signatures } = readNetwork(network)
+export function createInMemoryRepositories(network: Network = {}): InMemoryRepositories {
+  const store = readNetwork(network)
+  const { profiles, optedOut, standings, contacts, groups } = store
   return {
     memberships: {
       findStandings: (groupIds, memberIds) =>
@@ -23,47 +29,31 @@ export function createInMemoryRepositories(network: Network = {}): Repositories 
           const inGroup = standings.get(groupId)
           return inGroup && pick(memberIds, (memberId) => inGroup.get(memberId))
         }),
+      findGroupsOf: (memberId) =>
+        [...standings]
+          .filter(([, inGroup]) => belongs(inGroup.get(memberId)))
+          .map(([groupId]) => groupId),
     },
     profiles: {
       findProfiles: (memberIds) => pick(memberIds, (memberId) => profiles.get(memberId)),
     },
     preferences: {
       findOptedOut: (memberIds) => new Set(memberIds.filter((memberId) => optedOut.has(memberId))),
+      setOptedOut(memberId, isOff) {
+        if (isOff) optedOut.add(memberId)
+        else optedOut.delete(memberId)
+      },
     },
     contacts: {
       findContactsAmong: (memberId, candidateIds) => {
         const known = contacts.get(memberId)
         return new Set(candidateIds.filter((candidateId) => known?.has(candidateId)))
       },
+      findContactsOf: (memberId) => [...(contacts.get(memberId) ?? [])],
     },
-    invitations: {
-      findClaims: (inviterId, recipientIds) =>
-        pick(recipientIds, (recipientId) => copyOf(claims.get(inviterId)?.get(recipientId))),
-      findRecentSignatures: (inviterId, since, limit) =>
-        (signatures.get(inviterId) ?? [])
-          .filter(({ sentAt }) => sentAt >= since)
-          .slice(0, limit)
-          .map(({ recipientId, textSignature }) => ({ recipientId, textSignature })),
+    groups: {
+      findGroups: (groupIds) => pick(groupIds, (groupId) => groups.get(groupId)),
     },
+    ...inMemoryInvitations(store),
   }
-}
-
-/** A map from each key to what is found for it, without the keys for which nothing is. */
-function pick<Key, Value>(
-  keys: readonly Key[],
-  find: (key: Key) => Value | undefined,
-): Map<Key, Value> {
-  const found = new Map<Key, Value>()
-  for (const key of keys) {
-    const value = find(key)
-    if (value !== undefined) found.set(key, value)
-  }
-  return found
-}
-
-/** Dates can be changed by whoever holds them, so that the store keeps its own. */
-function copyOf(claim: InvitationClaim | undefined): InvitationClaim | undefined {
-  if (claim === undefined) return undefined
-  const { invitationId, sentAt, repeatableAt } = claim
-  return { invitationId, sentAt: new Date(sentAt), repeatableAt: new Date(repeatableAt) }
 }

@@ -40,17 +40,27 @@ export interface NetworkGroup {
   readonly standings?: { readonly [memberId: MemberId]: string | undefined } | undefined
 }
 
-/** An invitation that was sent; further fields are ignored. Its members need no longer be in the network. */
+/**
+ * An invitation that was sent; further fields are ignored. Its members need no longer be in the network.
+ *
+ * One with a `groupId` is found by its identifier; of another there is but the claim, as where all else was erased.
+ */
 export interface NetworkInvitation {
   readonly invitationId: InvitationId
   readonly inviterId: MemberId
   readonly recipientId: MemberId
+  readonly groupId?: GroupId | undefined
+  /** A `Route`; absent: `profile`. */
+  readonly route?: string | undefined
+  readonly subject?: string | undefined
   /** A `Date`, or date and time in ISO 8601. Without an offset they are in UTC, a date alone is its midnight. */
   readonly sentAt: Date | string
   /** When the pair is free again, in the same form; absent: 6 months after `sentAt`. */
   readonly repeatableAt?: Date | string | undefined
-  /** The personal text, of which the signature is made where there is none. */
+  /** The personal text, of which the signature is made where there is none; absent: empty, as one that was erased. */
   readonly text?: string | undefined
   /** The signature that an approval has given; absent: that of `text`. Without either, no copy of it is recognised. */
   readonly textSignature?: string | undefined
+  /** A `ProfileReference`. */
+  readonly reference?: { readonly field: string; readonly entry: string } | undefined
 }

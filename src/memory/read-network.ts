@@ -1,10 +1,11 @@
-import { assert } from '../assert.js'
+import { assert, fieldOf } from '../assert.js'
 import { repeatableAt } from '../cooldown.js'
 import type { RecentSignature } from '../content/recent-signature.js'
 import { signText } from '../content/text-signature.js'
-import type { InvitationClaim } from '../invitation.js'
-import type { GroupId, MemberId, MemberProfile, Standing } from '../member.js'
+import type { Invitation, InvitationClaim, InvitationId } from '../invitation.js'
+import type { Group, GroupId, MemberId, MemberProfile, Standing } from '../member.js'
 import { readDate, readStanding } from '../read-facts.js'
+import { readInvitation } from '../read-invitation.js'
 import {
   dateIn,
   entriesIn,
@@ -20,6 +21,7 @@ import {
 
 /** A network, made ready for look-ups. */
 export interface Store {
+  readonly groups: Map<GroupId, Group>
   readonly profiles: Map<MemberId, MemberProfile>
   readonly optedOut: Set<MemberId>
   readonly standings: Map<GroupId, Map<MemberId, Standing>>
@@ -27,7 +29,8 @@ export interface Store {
   readonly contacts: Map<MemberId, Set<MemberId>>
   /** For each inviter, and in there for each recipient, the latest claim. */
   readonly claims: Map<MemberId, Map<MemberId, InvitationClaim>>
-  /** For each inviter what is remembered of the texts sent, the latest first. */
+  readonly invitations: Map<InvitationId, Invitation>
+  /** For each inviter what is remembered of the texts sent. */
   readonly signatures: Map<MemberId, SentSignature[]>
 }
 
@@ -44,20 +47,19 @@ export interface SentSignature extends RecentSignature {
 export function readNetwork(network: unknown): Store {
   assert(isRecord(network), 'network', 'an object')
   const store: Store = {
+    groups: new Map(),
     profiles: new Map(),
     optedOut: new Set(),
     standings: new Map(),
     contacts: new Map(),
     claims: new Map(),
+    invitations: new Map(),
     signatures: new Map(),
   }
   addAll(store, network, 'members', addMember)
   addAll(store, network, 'groups', addGroup)
   addAll(store, network, 'contacts', addContact)
   addAll(store, network, 'invitations', addInvitation)
-  for (const sent of store.signatures.values()) {
-    sent.sort((one, other) => +other.sentAt - +one.sentAt)
-  }
   return store
 }
 
@@ -88,11 +90,12 @@ function addMember({ profiles, optedOut }: Store, member: unknown, path: string)
   if (flagIn(member, 'optedOut', path)) optedOut.add(memberId)
 }
 
-function addGroup({ profiles, standings }: Store, group: unknown, path: string): void {
+function addGroup({ groups, profiles, standings }: Store, group: unknown, path: string): void {
   const groupId = identifierIn(group, 'groupId', path)
-  assert(!standings.has(groupId), `${path}.groupId`, `unique, and '${groupId}' is taken`)
-  stringIn(group, 'name', path)
-  optionalStringIn(group, 'url', path)
+  assert(!groups.has(groupId), `${path}.groupId`, `unique, and '${groupId}' is taken`)
+  const url = optionalStringIn(group, 'url', path)
+  const details = { name: stringIn(group, 'name', path), ...(url !== undefined && { url }) }
+  groups.set(groupId, Object.freeze(details))
   const inGroup = new Map<MemberId, Standing>()
   for (const [memberId, value] of entriesIn(group, 'standings', path)) {
     const entry = `${path}.standings['${memberId}']`
@@ -133,10 +136,39 @@ function addInvitation(store: Store, invitation: unknown, path: string): void {
   const signature = optionalStringIn(invitation, 'textSignature', path)
   const textSignature = signature ?? (text && signText(text, store.profiles.get(recipientId)))
   if (textSignature) addSignature(store, inviterId, { recipientId, textSignature, sentAt })
+  addWhole(store, invitation, claim, path)
 }
 
-function addClaim(
-  { claims }: Store,
+/** Adds the invitation itself, where it says into which group it was. */
+function addWhole(
+  { invitations }: Store,
+  value: unknown,
+  claim: InvitationClaim,
+  path: string,
+): void {
+  if (fieldOf(value, 'groupId') == null) return
+  const { invitationId } = claim
+  assert(
+    !invitations.has(invitationId),
+    `${path}.invitationId`,
+    `unique, and '${invitationId}' is taken`,
+  )
+  const fields = ['inviterId', 'recipientId', 'groupId', 'subject', 'reference']
+  const given = Object.fromEntries(
+    fields.map((field) => [field, fieldOf(value, field) ?? undefined]),
+  )
+  const whole = {
+    ...given,
+    route: fieldOf(value, 'route') ?? 'profile',
+    text: fieldOf(value, 'text') ?? '',
+    ...claim,
+  }
+  invitations.set(invitationId, readInvitation(whole, invitationId, path))
+}
+
+/** Keeps the claim if it is the pair's latest. */
+export function addClaim(
+  { claims }: Pick<Store, 'claims'>,
   inviterId: MemberId,
   recipientId: MemberId,
   claim: InvitationClaim,
@@ -147,7 +179,11 @@ function addClaim(
   claims.set(inviterId, isLatest ? ofInviter.set(recipientId, claim) : ofInviter)
 }
 
-function addSignature({ signatures }: Store, inviterId: MemberId, sent: SentSignature): void {
+export function addSignature(
+  { signatures }: Pick<Store, 'signatures'>,
+  inviterId: MemberId,
+  sent: SentSignature,
+): void {
   const ofInviter = signatures.get(inviterId) ?? []
   ofInviter.push(sent)
   signatures.set(inviterId, ofInviter)

@@ -18,4 +18,11 @@ export interface ContactRepository {
     memberId: MemberId,
     candidateIds: readonly MemberId[],
   ): MaybePromise<ReadonlySet<MemberId>>
+
+  /**
+   * All confirmed, direct contacts of this member, in any order, each once.
+   *
+   * - The same relation as in `findContactsAmong`. Who has no contacts, or does not exist, has an empty list.
+   */
+  findContactsOf(memberId: MemberId): MaybePromise<readonly MemberId[]>
 }

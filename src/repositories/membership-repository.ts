@@ -19,4 +19,11 @@ export interface MembershipRepository {
     groupIds: readonly GroupId[],
     memberIds: readonly MemberId[],
   ): MaybePromise<ReadonlyMap<GroupId, ReadonlyMap<MemberId, Standing>>>
+
+  /**
+   * The groups in which this member is `member` or `moderator`, in any order, each once.
+   *
+   * - `pending` and `banned` do not count. Who is in no group, or does not exist, has an empty list.
+   */
+  findGroupsOf(memberId: MemberId): MaybePromise<readonly GroupId[]>
 }

@@ -4,7 +4,7 @@ import type { MemberId } from '../member.js'
 /**
  * Members' notification settings. Implemented by whoever stores them.
  *
- * The policy relies on it for `RecipientOptedOut`.
+ * The policy relies on it for `RecipientOptedOut`, the service for `optOut`, `optIn` and the last look before a delivery.
  */
 export interface PreferenceRepository {
   /**
@@ -15,4 +15,14 @@ export interface PreferenceRepository {
    * - More members than were asked for do no harm; the list may be empty.
    */
   findOptedOut(memberIds: readonly MemberId[]): MaybePromise<ReadonlySet<MemberId>>
+
+  /**
+   * Switches group invitations off for this member (`true`), or on again (`false`).
+   *
+   * - It is stored before the answer comes, and seen at once, by whichever instance.
+   * - Setting what is set already changes nothing and is no error; nor is switching on what was never off.
+   * - No other member's setting is touched, however many are set at once: never write back a list that was read before.
+   * - Of a member who does not exist nothing need be kept; it is no error either.
+   */
+  setOptedOut(memberId: MemberId, optedOut: boolean): MaybePromise<void>
 }

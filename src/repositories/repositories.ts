@@ -1,21 +1,42 @@
 import type { ContactRepository } from './contact-repository.js'
+import type { GroupRepository } from './group-repository.js'
 import type { InvitationRepository } from './invitation-repository.js'
 import type { MembershipRepository } from './membership-repository.js'
 import type { PreferenceRepository } from './preference-repository.js'
 import type { ProfileRepository } from './profile-repository.js'
 
 /**
- * The ports through which the policy sees the network.
+ * The ports through which the library sees the network.
  *
- * They may be answered by one store or by five; by values or by promises; with a `Map` or `Set` itself, not with what
- * only looks like one. A method that throws, rejects or breaks its promise makes the evaluation a `RepositoryFailed`;
- * one that never answers keeps it waiting, so that time limits belong in the adapters. `createInMemoryRepositories` of
- * `group-invitations/memory` shows a whole set.
+ * They may be answered by one store or by six; by values or by promises; with a `Map` or `Set` itself, not with what
+ * only looks like one. A method that throws, rejects or breaks its promise becomes a `RepositoryFailed`; one that never
+ * answers is waited for, so that time limits belong in the adapters.
+ *
+ * `createInMemoryRepositories` of `group-invitations/memory` is a whole set, and the contract of
+ * `group-invitations/testing` proves another one.
  */
 export interface Repositories {
   readonly memberships: MembershipRepository
   readonly profiles: ProfileRepository
   readonly preferences: PreferenceRepository
   readonly contacts: ContactRepository
+  readonly groups: GroupRepository
   readonly invitations: InvitationRepository
+}
+
+/** What the policy asks: methods that read, and no others. Who only evaluates implements no more. */
+export interface PolicyRepositories {
+  readonly memberships: Pick<MembershipRepository, 'findStandings'>
+  readonly profiles: Pick<ProfileRepository, 'findProfiles'>
+  readonly preferences: Pick<PreferenceRepository, 'findOptedOut'>
+  readonly contacts: Pick<ContactRepository, 'findContactsAmong'>
+  readonly invitations: Pick<InvitationRepository, 'findClaims' | 'findRecentSignatures'>
+}
+
+/** What the service asks besides, and the two methods that write: `commit` and `setOptedOut`. */
+export interface ServiceRepositories {
+  readonly profiles: Pick<ProfileRepository, 'findProfiles'>
+  readonly preferences: Pick<PreferenceRepository, 'findOptedOut' | 'setOptedOut'>
+  readonly groups: Pick<GroupRepository, 'findGroups'>
+  readonly invitations: Pick<InvitationRepository, 'findInvitation' | 'commit'>
 }

@@ -1,0 +1,35 @@
+import type { Invitation, InvitationId } from './invitation.js'
+
+/** How an invitation reaches its recipient (D8): as an e-mail, and as a news item in the groups area ("Neuigkeit"). */
+export type DeliveryChannel = 'email' | 'news'
+
+/** A message that is still to be handed over: what a queue or an outbox carries. It holds nothing personal. */
+export interface Delivery {
+  /** `<invitationId>:email` or `<invitationId>:news`: the same however often the delivery is tried. */
+  readonly deliveryId: string
+  readonly invitationId: InvitationId
+  readonly channel: DeliveryChannel
+}
+
+const CHANNELS = ['email', 'news'] as const satisfies DeliveryChannel[]
+
+/** Whether the value names a channel. */
+export function isDeliveryChannel(value: unknown): value is DeliveryChannel {
+  return CHANNELS.some((channel) => channel === value)
+}
+
+/** The two deliveries of an invitation, the e-mail first: to be stored in the same atomic write. */
+export function deliveriesOf({
+  invitationId,
+}: Pick<Invitation, 'invitationId'>): readonly Delivery[] {
+  return CHANNELS.map((channel) => ({
+    deliveryId: deliveryIdOf(invitationId, channel),
+    invitationId,
+    channel,
+  }))
+}
+
+/** The identifier of an invitation's delivery. */
+export function deliveryIdOf(invitationId: InvitationId, channel: DeliveryChannel): string {
+  return `${invitationId}:${channel}`
+}

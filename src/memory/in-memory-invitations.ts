@@ -1,0 +1,70 @@
+import type { Delivery } from '../delivery.js'
+import type { Invitation, InvitationClaim } from '../invitation.js'
+import type { InvitationRepository } from '../repositories/invitation-repository.js'
+import { pick } from './pick.js'
+import { addClaim, addSignature, type Store } from './read-network.js'
+
+/** The invitations in memory, and the outbox that is written with them. */
+export interface InMemoryInvitations {
+  readonly invitations: InvitationRepository
+  /** The deliveries that were committed and not marked yet, in the order of their commits. */
+  pendingDeliveries(): readonly Delivery[]
+  /** Takes a delivery out of those pending, since it was handed over or cancelled. An unknown one is no error. */
+  markDelivered(deliveryId: string): void
+}
+
+/** The invitations of a network that was read. */
+export function inMemoryInvitations(store: Store): InMemoryInvitations {
+  const { claims, invitations, signatures } = store
+  const outbox = new Map<string, Delivery>()
+  return {
+    invitations: {
+      findClaims: (inviterId, recipientIds) =>
+        pick(recipientIds, (recipientId) => {
+          const claim = claims.get(inviterId)?.get(recipientId)
+          return claim && claimOf(claim)
+        }),
+      findRecentSignatures: (inviterId, since, limit) =>
+        (signatures.get(inviterId) ?? [])
+          .filter(({ sentAt }) => sentAt >= since)
+          .sort((one, other) => +other.sentAt - +one.sentAt)
+          .slice(0, limit)
+          .map(({ recipientId, textSignature }) => ({ recipientId, textSignature })),
+      findInvitation(invitationId) {
+        const stored = invitations.get(invitationId)
+        return stored && copyOf(stored)
+      },
+      // Nothing is awaited between looking and writing, so that no other commit comes in between.
+      commit({ invitation, textSignature, deliveries }) {
+        const { invitationId, inviterId, recipientId, sentAt } = invitation
+        const stored = invitations.get(invitationId)
+        if (stored) return { type: 'IdTaken', invitation: copyOf(stored) }
+        const held = claims.get(inviterId)?.get(recipientId)
+        if (held && held.repeatableAt > sentAt) return { type: 'PairTaken', claim: claimOf(held) }
+        const kept = copyOf(invitation)
+        invitations.set(invitationId, kept)
+        addClaim(store, inviterId, recipientId, claimOf(kept))
+        addSignature(store, inviterId, { recipientId, textSignature, sentAt: kept.sentAt })
+        for (const delivery of deliveries) outbox.set(delivery.deliveryId, { ...delivery })
+        return { type: 'Committed' }
+      },
+    },
+    pendingDeliveries: () => [...outbox.values()].map((delivery) => ({ ...delivery })),
+    markDelivered: (deliveryId) => void outbox.delete(deliveryId),
+  }
+}
+
+// Dates can be changed by whoever holds them, so that the store keeps its own.
+
+function claimOf({ invitationId, sentAt, repeatableAt }: InvitationClaim): InvitationClaim {
+  return { invitationId, sentAt: new Date(sentAt), repeatableAt: new Date(repeatableAt) }
+}
+
+function copyOf(invitation: Invitation): Invitation {
+  const { reference } = invitation
+  return {
+    ...invitation,
+    ...claimOf(invitation),
+    ...(reference && { reference: { ...reference } }),
+  }
+}

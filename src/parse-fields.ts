@@ -1,0 +1,77 @@
+import { err, type Result } from 'neverthrow'
+import type { InvalidRequest, RequestIssue } from './errors.js'
+import { AN_IDENTIFIER, isIdentifier } from './identifier.js'
+
+/** What a value has to be. */
+export interface Kind<Value> {
+  /** Completes the sentence "must be …". */
+  readonly name: string
+  accepts(value: unknown): value is Value
+}
+
+export const anObject: Kind<object> = {
+  name: 'an object',
+  accepts: (value) => typeof value === 'object' && value !== null,
+}
+
+export const aString: Kind<string> = {
+  name: 'a string',
+  accepts: (value) => typeof value === 'string',
+}
+
+export const anIdentifier: Kind<string> = { name: AN_IDENTIFIER, accepts: isIdentifier }
+
+/** The kind, or `undefined`. */
+export function noneOr<Value>(kind: Kind<Value>): Kind<Value | undefined> {
+  return {
+    name: kind.name,
+    accepts: (value): value is Value | undefined => value === undefined || kind.accepts(value),
+  }
+}
+
+/** The value of an own property if it is of the kind; else `undefined`, and an issue. */
+export function take<Value>(
+  source: object,
+  key: string,
+  kind: Kind<Value>,
+  issues: RequestIssue[],
+  parents: readonly string[] = [],
+): Value | undefined {
+  const value = readOwn(source, key)
+  if (kind.accepts(value)) return value
+  issues.push(issueOf(kind, [...parents, key]))
+  return undefined
+}
+
+/** Stands for a property whose getter or proxy threw: no kind accepts it. */
+const unreadable = Symbol('unreadable')
+
+function readOwn(source: object, key: string): unknown {
+  try {
+    return Object.hasOwn(source, key) ? Reflect.get(source, key) : undefined
+  } catch {
+    return unreadable
+  }
+}
+
+/** Whether there is such a property, and not the object's own. */
+export function isInherited(source: object, key: string): boolean {
+  try {
+    return key in source && !Object.hasOwn(source, key)
+  } catch {
+    return false
+  }
+}
+
+/** That the value at `path` is not of the kind; without keys, that `whole` is not. */
+export function issueOf(
+  kind: Kind<unknown>,
+  path: readonly string[],
+  whole = 'The request',
+): RequestIssue {
+  return { message: `${path.join('.') || whole} must be ${kind.name}`, path }
+}
+
+export function invalid(issues: readonly RequestIssue[]): Result<never, InvalidRequest> {
+  return err({ type: 'InvalidRequest', issues })
+}
