@@ -1,10 +1,15 @@
 export { type EvaluationError, InvitationPolicy, type PolicyOptions } from './invitation-policy.js'
+export { InvitationService, type SendOptions } from './invitation-service.js'
+export type { SendingError } from './send-invitation.js'
+export type { InvitationIdReused, SentInvitation } from './sent-invitation.js'
+export type { DeliveryCancelled, InvitationNotFound, PreparedDelivery } from './prepare-delivery.js'
 export { decide, type DecisionOptions } from './decide.js'
 export type { CandidateFacts, FactsSource, InvitationFacts } from './facts.js'
 export type { InvitationApproval, InvitationDenied } from './verdict.js'
 export type { InvalidRequest, RepositoryFailed, RequestIssue } from './errors.js'
 export type {
   Draft,
+  Invitation,
   InvitationCandidate,
   InvitationClaim,
   InvitationId,
@@ -12,7 +17,9 @@ export type {
   ProfileReference,
   Route,
 } from './invitation.js'
-export type { GroupId, MemberId, MemberProfile, ProfileField, Standing } from './member.js'
+export { invitationOf } from './invitation-of.js'
+export { deliveriesOf, type Delivery, type DeliveryChannel } from './delivery.js'
+export type { Group, GroupId, MemberId, MemberProfile, ProfileField, Standing } from './member.js'
 
 export type { ContentFinding, InvitationDenial } from './denials.js'
 export type { SelfInvitation } from './rules/recipient-is-not-inviter.js'
@@ -57,18 +64,34 @@ export {
 } from './content/term-screener.js'
 export { PROHIBITED_TERMS, type ProhibitedTerm } from './content/prohibited-terms.js'
 export { EXCUSES } from './content/excuses.js'
-export type { RecentSignature } from './content/recent-signature.js'
+export {
+  RECENT_SIGNATURE_DAYS,
+  RECENT_SIGNATURE_LIMIT,
+  type RecentSignature,
+} from './content/recent-signature.js'
 export { signText, type TextSignature } from './content/text-signature.js'
 
 export { defineRule, type OwnDenialOf, type OwnRule } from './own-rule.js'
 export type { Denial } from './rules/rule.js'
 
 export type { ContactRepository } from './repositories/contact-repository.js'
-export type { InvitationRepository } from './repositories/invitation-repository.js'
+export type { GroupRepository } from './repositories/group-repository.js'
+export type {
+  CommitOutcome,
+  Committed,
+  IdTaken,
+  InvitationRecord,
+  InvitationRepository,
+  PairTaken,
+} from './repositories/invitation-repository.js'
 export type { MembershipRepository } from './repositories/membership-repository.js'
 export type { PreferenceRepository } from './repositories/preference-repository.js'
 export type { ProfileRepository } from './repositories/profile-repository.js'
-export type { Repositories } from './repositories/repositories.js'
+export type {
+  PolicyRepositories,
+  Repositories,
+  ServiceRepositories,
+} from './repositories/repositories.js'
 export type { MaybePromise } from './maybe-promise.js'
 
 export { COOLDOWN_MONTHS, repeatableAt } from './cooldown.js'

@@ -1,5 +1,5 @@
 /**
- * Decides on one invitation in a small network, and prints why.
+ * Decides on one invitation in a small network, and prints why; one that is approved is sent, three times.
  *
  *     npm run demo                       decides on docs/examples/request.json
  *     npm run demo -- my-request.json    decides on a request of your own
@@ -7,9 +7,14 @@
  * The request may say `now`, the time at which to decide, as in 2026-09-02T09:30:00Z; without it, it is the present.
  */
 import { readFileSync } from 'node:fs'
-import { InvitationPolicy, type InvitationRequest, type Repositories } from 'group-invitations'
-import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
+import { InvitationPolicy, type InvitationRequest, InvitationService } from 'group-invitations'
+import {
+  createInMemoryRepositories,
+  type InMemoryRepositories,
+  type Network,
+} from 'group-invitations/memory'
 import { linesFor } from './answering.js'
+import { sendingPage } from './sending-page.js'
 import { verdictPage } from './verdict-page.js'
 
 const networkFile = 'docs/examples/network.json'
@@ -17,11 +22,19 @@ const requestFile = process.argv[2] ?? 'docs/examples/request.json'
 
 const network = readJson(networkFile) as Network
 const request = readJson(requestFile) as InvitationRequest & { readonly now?: string }
-const policy = new InvitationPolicy(repositoriesOf(network), { clock: () => timeOf(request) })
+const repositories = repositoriesOf(network)
+const policy = new InvitationPolicy(repositories, { clock: () => timeOf(request) })
 const verdict = await policy.evaluate(request)
 
 if (verdict.isOk()) {
   console.log(verdictPage(verdict.value, namesIn(request)))
+  const service = new InvitationService(policy, repositories)
+  const sent = await service.send(request, { invitationId: 'demo-1' })
+  const same = await service.send(request, { invitationId: 'demo-1' })
+  const other = await service.send(request, { invitationId: 'demo-2' })
+  if (sent.isErr() || same.isErr() || other.isOk()) fail(['What was approved was not sent once.'])
+  const again = { same: same.value, other: other.error }
+  console.log(sendingPage(sent.value, repositories.pendingDeliveries(), again))
 } else if (verdict.error.type === 'InvitationDenied') {
   console.log(verdictPage(verdict.error, namesIn(request)))
 } else {
@@ -42,7 +55,7 @@ function readJson(file: string): unknown {
   }
 }
 
-function repositoriesOf(given: Network): Repositories {
+function repositoriesOf(given: Network): InMemoryRepositories {
   try {
     return createInMemoryRepositories(given)
   } catch (error) {

@@ -3,8 +3,8 @@ import {
   createTermScreener,
   EXCUSES,
   InvitationPolicy,
+  type PolicyRepositories,
   PROHIBITED_TERMS,
-  type Repositories,
   sanctionFor,
   screenText,
 } from 'group-invitations'
@@ -31,7 +31,7 @@ export const kaffeefahrtScreener = createTermScreener({
 })
 
 /** Refuses nothing for its content yet: tells in advisories what it would have refused, so that one can watch first. */
-export function watchingPolicy(repositories: Repositories) {
+export function watchingPolicy(repositories: PolicyRepositories) {
   return new InvitationPolicy(repositories, {
     enforcement: {
       UnfilledPlaceholder: 'advise',

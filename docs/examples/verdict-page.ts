@@ -6,6 +6,7 @@ import {
 } from 'group-invitations'
 import { inWords, sentenceFor } from './answering.js'
 import { chapters } from './chapters.js'
+import { bold, faint, green, printable, red, yellow } from './terminal.js'
 
 /** The names by which a page calls the people and the group. */
 export interface Names {
@@ -62,25 +63,8 @@ function refusal({ denials }: InvitationDenied): string {
   return `Refused, for ${denials.length} ${denials.length === 1 ? 'reason' : 'reasons'}.`
 }
 
-/** What a terminal would obey, spelled out. */
-function printable(text: string): string {
-  return text.replace(
-    /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
-}
-
 /** The lines of a text, broken between words to fit a narrow terminal. */
 function linesOf(text: string): string[] {
   const broken = (line: string) => line.match(/\S.{0,71}(?!\S)|\S{72}/gu) ?? ['']
   return text === '' ? [] : text.split('\n').flatMap(broken)
 }
-
-const isColourful = process.stdout.isTTY && process.env['NO_COLOR'] === undefined
-const paint = (code: number) => (text: string) =>
-  isColourful ? `\u001b[${code}m${text}\u001b[0m` : text
-const bold = paint(1)
-const faint = paint(2)
-const red = paint(31)
-const green = paint(32)
-const yellow = paint(33)

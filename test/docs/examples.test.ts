@@ -2,12 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
 import {
   InvitationPolicy,
   type InvitationRequest,
+  InvitationService,
   type PolicyOptions,
-  signText,
+  type PolicyRepositories,
+  type PreparedDelivery,
 } from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -20,9 +21,10 @@ import {
   screenerWith,
   watchingPolicy,
 } from '../../docs/examples/own-classifier.js'
-import { invitationsIn, preferencesIn } from '../../docs/examples/own-storage.js'
+import { relayAll } from '../../docs/examples/relaying.js'
+import { linesAfterSending } from '../../docs/examples/sending.js'
 import { rulebook } from '../../src/rulebook.js'
-import { aProfile, aRequest, NOW } from '../support/builders.js'
+import { aRequest } from '../support/builders.js'
 import { NETWORK } from '../support/network.js'
 
 /** Runs an example as its own process, as `npm run demo` does. */
@@ -58,10 +60,41 @@ describe('the demo', () => {
     const { status, stdout, complaints } = run('demo.ts')
     expect({ status, complaints }).toEqual({ status: 0, complaints: [] })
     expect(stdout).toContain('Anna Schmidt invites Bernd Müller into “TypeScript Hamburg”')
-    expect(stdout.match(/✓/g)).toHaveLength(Object.keys(rulebook).length)
+    const [verdict = ''] = stdout.split('Approved on')
+    expect(verdict.match(/✓/g)).toHaveLength(Object.keys(rulebook).length)
     expect(stdout).toContain(
       'Approved on 2 September 2026 at 09:30:00 UTC. Once sent, repeatable from 2 March 2027 at 09:30:00 UTC.',
     )
+  })
+
+  test('ends with sending: what is stored, both deliveries, and the second attempt refused', () => {
+    const [, page = ''] = run('demo.ts').stdout.split('\nSent\n')
+    expect(page.split('\n').map((line) => line.replace(/ {2,}/g, ' ').trim())).toEqual([
+      'invitationId "demo-1"',
+      'inviterId "anna"',
+      'recipientId "bernd"',
+      'groupId "typescript-hamburg"',
+      'route "group"',
+      'subject "TypeScript in Hamburg"',
+      expect.stringMatching(/^text "Lieber Bernd,.*…$/),
+      'reference {"field":"haves","entry":"TypeScript"}',
+      'sentAt 2 September 2026 at 09:30:00 UTC',
+      'repeatableAt 2 March 2027 at 09:30:00 UTC',
+      '',
+      'To be delivered',
+      '✓ email demo-1:email',
+      '✓ news demo-1:news',
+      '',
+      'Sent once more',
+      '✓ with the same identifier: the same invitation, and nothing new is stored',
+      '✗ with another one: You have invited this member before. You can do so again from 2 March 2027 at 09:30:00 UTC.',
+      '',
+      '',
+    ])
+  })
+
+  test('sends nothing that is refused', () => {
+    expect(run('demo.ts', 'docs/examples/refused.json').stdout).not.toContain('Sent')
   })
 
   test('refuses the other one, each reason in the place of its rule', () => {
@@ -160,7 +193,10 @@ test('the quick start has at most twenty lines', () => {
 })
 
 describe('answering', () => {
-  const linesOn = async (request: unknown, repositories = createInMemoryRepositories(NETWORK)) => {
+  const linesOn = async (
+    request: unknown,
+    repositories: PolicyRepositories = createInMemoryRepositories(NETWORK),
+  ) => {
     const verdict = await new InvitationPolicy(repositories).evaluate(request as InvitationRequest)
     return verdict.match(() => [], linesFor)
   }
@@ -196,6 +232,52 @@ test('answering tells no more of a recipient who has opted out than of one who d
   expect(await linesTo('dora')).toEqual(['This member cannot be invited.'])
   expect(await linesTo('nobody')).toEqual(await linesTo('dora'))
   expect(await linesTo('bernd')).toHaveLength(3)
+})
+
+describe('sending', () => {
+  const repositories = createInMemoryRepositories(NETWORK)
+  const service = new InvitationService(new InvitationPolicy(repositories), repositories)
+
+  test('answers each outcome, and the same again to who asks again', async () => {
+    const sent = ['Your invitation has been sent.']
+    expect(await linesAfterSending(service, aRequest(), 'form-1')).toEqual(sent)
+    expect(await linesAfterSending(service, aRequest(), 'form-1')).toEqual(sent)
+    expect(await linesAfterSending(service, aRequest({ text: 'Lieber Bernd!' }), 'form-1')).toEqual(
+      ['Another invitation was sent from this form. Please open it anew.'],
+    )
+    const [line] = await linesAfterSending(service, aRequest(), 'form-2')
+    expect(line).toContain('You have invited this member before.')
+  })
+})
+
+describe('relaying', () => {
+  test('hands over what may go out, keeps what has failed, and lets go of what is cancelled', async () => {
+    const repositories = createInMemoryRepositories(NETWORK)
+    const service = new InvitationService(new InvitationPolicy(repositories), repositories)
+    expect((await service.send(aRequest(), { invitationId: 'i-1' })).isOk()).toBe(true)
+    const handed: string[] = []
+    const noNews = ({ channel, idempotencyKey }: PreparedDelivery) => {
+      handed.push(idempotencyKey)
+      return channel === 'news' ? Promise.reject(new Error('no news')) : Promise.resolve()
+    }
+    expect(await relayAll(service, repositories, noNews)).toEqual([new Error('no news')])
+    expect(repositories.pendingDeliveries().map(({ channel }) => channel)).toEqual(['news'])
+    expect((await service.optOut('bernd')).isOk()).toBe(true)
+    expect(await relayAll(service, repositories, noNews)).toEqual([])
+    expect(repositories.pendingDeliveries()).toEqual([])
+    expect(handed).toEqual(['i-1:email', 'i-1:news'])
+  })
+
+  test('keeps what cannot be prepared for now', async () => {
+    const repositories = createInMemoryRepositories(NETWORK)
+    const groups = { findGroups: () => Promise.reject(new Error('down')) }
+    const failing = { ...repositories, groups }
+    const service = new InvitationService(new InvitationPolicy(repositories), failing)
+    expect((await service.send(aRequest())).isOk()).toBe(true)
+    const problems = await relayAll(service, repositories, () => Promise.resolve())
+    expect(problems).toEqual([new Error('down'), new Error('down')])
+    expect(repositories.pendingDeliveries()).toHaveLength(2)
+  })
 })
 
 describe('the block list', () => {
@@ -269,52 +351,4 @@ describe('an own classifier', () => {
     expect(isForReview(approval.advisories)).toBe(true)
     expect(isForReview([{ type: 'AlreadyMember' }])).toBe(false)
   })
-})
-
-describe('own storage', () => {
-  test('decides over PostgreSQL', async () => {
-    const database = new PGlite()
-    const copy = `${aRequest().text} Kaffee gibt es auch, und wer will, bringt etwas mit.`
-    const signature = signText(copy, aProfile())
-    await database.exec(`
-      CREATE TABLE opt_outs (member_id text PRIMARY KEY);
-      CREATE TABLE invitations (invitation_id text PRIMARY KEY, inviter_id text, recipient_id text,
-                                sent_at timestamptz(3), repeatable_at timestamptz(3),
-                                text_signature text);
-      INSERT INTO invitations VALUES
-        ('i-1', 'anna', 'bernd', '2025-11-11T12:00Z', '2026-05-11T12:00Z', NULL),
-        ('i-2', 'anna', 'bernd', '2025-11-12T12:00:00.001Z', '2026-05-12T12:00:00.001Z', NULL),
-        ('i-3', 'clara', 'bernd', '2026-05-12T11:00Z', '2026-11-12T11:00Z', NULL),
-        ('i-4', 'anna', 'dora', '2026-05-01T11:00Z', '2026-11-01T11:00Z', '${signature}'),
-        ('i-5', 'anna', 'emil', '2026-05-02T11:00Z', '2026-11-02T11:00Z', '${signature}'),
-        ('i-6', 'anna', 'gina', '2026-05-03T11:00Z', '2026-11-03T11:00Z', NULL);
-    `)
-    const policy = new InvitationPolicy(
-      {
-        ...createInMemoryRepositories(NETWORK),
-        preferences: preferencesIn(database),
-        invitations: invitationsIn(database),
-      },
-      { clock: () => NOW },
-    )
-    const denialsOf = async (text = aRequest().text) =>
-      (await policy.evaluate(aRequest({ text }))).match(
-        () => [],
-        (error) => (error.type === 'InvitationDenied' ? error.denials : [error]),
-      )
-
-    const limited = {
-      type: 'RateLimited6Months',
-      invitationId: 'i-2',
-      sentAt: new Date('2025-11-12T12:00:00.001Z'),
-      repeatableAt: new Date('2026-05-12T12:00:00.001Z'),
-    }
-    expect(await denialsOf()).toEqual([limited])
-    await database.query('INSERT INTO opt_outs VALUES ($1)', ['bernd'])
-    expect(await denialsOf()).toEqual([limited, { type: 'RecipientOptedOut' }])
-    await database.exec("DELETE FROM opt_outs; DELETE FROM invitations WHERE invitation_id = 'i-2'")
-    expect(await denialsOf()).toEqual([])
-    expect(await denialsOf(copy)).toEqual([{ type: 'MassMessage', similarity: 1, similarCount: 2 }])
-    await database.close()
-  }, 30_000)
 })

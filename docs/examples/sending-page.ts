@@ -1,0 +1,40 @@
+import type { Invitation, SendingError, SentInvitation } from 'group-invitations'
+import { inWords } from './answering.js'
+import { linesForUnsent } from './sending.js'
+import { bold, faint, green, printable, red } from './terminal.js'
+
+/** What was stored by sending, and what is told to who sends once more, as a page for the terminal. */
+export function sendingPage(
+  { invitation, deliveries }: SentInvitation,
+  pending: readonly { readonly deliveryId: string }[],
+  again: { readonly same: SentInvitation; readonly other: SendingError },
+): string {
+  return [
+    bold('Sent'),
+    ...fieldsOf(invitation).map(([name, value]) => `  ${name.padEnd(13)} ${printable(value)}`),
+    '',
+    bold('To be delivered'),
+    ...deliveries.map(({ deliveryId, channel }) => {
+      const isPending = pending.some((delivery) => delivery.deliveryId === deliveryId)
+      return `  ${isPending ? green('✓') : red('✗')} ${channel.padEnd(6)} ${faint(deliveryId)}`
+    }),
+    '',
+    bold('Sent once more'),
+    ...(again.same.replayed
+      ? [`  ${green('✓')} with the same identifier: the same invitation, and nothing new is stored`]
+      : []),
+    ...linesForUnsent(again.other).map((line) => `  ${red('✗')} with another one: ${line}`),
+    '',
+  ].join('\n')
+}
+
+function fieldsOf(invitation: Invitation): [name: string, value: string][] {
+  return Object.entries(invitation).map(([name, value]: [string, unknown]) => [
+    name,
+    value instanceof Date ? inWords(value) : shortened(JSON.stringify(value)),
+  ])
+}
+
+function shortened(text: string): string {
+  return text.length > 72 ? `${text.slice(0, 71)}…` : text
+}

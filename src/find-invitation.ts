@@ -1,0 +1,21 @@
+import type { Result } from 'neverthrow'
+import type { RepositoryFailed } from './errors.js'
+import type { Invitation, InvitationId } from './invitation.js'
+import { askAll } from './outside-call.js'
+import { readInvitation } from './read-invitation.js'
+import type { InvitationRepository } from './repositories/invitation-repository.js'
+
+/** Asks for an invitation by its identifier. Never rejects. */
+export function findInvitation(
+  invitations: Pick<InvitationRepository, 'findInvitation'>,
+  invitationId: InvitationId,
+): Promise<Result<Invitation | undefined, RepositoryFailed>> {
+  const call = {
+    repository: 'invitations',
+    operation: 'findInvitation',
+    ask: () => invitations.findInvitation(invitationId),
+    read: (answer: unknown) =>
+      answer === undefined ? undefined : readInvitation(answer, invitationId, 'the invitation'),
+  }
+  return askAll([call], ([invitation]) => invitation)
+}

@@ -1,0 +1,17 @@
+import { assert } from './assert.js'
+import { AN_INVITATION_ID, isInvitationId } from './invitation-id.js'
+import type { OutsideCall } from './outside-call.js'
+
+/** Web Crypto, which every platform has: Node, browsers (on a page served over HTTPS), workers. */
+declare const crypto: { randomUUID(): string }
+
+/** Asks the platform for an identifier that nothing else has. */
+export const randomId: OutsideCall<string> = {
+  repository: 'crypto',
+  operation: 'randomUUID',
+  ask: () => crypto.randomUUID(),
+  read(id) {
+    assert(isInvitationId(id), 'the identifier', AN_INVITATION_ID)
+    return id
+  },
+}
