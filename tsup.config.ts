@@ -4,6 +4,7 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     memory: 'src/memory/in-memory-repositories.ts',
+    testing: 'src/testing/contracts.ts',
   },
   format: ['esm', 'cjs'],
   target: 'es2022',

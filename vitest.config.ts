@@ -9,6 +9,8 @@ const source = (path: string) => fileURLToPath(new URL(`src/${path}`, import.met
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // These need a server: npm run test:postgres.
+    exclude: ['test/postgres/**'],
     typecheck: { include: ['test/**/*.test-d.ts'] },
     coverage: {
       include: ['src/**/*.ts'],
@@ -18,6 +20,7 @@ export default defineConfig({
         'src/memory/network.ts',
         'src/repositories/*.ts',
         'src/rules/rule.ts',
+        'src/testing/contracts.ts',
       ],
       reporter: 'text-summary',
       thresholds: { 100: true, perFile: true },
@@ -29,6 +32,10 @@ export default defineConfig({
       {
         find: /^group-invitations\/memory$/,
         replacement: source('memory/in-memory-repositories.ts'),
+      },
+      {
+        find: /^group-invitations\/testing$/,
+        replacement: source('testing/contracts.ts'),
       },
     ],
   },

@@ -9,18 +9,27 @@ import { checkedSources } from './support/sources.js'
 const LAYERS: readonly (readonly [name: string, files: RegExp])[] = [
   [
     'words',
-    /^(member|profile-field|invitation|draft-of|identifier|maybe-promise|errors|assert)\.ts$/,
+    /^(member|profile-field|invitation|invitation-id|delivery|draft-of|identifier|maybe-promise|errors|assert)\.ts$/,
   ],
   ['measures', /^(text\/.*|(utc|cooldown)\.ts)$/],
   ['content', /^content\//],
   ['facts', /^(facts|reading|read-facts|read-content)\.ts$/],
   ['rules', /^rules\//],
   ['rulebook', /^(denials|enforcement|rulebook|sanction)\.ts$/],
-  ['decision', /^(verdict|parse-request|read-draft|decide)\.ts$/],
+  [
+    'decision',
+    /^(verdict|invitation-of|parse-.*|same-invitation|sent-invitation|read-draft|decide)\.ts$/,
+  ],
   ['ports', /^(repositories\/.*|own-rule\.ts)$/],
-  ['shell', /^(assert-construction|consult|outside-call|gathered|own-denials|facts-from-.*)\.ts$/],
+  [
+    'shell',
+    /^(assert-construction|consult|outside-call|gathered|own-denials|facts-from-.*|find-invitation|random-id|read-(answers|invitation))\.ts$/,
+  ],
   ['policy', /^invitation-policy\.ts$/],
-  ['entry points', /^(memory\/.*|index\.ts)$/],
+  ['service', /^(invitation-service|send-invitation|prepare-delivery)\.ts$/],
+  ['memory', /^memory\//],
+  ['testing', /^testing\//],
+  ['index', /^index\.ts$/],
 ]
 const CORE = ['words', 'measures', 'content', 'facts', 'rules', 'rulebook', 'decision']
 const PACKAGES = [
@@ -167,7 +176,11 @@ test('nothing anywhere knows a membership tier', () => {
 })
 
 test('every public name has a comment that says what it is', () => {
-  const entries = ['src/index.ts', 'src/memory/in-memory-repositories.ts']
+  const entries = [
+    'src/index.ts',
+    'src/memory/in-memory-repositories.ts',
+    'src/testing/contracts.ts',
+  ]
   const { exportsOf, commentOf } = checkedSources(entries)
   for (const entry of entries) {
     const names = exportsOf(entry)

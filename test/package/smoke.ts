@@ -34,6 +34,34 @@ try {
     `(async () => {${quickStart.replace(/^import (.*) from (.*)$/gm, 'const $1 = require($2)')}})()`,
   )
   console.log(inFolder('node', 'quick-start.cjs'))
+
+  // Each entry point from the tarball: an adapter is proved with nothing but what is installed.
+  const proof = `
+    const opened = () => {
+      let all = createInMemoryRepositories()
+      return {
+        get repository() { return all.groups },
+        seed: (network) => { all = createInMemoryRepositories(network) },
+        close: () => {},
+      }
+    }
+    for (const { name, run } of groupRepositoryContract(opened)) {
+      await run()
+      console.log('proved:', name)
+    }
+    const repositories = createInMemoryRepositories()
+    const service = new InvitationService(new InvitationPolicy(repositories), repositories)
+    console.log((await service.optOut('anna')).isOk() && 'the service answers')`
+  const entries = [
+    ['{ InvitationPolicy, InvitationService }', 'group-invitations'],
+    ['{ createInMemoryRepositories }', 'group-invitations/memory'],
+    ['{ groupRepositoryContract }', 'group-invitations/testing'],
+  ]
+  const imports = entries.map(([names, entry]) => `import ${names} from '${entry}'`)
+  const requires = entries.map(([names, entry]) => `const ${names} = require('${entry}')`)
+  writeFileSync(join(folder, 'proof.mjs'), `${imports.join('\n')}${proof}`)
+  writeFileSync(join(folder, 'proof.cjs'), `${requires.join('\n')};(async () => {${proof}})()`)
+  console.log(inFolder('node', 'proof.mjs'), inFolder('node', 'proof.cjs'))
 } finally {
   rmSync(folder, { recursive: true })
 }

@@ -3,17 +3,26 @@ import {
   type ContentScreener,
   createTermScreener,
   decide,
+  defineRule,
+  type Delivery,
+  type DeliveryCancelled,
   type InvalidRequest,
   type InvitationApproval,
   type InvitationDenial,
   type InvitationDenied,
   type InvitationFacts,
+  type InvitationIdReused,
+  type InvitationNotFound,
   InvitationPolicy,
   type InvitationRequest,
+  InvitationService,
+  type PreparedDelivery,
   type Repositories,
   type RepositoryFailed,
+  type SentInvitation,
 } from 'group-invitations'
 import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
+import { invitationRepositoryContract } from 'group-invitations/testing'
 import type { Result, ResultAsync } from 'neverthrow'
 import { expectTypeOf, test } from 'vitest'
 import network from '../../docs/examples/network.json' with { type: 'json' }
@@ -21,6 +30,7 @@ import network from '../../docs/examples/network.json' with { type: 'json' }
 declare const request: InvitationRequest
 declare const facts: InvitationFacts
 declare const repositories: Repositories
+declare const delivery: Delivery
 
 test('evaluate and decide say all that can come of them', () => {
   expectTypeOf(new InvitationPolicy(repositories).evaluate(request)).toEqualTypeOf<
@@ -29,6 +39,66 @@ test('evaluate and decide say all that can come of them', () => {
   expectTypeOf(decide(request, facts)).toEqualTypeOf<
     Result<InvitationApproval, InvalidRequest | InvitationDenied>
   >()
+})
+
+test('send and what follows it say all that can come of them', () => {
+  const service = new InvitationService(new InvitationPolicy(repositories), repositories)
+  expectTypeOf(service.send(request)).toEqualTypeOf<
+    ResultAsync<
+      SentInvitation,
+      InvalidRequest | InvitationDenied | RepositoryFailed | InvitationIdReused
+    >
+  >()
+  expectTypeOf(service.prepareDelivery(delivery)).toEqualTypeOf<
+    ResultAsync<
+      PreparedDelivery,
+      InvalidRequest | DeliveryCancelled | InvitationNotFound | RepositoryFailed
+    >
+  >()
+  expectTypeOf(service.optOut('bernd')).toEqualTypeOf<
+    ResultAsync<void, InvalidRequest | RepositoryFailed>
+  >()
+})
+
+test('the denials of own rules come out of send too', async () => {
+  const quota = defineRule({ name: 'quota', check: () => ({ type: 'QuotaUsedUp', left: 0 }) })
+  const policy = new InvitationPolicy(repositories, { rules: [quota] })
+  const sent = await new InvitationService(policy, repositories).send(request)
+  if (sent.isErr() && sent.error.type === 'InvitationDenied') {
+    for (const denial of sent.error.denials) {
+      if (denial.type === 'QuotaUsedUp') expectTypeOf(denial.left).toEqualTypeOf<0>()
+    }
+  }
+})
+
+test('who only evaluates needs no method that writes', () => {
+  const { memberships, profiles, contacts } = repositories
+  const preferences = { findOptedOut: () => new Set<string>() }
+  const invitations = { findClaims: () => new Map<string, never>(), findRecentSignatures: () => [] }
+  new InvitationPolicy({ memberships, profiles, contacts, preferences, invitations })
+  // @ts-expect-error -- the service needs commit
+  new InvitationService(new InvitationPolicy(repositories), { ...repositories, invitations })
+})
+
+test('a fixture is made of whatever the store has', () => {
+  invitationRepositoryContract(async () => {
+    await Promise.resolve()
+    return {
+      repository: repositories.invitations,
+      seed: (network: Network) => {
+        expectTypeOf(network).toEqualTypeOf<Network>()
+      },
+      deliveries: () => [],
+      another: () => Promise.resolve(repositories.invitations),
+      close: () => Promise.resolve(),
+    }
+  })
+  invitationRepositoryContract(() => ({
+    // @ts-expect-error -- the repository of another port
+    repository: repositories.groups,
+    seed: () => undefined,
+    close: () => undefined,
+  }))
 })
 
 test('there is always a first denial', () => {
@@ -45,7 +115,7 @@ test('what comes out is read-only', () => {
 
 test('imported JSON is a network', () => {
   expectTypeOf(network).toExtend<Network>()
-  expectTypeOf(createInMemoryRepositories(network)).toEqualTypeOf<Repositories>()
+  expectTypeOf(createInMemoryRepositories(network)).toExtend<Repositories>()
 })
 
 test('a network written down as constants is one too', () => {

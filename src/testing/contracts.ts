@@ -1,0 +1,8 @@
+export type { ContractCase, Fixture, FixtureNeed, OpenFixture } from './contract.js'
+export type { SeedGroup, SeedInvitation, SeedNetwork } from './seed-network.js'
+export { membershipRepositoryContract } from './membership-repository-contract.js'
+export { profileRepositoryContract } from './profile-repository-contract.js'
+export { preferenceRepositoryContract } from './preference-repository-contract.js'
+export { contactRepositoryContract } from './contact-repository-contract.js'
+export { groupRepositoryContract } from './group-repository-contract.js'
+export { invitationRepositoryContract } from './invitation-repository-contract.js'

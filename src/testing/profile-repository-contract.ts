@@ -1,0 +1,89 @@
+import type { ProfileRepository } from '../repositories/profile-repository.js'
+import { casesOf, type ContractCase, type OpenFixture } from './contract.js'
+import { expectEqual, only, valuesIn } from './expect-equal.js'
+import { FOUR, MANY, MANY_IDS, membersOf, TRICKY, TRICKY_IDS } from './worlds.js'
+
+/**
+ * What a `ProfileRepository` promises, as cases for any test runner.
+ *
+ * Who may see whom is the network's own: the cases expect that the viewer `anna` may see everything.
+ */
+export function profileRepositoryContract(
+  open: OpenFixture<ProfileRepository>,
+): readonly ContractCase[] {
+  return casesOf(open, [
+    {
+      name: 'findProfiles tells names, language and entries, the entries in their order',
+      network: { members: [...membersOf(['anna']), written, bare] },
+      async check({ repository }) {
+        const answer = await repository.findProfiles(['bernd', 'clara'], 'anna')
+        expectEqual(
+          profilesIn(answer, ['bernd', 'clara']),
+          [only(written, PROFILE), { displayName: 'Clara', wants: [], haves: [], other: [] }],
+          'the profiles',
+        )
+      },
+    },
+    {
+      name: 'findProfiles leaves out who does not exist',
+      network: FOUR,
+      async check({ repository }) {
+        const answer = await repository.findProfiles(['nobody', 'bernd'], 'anna')
+        const isFound = valuesIn(answer, ['nobody', 'bernd']).map(
+          (profile) => profile !== undefined,
+        )
+        expectEqual(isFound, [false, true], 'whether nobody and bernd are found')
+      },
+    },
+    {
+      name: 'findProfiles shows members their own profiles',
+      network: { members: [written] },
+      async check({ repository }) {
+        const answer = await repository.findProfiles(['bernd'], 'bernd')
+        expectEqual(profilesIn(answer, ['bernd']), [only(written, PROFILE)], 'the own profile')
+      },
+    },
+    {
+      name: 'findProfiles compares identifiers exactly',
+      network: { members: [...TRICKY.members, ...membersOf(['anna'])] },
+      async check({ repository }) {
+        const answer = await repository.findProfiles(TRICKY_IDS, 'anna')
+        for (const id of TRICKY_IDS) {
+          const expected = { displayName: `Name of ${id}`, wants: [], haves: [], other: [] }
+          expectEqual(profilesIn(answer, [id]), [expected], 'the profile')
+        }
+      },
+    },
+    {
+      name: 'findProfiles answers for 0, 1 and 5,000 members',
+      network: { members: [...MANY.members, ...membersOf(['anna'])] },
+      async check({ repository }) {
+        for (const ids of [[], ['m-0'], MANY_IDS]) {
+          const answer = await repository.findProfiles(ids, 'anna')
+          const found = valuesIn(answer, ids).filter((profile) => profile !== undefined)
+          expectEqual(found.length, ids.length, 'the number of profiles found')
+        }
+      },
+    },
+  ])
+}
+
+const written = {
+  memberId: 'bernd',
+  displayName: 'Dr. Bernd Müller-Özdemir',
+  givenName: 'Bernd',
+  familyName: 'Müller-Özdemir',
+  locale: 'de-AT',
+  wants: ['Übersetzer', 'Kaffee, schwarz', 'C++'],
+  haves: ['TypeScript', "Peter's 100 % {braces}", '"quotes" & <tags>', '日本語 😀'],
+  other: ['Elbwerk GmbH; Hamburg | Berlin', 'back\\slash', 'NULL', 'Cafe\u0301', 'x'.repeat(500)],
+}
+
+const bare = { memberId: 'clara', displayName: 'Clara' }
+
+const PROFILE = ['displayName', 'givenName', 'familyName', 'locale', 'wants', 'haves', 'other']
+
+/** The profiles of these members, with what is promised of each. */
+function profilesIn(answer: unknown, memberIds: readonly string[]): unknown[] {
+  return valuesIn(answer, memberIds).map((profile) => only(profile, PROFILE))
+}

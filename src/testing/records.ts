@@ -1,0 +1,53 @@
+import { repeatableAt } from '../cooldown.js'
+import { deliveriesOf } from '../delivery.js'
+import type { Invitation } from '../invitation.js'
+import type { InvitationRecord } from '../repositories/invitation-repository.js'
+import type { SeedInvitation } from './seed-network.js'
+
+/**
+ * When the cases' invitations are sent, where nothing else is said: tomorrow, so that a store that deletes claims when
+ * they end, by its own clock, still has them.
+ */
+export const AT = new Date(Math.floor(Date.now() / 1000) * 1000 + 86_400_123)
+
+/** The instant that many milliseconds later. */
+export function later(instant: Date, milliseconds: number): Date {
+  return new Date(+instant + milliseconds)
+}
+
+/** The record of an invitation from anna to bernd into chess, sent at `AT`, where nothing else is said. */
+export function recordOf(changes: Partial<Invitation> = {}): InvitationRecord {
+  const sentAt = changes.sentAt ?? AT
+  const invitation = {
+    invitationId: 'i-1',
+    inviterId: 'anna',
+    recipientId: 'bernd',
+    groupId: 'chess',
+    route: 'profile',
+    text: 'Lieber Bernd, du spielst Schach?',
+    repeatableAt: repeatableAt(sentAt),
+    ...changes,
+    sentAt,
+  } as const
+  return {
+    invitation,
+    textSignature: `1.${invitation.invitationId}`,
+    deliveries: deliveriesOf(invitation),
+  }
+}
+
+/** An invitation from anna to bernd that has taken their pair until the instant, for `seed`. */
+export function claimUntil(end: Date, changes: Partial<SeedInvitation> = {}): SeedInvitation {
+  return {
+    invitationId: 'i-0',
+    inviterId: 'anna',
+    recipientId: 'bernd',
+    groupId: 'chess',
+    route: 'profile',
+    text: 'Liebe Grüße!',
+    textSignature: '1.i-0',
+    ...changes,
+    sentAt: new Date('2025-11-02T09:30:00.456Z'),
+    repeatableAt: end,
+  }
+}

@@ -1,0 +1,27 @@
+import type { Invitation } from '../invitation.js'
+import type { GroupId, MemberId, Standing } from '../member.js'
+import type { NetworkMember } from '../memory/network.js'
+
+/** What a case needs in the store. It is a `Network` too, but says more of itself. */
+export interface SeedNetwork {
+  readonly members: readonly NetworkMember[]
+  readonly groups: readonly SeedGroup[]
+  /** Each pair once. */
+  readonly contacts: readonly (readonly [MemberId, MemberId])[]
+  /** In any order. Of several of a pair the one with the latest `repeatableAt` is the claim. */
+  readonly invitations: readonly SeedInvitation[]
+}
+
+/** A group with everybody who has a standing in it; all of them are among the members. */
+export interface SeedGroup {
+  readonly groupId: GroupId
+  readonly name: string
+  readonly url?: string | undefined
+  readonly standings?: { readonly [memberId: MemberId]: Standing } | undefined
+}
+
+/** An invitation that was sent, whose deliveries are gone. An empty text was erased. */
+export interface SeedInvitation extends Invitation {
+  /** Absent: it was stored without one. */
+  readonly textSignature?: string | undefined
+}

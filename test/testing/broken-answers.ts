@@ -1,0 +1,148 @@
+import type { Invitation, InvitationRecord } from 'group-invitations'
+import { type BrokenInvitations, MapInvitations } from './map-invitations.js'
+
+/** An adapter that stores something else than the invitation. */
+const storing = (change: (invitation: Invitation) => Partial<Invitation>) =>
+  class extends MapInvitations {
+    protected override writeInvitation(record: Omit<InvitationRecord, 'deliveries'>) {
+      const { invitation } = record
+      super.writeInvitation({ ...record, invitation: { ...invitation, ...change(invitation) } })
+    }
+  }
+
+const withEntry =
+  (change: (entry: string) => string) =>
+  ({ reference }: Invitation): Partial<Invitation> =>
+    reference ? { reference: { ...reference, entry: change(reference.entry) } } : {}
+
+/** They keep, or tell, something else than was stored. */
+export const brokenAnswers: readonly BrokenInvitations[] = [
+  {
+    flaw: 'gives null for what an invitation does not have',
+    promise:
+      'findInvitation tells the invitation as it was committed: without subject and reference',
+    Adapter: class extends MapInvitations {
+      override async findInvitation(invitationId: string) {
+        const found = await super.findInvitation(invitationId)
+        // What a driver answers, whatever the type says.
+        return found && { ...found, subject: found.subject ?? (null as never) }
+      }
+    },
+  },
+  {
+    flaw: 'tells the claim that was stored first',
+    promise: 'findClaims tells the latest claim of a pair, whatever the group',
+    Adapter: class extends MapInvitations {
+      override seed(network: Parameters<MapInvitations['seed']>[0]) {
+        super.seed(network)
+        super.seed({ invitations: network.invitations.slice(0, 1) })
+      }
+    },
+  },
+  {
+    flaw: 'answers for a thousand at most',
+    promise: 'findClaims answers for 0, 1 and 5,000 recipients',
+    Adapter: class extends MapInvitations {
+      override findClaims(inviterId: string, recipientIds: readonly string[]) {
+        return super.findClaims(inviterId, recipientIds.slice(0, 1000))
+      }
+    },
+  },
+  {
+    flaw: 'leaves out what was sent at `since` exactly',
+    promise:
+      'findRecentSignatures tells what the inviter has sent at `since` or later, into any group',
+    Adapter: class extends MapInvitations {
+      override findRecentSignatures(inviterId: string, since: Date, limit: number) {
+        return super.findRecentSignatures(inviterId, new Date(+since + 1), limit)
+      }
+    },
+  },
+  {
+    flaw: 'tells the oldest signatures',
+    promise: 'findRecentSignatures tells the latest ones where there are more than `limit`',
+    Adapter: class extends MapInvitations {
+      override async findRecentSignatures(inviterId: string, since: Date, limit: number) {
+        return (await super.findRecentSignatures(inviterId, since, 100)).slice(-limit)
+      }
+    },
+  },
+  {
+    flaw: 'tells 25 signatures at most',
+    promise: 'findRecentSignatures tells 100, where as many are asked for',
+    Adapter: class extends MapInvitations {
+      override findRecentSignatures(inviterId: string, since: Date, limit: number) {
+        return super.findRecentSignatures(inviterId, since, Math.min(limit, 25))
+      }
+    },
+  },
+  {
+    flaw: 'cuts signatures off at 255 characters',
+    promise: 'findRecentSignatures tells each signature as it was committed',
+    Adapter: class extends MapInvitations {
+      protected override writeInvitation(record: InvitationRecord) {
+        const textSignature = record.textSignature.slice(0, 255)
+        super.writeInvitation({ ...record, textSignature })
+      }
+    },
+  },
+  {
+    flaw: 'tells signatures that are none',
+    promise: 'findRecentSignatures leaves out an invitation that was stored without one',
+    Adapter: class extends MapInvitations {
+      protected override writeInvitation(record: Omit<InvitationRecord, 'deliveries'>) {
+        super.writeInvitation({ ...record, textSignature: record.textSignature || 'null' })
+      }
+    },
+  },
+  {
+    flaw: 'trims what it stores',
+    promise:
+      'findInvitation tells the invitation as it was committed: the longest identifier, subject and reference, of odd characters',
+    Adapter: storing(withEntry((entry) => entry.trim())),
+  },
+  {
+    flaw: 'composes what it stores',
+    promise:
+      'findInvitation tells the invitation as it was committed: the longest identifier, subject and reference, of odd characters',
+    Adapter: storing(withEntry((entry) => entry.normalize('NFC'))),
+  },
+  {
+    flaw: 'keeps a subject of 60 characters',
+    promise:
+      'findInvitation tells the invitation as it was committed: the longest identifier, subject and reference, of odd characters',
+    Adapter: storing(({ subject }) => ({ subject: subject?.slice(0, 60) })),
+  },
+  {
+    flaw: 'keeps a text of 255 characters',
+    promise:
+      'findInvitation tells the invitation as it was committed: a text of 500 odd characters',
+    Adapter: storing(({ text }) => ({ text: text.slice(0, 255) })),
+  },
+  {
+    flaw: 'stores compatible characters as the same',
+    promise:
+      'findInvitation tells the invitation as it was committed: a text of 500 odd characters',
+    Adapter: storing(({ text }) => ({ text: text.normalize('NFKC') })),
+  },
+  {
+    flaw: 'has one group',
+    promise:
+      'findInvitation tells the invitation as it was committed: people, group, route and reference of another kind',
+    Adapter: storing(() => ({ groupId: 'chess' })),
+  },
+  {
+    flaw: 'has one route',
+    promise:
+      'findInvitation tells the invitation as it was committed: people, group, route and reference of another kind',
+    Adapter: storing(() => ({ route: 'profile' })),
+  },
+  {
+    flaw: 'has one field',
+    promise:
+      'findInvitation tells the invitation as it was committed: people, group, route and reference of another kind',
+    Adapter: storing(({ reference }) =>
+      reference ? { reference: { ...reference, field: 'haves' } } : {},
+    ),
+  },
+]

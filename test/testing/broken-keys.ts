@@ -1,0 +1,162 @@
+import { subMonths } from 'date-fns/subMonths'
+import type { InvitationClaim, InvitationRecord } from 'group-invitations'
+import { type BrokenInvitations, MapInvitations } from './map-invitations.js'
+
+const HOUR = 60 * 60 * 1000
+
+/** When clocks in Europe are set back in the year of the instant; summer is all that is before it. */
+function lastSundayOfOctober(instant: Date): Date {
+  const year = instant.getUTCFullYear()
+  const day = 31 - new Date(Date.UTC(year, 9, 31)).getUTCDay()
+  return new Date(Date.UTC(year, 9, day, 1))
+}
+
+/** They compare identifiers, or instants, otherwise than promised. */
+export const brokenKeys: readonly BrokenInvitations[] = [
+  {
+    flaw: 'has the group in the key of the claim',
+    promise:
+      'commit knows whose pair it is: another group is refused; another inviter and the way back are free',
+    Adapter: class extends MapInvitations {
+      protected override pairKey(inviterId: string, recipientId: string, groupId: string) {
+        return JSON.stringify([inviterId, recipientId, groupId])
+      }
+    },
+  },
+  {
+    flaw: 'takes the pair in both directions',
+    promise: 'findClaims knows whose claim it is: not another inviter’s, and not the way back',
+    Adapter: class extends MapInvitations {
+      protected override pairKey(inviterId: string, recipientId: string) {
+        return JSON.stringify([inviterId, recipientId].sort())
+      }
+    },
+  },
+  {
+    flaw: 'joins identifiers by a bar',
+    promise: 'commit compares identifiers exactly',
+    Adapter: class extends MapInvitations {
+      protected override pairKey(inviterId: string, recipientId: string) {
+        return `${inviterId}|${recipientId}`
+      }
+    },
+  },
+  {
+    flaw: 'compares identifiers without regard to case and blanks, as some collations do',
+    promise: 'findClaims compares identifiers exactly',
+    Adapter: class extends MapInvitations {
+      protected override pairKey(inviterId: string, recipientId: string) {
+        const folded = [inviterId, recipientId].map((id) => id.toLowerCase().trimEnd())
+        return JSON.stringify(folded)
+      }
+    },
+  },
+  {
+    flaw: 'compares the identifiers of invitations without regard to case',
+    promise: 'findInvitation compares identifiers exactly',
+    Adapter: class extends MapInvitations {
+      protected override idKey(invitationId: string) {
+        return invitationId.toLowerCase()
+      }
+    },
+  },
+  {
+    flaw: 'keeps 63 characters of an identifier',
+    promise: 'findInvitation compares identifiers to their last character',
+    Adapter: class extends MapInvitations {
+      protected override idKey(invitationId: string) {
+        return invitationId.slice(0, 63)
+      }
+    },
+  },
+  {
+    flaw: 'takes identifiers for numbers where they look like some',
+    promise: 'findInvitation compares identifiers exactly',
+    Adapter: class extends MapInvitations {
+      protected override idKey(invitationId: string) {
+        return Number.isNaN(Number(invitationId)) ? invitationId : String(Number(invitationId))
+      }
+    },
+  },
+  {
+    flaw: 'keeps seconds',
+    promise:
+      'findInvitation tells the invitation as it was committed: without subject and reference',
+    Adapter: class extends MapInvitations {
+      protected override kept(instant: Date) {
+        return new Date(Math.floor(+instant / 1000) * 1000)
+      }
+    },
+  },
+  {
+    flaw: 'keeps the time on a clock in Europe',
+    promise:
+      'findInvitation tells the invitation as it was committed: an hour that clocks in Europe show twice, the first time',
+    Adapter: class extends MapInvitations {
+      protected override kept(instant: Date) {
+        const isSummer = instant < lastSundayOfOctober(instant)
+        const shown = +instant + (isSummer ? 2 : 1) * HOUR
+        // Read again, a time that comes twice is taken for the later one.
+        const winter = new Date(shown - HOUR)
+        return winter < lastSundayOfOctober(winter) ? new Date(shown - 2 * HOUR) : winter
+      }
+    },
+  },
+  {
+    flaw: 'tells dates that do not exist',
+    promise:
+      'findClaims tells the claim of the pair, to the millisecond, and leaves out who has none',
+    Adapter: class extends MapInvitations {
+      protected override kept(instant: Date) {
+        return new Date(instant.toLocaleString('de-DE'))
+      }
+    },
+  },
+  {
+    flaw: 'reckons the window back from now',
+    promise: 'commit looks at the end that is stored, not at what the beginning would give',
+    Adapter: class extends MapInvitations {
+      protected override holds(claim: InvitationClaim, sentAt: Date) {
+        return claim.sentAt > subMonths(sentAt, 6)
+      }
+    },
+  },
+  {
+    flaw: 'holds the pair at the end of the window still',
+    promise: 'commit takes a pair whose claim ends at `sentAt` exactly',
+    Adapter: class extends MapInvitations {
+      protected override holds(claim: InvitationClaim, sentAt: Date) {
+        return claim.repeatableAt >= sentAt
+      }
+    },
+  },
+  {
+    flaw: 'lets go of the pair a millisecond too early',
+    promise: 'commit refuses a pair that is taken, until 1 ms before its end, and tells its claim',
+    Adapter: class extends MapInvitations {
+      protected override holds(claim: InvitationClaim, sentAt: Date) {
+        return +claim.repeatableAt - +sentAt > 1
+      }
+    },
+  },
+  {
+    flaw: 'compares the beginning of the claim',
+    promise: 'commit is refused by a claim that begins only after `sentAt`, by another clock',
+    Adapter: class extends MapInvitations {
+      protected override holds(claim: InvitationClaim, sentAt: Date) {
+        return claim.sentAt <= sentAt && claim.repeatableAt > sentAt
+      }
+    },
+  },
+  {
+    flaw: 'leaves an ended claim where it is',
+    promise: 'commit takes a pair whose claim ends at `sentAt` exactly',
+    Adapter: class extends MapInvitations {
+      protected override writeClaim(record: Pick<InvitationRecord, 'invitation'>) {
+        const { inviterId, recipientId, groupId } = record.invitation
+        const isThere = this.tables.claims.has(this.pairKey(inviterId, recipientId, groupId))
+        if (!isThere) super.writeClaim(record)
+      }
+    },
+  },
+]

@@ -1,0 +1,353 @@
+import type { PreferenceRepository } from 'group-invitations'
+import type { InMemoryRepositories } from 'group-invitations/memory'
+import {
+  contactRepositoryContract,
+  type ContractCase,
+  groupRepositoryContract,
+  membershipRepositoryContract,
+  preferenceRepositoryContract,
+  profileRepositoryContract,
+} from 'group-invitations/testing'
+import { inMemoryFixture } from '../support/in-memory-fixture.js'
+
+interface Broken {
+  readonly flaw: string
+  readonly promise: string
+  cases(): readonly ContractCase[]
+}
+
+type Took<Port extends keyof InMemoryRepositories> = InMemoryRepositories[Port]
+
+const memberships = (
+  flaw: string,
+  promise: string,
+  change: (port: Took<'memberships'>) => Partial<Took<'memberships'>>,
+): Broken => ({
+  flaw,
+  promise,
+  cases: () =>
+    membershipRepositoryContract(() =>
+      inMemoryFixture((all) => ({ ...all.memberships, ...change(all.memberships) })),
+    ),
+})
+
+const profiles = (
+  flaw: string,
+  promise: string,
+  findProfiles: (port: Took<'profiles'>) => Took<'profiles'>['findProfiles'],
+): Broken => ({
+  flaw,
+  promise,
+  cases: () =>
+    profileRepositoryContract(() =>
+      inMemoryFixture((all) => ({ findProfiles: findProfiles(all.profiles) })),
+    ),
+})
+
+const contacts = (
+  flaw: string,
+  promise: string,
+  change: (port: Took<'contacts'>) => Partial<Took<'contacts'>>,
+): Broken => ({
+  flaw,
+  promise,
+  cases: () =>
+    contactRepositoryContract(() =>
+      inMemoryFixture((all) => ({ ...all.contacts, ...change(all.contacts) })),
+    ),
+})
+
+const groups = (
+  flaw: string,
+  promise: string,
+  findGroups: (port: Took<'groups'>) => Took<'groups'>['findGroups'],
+): Broken => ({
+  flaw,
+  promise,
+  cases: () =>
+    groupRepositoryContract(() =>
+      inMemoryFixture((all) => ({ findGroups: findGroups(all.groups) })),
+    ),
+})
+
+/** `open` makes one instance over the port that both share. */
+const preferences = (
+  flaw: string,
+  promise: string,
+  open: (port: PreferenceRepository) => PreferenceRepository,
+): Broken => ({
+  flaw,
+  promise,
+  cases: () =>
+    preferenceRepositoryContract(() => {
+      let shared: PreferenceRepository
+      const fixture = inMemoryFixture((all) => {
+        shared = all.preferences
+        return open(shared)
+      })
+      return Object.assign(fixture, { another: () => open(shared) })
+    }),
+})
+
+const MANY = Array.from({ length: 50 }, (_, index) => `m-${index}`)
+
+const pause = () => new Promise((resolve) => setImmediate(resolve))
+
+/** Each breaks one promise, as adapters in the field do. */
+export const brokenOthers: readonly Broken[] = [
+  preferences(
+    'reads the whole list of opt-outs, and writes it back changed',
+    'setOptedOut touches no other member, however many are set at once',
+    () => {
+      let list: readonly string[] = []
+      return {
+        findOptedOut: (ids) => new Set(ids.filter((id) => list.includes(id))),
+        async setOptedOut(id, isOff) {
+          const others = list.filter((other) => other !== id)
+          await pause()
+          list = isOff ? [...others, id] : others
+        },
+      }
+    },
+  ),
+  preferences(
+    'caches opt-outs',
+    'setOptedOut is seen at once by another instance, off and on again',
+    (shared) => {
+      const cache = new Map<string, boolean>()
+      return {
+        async findOptedOut(ids) {
+          const found = await shared.findOptedOut(ids)
+          for (const id of ids) if (!cache.has(id)) cache.set(id, found.has(id))
+          return new Set(ids.filter((id) => cache.get(id)))
+        },
+        async setOptedOut(id, isOff) {
+          await shared.setOptedOut(id, isOff)
+          cache.set(id, isOff)
+        },
+      }
+    },
+  ),
+  preferences(
+    'answers before it has stored',
+    'setOptedOut is seen at once, off and on again',
+    (shared) => ({
+      findOptedOut: (ids) => shared.findOptedOut(ids),
+      setOptedOut(id, isOff) {
+        setTimeout(() => void shared.setOptedOut(id, isOff), 5)
+      },
+    }),
+  ),
+  preferences(
+    'fails on the second opt-out of a member, by a unique key',
+    'setOptedOut may be said twice, and to who never opted out',
+    (shared) => ({
+      findOptedOut: (ids) => shared.findOptedOut(ids),
+      async setOptedOut(id, isOff) {
+        const isSet = (await shared.findOptedOut([id])).has(id)
+        if (isSet && isOff) throw new Error('duplicate key')
+        await shared.setOptedOut(id, isOff)
+      },
+    }),
+  ),
+  preferences(
+    'answers with a list',
+    'findOptedOut tells who has opted out, and nobody else',
+    (shared) => ({
+      findOptedOut: async (ids) => [...(await shared.findOptedOut(ids))] as never,
+      setOptedOut: (id, isOff) => shared.setOptedOut(id, isOff),
+    }),
+  ),
+  preferences(
+    'keeps whoever it has seen opted out, for as long as it lives',
+    'setOptedOut is seen at once by another instance, off and on again',
+    (shared) => {
+      const cache = new Set<string>()
+      return {
+        async findOptedOut(ids) {
+          for (const id of await shared.findOptedOut(ids)) cache.add(id)
+          return new Set(ids.filter((id) => cache.has(id)))
+        },
+        async setOptedOut(id, isOff) {
+          await shared.setOptedOut(id, isOff)
+          if (!isOff) cache.delete(id)
+        },
+      }
+    },
+  ),
+  preferences(
+    'writes the list back changed, with a lock for each instance',
+    'setOptedOut touches no other member, however many are set at once over two instances',
+    (shared) => {
+      let last: Promise<unknown> = Promise.resolve()
+      return {
+        findOptedOut: (ids) => shared.findOptedOut(ids),
+        setOptedOut(id, isOff) {
+          const next = last.then(async () => {
+            const list = await shared.findOptedOut(MANY)
+            await pause()
+            for (const member of MANY)
+              await shared.setOptedOut(member, member === id ? isOff : list.has(member))
+          })
+          last = next
+          return next
+        },
+      }
+    },
+  ),
+  memberships(
+    'counts open requests as groups of the member',
+    'findGroupsOf tells the groups of members and moderators, and no others',
+    (port) => ({
+      async findGroupsOf(memberId) {
+        const all = await port.findStandings(['chess', 'choir'], [memberId])
+        return [...all].filter(([, inGroup]) => inGroup.has(memberId)).map(([groupId]) => groupId)
+      },
+    }),
+  ),
+  memberships('asks for the first group only', 'findStandings keeps the groups apart', (port) => ({
+    findStandings: (groupIds, memberIds) => port.findStandings(groupIds.slice(0, 1), memberIds),
+  })),
+  memberships(
+    'knows members and moderators only',
+    'findStandings tells each standing, and leaves out who has none',
+    (port) => ({
+      async findStandings(groupIds, memberIds) {
+        const all = await port.findStandings(groupIds, memberIds)
+        const belonging = [...all].map(
+          ([groupId, inGroup]) =>
+            [
+              groupId,
+              new Map(
+                [...inGroup].filter(
+                  ([, standing]) => standing === 'member' || standing === 'moderator',
+                ),
+              ),
+            ] as const,
+        )
+        return new Map(belonging)
+      },
+    }),
+  ),
+  memberships(
+    'answers with an object for a map',
+    'findStandings tells each standing, and leaves out who has none',
+    () => ({ findStandings: () => ({ chess: { anna: 'member' } }) as never }),
+  ),
+  profiles(
+    'stores entries as one text',
+    'findProfiles tells names, language and entries, the entries in their order',
+    (port) => async (memberIds, viewerId) => {
+      const split = (entries: readonly string[]) => entries.join(', ').split(', ')
+      const found = await port.findProfiles(memberIds, viewerId)
+      return new Map(
+        [...found].map(([id, profile]) => [id, { ...profile, wants: split(profile.wants) }]),
+      )
+    },
+  ),
+  profiles(
+    'keeps 100 characters of an entry',
+    'findProfiles tells names, language and entries, the entries in their order',
+    (port) => async (memberIds, viewerId) => {
+      const found = await port.findProfiles(memberIds, viewerId)
+      return new Map(
+        [...found].map(([id, profile]) => [
+          id,
+          { ...profile, other: profile.other.map((entry) => entry.slice(0, 100)) },
+        ]),
+      )
+    },
+  ),
+  profiles(
+    'invents who does not exist',
+    'findProfiles leaves out who does not exist',
+    () => (memberIds) =>
+      new Map(
+        memberIds.map((id) => [id, { displayName: 'Unknown', wants: [], haves: [], other: [] }]),
+      ),
+  ),
+  profiles(
+    'hides members from themselves',
+    'findProfiles shows members their own profiles',
+    (port) => (memberIds, viewerId) =>
+      port.findProfiles(
+        memberIds.filter((id) => id !== viewerId),
+        viewerId,
+      ),
+  ),
+  contacts(
+    'stores who asked whom',
+    'findContactsAmong tells direct contacts, whoever asked whom',
+    (port) => ({
+      async findContactsAmong(memberId, ids) {
+        const found = await port.findContactsAmong(memberId, ids)
+        return new Set([...found].filter((id) => id > memberId))
+      },
+    }),
+  ),
+  contacts(
+    'counts contacts of contacts',
+    'findContactsAmong tells direct contacts, whoever asked whom',
+    (port) => ({
+      async findContactsAmong(memberId, ids) {
+        const direct = await port.findContactsOf(memberId)
+        const further = await Promise.all(direct.map(async (id) => port.findContactsOf(id)))
+        return new Set([...direct, ...further.flat()].filter((id) => ids.includes(id)))
+      },
+    }),
+  ),
+  memberships(
+    'answers for 1,000 groups at most',
+    'findStandings and findGroupsOf answer for 5,000 groups',
+    (port) => ({
+      findStandings: (groupIds, memberIds) =>
+        port.findStandings(groupIds.slice(0, 1000), memberIds),
+    }),
+  ),
+  contacts(
+    'tells contacts without regard to case',
+    'findContactsAmong and findContactsOf compare identifiers exactly',
+    (port) => ({
+      async findContactsOf(memberId) {
+        const ids = new Set([memberId, memberId.toLowerCase(), memberId.toUpperCase()])
+        const all = await Promise.all([...ids].map(async (id) => port.findContactsOf(id)))
+        return [...new Set(all.flat())]
+      },
+    }),
+  ),
+  contacts(
+    'tells a contact twice',
+    'findContactsOf tells all direct contacts, each once',
+    (port) => ({
+      async findContactsOf(memberId) {
+        const all = await port.findContactsOf(memberId)
+        return [...all, ...all]
+      },
+    }),
+  ),
+  contacts('answers with a set', 'findContactsOf tells all direct contacts, each once', (port) => ({
+    findContactsOf: async (memberId) => new Set(await port.findContactsOf(memberId)) as never,
+  })),
+
+  contacts('tells the first page of contacts', 'findContactsOf tells 5,000 contacts', (port) => ({
+    findContactsOf: async (memberId) => (await port.findContactsOf(memberId)).slice(0, 100),
+  })),
+  groups(
+    'gives null for a missing address',
+    'findGroups tells names and addresses, and leaves out what does not exist',
+    (port) => async (groupIds) => {
+      const found = await port.findGroups(groupIds)
+      return new Map(
+        [...found].map(([id, { name, url }]) => [id, { name, url: url ?? (null as never) }]),
+      )
+    },
+  ),
+  groups(
+    'fails on nobody to look for',
+    'findGroups answers for 0, 1 and 5,000 groups',
+    (port) => (groupIds) => {
+      if (groupIds.length === 0) throw new Error('syntax error at or near ")"')
+      return port.findGroups(groupIds)
+    },
+  ),
+]

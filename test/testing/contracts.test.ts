@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs'
+import { type ContractCase, invitationRepositoryContract } from 'group-invitations/testing'
+import { describe, expect, test } from 'vitest'
+import { inMemoryFixture } from '../support/in-memory-fixture.js'
+import { brokenInvitations } from './broken-invitations.js'
+import { brokenOthers } from './broken-others.js'
+import { mapFixture, MapInvitations } from './map-invitations.js'
+
+/** The promises that an adapter breaks, with what is said of each. */
+async function brokenAmong(cases: readonly ContractCase[]): Promise<Map<string, string>> {
+  const broken = new Map<string, string>()
+  for (const { name, run } of cases) {
+    await run().catch((error: unknown) => broken.set(name, String(error)))
+  }
+  return broken
+}
+
+describe('an adapter over maps keeps every promise', () => {
+  test('with nothing to skip', async () => {
+    const cases = invitationRepositoryContract(() => mapFixture(MapInvitations))
+    expect(await brokenAmong(cases)).toEqual(new Map())
+  })
+
+  test('without showing its deliveries', async () => {
+    const cases = invitationRepositoryContract(
+      () => ({ ...mapFixture(MapInvitations), deliveries: undefined }) as never,
+    )
+    const promises = cases.filter(({ needs }) => needs !== 'deliveries')
+    expect(promises).toHaveLength(cases.length - 1)
+    expect(await brokenAmong(promises)).toEqual(new Map())
+    expect([...(await brokenAmong(cases)).values()]).toEqual([
+      'Error: commit stores all deliveries: it needs a fixture with deliveries()',
+    ])
+  })
+
+  test('with more fields than are promised, and dates of its own kind', async () => {
+    class Adapter extends MapInvitations {
+      protected override claimOf(...pair: [string, string, string]) {
+        const claim = super.claimOf(...pair)
+        return claim && { ...claim, inviterId: pair[0], version: 3 }
+      }
+      protected override kept(instant: Date) {
+        return new LocalDate(instant)
+      }
+    }
+    expect(await brokenAmong(invitationRepositoryContract(() => mapFixture(Adapter)))).toEqual(
+      new Map(),
+    )
+  })
+})
+
+/** A date that is written with an offset. */
+class LocalDate extends Date {
+  override toISOString() {
+    return `${super.toISOString().slice(0, -1)}+00:00`
+  }
+}
+
+describe('an adapter that', () => {
+  const broken = [
+    ...brokenInvitations.map(({ flaw, promise, Adapter }) => ({
+      flaw,
+      promise,
+      cases: () => invitationRepositoryContract(() => mapFixture(Adapter)),
+    })),
+    ...brokenOthers,
+  ]
+
+  test.each(broken)('$flaw is found out', async ({ promise, ...adapter }) => {
+    const found = await brokenAmong(adapter.cases())
+    expect([...found.keys()]).toContain(promise)
+    expect(found.get(promise)).toContain(`Error: ${promise}: `)
+  })
+
+  test('are as many as the page on adapters says', () => {
+    expect(readFileSync('docs/adapters.md', 'utf8')).toContain(`on ${broken.length} adapters`)
+  })
+
+  test('breaks a promise is told by what was expected and what was found', async () => {
+    const [late] = brokenInvitations.filter(({ flaw }) => flaw === 'keeps seconds')
+    const cases = late ? invitationRepositoryContract(() => mapFixture(late.Adapter)) : []
+    const name = 'commit takes the pair until the end that the invitation says'
+    expect((await brokenAmong(cases)).get(name)).toMatch(
+      /^Error: commit takes .*: the claim must be \{invitationId: "i-1", repeatableAt: .*\.128Z, sentAt: .*\.123Z\}, and is \{invitationId: "i-1", repeatableAt: .*\.000Z, sentAt: .*\.000Z\}$/,
+    )
+  })
+})
+
+describe('the cases', () => {
+  const open = () => inMemoryFixture(({ invitations }) => invitations)
+
+  test('have names of their own', () => {
+    const names = invitationRepositoryContract(open).map(({ name }) => name)
+    expect(new Set(names).size).toBe(names.length)
+  })
+
+  test('that need what a fixture lacks say so, and never pass', async () => {
+    const cases = invitationRepositoryContract(open).filter(({ needs }) => needs === 'another')
+    expect(cases.length).toBeGreaterThan(3)
+    for (const { name, run } of cases) {
+      await expect(run()).rejects.toThrow(`${name}: it needs a fixture with another()`)
+    }
+  })
+
+  test('close what they have opened, whatever happens', async () => {
+    let opened = 0
+    const cases = invitationRepositoryContract(() => {
+      opened += 1
+      return {
+        ...open(),
+        seed: () => Promise.reject(new Error('the store is down')),
+        close: () => {
+          opened -= 1
+        },
+      }
+    })
+    for (const { name, needs, run } of cases) {
+      if (needs === 'another') continue
+      await expect(run()).rejects.toThrow(`${name}: the store is down`)
+    }
+    expect(opened).toBe(0)
+  })
+
+  test('name the promise also where the fixture itself fails', async () => {
+    const [first] = invitationRepositoryContract(() => Promise.reject(new Error('no server')))
+    await expect(first?.run()).rejects.toThrow(`${first?.name ?? ''}: no server`)
+    const [second] = invitationRepositoryContract(() => ({
+      ...open(),
+      close: () => Promise.reject(new Error('socket closed')),
+    }))
+    await expect(second?.run()).rejects.toThrow(`${second?.name ?? ''}: socket closed`)
+  })
+
+  test('name the promise also where something else than an Error is thrown', async () => {
+    const [first] = invitationRepositoryContract(() =>
+      Promise.resolve({
+        ...open(),
+        seed: () => {
+          throw 'down'
+        },
+      }),
+    )
+    await expect(first?.run()).rejects.toThrow(`${first?.name ?? ''}: down`)
+  })
+})

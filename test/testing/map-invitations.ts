@@ -1,0 +1,168 @@
+import type {
+  CommitOutcome,
+  Delivery,
+  Invitation,
+  InvitationClaim,
+  InvitationRecord,
+  InvitationRepository,
+} from 'group-invitations'
+import type { Fixture, SeedNetwork } from 'group-invitations/testing'
+
+/** What a database server would keep. */
+export class Tables {
+  readonly claims = new Map<string, InvitationClaim & { inviterId: string; recipientId: string }>()
+  readonly invitations = new Map<string, Invitation>()
+  readonly signatures: {
+    inviterId: string
+    recipientId: string
+    sentAt: Date
+    textSignature: string
+  }[] = []
+  readonly deliveries = new Map<string, Delivery>()
+}
+
+/**
+ * A correct adapter over a few maps, in steps small enough that a broken one overrides one of them.
+ *
+ * Everything in it is asynchronous, as with a real store; only `write` is one step.
+ */
+export class MapInvitations implements InvitationRepository {
+  constructor(protected readonly tables: Tables) {}
+
+  async findClaims(inviterId: string, recipientIds: readonly string[]) {
+    await this.pause()
+    const claims = new Map<string, InvitationClaim>()
+    for (const recipientId of recipientIds) {
+      const claim = this.claimOf(inviterId, recipientId, 'chess')
+      if (claim) claims.set(recipientId, claim)
+    }
+    return claims
+  }
+
+  async findRecentSignatures(inviterId: string, since: Date, limit: number) {
+    await this.pause()
+    return this.tables.signatures
+      .filter((sent) => sent.inviterId === inviterId && sent.sentAt >= since)
+      .sort((one, other) => +other.sentAt - +one.sentAt)
+      .slice(0, limit)
+      .map(({ recipientId, textSignature }) => ({ recipientId, textSignature }))
+  }
+
+  async findInvitation(invitationId: string): Promise<Invitation | undefined> {
+    await this.pause()
+    return this.tables.invitations.get(this.idKey(invitationId))
+  }
+
+  async commit(record: InvitationRecord): Promise<CommitOutcome> {
+    await this.pause()
+    const refusal = this.refusalOf(record)
+    if (refusal) return refusal
+    this.write(record)
+    return { type: 'Committed' }
+  }
+
+  /** What speaks against the record: the identifier first. */
+  protected refusalOf(record: InvitationRecord): CommitOutcome | undefined {
+    return this.idRefusalOf(record) ?? this.pairRefusalOf(record)
+  }
+
+  protected idRefusalOf({ invitation }: InvitationRecord): CommitOutcome | undefined {
+    const stored = this.tables.invitations.get(this.idKey(invitation.invitationId))
+    return stored && { type: 'IdTaken', invitation: stored }
+  }
+
+  protected pairRefusalOf({ invitation }: InvitationRecord): CommitOutcome | undefined {
+    const { inviterId, recipientId, groupId, sentAt } = invitation
+    const claim = this.claimOf(inviterId, recipientId, groupId)
+    return claim && this.holds(claim, sentAt) ? { type: 'PairTaken', claim } : undefined
+  }
+
+  protected write(record: InvitationRecord): void {
+    this.writeClaim(record)
+    this.writeInvitation(record)
+    this.writeDeliveries(record)
+  }
+
+  protected writeClaim({ invitation }: Pick<InvitationRecord, 'invitation'>): void {
+    const { invitationId, inviterId, recipientId, groupId } = invitation
+    const key = this.pairKey(inviterId, recipientId, groupId)
+    const sentAt = this.kept(invitation.sentAt)
+    const repeatableAt = this.kept(invitation.repeatableAt)
+    this.tables.claims.set(key, { invitationId, inviterId, recipientId, sentAt, repeatableAt })
+  }
+
+  protected writeInvitation({
+    invitation,
+    textSignature,
+  }: Omit<InvitationRecord, 'deliveries'>): void {
+    const { invitationId, inviterId, recipientId } = invitation
+    const sentAt = this.kept(invitation.sentAt)
+    const repeatableAt = this.kept(invitation.repeatableAt)
+    this.tables.invitations.set(this.idKey(invitationId), { ...invitation, sentAt, repeatableAt })
+    if (textSignature !== '')
+      this.tables.signatures.push({ inviterId, recipientId, sentAt, textSignature })
+  }
+
+  protected writeDeliveries({ deliveries }: Pick<InvitationRecord, 'deliveries'>): void {
+    for (const delivery of deliveries) this.tables.deliveries.set(delivery.deliveryId, delivery)
+  }
+
+  protected claimOf(inviterId: string, recipientId: string, groupId: string) {
+    const claim = this.tables.claims.get(this.pairKey(inviterId, recipientId, groupId))
+    if (!claim) return undefined
+    const { invitationId, sentAt, repeatableAt } = claim
+    return { invitationId, sentAt, repeatableAt }
+  }
+
+  protected pairKey(inviterId: string, recipientId: string, _groupId: string): string {
+    return JSON.stringify([inviterId, recipientId])
+  }
+
+  protected idKey(invitationId: string): string {
+    return invitationId
+  }
+
+  protected holds(claim: InvitationClaim, sentAt: Date): boolean {
+    return claim.repeatableAt > sentAt
+  }
+
+  protected kept(instant: Date): Date {
+    return new Date(instant)
+  }
+
+  /** Others get their turn. */
+  protected pause(): Promise<void> {
+    return new Promise((resolve) => setImmediate(resolve))
+  }
+
+  /** Fills the tables; of several claims of a pair the latest stays. */
+  seed({ invitations }: Pick<SeedNetwork, 'invitations'>): void {
+    const inOrder = [...invitations].sort((one, other) => +one.repeatableAt - +other.repeatableAt)
+    for (const { textSignature = '', ...invitation } of inOrder) {
+      this.writeClaim({ invitation })
+      this.writeInvitation({ invitation, textSignature })
+    }
+  }
+}
+
+/** A fixture over such an adapter; a second instance has the tables in common, and nothing else. */
+export function mapFixture(
+  Adapter: new (tables: Tables) => MapInvitations,
+): Fixture<InvitationRepository> {
+  const tables = new Tables()
+  const repository = new Adapter(tables)
+  return {
+    repository,
+    seed: (network) => repository.seed(network),
+    deliveries: () => [...tables.deliveries.values()],
+    another: () => new Adapter(tables),
+    close: () => undefined,
+  }
+}
+
+/** An adapter with a flaw, and the case that must fail for it, besides others that may. */
+export interface BrokenInvitations {
+  readonly flaw: string
+  readonly promise: string
+  readonly Adapter: new (tables: Tables) => MapInvitations
+}
