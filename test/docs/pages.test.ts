@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { methodsToSend } from '../../src/assert-construction.js'
 import { methodsToRead } from '../../src/facts-from-repositories.js'
 import { rulebook } from '../../src/rulebook.js'
 import { blocksIn, codeIn, linksIn, tableUnder } from '../support/markdown.js'
@@ -12,8 +13,11 @@ const pages = [
     .filter((file) => file.endsWith('.md'))
     .map((file) => join('docs', file)),
 ]
-const examples = readdirSync('docs/examples').map((file) =>
-  readFileSync(join('docs/examples', file), 'utf8'),
+/** What the pages may show: files that are run by tests, and tests themselves. */
+const examples = ['docs/examples', 'docs/adapters', 'test/adapters'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(join(folder, file), 'utf8')),
 )
 
 const anchorsIn = (page: string) =>
@@ -51,13 +55,15 @@ describe('the README', () => {
     expect(rows.map(([denial = '']) => codeIn(denial)[0])).toEqual(Object.keys(rulebook))
   })
 
-  test('lists the ports that an evaluation asks', () => {
+  test('lists the methods that an evaluation asks, then those that only sending does', () => {
     const rows = tableUnder('README.md', '## Bringing your own storage')
     const ports = rows.map(([port = '', method = '']) => [
       codeIn(port)[0],
       codeIn(method)[0]?.split('(')[0],
     ])
-    expect(ports).toEqual(methodsToRead)
+    const read: readonly string[] = methodsToRead.map(String)
+    const others = methodsToSend.filter((method) => !read.includes(String(method)))
+    expect(ports).toEqual([...methodsToRead, ...others])
   })
 })
 

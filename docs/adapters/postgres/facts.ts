@@ -1,0 +1,66 @@
+import {
+  type FactsSource,
+  RECENT_SIGNATURE_DAYS,
+  RECENT_SIGNATURE_LIMIT,
+  type RecentSignature,
+  type Standing,
+} from 'group-invitations'
+import type { Database } from './database.js'
+import { type MemberRow, profileIn } from './profiles.js'
+import { type ClaimRow, claimIn } from './rows.js'
+
+/** What is not found is `null` throughout its part of the row. */
+type Found<Row> = Row | { readonly [Column in keyof Row]: null }
+
+type FactsRow = Found<MemberRow> &
+  Found<ClaimRow> & {
+    inviter_standing: Standing | null
+    recipient_standing: Standing | null
+    has_opted_out: boolean
+    are_contacts: boolean
+    signatures: RecentSignature[]
+  }
+
+/** One row whatever is found: each question is a join or a sub-query of its own. */
+const FACTS = `
+  SELECT members.*, claims.invitation_id, claims.sent_at, claims.repeatable_at,
+         (SELECT standing FROM memberships WHERE group_id = $3 AND member_id = $1) AS inviter_standing,
+         (SELECT standing FROM memberships WHERE group_id = $3 AND member_id = $2) AS recipient_standing,
+         EXISTS (SELECT FROM opt_outs WHERE member_id = $2) AS has_opted_out,
+         EXISTS (SELECT FROM contacts WHERE member_id = $1 AND contact_id = $2) AS are_contacts,
+         ARRAY(
+           SELECT json_build_object('recipientId', recipient_id, 'textSignature', text_signature)
+             FROM invitations
+            WHERE inviter_id = $1 AND sent_at >= $4 AND text_signature IS NOT NULL
+            ORDER BY sent_at DESC
+            LIMIT $5
+         ) AS signatures
+    FROM (VALUES (1)) AS always
+    LEFT JOIN members ON members.member_id = $2
+    LEFT JOIN claims ON claims.inviter_id = $1 AND claims.recipient_id = $2`
+
+/** All facts of one evaluation by one query, for `options.facts` of the policy. */
+export const factsIn = (database: Database): FactsSource => ({
+  async loadFacts({ inviterId, recipientId, groupId }, now) {
+    const since = new Date(+now - RECENT_SIGNATURE_DAYS * 24 * 60 * 60 * 1000)
+    const { rows } = await database.query<FactsRow>(FACTS, [
+      inviterId,
+      recipientId,
+      groupId,
+      since,
+      RECENT_SIGNATURE_LIMIT,
+    ])
+    const [row] = rows
+    if (!row) throw new Error('The query for the facts gave no row')
+    return {
+      now,
+      inviterStanding: row.inviter_standing ?? undefined,
+      recipientStanding: row.recipient_standing ?? undefined,
+      recipientProfile: row.member_id === null ? undefined : profileIn(row),
+      recipientOptedOut: row.has_opted_out,
+      areDirectContacts: row.are_contacts,
+      claim: row.invitation_id === null ? undefined : claimIn(row),
+      recentSignatures: row.signatures,
+    }
+  },
+})

@@ -1,0 +1,41 @@
+import type { InvitationRepository } from 'group-invitations'
+import { commitTo } from './commit.js'
+import type { Database } from './database.js'
+import { type ClaimRow, claimIn, type InvitationRow, invitationIn } from './rows.js'
+
+export const invitationsIn = (database: Database): InvitationRepository => ({
+  async findClaims(inviterId, recipientIds) {
+    const { rows } = await database.query<ClaimRow & { recipient_id: string }>(
+      `SELECT recipient_id, invitation_id, sent_at, repeatable_at
+         FROM claims
+        WHERE inviter_id = $1 AND recipient_id = ANY($2::text[])`,
+      [inviterId, recipientIds],
+    )
+    return new Map(rows.map((row) => [row.recipient_id, claimIn(row)]))
+  },
+
+  async findRecentSignatures(inviterId, since, limit) {
+    const { rows } = await database.query<{ recipient_id: string; text_signature: string }>(
+      `SELECT recipient_id, text_signature
+         FROM invitations
+        WHERE inviter_id = $1 AND sent_at >= $2 AND text_signature IS NOT NULL
+        ORDER BY sent_at DESC
+        LIMIT $3`,
+      [inviterId, since, limit],
+    )
+    return rows.map((row) => ({
+      recipientId: row.recipient_id,
+      textSignature: row.text_signature,
+    }))
+  },
+
+  async findInvitation(invitationId) {
+    const { rows } = await database.query<InvitationRow>(
+      'SELECT * FROM invitations WHERE invitation_id = $1',
+      [invitationId],
+    )
+    return rows[0] && invitationIn(rows[0])
+  },
+
+  commit: (record) => commitTo(database, record),
+})

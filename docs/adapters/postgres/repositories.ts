@@ -1,0 +1,18 @@
+import type { Repositories } from 'group-invitations'
+import { contactsIn } from './contacts.js'
+import type { Database } from './database.js'
+import { groupsIn } from './groups.js'
+import { invitationsIn } from './invitations.js'
+import { membershipsIn } from './memberships.js'
+import { preferencesIn } from './preferences.js'
+import { profilesIn } from './profiles.js'
+
+/** All six repositories over one database, whose tables `schema.sql` makes. */
+export const repositoriesIn = (database: Database): Repositories => ({
+  memberships: membershipsIn(database),
+  profiles: profilesIn(database),
+  preferences: preferencesIn(database),
+  contacts: contactsIn(database),
+  groups: groupsIn(database),
+  invitations: invitationsIn(database),
+})

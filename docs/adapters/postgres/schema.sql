@@ -1,0 +1,79 @@
+-- Everything that the repositories beside this file read and write. Rename and merge at will: what must stay are the
+-- two primary keys that make sending exactly once, on claims and on invitations, and milliseconds in the instants.
+
+CREATE TABLE members (
+  member_id    text PRIMARY KEY,
+  display_name text NOT NULL,
+  given_name   text,
+  family_name  text,
+  locale       text,
+  wants        text[] NOT NULL DEFAULT '{}',
+  haves        text[] NOT NULL DEFAULT '{}',
+  other        text[] NOT NULL DEFAULT '{}'
+);
+
+CREATE TABLE groups (
+  group_id text PRIMARY KEY,
+  name     text NOT NULL,
+  url      text
+);
+
+CREATE TABLE memberships (
+  group_id  text NOT NULL,
+  member_id text NOT NULL,
+  standing  text NOT NULL CHECK (standing IN ('member', 'moderator', 'pending', 'banned')),
+  PRIMARY KEY (group_id, member_id)
+);
+
+CREATE INDEX memberships_of_member ON memberships (member_id);
+
+-- Two rows for each pair, one from either side, written in one transaction.
+CREATE TABLE contacts (
+  member_id  text NOT NULL,
+  contact_id text NOT NULL,
+  PRIMARY KEY (member_id, contact_id)
+);
+
+-- Apart from the members, so that an opt-out outlives a profile.
+CREATE TABLE opt_outs (
+  member_id text PRIMARY KEY
+);
+
+-- The latest claim of each directed pair. The group is no part of the key: one invitation within 6 months, into
+-- whichever group. The end of the window is stored, since it cannot be reckoned the same way twice.
+CREATE TABLE claims (
+  inviter_id    text NOT NULL,
+  recipient_id  text NOT NULL,
+  invitation_id text NOT NULL,
+  sent_at       timestamptz(3) NOT NULL,
+  repeatable_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (inviter_id, recipient_id)
+);
+
+CREATE TABLE invitations (
+  invitation_id   text PRIMARY KEY,
+  inviter_id      text NOT NULL,
+  recipient_id    text NOT NULL,
+  group_id        text NOT NULL,
+  route           text NOT NULL CHECK (route IN ('profile', 'group')),
+  subject         text,
+  text            text NOT NULL,
+  reference_field text CHECK (reference_field IN ('wants', 'haves', 'other')),
+  reference_entry text,
+  text_signature  text,
+  sent_at         timestamptz(3) NOT NULL,
+  repeatable_at   timestamptz(3) NOT NULL
+);
+
+CREATE INDEX invitations_of_inviter ON invitations (inviter_id, sent_at DESC);
+
+-- The outbox: what is still to be handed over. A row goes when its message has gone, or must not go any more.
+CREATE TABLE deliveries (
+  delivery_id   text PRIMARY KEY,
+  invitation_id text NOT NULL,
+  channel       text NOT NULL CHECK (channel IN ('email', 'news')),
+  attempts      integer NOT NULL DEFAULT 0,
+  due_at        timestamptz NOT NULL DEFAULT now()
+);
+
+CREATE INDEX deliveries_due ON deliveries (due_at);

@@ -1,0 +1,40 @@
+// One process of the crash race: sends its attempts over all its connections at once, and writes down each answer.
+import pg from 'pg'
+import { type Answer, Journal } from './journal.js'
+import { type Attempt, attemptsOf, type Plan, serviceOver } from './plan.js'
+
+const [url = '', file = '', which = '', plan = ''] = process.argv.slice(2)
+const { connections, ...others } = JSON.parse(plan) as Plan
+const pool = new pg.Pool({ connectionString: url, max: connections })
+const service = serviceOver(pool)
+const journal = new Journal<Answer>(file)
+const answered = new Set(journal.entries().map(({ invitationId }) => invitationId))
+const waiting = attemptsOf({ connections, ...others }, Number(which)).filter(
+  ({ invitationId }) => !answered.has(invitationId),
+)
+
+await Promise.all(Array.from({ length: connections }, sendAll))
+await pool.end()
+
+async function sendAll(): Promise<void> {
+  for (let next = waiting.shift(); next; next = waiting.shift())
+    journal.append(await answerTo(next))
+}
+
+async function answerTo(attempt: Attempt): Promise<Answer> {
+  const { invitationId, request } = attempt
+  const sent = await service.send(request, { invitationId })
+  if (sent.isOk()) {
+    // The answer is on its way for a while, so that some are lost: stored, and not known to be.
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    return { invitationId, said: sent.value.replayed ? 'replayed' : 'sent' }
+  }
+  const { error } = sent
+  if (error.type === 'InvitationDenied' && error.denials.length === 1) {
+    const [denial] = error.denials
+    if (denial.type === 'RateLimited6Months') {
+      return { invitationId, said: 'refused', by: denial.invitationId }
+    }
+  }
+  throw new Error(`An answer that nobody expects: ${JSON.stringify(error)}`, { cause: error })
+}

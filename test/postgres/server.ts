@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process'
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** A PostgreSQL server to test on. */
+export interface Server {
+  readonly url: string
+  stop(): void
+}
+
+/** The server that `DATABASE_URL` names; else one of the system's PostgreSQL, started in a temporary folder. */
+export async function startServer(): Promise<Server> {
+  const url = process.env['DATABASE_URL']
+  return url ? { url, stop: () => undefined } : startOwn(binaries(), await freePort())
+}
+
+function startOwn(bin: string, port: number): Server {
+  const folder = mkdtempSync(join(tmpdir(), 'group-invitations-postgres-'))
+  const data = join(folder, 'data')
+  const isRoot = process.getuid?.() === 0
+  if (isRoot) chownSync(folder, idOf('-u'), idOf('-g'))
+  // PostgreSQL refuses to run as root.
+  const run = (command: string, ...args: string[]) => {
+    const line = [join(bin, command), ...args]
+    const [program = '', ...rest] = isRoot ? ['runuser', '-u', 'postgres', '--', ...line] : line
+    const { status, stderr, error } = spawnSync(program, rest, {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    if (status !== 0) throw new Error(`${command} failed: ${stderr}`, { cause: error })
+  }
+  run(
+    'initdb',
+    '-D',
+    data,
+    '-U',
+    'postgres',
+    '--auth=trust',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--no-sync',
+  )
+  const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200`
+  run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start')
+  return {
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    stop() {
+      run('pg_ctl', '-D', data, '-w', '-m', 'immediate', 'stop')
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+/** The folder of PostgreSQL's programs, the newest version's where there are several. */
+function binaries(): string {
+  const versions = '/usr/lib/postgresql'
+  const installed = existsSync(versions) ? readdirSync(versions) : []
+  const [newest] = installed.sort((one, other) => Number(other) - Number(one))
+  if (newest !== undefined) return join(versions, newest, 'bin')
+  const { stdout, status } = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' })
+  if (status === 0) return stdout.trim()
+  throw new Error('There is no PostgreSQL here: install it, or set DATABASE_URL')
+}
+
+function idOf(flag: '-u' | '-g'): number {
+  return Number(spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }).stdout)
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().on('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => {
+        resolve(address !== null && typeof address === 'object' ? address.port : 5433)
+      })
+    })
+  })
+}
