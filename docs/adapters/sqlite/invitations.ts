@@ -1,0 +1,137 @@
+import type {
+  CommitOutcome,
+  Invitation,
+  InvitationClaim,
+  InvitationRecord,
+  InvitationRepository,
+  ProfileField,
+  Route,
+} from 'group-invitations'
+import { type Database, rowsOf } from './database.js'
+
+interface ClaimRow {
+  invitation_id: string
+  recipient_id: string
+  sent_at: number
+  repeatable_at: number
+}
+
+interface InvitationRow extends ClaimRow {
+  inviter_id: string
+  group_id: string
+  route: Route
+  subject: string | null
+  text: string
+  reference_field: ProfileField | null
+  reference_entry: string | null
+}
+
+export function invitationsIn(database: Database): InvitationRepository {
+  const findClaims = database.prepare(
+    `SELECT * FROM claims WHERE inviter_id = ? AND recipient_id IN (SELECT value FROM json_each(?))`,
+  )
+  const findRecentSignatures = database.prepare(
+    `SELECT recipient_id AS recipientId, text_signature AS textSignature FROM invitations
+      WHERE inviter_id = ? AND sent_at >= ? AND text_signature IS NOT NULL
+      ORDER BY sent_at DESC LIMIT ?`,
+  )
+  const findInvitation = database.prepare('SELECT * FROM invitations WHERE invitation_id = ?')
+  const commit = committing(database)
+  return {
+    findClaims: (inviterId, recipientIds) =>
+      new Map(
+        rowsOf<ClaimRow>(findClaims, inviterId, JSON.stringify(recipientIds)).map((row) => [
+          row.recipient_id,
+          claimIn(row),
+        ]),
+      ),
+    findRecentSignatures: (inviterId, since, limit) =>
+      rowsOf<{ recipientId: string; textSignature: string }>(
+        findRecentSignatures,
+        inviterId,
+        +since,
+        limit,
+      ),
+    findInvitation(invitationId) {
+      const [row] = rowsOf<InvitationRow>(findInvitation, invitationId)
+      return row && invitationIn(row)
+    },
+    // Without an await from BEGIN to COMMIT nothing of this process comes in between; IMMEDIATE keeps the others out.
+    commit(record) {
+      database.exec('BEGIN IMMEDIATE')
+      try {
+        const outcome = commit(record)
+        database.exec('COMMIT')
+        return outcome
+      } catch (error) {
+        database.exec('ROLLBACK')
+        throw error
+      }
+    },
+  }
+}
+
+/** Looks, and writes where nothing speaks against it: within a transaction. */
+function committing(database: Database): (record: InvitationRecord) => CommitOutcome {
+  const findInvitation = database.prepare('SELECT * FROM invitations WHERE invitation_id = ?')
+  const findClaim = database.prepare(
+    'SELECT * FROM claims WHERE inviter_id = ? AND recipient_id = ? AND repeatable_at > ?',
+  )
+  const addClaim = database.prepare(
+    `INSERT OR REPLACE INTO claims (inviter_id, recipient_id, invitation_id, sent_at, repeatable_at)
+     VALUES (?, ?, ?, ?, ?)`,
+  )
+  const addInvitation = database.prepare(
+    `INSERT INTO invitations (invitation_id, inviter_id, recipient_id, group_id, route, subject, text,
+                              reference_field, reference_entry, text_signature, sent_at, repeatable_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const addDelivery = database.prepare(
+    'INSERT INTO deliveries (delivery_id, invitation_id, channel) VALUES (?, ?, ?)',
+  )
+  return ({ invitation, textSignature, deliveries }) => {
+    const { invitationId, inviterId, recipientId, sentAt, repeatableAt } = invitation
+    const [stored] = rowsOf<InvitationRow>(findInvitation, invitationId)
+    if (stored) return { type: 'IdTaken', invitation: invitationIn(stored) }
+    const [held] = rowsOf<ClaimRow>(findClaim, inviterId, recipientId, +sentAt)
+    if (held) return { type: 'PairTaken', claim: claimIn(held) }
+    addClaim.run(inviterId, recipientId, invitationId, +sentAt, +repeatableAt)
+    addInvitation.run(
+      invitationId,
+      inviterId,
+      recipientId,
+      invitation.groupId,
+      invitation.route,
+      invitation.subject ?? null,
+      invitation.text,
+      invitation.reference?.field ?? null,
+      invitation.reference?.entry ?? null,
+      textSignature,
+      +sentAt,
+      +repeatableAt,
+    )
+    for (const { deliveryId, channel } of deliveries)
+      addDelivery.run(deliveryId, invitationId, channel)
+    return { type: 'Committed' }
+  }
+}
+
+const claimIn = (row: ClaimRow): InvitationClaim => ({
+  invitationId: row.invitation_id,
+  sentAt: new Date(row.sent_at),
+  repeatableAt: new Date(row.repeatable_at),
+})
+
+const invitationIn = (row: InvitationRow): Invitation => ({
+  ...claimIn(row),
+  inviterId: row.inviter_id,
+  recipientId: row.recipient_id,
+  groupId: row.group_id,
+  route: row.route,
+  subject: row.subject ?? undefined,
+  text: row.text,
+  reference:
+    row.reference_field !== null && row.reference_entry !== null
+      ? { field: row.reference_field, entry: row.reference_entry }
+      : undefined,
+})

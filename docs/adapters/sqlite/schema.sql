@@ -1,0 +1,75 @@
+-- Everything that the repositories beside this file read and write. Instants are milliseconds since 1970 in UTC;
+-- the entries of profiles are lists in JSON.
+
+PRAGMA journal_mode = WAL;
+
+CREATE TABLE members (
+  member_id    TEXT PRIMARY KEY,
+  display_name TEXT NOT NULL,
+  given_name   TEXT,
+  family_name  TEXT,
+  locale       TEXT,
+  wants        TEXT NOT NULL DEFAULT '[]',
+  haves        TEXT NOT NULL DEFAULT '[]',
+  other        TEXT NOT NULL DEFAULT '[]'
+) STRICT;
+
+CREATE TABLE groups (
+  group_id TEXT PRIMARY KEY,
+  name     TEXT NOT NULL,
+  url      TEXT
+) STRICT;
+
+CREATE TABLE memberships (
+  group_id  TEXT NOT NULL,
+  member_id TEXT NOT NULL,
+  standing  TEXT NOT NULL CHECK (standing IN ('member', 'moderator', 'pending', 'banned')),
+  PRIMARY KEY (group_id, member_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX memberships_of_member ON memberships (member_id);
+
+-- Two rows for each pair, one from either side.
+CREATE TABLE contacts (
+  member_id  TEXT NOT NULL,
+  contact_id TEXT NOT NULL,
+  PRIMARY KEY (member_id, contact_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE opt_outs (
+  member_id TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+-- The latest claim of each directed pair; the group is no part of the key.
+CREATE TABLE claims (
+  inviter_id    TEXT NOT NULL,
+  recipient_id  TEXT NOT NULL,
+  invitation_id TEXT NOT NULL,
+  sent_at       INTEGER NOT NULL,
+  repeatable_at INTEGER NOT NULL,
+  PRIMARY KEY (inviter_id, recipient_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE invitations (
+  invitation_id   TEXT PRIMARY KEY,
+  inviter_id      TEXT NOT NULL,
+  recipient_id    TEXT NOT NULL,
+  group_id        TEXT NOT NULL,
+  route           TEXT NOT NULL CHECK (route IN ('profile', 'group')),
+  subject         TEXT,
+  text            TEXT NOT NULL,
+  reference_field TEXT CHECK (reference_field IN ('wants', 'haves', 'other')),
+  reference_entry TEXT,
+  text_signature  TEXT,
+  sent_at         INTEGER NOT NULL,
+  repeatable_at   INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX invitations_of_inviter ON invitations (inviter_id, sent_at DESC);
+
+-- The outbox: what is still to be handed over.
+CREATE TABLE deliveries (
+  delivery_id   TEXT PRIMARY KEY,
+  invitation_id TEXT NOT NULL,
+  channel       TEXT NOT NULL CHECK (channel IN ('email', 'news'))
+) STRICT;
