@@ -12,8 +12,8 @@ import type { ProfileRepository } from './profile-repository.js'
  * only looks like one. A method that throws, rejects or breaks its promise becomes a `RepositoryFailed`; one that never
  * answers is waited for, so that time limits belong in the adapters.
  *
- * `createInMemoryRepositories` of `group-invitations/memory` is a whole set, and the contract of
- * `group-invitations/testing` proves another one.
+ * `createInMemoryRepositories` of `group-invitations/memory` is a whole set; `group-invitations/testing` tests that
+ * another one keeps the same promises.
  */
 export interface Repositories {
   readonly memberships: MembershipRepository
@@ -33,7 +33,7 @@ export interface PolicyRepositories {
   readonly invitations: Pick<InvitationRepository, 'findClaims' | 'findRecentSignatures'>
 }
 
-/** What the service asks besides, and the two methods that write: `commit` and `setOptedOut`. */
+/** What the service asks itself: what it reads, and the two methods that write, `commit` and `setOptedOut`. */
 export interface ServiceRepositories {
   readonly profiles: Pick<ProfileRepository, 'findProfiles'>
   readonly preferences: Pick<PreferenceRepository, 'findOptedOut' | 'setOptedOut'>

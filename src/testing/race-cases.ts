@@ -7,8 +7,8 @@ import { anotherOf, type Fixture, type PortPromise } from './contract.js'
 import { expectEqual, valuesIn } from './expect-equal.js'
 import { expectAll, expectWhole } from './expect-stored.js'
 import { AT, claimUntil, recordOf } from './records.js'
-import { claimOf, claimsTold, invitationTold, outcomeTold } from './told.js'
 import type { SeedNetwork } from './seed-network.js'
+import { claimOf, claimsTold, invitationTold, outcomeTold } from './told.js'
 import { FOUR, MANY, MANY_IDS, membersOf } from './worlds.js'
 
 /** How many commits a race has. */

@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Delivery, repeatableAt } from 'group-invitations'
-import type { Network } from 'group-invitations/memory'
+import type { Delivery } from 'group-invitations'
+import type { SeedNetwork } from 'group-invitations/testing'
 import { test } from 'vitest'
-import { type Database, rowsOf } from '../../docs/adapters/sqlite/database.js'
+import { type Database, rowsOf, type Value } from '../../docs/adapters/sqlite/database.js'
 import { repositoriesIn } from '../../docs/adapters/sqlite/repositories.js'
 import { type FixturesOf, proveAdapters } from '../support/prove-adapters.js'
 
@@ -12,24 +12,14 @@ const SCHEMA = readFileSync('docs/adapters/sqlite/schema.sql', 'utf8')
 
 type OpenDatabase = new (file: string) => Database & { close(): void }
 
-/** `DatabaseSync` of node:sqlite; `undefined` before Node 22. */
-async function sqlite(): Promise<OpenDatabase | undefined> {
+// By its version, so that a Node that should have it and has not fails.
+if (Number(process.versions.node.split('.')[0]) >= 22) {
   const name = 'node:sqlite'
-  try {
-    const { DatabaseSync } = (await import(/* @vite-ignore */ name)) as {
-      DatabaseSync: OpenDatabase
-    }
-    return DatabaseSync
-  } catch {
-    return undefined
-  }
-}
-
-const DatabaseSync = await sqlite()
-
-if (DatabaseSync) proveAdapters('SQLite', fixturesOver(DatabaseSync))
-else {
-  test.skip(`SQLite is in Node from 22 on, and this is ${process.version}`, () => undefined)
+  const { DatabaseSync } = (await import(/* @vite-ignore */ name)) as { DatabaseSync: OpenDatabase }
+  proveAdapters('SQLite', fixturesOver(DatabaseSync))
+} else {
+  test.skip(`SQLite comes with Node 22, and this is ${process.version}: npm run test:sqlite`, () =>
+    undefined)
 }
 
 /** Each case has a file of its own; a second instance is a second connection to it. */
@@ -64,71 +54,45 @@ function fixturesOver(Open: OpenDatabase): FixturesOf {
   }
 }
 
-function seed(database: Database, network: Network): void {
-  const { members = [], groups = [], contacts = [], invitations = [] } = network
-  const fill = (
-    table: string,
-    rows: readonly (readonly (string | number | null | undefined)[])[],
-  ) => {
-    const places = rows[0]?.map(() => '?').join(', ') ?? ''
-    const insert =
-      places === ''
-        ? undefined
-        : database.prepare(`INSERT OR REPLACE INTO ${table} VALUES (${places})`)
-    for (const row of rows) insert?.run(...row.map((value) => value ?? null))
+function seed(database: Database, network: SeedNetwork): void {
+  const { members, groups, contacts, invitations } = network
+  const fill = (table: string, rows: readonly (readonly (Value | undefined)[])[]) => {
+    for (const row of rows) {
+      const places = row.map(() => '?').join(', ')
+      const insert = database.prepare(`INSERT OR REPLACE INTO ${table} VALUES (${places})`)
+      insert.run(...row.map((value) => value ?? null))
+    }
   }
   database.exec('BEGIN')
-  fill(
-    'members',
-    members.map((member) => [
-      ...[member.memberId, member.displayName, member.givenName, member.familyName, member.locale],
-      ...[member.wants, member.haves, member.other].map((entries) => JSON.stringify(entries ?? [])),
-    ]),
-  )
-  fill(
-    'opt_outs',
-    members.filter(({ optedOut }) => optedOut).map(({ memberId }) => [memberId]),
-  )
-  fill(
-    'groups',
-    groups.map(({ groupId, name, url }) => [groupId, name, url]),
-  )
-  fill(
-    'memberships',
-    groups.flatMap(({ groupId, standings = {} }) =>
-      Object.entries(standings).map(([memberId, standing]) => [groupId, memberId, standing]),
-    ),
-  )
-  fill(
-    'contacts',
-    contacts.flatMap(([one, other]) => [
+  for (const { memberId, displayName, givenName, familyName, locale, ...lists } of members) {
+    const entries = [lists.wants, lists.haves, lists.other].map((list) =>
+      JSON.stringify(list ?? []),
+    )
+    fill('members', [[memberId, displayName, givenName, familyName, locale, ...entries]])
+    if (lists.optedOut) fill('opt_outs', [[memberId]])
+  }
+  for (const { groupId, name, url, standings = {} } of groups) {
+    fill('groups', [[groupId, name, url]])
+    const inGroup = Object.entries(standings)
+    fill(
+      'memberships',
+      inGroup.map(([memberId, standing]) => [groupId, memberId, standing]),
+    )
+  }
+  for (const [one, other] of contacts)
+    fill('contacts', [
       [one, other],
       [other, one],
-    ]),
-  )
-  const endOf = ({ sentAt, repeatableAt: end }: (typeof invitations)[number]) =>
-    +new Date(end ?? repeatableAt(new Date(sentAt)))
-  const inOrder = [...invitations].sort((one, other) => endOf(one) - endOf(other))
-  fill(
-    'claims',
-    inOrder.map((sent) => [
-      ...[sent.inviterId, sent.recipientId, sent.invitationId, +new Date(sent.sentAt), endOf(sent)],
-    ]),
-  )
-  fill(
-    'invitations',
-    invitations.map((sent) => [
-      ...[
-        sent.invitationId,
-        sent.inviterId,
-        sent.recipientId,
-        sent.groupId,
-        sent.route,
-        sent.subject,
-      ],
-      ...[sent.text, sent.reference?.field, sent.reference?.entry, sent.textSignature],
-      ...[+new Date(sent.sentAt), endOf(sent)],
-    ]),
-  )
+    ])
+  // The latest claim of a pair comes last, and stays.
+  const inOrder = [...invitations].sort((one, other) => +one.repeatableAt - +other.repeatableAt)
+  for (const { invitationId, inviterId, recipientId, reference, ...sent } of inOrder) {
+    const window = [+sent.sentAt, +sent.repeatableAt]
+    const words = [sent.subject, sent.text, reference?.field, reference?.entry, sent.textSignature]
+    fill('claims', [[inviterId, recipientId, invitationId, ...window]])
+    fill('invitations', [
+      [invitationId, inviterId, recipientId, sent.groupId, sent.route, ...words, ...window],
+    ])
+  }
   database.exec('COMMIT')
 }

@@ -178,6 +178,7 @@ describe('a queue', () => {
 
   test('gets each delivery once, and tries again until the transport takes it', async () => {
     await boss.start()
+    // Without its queue nothing is moved, and the outbox keeps what it has.
     await expect(forwardDeliveries(pool, boss)).rejects.toThrow('takes no jobs')
     expect(await outbox()).toHaveLength(2)
     await createQueues(boss)
@@ -191,12 +192,6 @@ describe('a queue', () => {
     expect(new Set(transport.handed)).toEqual(new Set(['i-1:email', 'i-1:news']))
     expect(transport.handed[0]).toBe(transport.handed[2])
     await boss.offWork(QUEUE)
-  })
-
-  test('gets nothing where the transaction is taken back', async () => {
-    const refusing = { send: () => Promise.reject(new Error('no such queue')) } as unknown as PgBoss
-    await expect(forwardDeliveries(pool, refusing)).rejects.toThrow('no such queue')
-    expect(await outbox()).toHaveLength(2)
   })
 
   test('hands nothing over after an opt-out', async () => {
