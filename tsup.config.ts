@@ -8,6 +8,8 @@ export default defineConfig({
   },
   format: ['esm', 'cjs'],
   target: 'es2022',
+  // One file an entry point: each further one would be felt at every start.
+  splitting: false,
   tsconfig: 'tsconfig.src.json',
   // tsup sets `baseUrl`, which TypeScript 6 deprecates.
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },

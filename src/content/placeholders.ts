@@ -12,7 +12,7 @@ export interface Placeholder {
 }
 
 /** What no person writes, and what mail merges and templates leave behind where nothing was filled in. */
-const leftovers: readonly RegExp[] = [
+const leftovers = (): RegExp[] => [
   /\{\{[^{}\n]{1,60}\}\}/,
   /\$\{[^{}\n]{1,60}\}/,
   /%%[^%\n]{1,60}%%/,
@@ -44,7 +44,9 @@ export function findSlot(text: string): Placeholder | undefined {
     ...Array.from(text.matchAll(bracketed)).filter(([slot]) => hasSlotName(slot)),
     ...Array.from(text.matchAll(quoted)).filter(([, word = '']) => isSlotName(word)),
   ]
-  const left = leftovers.map((leftover) => leftover.exec(text)).filter((match) => match !== null)
+  const left = leftovers()
+    .map((leftover) => leftover.exec(text))
+    .filter((match) => match !== null)
   const [first] = [...named, ...left].sort((one, other) => one.index - other.index)
   return first && { placeholder: first[0], index: first.index }
 }

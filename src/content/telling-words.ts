@@ -2,8 +2,7 @@ import { fold } from '../text/fold.js'
 import type { Word } from '../text/words.js'
 
 /** What joins words, and what every invitation into a group says, folded. */
-const common: ReadonlySet<string> = new Set(
-  fold(`
+const COMMON_WORDS = `
     aber alle allem allen aller alles also auch beim bereich dass dein deine deinem deinen deiner deines dich diese diesem
     diesen dieser dieses durch eine einem einen einer eines etwas euch eure euer für ganz gegen gern gerne haben ihnen ihre
     ihrem ihren ihrer immer jede jedem jeden jeder kann können mehr mein meine meinem meinen meiner nach nicht noch oder
@@ -20,10 +19,15 @@ const common: ReadonlySet<string> = new Set(
     gut gute guten guter gutes best beste besten freundlich freundliche freundlichen herzlich herzliche herzlichen liebe
     lieber liebes schöne schönen hallo tage morgen abend würde regards wishes kind dear
     gmbh
-  `)
-    .trim()
-    .split(/\s+/),
-)
+`
+
+let common: ReadonlySet<string> | undefined
+
+/** Folded only when the first text is read: folding loads Unicode tables, which would be felt at every start. */
+function isCommon(folded: string): boolean {
+  common ??= new Set(fold(COMMON_WORDS).trim().split(/\s+/))
+  return common.has(folded)
+}
 
 /**
  * Whether a profile can be recognised by a word: not by a common one, a number, or one of up to three letters, unless
@@ -31,7 +35,7 @@ const common: ReadonlySet<string> = new Set(
  */
 export function isTelling(word: Word): boolean {
   if (/^\d+$/.test(word.written)) return false
-  return isAbbreviation(word) || (word.folded.length > 3 && !common.has(word.folded))
+  return isAbbreviation(word) || (word.folded.length > 3 && !isCommon(word.folded))
 }
 
 /** Whether a word has up to three letters or signs, all of them capitals: IT, C++, 3D. */
