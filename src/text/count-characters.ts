@@ -1,6 +1,6 @@
 import { countCodePoints, isPair } from './code-points.js'
 import { READABLE_UNITS } from './limits.js'
-import { isPlain } from './plain.js'
+import { isUnjoined } from './plain.js'
 
 /** How many characters a text has, and what else a measure needs. */
 export interface CharacterCount {
@@ -24,7 +24,7 @@ export function countCharacters(text: string): number {
 
 /** Counts as `countCharacters` does, and tells how. */
 export function countClosely(text: string): CharacterCount {
-  if (isPlain(text)) return { characters: text.length, longest: 1, isUpperBound: false }
+  if (isUnjoined(text)) return { characters: text.length, longest: 1, isUpperBound: false }
   const isUpperBound = text.length > READABLE_UNITS
   if (!isUpperBound && hasSegmenter()) return countGraphemes(text.normalize('NFC'))
   const characters = countCodePoints(text.replaceAll('\r\n', '\n'))

@@ -7,6 +7,7 @@ import {
   TEXT_CHARACTER_LIMIT,
 } from './limits.js'
 import { normalizeText } from './normalize-text.js'
+import { countOthers, isUnjoined } from './plain.js'
 
 /** What a text can have too much of. */
 export type LengthUnit = 'characters' | 'bytes' | 'codePointsPerCharacter'
@@ -50,6 +51,7 @@ function measure(normalized: string, limit: number): TextMeasure {
 
 /** By how much a normalised text overruns its limits; of several overruns the one in characters. */
 export function excessOf(normalized: string, characterLimit: number): Excess | undefined {
+  if (surelyFits(normalized, characterLimit)) return undefined
   const count = countClosely(normalized)
   const unit = overrunUnit(normalized, count, characterLimit)
   switch (unit) {
@@ -62,6 +64,20 @@ export function excessOf(normalized: string, characterLimit: number): Excess | u
     case undefined:
       return undefined
   }
+}
+
+/**
+ * Whether a text is within its limits for sure, which spares it the counting of its characters.
+ *
+ * It has no more characters than UTF-16 units, and a unit takes 3 bytes at most. Within a character no two plain code
+ * points are neighbours, so that too few others cannot make one that is too long.
+ */
+function surelyFits(text: string, characterLimit: number): boolean {
+  return (
+    text.length <= characterLimit &&
+    text.length * 3 <= BYTE_LIMIT &&
+    (isUnjoined(text) || countOthers(text) * 2 < CODE_POINTS_PER_CHARACTER_LIMIT)
+  )
 }
 
 function overrunUnit(

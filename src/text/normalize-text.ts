@@ -1,10 +1,15 @@
 import { READABLE_UNITS } from './limits.js'
 import { isPlain } from './plain.js'
 
-const visible = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800\uFFF9-\uFFFB\u{1D159}]/u
-
 /** A longer text is not worth looking through: no honest one has so much that can be removed. */
 const WORTHWHILE_UNITS = 100_000
+
+/** A text in the form in which it is judged, and what is known of it. */
+export interface NormalizedText {
+  readonly normalized: string
+  /** Whether the text as given is known to have nothing but line breaks and characters that stand for themselves. */
+  readonly isPlain: boolean
+}
 
 /**
  * The form in which a subject or text is measured, compared, stored and sent.
@@ -18,13 +23,25 @@ const WORTHWHILE_UNITS = 100_000
  * of more than 100,000 is only trimmed. Never throws on a string.
  */
 export function normalizeText(text: string): string {
+  return normalizeClosely(text).normalized
+}
+
+/** Normalises as `normalizeText` does, and tells what it has seen. Nearly every text is plain, and done with at once. */
+export function normalizeClosely(text: string): NormalizedText {
   const trimmed = text.trim()
-  if (trimmed.length > WORTHWHILE_UNITS || isPlain(trimmed)) return trimmed
+  if (trimmed.length > WORTHWHILE_UNITS) return { normalized: trimmed, isPlain: false }
+  const unified = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+  if (isPlain(unified)) return { normalized: unified.trim(), isPlain: true }
   const cleaned = trimmed
     .replace(/[\u00AD\u180E\u200B\u2060\uFEFF]/g, '')
     .replace(/\r\n|[\r\u0085\u2028\u2029]/g, '\n')
     .replaceAll('\t', ' ')
     .trim()
-  if (!visible.test(cleaned)) return ''
-  return cleaned.length > READABLE_UNITS ? cleaned : cleaned.normalize('NFC')
+  if (!isVisible(cleaned)) return { normalized: '', isPlain: false }
+  const normalized = cleaned.length > READABLE_UNITS ? cleaned : cleaned.normalize('NFC')
+  return { normalized, isPlain: false }
+}
+
+function isVisible(text: string): boolean {
+  return /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800\uFFF9-\uFFFB\u{1D159}]/u.test(text)
 }

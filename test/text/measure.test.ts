@@ -1,5 +1,8 @@
-import { measureSubject, measureText } from 'group-invitations'
+import { measureSubject, measureText, normalizeText, TEXT_CHARACTER_LIMIT } from 'group-invitations'
+import fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
+import { excessOf } from '../../src/text/measure.js'
+import { anyText } from '../support/arbitraries.js'
 import { FAMILY, HEAVY, textOfBytes } from '../support/texts.js'
 
 test.each([
@@ -34,6 +37,28 @@ test('without Intl.Segmenter code points are held to the limit', () => {
   vi.stubGlobal('Intl', {})
   expect(measureText('ب'.repeat(500)).tooLong).toBeUndefined()
   expect(measureText('ب'.repeat(501)).tooLong).toBe('characters')
+})
+
+test('a text is over a limit exactly where its measure says so', () => {
+  fc.assert(
+    fc.property(anyText(), fc.integer({ min: 1, max: 60 }), (text, times) => {
+      const normalized = normalizeText(text.repeat(times))
+      const excess = excessOf(normalized, TEXT_CHARACTER_LIMIT)
+      expect(excess?.unit).toBe(measureText(normalized).tooLong)
+    }),
+  )
+})
+
+test.each([
+  ['15 marks', `a${'\u0301'.repeat(15)}`],
+  ['16 marks', `a${'\u0301'.repeat(16)}`],
+  ['31 marks', `a${'\u0301'.repeat(31)}`],
+  ['16 signs joined by 15', Array.from({ length: 16 }, () => '©').join('\u200d')],
+  ['17 signs joined by 16', Array.from({ length: 17 }, () => '©').join('\u200d')],
+])('a character of at most 32 code points, or of more: %s', (_case, character) => {
+  const codePoints = Array.from(character).length
+  const excess = excessOf(`Hallo ${character}!`, TEXT_CHARACTER_LIMIT)
+  expect(excess?.unit).toBe(codePoints > 32 ? 'codePointsPerCharacter' : undefined)
 })
 
 afterEach(() => {
