@@ -1,5 +1,5 @@
 import { assert, fieldOf } from './assert.js'
-import { methodsToRead } from './facts-from-repositories.js'
+import { methodsToChoose, methodsToRead } from './fact-calls.js'
 import type { ServiceRepositories } from './repositories/repositories.js'
 
 /** The methods that the service calls itself. */
@@ -14,7 +14,7 @@ export const methodsToSend = [
 
 /** @throws TypeError that names the first repository or method missing. */
 export function assertPolicyRepositories(repositories: unknown): void {
-  assertMethods(repositories, methodsToRead)
+  assertMethods(repositories, [...methodsToRead, ...methodsToChoose])
 }
 
 /** @throws TypeError that names what is missing: the policy, a repository or a method. */

@@ -23,7 +23,7 @@ export interface Readers {
  *
  * What the facts know already, or no rule wants to know, nobody is asked for. Never rejects.
  */
-export function consult(
+export async function consult(
   { matcher, screener }: Readers,
   draft: Draft,
   facts: InvitationFacts,
@@ -49,23 +49,11 @@ export function consult(
       return found
     },
   }
-  const { mentions, evidence } = facts
-  return askAll(
-    [
-      matcher && mentions === undefined && needsMentions(enforcement)
-        ? findMentions
-        : known(mentions),
-      screener && evidence === undefined && needsEvidence(enforcement) ? screen : known(evidence),
-    ],
-    ([mentionsFound, evidenceFound]) => ({
-      ...facts,
-      mentions: mentionsFound,
-      evidence: evidenceFound,
-    }),
-  )
-}
-
-/** Stands for a call whose answer is known. */
-function known<Value>(value: Value): OutsideCall<Value> {
-  return { repository: 'facts', operation: 'loadFacts', ask: () => value, read: () => value }
+  const asksMatcher = matcher && facts.mentions === undefined && needsMentions(enforcement)
+  const asksScreener = screener && facts.evidence === undefined && needsEvidence(enforcement)
+  const consulted = await askAll([
+    asksMatcher ? findMentions : { known: facts.mentions },
+    asksScreener ? screen : { known: facts.evidence },
+  ])
+  return consulted.map(([mentions, evidence]) => ({ ...facts, mentions, evidence }))
 }

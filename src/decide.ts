@@ -1,4 +1,4 @@
-import type { Result } from 'neverthrow'
+import { err, type Result } from 'neverthrow'
 import { enforcementFor, type EnforcementOptions, enforcementWith } from './enforcement.js'
 import type { InvalidRequest } from './errors.js'
 import type { InvitationFacts } from './facts.js'
@@ -32,10 +32,11 @@ export function decide(
 ): Result<InvitationApproval, InvalidRequest | InvitationDenied> {
   const known = readFacts(facts)
   const settings = enforcementWith(options.enforcement)
-  return parseRequest(request).andThen((parsed) => {
-    const enforcement = enforcementFor(parsed.request, settings)
-    const reading = readDraft(parsed, known, enforcement)
-    const opinion = opinionOn(parsed.request, known, reading, enforcement)
-    return verdictOf(parsed.request, known, reading, opinion, [])
-  })
+  const parsed = parseRequest(request)
+  if (parsed.isErr()) return err(parsed.error)
+  const { request: judged } = parsed.value
+  const enforcement = enforcementFor(judged, settings)
+  const reading = readDraft(parsed.value, known, enforcement)
+  const { denials, advisories } = opinionOn(judged, known, reading, enforcement)
+  return verdictOf(judged, known, reading, denials, advisories)
 }

@@ -19,24 +19,25 @@ import type { TextTooLong } from './rules/text-fits.js'
 import type { TextEmpty } from './rules/text-is-present.js'
 import type { WantsAndHavesNotAddressed } from './rules/wants-and-haves-are-addressed.js'
 
-/** Every reason that the rulebook has against an invitation, in the rulebook's order; told apart by `type`. */
-export type InvitationDenial =
+/** Every reason that the rulebook has against an invitation; told apart by `type`. */
+export type InvitationDenial = CandidateDenial | FormDenial | ContentFinding
+
+/** A reason that lies with the people and the group, and is known before a word is written. */
+export type CandidateDenial =
   | SelfInvitation
   | InviterNotInGroup
   | NotADirectContact
-  | SubjectTooLong
-  | TextEmpty
-  | TextTooLong
-  | UnsafeCharacter
   | RateLimited6Months
   | RecipientNotFound
   | RecipientOptedOut
   | AlreadyMember
   | MembershipPending
   | RecipientBanned
-  | ContentFinding
 
-/** What a content rule finds in what is written, in the rulebook's order: a denial, or a remark beside a verdict. */
+/** A reason that lies with the form of what is written. */
+export type FormDenial = SubjectTooLong | TextEmpty | TextTooLong | UnsafeCharacter
+
+/** What a content rule finds in what is written: a denial, or a remark beside a verdict. */
 export type ContentFinding =
   | UnfilledPlaceholder
   | SalutationMissing

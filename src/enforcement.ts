@@ -27,15 +27,31 @@ export type EnforcementOptions = {
 
 type ContentType = ContentFinding['type']
 
-/** What each content rule may be set to, the default first: what the network demands is denied. */
-const settings: { readonly [Type in ContentType]: readonly ContentEnforcement[Type][] } = {
-  UnfilledPlaceholder: ['deny', 'advise', 'off'],
-  SalutationMissing: ['deny', 'advise', 'off'],
-  ProfileReferenceMissing: ['deny', 'advise', 'off'],
-  WantsAndHavesNotAddressed: ['advise', 'off'],
-  LinkInText: ['advise', 'deny', 'off'],
-  MassMessage: ['deny', 'advise', 'off'],
-  ProhibitedContent: ['deny', 'advise', 'off'],
+const toDemand: readonly Enforcement[] = ['deny', 'advise', 'off']
+const toRecommend: readonly Enforcement[] = ['advise', 'off']
+
+/** What the network demands is denied. */
+const byDefault: ContentEnforcement = {
+  UnfilledPlaceholder: 'deny',
+  SalutationMissing: 'deny',
+  ProfileReferenceMissing: 'deny',
+  WantsAndHavesNotAddressed: 'advise',
+  LinkInText: 'advise',
+  MassMessage: 'deny',
+  ProhibitedContent: 'deny',
+}
+
+// `Object.keys` forgets that these are the keys.
+const contentTypes = Object.keys(byDefault) as ContentType[]
+
+const allOff: ContentEnforcement = {
+  UnfilledPlaceholder: 'off',
+  SalutationMissing: 'off',
+  ProfileReferenceMissing: 'off',
+  WantsAndHavesNotAddressed: 'off',
+  LinkInText: 'off',
+  MassMessage: 'off',
+  ProhibitedContent: 'off',
 }
 
 /**
@@ -47,19 +63,23 @@ export function enforcementWith(changes: EnforcementOptions = {}): ContentEnforc
   const path = 'options.enforcement'
   const isRecord = Object.prototype.toString.call(changes) === '[object Object]'
   assert(isRecord, path, 'an object')
-  const changed = new Map<string, unknown>(Object.entries(changes))
-  for (const type of changed.keys()) {
-    assert(isContentType(type), `${path}.${type}`, 'the name of a content finding')
-  }
-  return settingsBy((type, allowed) => {
-    const value = changed.get(type) ?? allowed[0]
+  const enforcement: Record<ContentType, Enforcement> = { ...byDefault }
+  for (const type of Object.keys(changes)) {
+    assert(isContentType(type), path, 'the name of a content finding', type)
+    const setting = changes[type]
+    if (setting === undefined) continue
+    const isRecommended = type === 'WantsAndHavesNotAddressed'
+    const allowed = isRecommended ? toRecommend : toDemand
     assert(
-      allowed.some((setting) => setting === value),
-      `${path}.${type}`,
-      allowed.join(' or '),
+      allowed.includes(setting),
+      path,
+      isRecommended ? 'advise or off' : 'deny, advise or off',
+      type,
     )
-    return value
-  })
+    enforcement[type] = setting
+  }
+  // What may not be denied is not.
+  return enforcement as ContentEnforcement
 }
 
 /**
@@ -71,12 +91,18 @@ export function enforcementFor(
   enforcement: ContentEnforcement,
 ): ContentEnforcement {
   const isJudged = text !== '' && text.length + subject.length <= READABLE_UNITS
-  return isJudged ? enforcement : settingsBy(() => 'off')
+  return isJudged ? enforcement : allOff
+}
+
+/** Whether no content rule is enforced. */
+export function areAllOff(enforcement: ContentEnforcement): boolean {
+  for (const type of contentTypes) if (enforcement[type] !== 'off') return false
+  return true
 }
 
 /** Whether a denial of this type is the finding of a content rule. */
 export function isContentType(type: string): type is ContentType {
-  return Object.hasOwn(settings, type)
+  return Object.hasOwn(byDefault, type)
 }
 
 /** Whether a denial is the finding of a content rule, and so may give away the recipient's profile. */
@@ -88,15 +114,4 @@ export function isContentFinding(denial: Denial): denial is ContentFinding {
 export function isAdvisory(finding: ContentFinding, enforcement: ContentEnforcement): boolean {
   if (finding.type === 'MassMessage' && finding.similarCount === 1) return true
   return enforcement[finding.type] === 'advise'
-}
-
-function settingsBy(
-  choose: (type: ContentType, allowed: readonly Enforcement[]) => unknown,
-): ContentEnforcement {
-  const chosen = Object.entries(settings).map(([type, allowed]) => [
-    type,
-    choose(type as ContentType, allowed),
-  ])
-  // Each type has been given one of its settings.
-  return Object.fromEntries(chosen) as ContentEnforcement
 }

@@ -1,24 +1,27 @@
+import type { Result } from 'neverthrow'
+import type { Question } from './candidates.js'
+import type { RepositoryFailed } from './errors.js'
 import type { FactsSource } from './facts.js'
-import type { Gathering } from './gathered.js'
+import type { Gathered } from './gathered.js'
 import type { InvitationRequest } from './invitation.js'
-import { askAll, type OutsideCall } from './outside-call.js'
+import { askAllAbout, type OutsideCall } from './outside-call.js'
 import { readFacts } from './read-facts.js'
 
 /** Gets the facts about a request from a service's own source, by one call, beside the own rules' loads. */
 export function factsFromSource(
   source: FactsSource,
   request: InvitationRequest,
-  now: Date,
-  loads: readonly OutsideCall<unknown>[],
-): Gathering {
+  question: Question,
+  loads: readonly OutsideCall<unknown, Question>[],
+): Promise<Result<Gathered, RepositoryFailed>> {
   const loadFacts = {
     repository: 'facts',
     operation: 'loadFacts',
     // A copy, so that what is decided on cannot be changed behind the rules' back.
-    ask: () => source.loadFacts(copyOf(request), now),
+    ask: () => source.loadFacts(copyOf(request), question.now),
     read: readFacts,
   }
-  return askAll([loadFacts, ...loads], ([facts, ...loaded]) => ({ facts, loaded }))
+  return askAllAbout(question, [loadFacts, ...loads], ([facts, ...loaded]) => ({ facts, loaded }))
 }
 
 function copyOf(request: InvitationRequest): InvitationRequest {

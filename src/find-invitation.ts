@@ -6,7 +6,7 @@ import { readInvitation } from './read-invitation.js'
 import type { InvitationRepository } from './repositories/invitation-repository.js'
 
 /** Asks for an invitation by its identifier. Never rejects. */
-export function findInvitation(
+export async function findInvitation(
   invitations: Pick<InvitationRepository, 'findInvitation'>,
   invitationId: InvitationId,
 ): Promise<Result<Invitation | undefined, RepositoryFailed>> {
@@ -17,5 +17,6 @@ export function findInvitation(
     read: (answer: unknown) =>
       answer === undefined ? undefined : readInvitation(answer, invitationId, 'the invitation'),
   }
-  return askAll([call], ([invitation]) => invitation)
+  const found = await askAll([call])
+  return found.map(([invitation]) => invitation)
 }

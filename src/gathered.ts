@@ -1,12 +1,8 @@
-import type { Result } from 'neverthrow'
-import type { RepositoryFailed } from './errors.js'
 import type { InvitationFacts } from './facts.js'
 
-/** What an evaluation has asked for: the facts, and what each own rule has loaded, in the rules' order. */
+/** What an evaluation has found out. */
 export interface Gathered {
   readonly facts: InvitationFacts
+  /** What each own rule has loaded, in the rules' order. */
   readonly loaded: readonly unknown[]
 }
-
-/** Facts being gathered. Never rejects. */
-export type Gathering = Promise<Result<Gathered, RepositoryFailed>>

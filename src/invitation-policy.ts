@@ -1,70 +1,21 @@
-import { err, ok, type Result, ResultAsync } from 'neverthrow'
-import { assertPolicyOptions, assertPolicyRepositories } from './assert-construction.js'
-import { consult } from './consult.js'
-import type { ContentScreener } from './content/content-screener.js'
-import type { ProfileMatcher } from './content/profile-matcher.js'
-import {
-  type ContentEnforcement,
-  enforcementFor,
-  type EnforcementOptions,
-  enforcementWith,
-} from './enforcement.js'
+import { ResultAsync } from 'neverthrow'
+import type { ContactChoice, ContactsRequest, GroupChoice, GroupsRequest } from './choice.js'
+import { contactChoices, groupChoices } from './choosing.js'
 import type { InvalidRequest, RepositoryFailed } from './errors.js'
-import type { FactsSource, InvitationFacts } from './facts.js'
-import { factsFromRepositories } from './facts-from-repositories.js'
-import { factsFromSource } from './facts-from-source.js'
-import type { Gathering } from './gathered.js'
-import type { Draft, InvitationRequest } from './invitation.js'
-import type { MaybePromise } from './maybe-promise.js'
-import { askNow, type OutsideCall } from './outside-call.js'
-import { loadsOf, ownDenialsOf } from './own-denials.js'
+import { verdictOn } from './evaluating.js'
+import type { InvitationRequest } from './invitation.js'
 import type { OwnDenialOf, OwnRule } from './own-rule.js'
-import { parseRequest } from './parse-request.js'
-import { readDraft } from './read-draft.js'
-import { readNow } from './read-facts.js'
+import type { PolicyOptions } from './policy-options.js'
+import { type PolicySetup, setUp } from './policy-setup.js'
 import type { PolicyRepositories } from './repositories/repositories.js'
-import { opinionOn } from './rulebook.js'
-import { type InvitationApproval, type InvitationDenied, verdictOf } from './verdict.js'
-
-/**
- * What a policy may be given besides the repositories.
- *
- * To keep options in a variable write `satisfies PolicyOptions` behind them: an annotation forgets which rules they
- * have.
- */
-export interface PolicyOptions<Rules extends readonly OwnRule[] = readonly OwnRule[]> {
-  /** Tells the instant of each decision; by default the system's clock. */
-  readonly clock?: (() => Date) | undefined
-  /**
-   * How the content rules are enforced, where it is not by default: `{ LinkInText: 'deny', MassMessage: 'advise' }`.
-   */
-  readonly enforcement?: EnforcementOptions | undefined
-  /** Finds out what of the profile a draft refers to, in the place of the built-in comparison of words. */
-  readonly matcher?: ProfileMatcher | undefined
-  /** Looks for prohibited content, in the place of the built-in list of terms. */
-  readonly screener?: ContentScreener | undefined
-  /** The service's own rules, made by `defineRule`; asked after the rulebook's, in this order. */
-  readonly rules?: Rules | undefined
-  /** Answers `evaluate` by one call in place of the repositories. */
-  readonly facts?: FactsSource | undefined
-}
+import type { InvitationApproval, InvitationDenied } from './verdict.js'
 
 /** Why `evaluate` has not approved, told apart by `type`. `Rules` are the types of the policy's own rules. */
 export type EvaluationError<Rules extends readonly OwnRule[] = readonly []> =
   InvalidRequest | InvitationDenied<OwnDenialOf<Rules>> | RepositoryFailed
 
-type Gather = (
-  request: InvitationRequest,
-  now: Date,
-  enforcement: ContentEnforcement,
-  loads: readonly OutsideCall<unknown>[],
-) => Gathering
-
-type Consult = (
-  draft: Draft,
-  facts: InvitationFacts,
-  enforcement: ContentEnforcement,
-) => MaybePromise<Result<InvitationFacts, RepositoryFailed>>
+/** Why `groupsFor` and `contactsFor` have given no choices, told apart by `type`. */
+export type ChoosingError = InvalidRequest | RepositoryFailed
 
 /**
  * Decides by the rules of the network whether one member may invite another into a group.
@@ -74,11 +25,7 @@ type Consult = (
  * these, in any order.
  */
 export class InvitationPolicy<const out Rules extends readonly OwnRule[] = readonly []> {
-  private readonly rules: readonly OwnRule[]
-  private readonly clock: OutsideCall<Date>
-  private readonly gather: Gather
-  private readonly consult: Consult
-  private readonly enforcement: ContentEnforcement
+  private readonly setup: PolicySetup
 
   /**
    * Only the methods of the repositories that read are used.
@@ -86,27 +33,7 @@ export class InvitationPolicy<const out Rules extends readonly OwnRule[] = reado
    * @throws TypeError if a repository, one of its methods, or an option is missing or of the wrong type.
    */
   constructor(repositories: PolicyRepositories, options: PolicyOptions<Rules> = {}) {
-    assertPolicyRepositories(repositories)
-    assertPolicyOptions(options)
-    const { clock = () => new Date(), rules = [], facts: source, matcher, screener } = options
-    this.enforcement = enforcementWith(options.enforcement)
-    // Taken out once: exchanging one later, on purpose or not, must not reach into a decision.
-    const { memberships, profiles, preferences, contacts, invitations } = repositories
-    const ports = { memberships, profiles, preferences, contacts, invitations }
-    this.rules = [...rules]
-    this.clock = {
-      repository: 'clock',
-      operation: 'now',
-      ask: () => clock(),
-      read: (now) => readNow(now, 'the time'),
-    }
-    this.gather = source
-      ? (request, now, _enforcement, loads) => factsFromSource(source, request, now, loads)
-      : (request, ...others) => factsFromRepositories(ports, request, ...others)
-    this.consult =
-      matcher || screener
-        ? (...draft) => consult({ matcher, screener }, ...draft)
-        : (_draft, facts) => ok(facts)
+    this.setup = setUp(repositories, options)
   }
 
   /**
@@ -120,30 +47,35 @@ export class InvitationPolicy<const out Rules extends readonly OwnRule[] = reado
    * `RepositoryFailed`, no approval. It sets no time limit: a repository that never answers is waited for.
    */
   evaluate(request: InvitationRequest): ResultAsync<InvitationApproval, EvaluationError<Rules>> {
-    return new ResultAsync(this.verdictOn(request))
+    return new ResultAsync(verdictOn<OwnDenialOf<Rules>>(this.setup, request))
   }
 
-  private async verdictOn(
-    value: unknown,
-  ): Promise<Result<InvitationApproval, EvaluationError<Rules>>> {
-    const parsed = parseRequest(value)
-    if (parsed.isErr()) return err(parsed.error)
-    const now = askNow(this.clock)
-    if (now.isErr()) return err(now.error)
-    const { request } = parsed.value
-    const enforcement = enforcementFor(request, this.enforcement)
-    const loads = loadsOf(this.rules, request)
-    const gathered = await this.gather(request, now.value, enforcement, loads)
-    if (gathered.isErr()) return err(gathered.error)
-    const consulted = await this.consult(request, gathered.value.facts, enforcement)
-    if (consulted.isErr()) return err(consulted.error)
-    const facts = consulted.value
-    const reading = readDraft(parsed.value, facts, enforcement)
-    const opinion = opinionOn(request, facts, reading, enforcement)
-    const own = ownDenialsOf(this.rules, request, gathered.value.loaded, facts)
-    if (own.isErr()) return err(own.error)
-    // What `Rules` can deny is known from the constructor on, and forgotten by the loop over them.
-    const ownDenials = own.value as OwnDenialOf<Rules>[]
-    return verdictOf(request, facts, reading, opinion, ownDenials)
+  /**
+   * Into which of the inviter's groups may this member be invited (the profile route)? One choice for each group that
+   * `findGroupsOf` lists, in its order; none for who is in no group, or does not exist.
+   *
+   * Judges as `evaluate` does, what is written left out: where `denials` is empty, nothing but the draft can speak against
+   * the invitation. Of oneself, or of a member who does not exist, every choice says so. The repositories are asked, never the source of facts: `findGroupsOf` first, then five
+   * methods side by side, however many groups there are. Never throws, and its promise never rejects; fails closed.
+   */
+  groupsFor(
+    request: GroupsRequest,
+  ): ResultAsync<readonly GroupChoice<OwnDenialOf<Rules>>[], ChoosingError> {
+    return new ResultAsync(groupChoices<OwnDenialOf<Rules>>(this.setup, request))
+  }
+
+  /**
+   * Which contacts may be invited into this group (the group route)? One choice for each direct contact that
+   * `findContactsOf` lists, in its order; or for each of `contactIds`, once, in their order.
+   *
+   * Judges as `evaluate` does, what is written left out. To somebody who is not in the group, or of a group that
+   * does not exist, every choice has `InviterNotInGroup`; who is no contact, no member, or the inviter gets the denial that says so. However many contacts
+   * there are, `findContactsOf` is asked first and then four methods side by side, or with `contactIds` five at once.
+   * Never throws, and its promise never rejects; fails closed.
+   */
+  contactsFor(
+    request: ContactsRequest,
+  ): ResultAsync<readonly ContactChoice<OwnDenialOf<Rules>>[], ChoosingError> {
+    return new ResultAsync(contactChoices<OwnDenialOf<Rules>>(this.setup, request))
   }
 }

@@ -115,7 +115,7 @@ export class InvitationService<const out Rules extends readonly OwnRule[] = read
         ask: () => preferences.setOptedOut(id, optedOut),
         read: () => undefined,
       }
-      return new ResultAsync(askAll([setting], () => undefined))
+      return new ResultAsync(askAll([setting])).map(() => undefined)
     })
   }
 }

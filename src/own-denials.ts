@@ -1,56 +1,90 @@
-import { err, ok, type Result } from 'neverthrow'
 import { assert, fieldOf } from './assert.js'
+import type { Candidates } from './candidates.js'
 import type { RepositoryFailed } from './errors.js'
 import type { CandidateFacts } from './facts.js'
 import type { InvitationCandidate } from './invitation.js'
 import { askNow, type OutsideCall } from './outside-call.js'
 import type { OwnRule } from './own-rule.js'
-import { readCandidateFacts } from './read-facts.js'
+import { readClaim, readDate, readProfile } from './read-facts.js'
 import { rulebook } from './rulebook.js'
 import type { Denial } from './rules/rule.js'
 
-/** The calls that load what own rules need about a candidate, in the rules' order. */
-export function loadsOf(
-  rules: readonly OwnRule[],
-  { inviterId, recipientId, groupId }: InvitationCandidate,
-): OutsideCall<unknown>[] {
+/** The rules as they are when a policy is made: renaming or exchanging their methods later changes nothing. */
+export function takenRules(rules: readonly OwnRule[]): OwnRule[] {
+  return rules.map((rule) => ({
+    name: rule.name,
+    ...(rule.load && { load: rule.load.bind(rule) }),
+    check: rule.check.bind(rule),
+  }))
+}
+
+/** The calls that load what own rules need about candidates, in the rules' order. */
+export function loadsOf(rules: readonly OwnRule[]): OutsideCall<unknown, Candidates>[] {
   return rules.map((rule) => ({
     repository: rule.name,
     operation: 'load',
-    ask: () => rule.load?.(inviterId, [recipientId], [groupId]),
+    ask: ({ inviterId, recipientIds, groupIds }) =>
+      rule.load?.(inviterId, [...recipientIds], [...groupIds]),
     read: (loaded) => loaded,
   }))
 }
 
-/** What the own rules have against a candidate, in their order. Never throws. */
-export function ownDenialsOf(
+/**
+ * Adds what the own rules have against a candidate, in their order. Gives the first outage, and ends with it.
+ *
+ * Never throws.
+ */
+export function addOwnDenials(
+  denials: Denial[],
   rules: readonly OwnRule[],
   { inviterId, recipientId, groupId, route }: InvitationCandidate,
   loaded: readonly unknown[],
   facts: CandidateFacts,
-): Result<Denial[], RepositoryFailed> {
-  const candidate = () => ({ inviterId, recipientId, groupId, route })
-  const denials: Denial[] = []
+): RepositoryFailed | undefined {
   for (const [index, rule] of rules.entries()) {
+    // Copies, so that no rule can change what others see; and no text, so that a preview and the decision agree.
+    const shown = askNow({
+      repository: 'profiles',
+      operation: 'findProfiles',
+      ask: () => facts,
+      read: () => copyOf(facts),
+    })
+    if (shown.isErr()) return shown.error
     const denial = askNow({
       repository: rule.name,
       operation: 'check',
-      // Copies, so that no rule can change what others see; and no text, so that a preview and the decision agree.
-      ask: () => rule.check(candidate(), loaded[index], readCandidateFacts(facts)),
+      ask: () => rule.check({ inviterId, recipientId, groupId, route }, loaded[index], shown.value),
       read: readOwnDenial,
     })
-    if (denial.isErr()) return err(denial.error)
+    if (denial.isErr()) return denial.error
     if (denial.value !== undefined) denials.push(denial.value)
   }
-  return ok(denials)
+  return undefined
+}
+
+/** What is known before a word is written, and no more. */
+function copyOf(facts: CandidateFacts): CandidateFacts {
+  return {
+    now: readDate(facts.now, 'now'),
+    inviterStanding: facts.inviterStanding,
+    recipientStanding: facts.recipientStanding,
+    recipientProfile: readProfile(facts.recipientProfile, 'the profile'),
+    recipientOptedOut: facts.recipientOptedOut,
+    areDirectContacts: facts.areDirectContacts,
+    claim: readClaim(facts.claim, 'the claim'),
+  }
 }
 
 function readOwnDenial(value: unknown): Denial | undefined {
   if (value === undefined) return undefined
   const type = fieldOf(value, 'type')
   const isNamed = typeof type === 'string' && type !== ''
-  assert(isNamed, 'what check gives', 'undefined, or a denial with a type')
+  assert(isNamed && !isPromise(value), 'what check gives', 'undefined, or a denial with a type')
   assert(!Object.hasOwn(rulebook, type), `the type ${type}`, "none of the rulebook's")
-  // A copy, so that whoever reads it again reads the same.
+  // A copy, so that its type stays what it was.
   return { ...Object(value), type } as Denial
+}
+
+function isPromise(value: unknown): boolean {
+  return typeof fieldOf(value, 'then') === 'function'
 }

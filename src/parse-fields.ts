@@ -19,6 +19,11 @@ export const aString: Kind<string> = {
   accepts: (value) => typeof value === 'string',
 }
 
+/** So many items of a list are read; more are nobody's choice, and would be felt by everybody. */
+const MOST_ITEMS = 100_000
+
+const aList = { name: 'a list of at most 100,000' }
+
 export const anIdentifier: Kind<string> = { name: AN_IDENTIFIER, accepts: isIdentifier }
 
 /** The kind, or `undefined`. */
@@ -43,6 +48,37 @@ export function take<Value>(
   return undefined
 }
 
+/** The items of an own property that is a list of the kind, or is not given; an issue for each that is of another. */
+export function takeList<Value>(
+  source: object,
+  key: string,
+  kind: Kind<Value>,
+  issues: RequestIssue[],
+): Value[] | undefined {
+  const list = readOwn(source, key)
+  if (list === undefined) return undefined
+  const items = itemsOf(list)
+  if (items === undefined) {
+    issues.push(issueOf(aList, [key]))
+    return undefined
+  }
+  const values: Value[] = []
+  for (const [index, item] of items.entries()) {
+    if (kind.accepts(item)) values.push(item)
+    else issues.push(issueOf(kind, [key, String(index)]))
+  }
+  return values
+}
+
+/** A copy of what is in a list; `undefined`: it is none, or cannot be read. */
+function itemsOf(list: unknown): unknown[] | undefined {
+  try {
+    return Array.isArray(list) && list.length <= MOST_ITEMS ? Array.from<unknown>(list) : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** Stands for a property whose getter or proxy threw: no kind accepts it. */
 const unreadable = Symbol('unreadable')
 
@@ -65,7 +101,7 @@ export function isInherited(source: object, key: string): boolean {
 
 /** That the value at `path` is not of the kind; without keys, that `whole` is not. */
 export function issueOf(
-  kind: Kind<unknown>,
+  kind: { readonly name: string },
   path: readonly string[],
   whole = 'The request',
 ): RequestIssue {

@@ -13,7 +13,7 @@ import {
   take,
 } from './parse-fields.js'
 import { isProfileField } from './profile-field.js'
-import { normalizeText } from './text/normalize-text.js'
+import { normalizeClosely, normalizeText } from './text/normalize-text.js'
 
 /** A request that the rules can judge. */
 export interface ParsedRequest {
@@ -21,6 +21,8 @@ export interface ParsedRequest {
   readonly request: InvitationRequest
   /** The draft as it was given. */
   readonly given: Draft
+  /** Whether the text is known to have nothing but line breaks and characters that stand for themselves. */
+  readonly isTextPlain: boolean
 }
 
 /**
@@ -50,6 +52,7 @@ export function parseRequest(value: unknown): Result<ParsedRequest, InvalidReque
     return invalid(issues)
   }
   const normalizedSubject = normalizeText(subject ?? '')
+  const { normalized, isPlain } = normalizeClosely(text)
   return ok({
     request: {
       inviterId,
@@ -57,10 +60,11 @@ export function parseRequest(value: unknown): Result<ParsedRequest, InvalidReque
       groupId,
       route,
       ...(normalizedSubject !== '' && { subject: normalizedSubject }),
-      text: normalizeText(text),
+      text: normalized,
       ...(reference && { reference }),
     },
     given: { subject, text },
+    isTextPlain: isPlain,
   })
 }
 
@@ -82,12 +86,11 @@ const aField: Kind<ProfileField> = {
   accepts: isProfileField,
 }
 
-const entry = /^[^\p{Cc}\p{Cs}]{0,500}$/u
-
 /** An entry is stored, and shown to the recipient, so that it is held to what an entry can be. */
 const anEntry: Kind<string> = {
   name: 'a well-formed string of at most 500 code points without control characters',
-  accepts: (value): value is string => typeof value === 'string' && entry.test(value),
+  accepts: (value): value is string =>
+    typeof value === 'string' && /^[^\p{Cc}\p{Cs}]{0,500}$/u.test(value),
 }
 
 const aStringOrNone = noneOr(aString)

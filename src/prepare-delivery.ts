@@ -7,7 +7,7 @@ import { findInvitation } from './find-invitation.js'
 import type { Invitation, InvitationId } from './invitation.js'
 import type { Group, MemberProfile } from './member.js'
 import { askAll } from './outside-call.js'
-import { isIn, valueIn } from './read-answers.js'
+import { readMap, readSet } from './read-answers.js'
 import { readProfile } from './read-facts.js'
 import type { ServiceRepositories } from './repositories/repositories.js'
 
@@ -50,7 +50,7 @@ export async function prepareDelivery(
   if (!isThere) return err({ type: 'InvitationNotFound', invitationId })
   const concerned = await findConcerned(repositories, invitation)
   if (concerned.isErr()) return err(concerned.error)
-  const { hasOptedOut, inviter, recipient, recipientAsSeen, group } = concerned.value
+  const [hasOptedOut, { inviter, recipient }, recipientAsSeen, group] = concerned.value
   if (hasOptedOut) return cancelled('RecipientOptedOut')
   if (recipient === undefined) return cancelled('RecipientNotFound')
   if (inviter === undefined) return cancelled('InviterNotFound')
@@ -77,39 +77,30 @@ function findConcerned(
     repository: 'preferences',
     operation: 'findOptedOut',
     ask: () => preferences.findOptedOut([recipientId]),
-    read: (answer: unknown) => isIn(answer, recipientId),
+    read: (answer: unknown) => readSet(answer).has(recipientId),
   }
   const findProfiles = {
     repository: 'profiles',
     operation: 'findProfiles',
     ask: () => profiles.findProfiles([inviterId, recipientId], recipientId),
     read: (answer: unknown) => ({
-      inviter: readProfile(valueIn(answer, inviterId), 'the profile'),
-      recipient: readProfile(valueIn(answer, recipientId), 'the profile'),
+      inviter: readProfile(readMap(answer).get(inviterId), 'the profile'),
+      recipient: readProfile(readMap(answer).get(recipientId), 'the profile'),
     }),
   }
   const findAsSeen = {
     repository: 'profiles',
     operation: 'findProfiles',
     ask: () => (reference ? profiles.findProfiles([recipientId], inviterId) : new Map()),
-    read: (answer: unknown) => readProfile(valueIn(answer, recipientId), 'the profile'),
+    read: (answer: unknown) => readProfile(readMap(answer).get(recipientId), 'the profile'),
   }
   const findGroups = {
     repository: 'groups',
     operation: 'findGroups',
     ask: () => groups.findGroups([groupId]),
-    read: (answer: unknown) => readGroup(valueIn(answer, groupId)),
+    read: (answer: unknown) => readGroup(readMap(answer).get(groupId)),
   }
-  return askAll(
-    [findOptedOut, findProfiles, findAsSeen, findGroups],
-    ([hasOptedOut, { inviter, recipient }, recipientAsSeen, group]) => ({
-      hasOptedOut,
-      inviter,
-      recipient,
-      recipientAsSeen,
-      group,
-    }),
-  )
+  return askAll([findOptedOut, findProfiles, findAsSeen, findGroups])
 }
 
 function readGroup(value: unknown): Group | undefined {

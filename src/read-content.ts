@@ -22,23 +22,33 @@ export function readSignatures(value: unknown, path: string): readonly RecentSig
   return readList(value, path, readSignature)
 }
 
-/** The path to a key of a list's item, put together only where it is told. */
-type PathTo = (key: string) => string
+/** Where an item of a list is, put together only where it is told. */
+interface Place {
+  readonly path: string
+  readonly index: number
+}
 
-function check(condition: boolean, at: PathTo, key: string, expected: string): asserts condition {
-  if (!condition) assert(condition, at(key), expected)
+function check(
+  condition: boolean,
+  { path, index }: Place,
+  key: string,
+  expected: string,
+): asserts condition {
+  if (!condition) assert(condition, `${path}[${index}]`, expected, key)
 }
 
 function readList<Item>(
   value: unknown,
   path: string,
-  read: (item: unknown, at: PathTo) => Item,
+  read: (item: unknown, at: Place) => Item,
 ): Item[] {
   assert(Array.isArray(value), path, 'a list')
-  return Array.from(value, (item, index) => read(item, (key) => `${path}[${index}].${key}`))
+  const items: Item[] = []
+  for (const item of value as unknown[]) items.push(read(item, { path, index: items.length }))
+  return items
 }
 
-function readOneEvidence(value: unknown, at: PathTo): ContentEvidence {
+function readOneEvidence(value: unknown, at: Place): ContentEvidence {
   const category = fieldOf(value, 'category')
   const term = fieldOf(value, 'term')
   const index = fieldOf(value, 'index')
@@ -51,7 +61,7 @@ function readOneEvidence(value: unknown, at: PathTo): ContentEvidence {
   return { category, term, index, ...(field && { field }) }
 }
 
-function readMention(value: unknown, at: PathTo): ProfileReference {
+function readMention(value: unknown, at: Place): ProfileReference {
   const field = fieldOf(value, 'field')
   const entry = fieldOf(value, 'entry')
   check(isProfileField(field), at, 'field', 'wants, haves or other')
@@ -59,7 +69,7 @@ function readMention(value: unknown, at: PathTo): ProfileReference {
   return { field, entry }
 }
 
-function readSignature(value: unknown, at: PathTo): RecentSignature {
+function readSignature(value: unknown, at: Place): RecentSignature {
   const recipientId = fieldOf(value, 'recipientId')
   const textSignature = fieldOf(value, 'textSignature')
   check(typeof recipientId === 'string', at, 'recipientId', 'a string')

@@ -3,7 +3,7 @@ import { entryAmong } from './content/profile-entries.js'
 import { type ProfileWords, profileWordsOf } from './content/profile-words.js'
 import { screenWords } from './content/term-screener.js'
 import { EMPTY_SIGNATURE, signatureOf } from './content/text-signature.js'
-import type { ContentEnforcement } from './enforcement.js'
+import { areAllOff, type ContentEnforcement } from './enforcement.js'
 import type { InvitationFacts } from './facts.js'
 import type { Draft, InvitationRequest, ProfileReference } from './invitation.js'
 import type { ParsedRequest } from './parse-request.js'
@@ -17,16 +17,17 @@ import { type Word, wordsIn } from './text/words.js'
  * rule asks for is not read.
  */
 export function readDraft(
-  { request, given }: ParsedRequest,
+  { request, given, isTextPlain }: ParsedRequest,
   facts: InvitationFacts,
   enforcement: ContentEnforcement,
 ): DraftReading {
-  if (Object.values(enforcement).every((setting) => setting === 'off')) return unread(given)
+  if (areAllOff(enforcement)) return unread(given, isTextPlain)
   const { text } = request
   const words = wordsIn(text)
   const profile = profileWordsOf(facts.recipientProfile)
   return {
     given,
+    isTextPlain,
     names: profile.names,
     mentions: needsMentions(enforcement) ? mentionsOf(request, facts, words, profile) : [],
     evidence: needsEvidence(enforcement)
@@ -37,9 +38,18 @@ export function readDraft(
   }
 }
 
-function unread(given: Draft): DraftReading {
-  return { given, names: [], mentions: [], evidence: [], textSignature: EMPTY_SIGNATURE }
+function unread(given: Draft, isTextPlain: boolean): DraftReading {
+  return {
+    given,
+    isTextPlain,
+    names: none,
+    mentions: none,
+    evidence: none,
+    textSignature: EMPTY_SIGNATURE,
+  }
 }
+
+const none: readonly [] = []
 
 /** Whether any rule asks what the draft mentions. */
 export function needsMentions(enforcement: ContentEnforcement): boolean {

@@ -1,6 +1,6 @@
 import { millisecondsInDay } from 'date-fns/constants'
 import { assert } from './assert.js'
-import type { CandidateFacts, InvitationFacts } from './facts.js'
+import type { InvitationFacts } from './facts.js'
 import type { InvitationClaim } from './invitation.js'
 import type { MemberProfile, Standing } from './member.js'
 import { readEvidence, readMentions, readSignatures } from './read-content.js'
@@ -11,40 +11,32 @@ import { readEvidence, readMentions, readSignatures } from './read-content.js'
 /** Reads a complete set of facts. A missing field is no `undefined`: what was forgotten must not pass as absent. */
 export function readFacts(value: unknown): InvitationFacts {
   assert(hasFields(value), 'facts', 'an object')
-  for (const field of FIELDS) assert(field in value, `facts.${field}`, 'given')
+  const facts: object = value
+  assertWhole(facts)
   return {
-    ...readCandidateFacts(value),
-    recentSignatures: readSignatures(value['recentSignatures'], 'facts.recentSignatures'),
-    mentions: ifGiven(value['mentions'], 'facts.mentions', readMentions),
-    evidence: ifGiven(value['evidence'], 'facts.evidence', readEvidence),
+    now: readNow(facts.now, 'facts.now'),
+    inviterStanding: readStanding(facts.inviterStanding, 'facts.inviterStanding'),
+    recipientStanding: readStanding(facts.recipientStanding, 'facts.recipientStanding'),
+    recipientProfile: readProfile(facts.recipientProfile, 'facts.recipientProfile'),
+    recipientOptedOut: readBoolean(facts.recipientOptedOut, 'facts.recipientOptedOut'),
+    areDirectContacts: readBoolean(facts.areDirectContacts, 'facts.areDirectContacts'),
+    claim: readClaim(facts.claim, 'facts.claim'),
+    recentSignatures: readSignatures(facts.recentSignatures, 'facts.recentSignatures'),
+    mentions: ifGiven(facts.mentions, 'facts.mentions', readMentions),
+    evidence: ifGiven(facts.evidence, 'facts.evidence', readEvidence),
   }
 }
 
-/** Reads what is known before a word is written. */
-export function readCandidateFacts(value: {
-  readonly [Field in keyof CandidateFacts]?: unknown
-}): CandidateFacts {
-  return {
-    now: readNow(value.now, 'facts.now'),
-    inviterStanding: readStanding(value.inviterStanding, 'facts.inviterStanding'),
-    recipientStanding: readStanding(value.recipientStanding, 'facts.recipientStanding'),
-    recipientProfile: readProfile(value.recipientProfile, 'facts.recipientProfile'),
-    recipientOptedOut: readBoolean(value.recipientOptedOut, 'facts.recipientOptedOut'),
-    areDirectContacts: readBoolean(value.areDirectContacts, 'facts.areDirectContacts'),
-    claim: readClaim(value.claim, 'facts.claim'),
-  }
+function assertWhole(facts: object): asserts facts is Record<keyof InvitationFacts, unknown> {
+  assert('now' in facts, 'facts.now', 'given')
+  assert('inviterStanding' in facts, 'facts.inviterStanding', 'given')
+  assert('recipientStanding' in facts, 'facts.recipientStanding', 'given')
+  assert('recipientProfile' in facts, 'facts.recipientProfile', 'given')
+  assert('recipientOptedOut' in facts, 'facts.recipientOptedOut', 'given')
+  assert('areDirectContacts' in facts, 'facts.areDirectContacts', 'given')
+  assert('claim' in facts, 'facts.claim', 'given')
+  assert('recentSignatures' in facts, 'facts.recentSignatures', 'given')
 }
-
-const FIELDS = [
-  'now',
-  'inviterStanding',
-  'recipientStanding',
-  'recipientProfile',
-  'recipientOptedOut',
-  'areDirectContacts',
-  'claim',
-  'recentSignatures',
-] as const satisfies (keyof InvitationFacts)[]
 
 /** The last instants that a `Date` can hold have no end of their window: 7 months of 31 days are spared. */
 const LATEST_NOW = 8.64e15 - 7 * 31 * millisecondsInDay
@@ -52,7 +44,7 @@ const LATEST_NOW = 8.64e15 - 7 * 31 * millisecondsInDay
 /** Reads the time of a decision, as a copy. */
 export function readNow(value: unknown, path: string): Date {
   const now = readDate(value, path)
-  assert(+now <= LATEST_NOW, path, 'before the year 275760')
+  assert(now.getTime() <= LATEST_NOW, path, 'before the year 275760')
   return now
 }
 
@@ -73,19 +65,27 @@ export function readProfile(value: unknown, path: string): MemberProfile | undef
   if (value === undefined) return undefined
   assert(hasFields(value), path, 'an object')
   const { displayName, givenName, familyName, locale, wants, haves, other } = value
-  assert(typeof displayName === 'string', `${path}.displayName`, 'a string')
-  assert(isStringOrNone(givenName), `${path}.givenName`, 'a string or undefined')
-  assert(isStringOrNone(familyName), `${path}.familyName`, 'a string or undefined')
-  assert(isStringOrNone(locale), `${path}.locale`, 'a string or undefined')
+  assert(typeof displayName === 'string', path, 'a string', 'displayName')
+  assert(isStringOrNone(givenName), path, 'a string or undefined', 'givenName')
+  assert(isStringOrNone(familyName), path, 'a string or undefined', 'familyName')
+  assert(isStringOrNone(locale), path, 'a string or undefined', 'locale')
   return {
     displayName,
     givenName,
     familyName,
     locale,
-    wants: readStrings(wants, `${path}.wants`),
-    haves: readStrings(haves, `${path}.haves`),
-    other: readStrings(other, `${path}.other`),
+    wants: readStrings(wants, path, 'wants'),
+    haves: readStrings(haves, path, 'haves'),
+    other: readStrings(other, path, 'other'),
   }
+}
+
+/** Takes a profile, or `undefined`, without a look at what is in it. */
+export function readProfileAsGiven(value: unknown, path: string): MemberProfile | undefined {
+  if (value === undefined) return undefined
+  assert(hasFields(value), path, 'an object')
+  // As the port's type promises: whoever shows it sees what the repository gave.
+  return value as unknown as MemberProfile
 }
 
 /** Reads a claim as a copy, or `undefined`. */
@@ -93,28 +93,32 @@ export function readClaim(value: unknown, path: string): InvitationClaim | undef
   if (value === undefined) return undefined
   assert(hasFields(value), path, 'an object')
   const { invitationId, sentAt, repeatableAt } = value
-  assert(typeof invitationId === 'string', `${path}.invitationId`, 'a string')
+  assert(typeof invitationId === 'string', path, 'a string', 'invitationId')
   return {
     invitationId,
-    sentAt: readDate(sentAt, `${path}.sentAt`),
-    repeatableAt: readDate(repeatableAt, `${path}.repeatableAt`),
+    sentAt: readDate(sentAt, path, 'sentAt'),
+    repeatableAt: readDate(repeatableAt, path, 'repeatableAt'),
   }
 }
 
 /** Reads a date that exists, as a copy. */
-export function readDate(value: unknown, path: string): Date {
-  const date = new Date(value instanceof Date ? Date.prototype.getTime.call(value) : Number.NaN)
-  assert(!Number.isNaN(+date), path, 'a valid Date')
-  return date
+export function readDate(value: unknown, path: string, key?: string): Date {
+  const time = value instanceof Date ? Date.prototype.getTime.call(value) : Number.NaN
+  assert(!Number.isNaN(time), path, 'a valid Date', key)
+  return new Date(time)
 }
 
 /** Reads a list of nothing but strings, without holes, as a copy. */
-export function readStrings(value: unknown, path: string): readonly string[] {
-  assert(Array.isArray(value), path, 'a list of strings')
-  return Array.from(value, (item: unknown) => {
-    assert(typeof item === 'string', path, 'a list of strings')
-    return item
-  })
+export function readStrings(value: unknown, path: string, key?: string): readonly string[] {
+  assert(Array.isArray(value), path, 'a list of strings', key)
+  const strings: unknown[] = [...(value as unknown[])]
+  assert(areStrings(strings), path, 'a list of strings', key)
+  return strings
+}
+
+function areStrings(items: readonly unknown[]): items is readonly string[] {
+  for (const item of items) if (typeof item !== 'string') return false
+  return true
 }
 
 function ifGiven<Value>(

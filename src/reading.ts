@@ -6,6 +6,8 @@ import type { Draft, ProfileReference } from './invitation.js'
 export interface DraftReading {
   /** The draft as it came, before normalising. */
   readonly given: Draft
+  /** Whether its text is known to have nothing but line breaks and characters that stand for themselves: none unsafe. */
+  readonly isTextPlain: boolean
   /** The names by which the recipient may be called, as the profile writes them; empty: there is no usable one. */
   readonly names: readonly string[]
   /** The entries of the recipient's profile that the draft refers to, or that were declared with it. */

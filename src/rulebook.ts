@@ -1,12 +1,7 @@
-import type { ContentFinding, InvitationDenial } from './denials.js'
-import {
-  type ContentEnforcement,
-  isAdvisory,
-  isContentFinding,
-  isContentType,
-} from './enforcement.js'
-import type { InvitationFacts } from './facts.js'
-import type { InvitationRequest } from './invitation.js'
+import type { CandidateDenial, ContentFinding, FormDenial, InvitationDenial } from './denials.js'
+import { type ContentEnforcement, isAdvisory } from './enforcement.js'
+import type { CandidateFacts, InvitationFacts } from './facts.js'
+import type { InvitationCandidate, InvitationRequest } from './invitation.js'
 import type { DraftReading } from './reading.js'
 import { charactersAreSafe } from './rules/characters-are-safe.js'
 import { contentIsPermitted } from './rules/content-is-permitted.js'
@@ -23,7 +18,7 @@ import { recipientIsNotBanned } from './rules/recipient-is-not-banned.js'
 import { recipientIsNotInviter } from './rules/recipient-is-not-inviter.js'
 import { recipientIsNotMember } from './rules/recipient-is-not-member.js'
 import { recipientIsNotPending } from './rules/recipient-is-not-pending.js'
-import type { Rule } from './rules/rule.js'
+import type { CandidateRule, Rule } from './rules/rule.js'
 import { salutationIsPersonal } from './rules/salutation-is-personal.js'
 import { subjectFits } from './rules/subject-fits.js'
 import { textFits } from './rules/text-fits.js'
@@ -31,9 +26,53 @@ import { textIsPresent } from './rules/text-is-present.js'
 import { wantsAndHavesAreAddressed } from './rules/wants-and-haves-are-addressed.js'
 
 /** For each denial the rule that raises it. */
-type Rulebook = {
-  readonly [Type in InvitationDenial['type']]: Rule<Extract<InvitationDenial, { type: Type }>>
+type RulesFor<Denials extends InvitationDenial> = {
+  readonly [Type in Denials['type']]: Rule<Extract<Denials, { type: Type }>>
 }
+
+/** The same of rules that look at the people alone. */
+type CandidateRulesFor<Denials extends CandidateDenial> = {
+  readonly [Type in Denials['type']]: CandidateRule<Extract<Denials, { type: Type }>>
+}
+
+/** Who may invite: nothing that follows matters to somebody who may not. */
+const inviterRules = {
+  SelfInvitation: recipientIsNotInviter,
+  InviterNotInGroup: inviterIsInGroup,
+  NotADirectContact: recipientIsDirectContact,
+}
+
+/** Form: mended at once, by the inviter alone. */
+const formRules = {
+  SubjectTooLong: subjectFits,
+  TextEmpty: textIsPresent,
+  TextTooLong: textFits,
+  UnsafeCharacter: charactersAreSafe,
+} satisfies RulesFor<FormDenial>
+
+/**
+ * The recipient: first the window, the inviter's own doing, mended by waiting; then whether there is such a member, what
+ * they wish, and what they are to the group.
+ */
+const recipientRules = {
+  RateLimited6Months: pairIsFree,
+  RecipientNotFound: recipientExists,
+  RecipientOptedOut: recipientAcceptsInvitations,
+  AlreadyMember: recipientIsNotMember,
+  MembershipPending: recipientIsNotPending,
+  RecipientBanned: recipientIsNotBanned,
+}
+
+/** Content: personal, related to the profile, nothing in bulk, nothing forbidden. */
+const contentRules = {
+  UnfilledPlaceholder: placeholdersAreFilled,
+  SalutationMissing: salutationIsPersonal,
+  ProfileReferenceMissing: profileIsMentioned,
+  WantsAndHavesNotAddressed: wantsAndHavesAreAddressed,
+  LinkInText: draftHasNoLink,
+  MassMessage: messageIsIndividual,
+  ProhibitedContent: contentIsPermitted,
+} satisfies RulesFor<ContentFinding>
 
 /**
  * The rules, each under the denial that it raises, in the order in which denials are told.
@@ -44,44 +83,31 @@ type Rulebook = {
  * rules give away of the recipient's profile. Every rule is evaluated, whatever the others say.
  */
 export const rulebook = {
-  // Who may invite: nothing that follows matters to somebody who may not.
-  SelfInvitation: recipientIsNotInviter,
-  InviterNotInGroup: inviterIsInGroup,
-  NotADirectContact: recipientIsDirectContact,
+  ...inviterRules,
+  ...formRules,
+  ...recipientRules,
+  ...contentRules,
+} satisfies RulesFor<InvitationDenial>
 
-  // Form: mended at once, by the inviter alone.
-  SubjectTooLong: subjectFits,
-  TextEmpty: textIsPresent,
-  TextTooLong: textFits,
-  UnsafeCharacter: charactersAreSafe,
+const candidateRules: readonly CandidateRule<CandidateDenial>[] = Object.values({
+  ...inviterRules,
+  ...recipientRules,
+} satisfies CandidateRulesFor<CandidateDenial>)
 
-  // The window: the inviter's own doing, mended by waiting.
-  RateLimited6Months: pairIsFree,
+/** The rules that no setting changes. */
+const firmRules: readonly Rule<CandidateDenial | FormDenial>[] = Object.values({
+  ...inviterRules,
+  ...formRules,
+  ...recipientRules,
+})
 
-  // The recipient: first whether there is one, then their wish, then their standing in the group.
-  RecipientNotFound: recipientExists,
-  RecipientOptedOut: recipientAcceptsInvitations,
-  AlreadyMember: recipientIsNotMember,
-  MembershipPending: recipientIsNotPending,
-  RecipientBanned: recipientIsNotBanned,
-
-  // Content: personal, related to the profile, nothing in bulk, nothing forbidden.
-  UnfilledPlaceholder: placeholdersAreFilled,
-  SalutationMissing: salutationIsPersonal,
-  ProfileReferenceMissing: profileIsMentioned,
-  WantsAndHavesNotAddressed: wantsAndHavesAreAddressed,
-  LinkInText: draftHasNoLink,
-  MassMessage: messageIsIndividual,
-  ProhibitedContent: contentIsPermitted,
-} satisfies Rulebook
-
-const rules: readonly (readonly [type: string, rule: Rule<InvitationDenial>])[] =
-  Object.entries(rulebook)
+// `Object.keys` forgets that these are the keys.
+const contentTypes = Object.keys(contentRules) as (keyof typeof contentRules)[]
 
 /** What the rulebook has to say on a request, in its order. */
 export interface Opinion {
-  readonly denials: readonly InvitationDenial[]
-  readonly advisories: readonly ContentFinding[]
+  readonly denials: InvitationDenial[]
+  readonly advisories: ContentFinding[]
 }
 
 /** Asks all rules, content rules as far as they are enforced. */
@@ -93,12 +119,29 @@ export function opinionOn(
 ): Opinion {
   const denials: InvitationDenial[] = []
   const advisories: ContentFinding[] = []
-  for (const [type, rule] of rules) {
-    if (isContentType(type) && enforcement[type] === 'off') continue
+  for (const rule of firmRules) {
     const denial = rule(request, facts, reading)
-    if (denial === undefined) continue
-    if (isContentFinding(denial) && isAdvisory(denial, enforcement)) advisories.push(denial)
-    else denials.push(denial)
+    if (denial !== undefined) denials.push(denial)
+  }
+  for (const type of contentTypes) {
+    if (enforcement[type] === 'off') continue
+    const finding = contentRules[type](request, facts, reading)
+    if (finding === undefined) continue
+    if (isAdvisory(finding, enforcement)) advisories.push(finding)
+    else denials.push(finding)
   }
   return { denials, advisories }
+}
+
+/** Asks the rules that look at the people alone. */
+export function denialsOf(
+  candidate: InvitationCandidate,
+  facts: CandidateFacts,
+): CandidateDenial[] {
+  const denials: CandidateDenial[] = []
+  for (const rule of candidateRules) {
+    const denial = rule(candidate, facts)
+    if (denial !== undefined) denials.push(denial)
+  }
+  return denials
 }

@@ -84,15 +84,16 @@ async function commit(
     ask: () => invitations.commit({ ...sent(), textSignature }),
     read: (answer: unknown) => readOutcome(answer, sent().invitation),
   }
-  const outcome = await askAll([call], ([answer]) => answer)
-  if (outcome.isErr()) return err(outcome.error)
-  switch (outcome.value.type) {
+  const answered = await askAll([call])
+  if (answered.isErr()) return err(answered.error)
+  const [outcome] = answered.value
+  switch (outcome.type) {
     case 'Committed':
       return ok({ ...sent(), advisories, replayed: false })
     case 'IdTaken':
-      return replayOf(outcome.value.invitation, request)
+      return replayOf(outcome.invitation, request)
     case 'PairTaken': {
-      const denial = { type: 'RateLimited6Months', ...outcome.value.claim } as const
+      const denial = { type: 'RateLimited6Months', ...outcome.claim } as const
       const draft = draftOf(request)
       return err({ type: 'InvitationDenied', denials: [denial], advisories, draft })
     }

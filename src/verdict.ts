@@ -6,7 +6,6 @@ import { draftOf } from './draft-of.js'
 import type { InvitationFacts } from './facts.js'
 import type { Draft, InvitationRequest } from './invitation.js'
 import type { DraftReading } from './reading.js'
-import type { Opinion } from './rulebook.js'
 import type { Denial } from './rules/rule.js'
 
 /** Nothing speaks against the invitation at `decidedAt`. Nothing is stored or sent by it. */
@@ -35,23 +34,25 @@ export interface InvitationDenied<OwnDenial extends Denial = never> {
 }
 
 /** The verdict that follows from what all rules say: approved if there is no denial. */
-export function verdictOf<OwnDenial extends Denial>(
+export function verdictOf<OwnDenial extends Denial = never>(
   request: InvitationRequest,
   { now }: InvitationFacts,
   { textSignature }: DraftReading,
-  { denials, advisories }: Opinion,
-  ownDenials: readonly OwnDenial[],
+  denials: readonly (InvitationDenial | OwnDenial)[],
+  advisories: readonly ContentFinding[],
 ): Result<InvitationApproval, InvitationDenied<OwnDenial>> {
-  const [first, ...others] = [...denials, ...ownDenials]
-  if (first === undefined) {
-    return ok({
-      request,
-      advisories,
-      decidedAt: now,
-      repeatableAt: repeatableAt(now),
-      textSignature,
-    })
+  if (isNotEmpty(denials)) {
+    return err({ type: 'InvitationDenied', denials, advisories, draft: draftOf(request) })
   }
-  const denied = [first, ...others] as const
-  return err({ type: 'InvitationDenied', denials: denied, advisories, draft: draftOf(request) })
+  return ok({
+    request,
+    advisories,
+    decidedAt: now,
+    repeatableAt: repeatableAt(now),
+    textSignature,
+  })
+}
+
+function isNotEmpty<Item>(list: readonly Item[]): list is readonly [Item, ...Item[]] {
+  return list.length > 0
 }

@@ -9,7 +9,7 @@ import { checkedSources } from './support/sources.js'
 const LAYERS: readonly (readonly [name: string, files: RegExp])[] = [
   [
     'words',
-    /^(member|profile-field|invitation|invitation-id|delivery|draft-of|identifier|maybe-promise|errors|assert)\.ts$/,
+    /^(member|profile-field|invitation|candidates|invitation-id|delivery|draft-of|identifier|maybe-promise|errors|assert)\.ts$/,
   ],
   ['measures', /^(text\/.*|(utc|cooldown)\.ts)$/],
   ['content', /^content\//],
@@ -18,14 +18,14 @@ const LAYERS: readonly (readonly [name: string, files: RegExp])[] = [
   ['rulebook', /^(denials|enforcement|rulebook|sanction)\.ts$/],
   [
     'decision',
-    /^(verdict|invitation-of|parse-.*|same-invitation|sent-invitation|read-draft|decide)\.ts$/,
+    /^(verdict|choice|invitation-of|parse-.*|same-invitation|sent-invitation|read-draft|decide)\.ts$/,
   ],
   ['ports', /^(repositories\/.*|own-rule\.ts)$/],
   [
     'shell',
-    /^(assert-construction|consult|outside-call|gathered|own-denials|facts-from-.*|find-invitation|random-id|read-(answers|invitation))\.ts$/,
+    /^(assert-construction|consult|outside-call|gathered|own-denials|fact-calls|facts-from-.*|policy-(options|setup)|find-invitation|random-id|read-(answers|invitation))\.ts$/,
   ],
-  ['policy', /^invitation-policy\.ts$/],
+  ['policy', /^(invitation-policy|evaluating|choosing|judge-candidates)\.ts$/],
   ['service', /^(invitation-service|send-invitation|prepare-delivery)\.ts$/],
   ['memory', /^memory\//],
   ['testing', /^testing\//],

@@ -75,7 +75,7 @@ describe('decide', () => {
   test('an enforcement that is none is a defect', () => {
     const enforcement = { LinkInText: 'maybe' as never }
     expect(() => decided({}, { enforcement })).toThrow(
-      new TypeError('options.enforcement.LinkInText must be advise or deny or off'),
+      new TypeError('options.enforcement.LinkInText must be deny, advise or off'),
     )
   })
 })

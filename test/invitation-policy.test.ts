@@ -233,10 +233,16 @@ describe('the repositories are asked', () => {
 
   test('side by side: all of them before the first has answered', () => {
     const { repositories, calls } = recorded<PolicyRepositories>({
-      memberships: { findStandings: () => new Promise(() => undefined) },
+      memberships: {
+        findStandings: () => new Promise(() => undefined),
+        findGroupsOf: () => [],
+      },
       profiles: { findProfiles: () => new Promise(() => undefined) },
       preferences: { findOptedOut: () => new Promise(() => undefined) },
-      contacts: { findContactsAmong: () => new Promise(() => undefined) },
+      contacts: {
+        findContactsAmong: () => new Promise(() => undefined),
+        findContactsOf: () => [],
+      },
       invitations: {
         findClaims: () => new Promise(() => undefined),
         findRecentSignatures: () => new Promise(() => undefined),
@@ -286,6 +292,7 @@ describe('the repositories are asked', () => {
     const policy = new InvitationPolicy({
       ...others,
       memberships: {
+        ...memberships,
         findStandings: async (...args) => Promise.resolve(memberships.findStandings(...args)),
       },
     })
@@ -478,7 +485,7 @@ describe('an answer that breaks its promise inside', () => {
   })
 })
 
-test('a promise with a then of its own is asked once, and may throw', async () => {
+test('a promise with a then of its own may throw', async () => {
   const cause = new Error('no')
   const odd = Object.assign(Promise.resolve(new Set()), {
     then: () => {
@@ -488,10 +495,33 @@ test('a promise with a then of its own is asked once, and may throw', async () =
   expect(await outageOf('contacts', 'findContactsAmong', () => odd)).toMatchObject({ cause })
 })
 
+test('a Set that says neither yes nor no is no answer', async () => {
+  class Vague extends Set {
+    override has(): never {
+      return 1 as never
+    }
+  }
+  const outage = await outageOf('preferences', 'findOptedOut', () => new Vague())
+  expect(outage).toMatchObject({ repository: 'preferences', operation: 'findOptedOut' })
+})
+
+test('what is only like a promise, as a query builder is, is started once, though it fails', async () => {
+  let started = 0
+  const lazy = {
+    then: (_done: unknown, fail: (cause: unknown) => void) => {
+      started += 1
+      fail('no connection')
+    },
+  }
+  const outage = await outageOf('contacts', 'findContactsAmong', () => lazy)
+  expect(outage).toMatchObject({ repository: 'contacts', cause: 'no connection' })
+  expect(started).toBe(1)
+})
+
 describe('of several outages', () => {
   const failing = (contacts: Promise<never>, invitations: Promise<never>): PolicyRepositories => ({
     ...createInMemoryRepositories(NETWORK),
-    contacts: { findContactsAmong: () => contacts },
+    contacts: { findContactsAmong: () => contacts, findContactsOf: () => [] },
     invitations: { findClaims: () => invitations, findRecentSignatures: () => [] },
   })
   const outageAmong = async (repositories: PolicyRepositories) =>
@@ -511,6 +541,16 @@ describe('of several outages', () => {
 
 describe('a clock', () => {
   const failure = { type: 'RepositoryFailed', repository: 'clock', operation: 'now' }
+
+  test('that gives a promise that cannot even be looked at', async () => {
+    const odd = Object.defineProperty(Promise.resolve(), 'constructor', {
+      get() {
+        throw new Error('no')
+      },
+    })
+    const policy = policyOver(NETWORK, { clock: () => odd as never })
+    expect((await policy.evaluate(aRequest()))._unsafeUnwrapErr()).toMatchObject(failure)
+  })
 
   test('that throws', async () => {
     const cause = new Error('no')
@@ -693,7 +733,11 @@ describe('what is missing at construction is a defect, and named', () => {
   const repositories = createInMemoryRepositories()
   const construct = (...args: unknown[]): unknown => Reflect.construct(InvitationPolicy, args)
 
-  test.each(ports)('repositories.%s.%s', (repository, operation) => {
+  test.each<readonly [repository: string, operation: string]>([
+    ...ports.map(([repository, operation]) => [repository, operation] as const),
+    ['memberships', 'findGroupsOf'],
+    ['contacts', 'findContactsOf'],
+  ])('repositories.%s.%s', (repository, operation) => {
     const error = new TypeError(`repositories.${repository}.${operation} must be a method`)
     expect(() => construct({ ...repositories, [repository]: undefined })).toThrow(TypeError)
     const method = (): void => undefined
@@ -753,7 +797,7 @@ describe('what is missing at construction is a defect, and named', () => {
       { enforcement: { AlreadyMember: 'off' } },
     ],
     [
-      'options.enforcement.LinkInText must be advise or deny or off',
+      'options.enforcement.LinkInText must be deny, advise or off',
       { enforcement: { LinkInText: 'warn' } },
     ],
     [

@@ -231,10 +231,38 @@ describe('an outage of an own rule', () => {
     })
   })
 
+  test('a promise is no denial, whatever it carries, and whatever becomes of it', async () => {
+    const odd = Object.defineProperty(Promise.resolve(), 'constructor', {
+      get() {
+        throw cause
+      },
+    })
+    const silent = Object.assign(Promise.reject(cause), { type: 'Named', catch: () => undefined })
+    for (const answer of [odd, silent, Object.assign(Promise.reject(cause), { type: 'Named' })]) {
+      const failure = await outageOf({ name: 'quota', check: () => answer as never })
+      expect(failure).toMatchObject({ repository: 'quota', operation: 'check' })
+    }
+  })
+
+  test('has the name that the rule had when the policy was made', async () => {
+    const rule = {
+      name: 'quota',
+      check: (): never =>
+        (() => {
+          throw cause
+        })(),
+    }
+    const policy = policyWith(rule)
+    rule.name = 'profiles'
+    expect((await policy.evaluate(aRequest()))._unsafeUnwrapErr()).toMatchObject({
+      repository: 'quota',
+    })
+  })
+
   test('a repository’s outage is told before a rule’s', async () => {
     const repositories = {
       ...createInMemoryRepositories(NETWORK),
-      contacts: { findContactsAmong: () => Promise.reject(cause) },
+      contacts: { findContactsAmong: () => Promise.reject(cause), findContactsOf: () => [] },
     }
     const rules = [{ name: 'quota', load: () => Promise.reject(cause), check: () => undefined }]
     const verdict = await new InvitationPolicy(repositories, { rules }).evaluate(aRequest())

@@ -157,7 +157,17 @@ describe('what is read', () => {
     expect(parsed).toStrictEqual({
       request: { ...aRequest(), subject: 'Ein Treffen', text: 'Lieber Bernd!\nKomm!' },
       given,
+      isTextPlain: false,
     })
+  })
+
+  test.each([
+    ['Lieber Bernd,\r\nkomm!\r', true],
+    ['Lieber Bernd,\nkomm!', true],
+    ['Lieber Bernd 👋', false],
+    ['\u000bLieber Bernd', false],
+  ])('whether the text is plain: %o', (text, isTextPlain) => {
+    expect(parseRequest(aRequest({ text }))._unsafeUnwrap().isTextPlain).toBe(isTextPlain)
   })
 
   test.each([

@@ -69,10 +69,12 @@ export function sentenceFor(denial: InvitationDenial): string {
 }
 
 /**
- * The denials that the inviter may know. Where the recipient cannot be invited, what content rules say of a profile would
- * tell that there is one.
+ * The denials that the inviter may know. To somebody outside the group nothing is told of its members; and where the
+ * recipient cannot be invited, what content rules say of a profile would tell that there is one.
  */
 function tellable(denials: readonly InvitationDenial[]): readonly InvitationDenial[] {
+  const outside = denials.filter(({ type }) => type === 'InviterNotInGroup')
+  if (outside.length > 0) return outside
   const isUnavailable = denials.some(({ type }) => unavailable.has(type))
   return isUnavailable ? denials.filter((denial) => !isContentFinding(denial)) : denials
 }
@@ -84,11 +86,16 @@ const unavailable = new Set<InvitationDenial['type']>([
   'RecipientBanned',
 ])
 
+/** The lines that say what stands in the way, as far as the inviter may know. */
+export function linesForDenials(denials: readonly InvitationDenial[]): string[] {
+  return [...new Set(tellable(denials).map(sentenceFor))]
+}
+
 /** The lines that answer a call that was not approved. */
 export function linesFor(error: EvaluationError): string[] {
   switch (error.type) {
     case 'InvitationDenied':
-      return [...new Set(tellable(error.denials).map(sentenceFor))]
+      return linesForDenials(error.denials)
     case 'InvalidRequest':
       return error.issues.map(({ message }) => `${message}.`)
     case 'RepositoryFailed':

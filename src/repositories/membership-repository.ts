@@ -4,7 +4,8 @@ import type { GroupId, MemberId, Standing } from '../member.js'
 /**
  * Who stands how to which group. Implemented by whoever stores memberships.
  *
- * The policy relies on it for `InviterNotInGroup`, `AlreadyMember`, `MembershipPending` and `RecipientBanned`.
+ * The policy relies on it for `InviterNotInGroup`, `AlreadyMember`, `MembershipPending` and `RecipientBanned`, and for
+ * the list of `groupsFor`.
  */
 export interface MembershipRepository {
   /**
@@ -21,7 +22,8 @@ export interface MembershipRepository {
   ): MaybePromise<ReadonlyMap<GroupId, ReadonlyMap<MemberId, Standing>>>
 
   /**
-   * The groups in which this member is `member` or `moderator`, in any order, each once.
+   * The groups in which this member is `member` or `moderator`, each once, in any order. The choices of `groupsFor`
+   * come in it, so keep it stable.
    *
    * - `pending` and `banned` do not count. Who is in no group, or does not exist, has an empty list.
    */

@@ -9,8 +9,9 @@ import type { ProfileRepository } from './profile-repository.js'
  * The ports through which the library sees the network.
  *
  * They may be answered by one store or by six; by values or by promises; with a `Map` or `Set` itself, not with what
- * only looks like one. A method that throws, rejects or breaks its promise becomes a `RepositoryFailed`; one that never
- * answers is waited for, so that time limits belong in the adapters.
+ * only looks like one. A method that throws, rejects or answers with something of another type becomes a `RepositoryFailed`;
+ * what else it promises, such as that a list has each once, is relied upon. One that never answers is waited for, so that
+ * time limits belong in the adapters.
  *
  * `createInMemoryRepositories` of `group-invitations/memory` is a whole set; `group-invitations/testing` tests that
  * another one keeps the same promises.
@@ -24,12 +25,12 @@ export interface Repositories {
   readonly invitations: InvitationRepository
 }
 
-/** What the policy asks: methods that read, and no others. Who only evaluates implements no more. */
+/** What the policy asks: methods that read, and no others. Who only evaluates and chooses implements no more. */
 export interface PolicyRepositories {
-  readonly memberships: Pick<MembershipRepository, 'findStandings'>
+  readonly memberships: Pick<MembershipRepository, 'findStandings' | 'findGroupsOf'>
   readonly profiles: Pick<ProfileRepository, 'findProfiles'>
   readonly preferences: Pick<PreferenceRepository, 'findOptedOut'>
-  readonly contacts: Pick<ContactRepository, 'findContactsAmong'>
+  readonly contacts: Pick<ContactRepository, 'findContactsAmong' | 'findContactsOf'>
   readonly invitations: Pick<InvitationRepository, 'findClaims' | 'findRecentSignatures'>
 }
 

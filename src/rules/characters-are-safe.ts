@@ -11,12 +11,6 @@ export interface UnsafeCharacter {
   readonly codePoint: number
 }
 
-const unsafeIn = {
-  subject:
-    /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069](?<!\t)/u,
-  text: /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069](?<![\t\n\r\u0085])/u,
-}
-
 /**
  * Characters that deceive are refused, not silently removed. This library's own rule.
  *
@@ -27,13 +21,20 @@ const unsafeIn = {
 export function charactersAreSafe(
   _request: Draft,
   _facts: InvitationFacts,
-  { given }: DraftReading,
+  { given, isTextPlain }: DraftReading,
 ): UnsafeCharacter | undefined {
-  return firstUnsafe('subject', given.subject ?? '') ?? firstUnsafe('text', given.text)
+  return (
+    unsafeIn('subject', given.subject ?? '') ??
+    (isTextPlain ? undefined : unsafeIn('text', given.text))
+  )
 }
 
-function firstUnsafe(field: 'subject' | 'text', value: string): UnsafeCharacter | undefined {
-  const index = value.search(unsafeIn[field])
+function unsafeIn(field: 'subject' | 'text', value: string): UnsafeCharacter | undefined {
+  const index = value.search(
+    field === 'subject'
+      ? /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069](?<!\t)/u
+      : /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069](?<![\t\n\r\u0085])/u,
+  )
   const codePoint = value.codePointAt(index)
   return codePoint === undefined ? undefined : { type: 'UnsafeCharacter', field, index, codePoint }
 }

@@ -1,4 +1,4 @@
-import type { InvitationFacts } from '../facts.js'
+import type { CandidateFacts } from '../facts.js'
 import type { InvitationCandidate } from '../invitation.js'
 import type { GroupId } from '../member.js'
 import { belongs } from './belongs.js'
@@ -17,7 +17,7 @@ export interface InviterNotInGroup {
  */
 export function inviterIsInGroup(
   candidate: InvitationCandidate,
-  facts: InvitationFacts,
+  facts: CandidateFacts,
 ): InviterNotInGroup | undefined {
   if (belongs(facts.inviterStanding)) return undefined
   return { type: 'InviterNotInGroup', groupId: candidate.groupId }

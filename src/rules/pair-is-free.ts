@@ -1,4 +1,4 @@
-import type { InvitationFacts } from '../facts.js'
+import type { CandidateFacts } from '../facts.js'
 import type { InvitationCandidate, InvitationId } from '../invitation.js'
 
 /** The inviter has invited this recipient, into whichever group, and the 6 months are not over. */
@@ -20,9 +20,9 @@ export interface RateLimited6Months {
  */
 export function pairIsFree(
   _candidate: InvitationCandidate,
-  { claim, now }: InvitationFacts,
+  { claim, now }: CandidateFacts,
 ): RateLimited6Months | undefined {
-  if (claim === undefined || now >= claim.repeatableAt) return undefined
+  if (claim === undefined || now.getTime() >= claim.repeatableAt.getTime()) return undefined
   const { invitationId, sentAt, repeatableAt } = claim
   return { type: 'RateLimited6Months', invitationId, sentAt, repeatableAt }
 }

@@ -1,4 +1,4 @@
-import type { InvitationFacts } from '../facts.js'
+import type { CandidateFacts } from '../facts.js'
 import type { InvitationCandidate } from '../invitation.js'
 
 /** The recipient has switched group invitations off. */
@@ -13,7 +13,7 @@ export interface RecipientOptedOut {
  */
 export function recipientAcceptsInvitations(
   _candidate: InvitationCandidate,
-  facts: InvitationFacts,
+  facts: CandidateFacts,
 ): RecipientOptedOut | undefined {
   return facts.recipientOptedOut ? { type: 'RecipientOptedOut' } : undefined
 }

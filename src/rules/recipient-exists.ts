@@ -1,4 +1,4 @@
-import type { InvitationFacts } from '../facts.js'
+import type { CandidateFacts } from '../facts.js'
 import type { InvitationCandidate } from '../invitation.js'
 
 /** There is no such member, or none whom the inviter may see. */
@@ -9,7 +9,7 @@ export interface RecipientNotFound {
 /** Members invite members: without a profile there is nobody to invite. This library's own rule. */
 export function recipientExists(
   _candidate: InvitationCandidate,
-  facts: InvitationFacts,
+  facts: CandidateFacts,
 ): RecipientNotFound | undefined {
   return facts.recipientProfile === undefined ? { type: 'RecipientNotFound' } : undefined
 }

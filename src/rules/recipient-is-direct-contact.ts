@@ -1,4 +1,4 @@
-import type { InvitationFacts } from '../facts.js'
+import type { CandidateFacts } from '../facts.js'
 import type { InvitationCandidate } from '../invitation.js'
 
 /** The recipient was to be invited from the group and is no direct contact of the inviter. */
@@ -9,7 +9,7 @@ export interface NotADirectContact {
 /** From the group one invites direct contacts only; from a profile anybody, no confirmed contact is needed (D2). */
 export function recipientIsDirectContact(
   candidate: InvitationCandidate,
-  facts: InvitationFacts,
+  facts: CandidateFacts,
 ): NotADirectContact | undefined {
   if (candidate.route === 'profile' || facts.areDirectContacts) return undefined
   return { type: 'NotADirectContact' }

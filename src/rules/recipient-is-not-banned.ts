@@ -1,4 +1,4 @@
-import type { InvitationFacts } from '../facts.js'
+import type { CandidateFacts } from '../facts.js'
 import type { InvitationCandidate } from '../invitation.js'
 
 /** The recipient is banned from the group. */
@@ -9,7 +9,7 @@ export interface RecipientBanned {
 /** A group's ban stands until the group lifts it: no member invites past it. This library's own rule. */
 export function recipientIsNotBanned(
   _candidate: InvitationCandidate,
-  facts: InvitationFacts,
+  facts: CandidateFacts,
 ): RecipientBanned | undefined {
   return facts.recipientStanding === 'banned' ? { type: 'RecipientBanned' } : undefined
 }

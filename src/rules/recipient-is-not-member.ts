@@ -1,4 +1,4 @@
-import type { InvitationFacts } from '../facts.js'
+import type { CandidateFacts } from '../facts.js'
 import type { InvitationCandidate } from '../invitation.js'
 import { belongs } from './belongs.js'
 
@@ -10,7 +10,7 @@ export interface AlreadyMember {
 /** It is checked beforehand whether the recipient is a group member already (D4). */
 export function recipientIsNotMember(
   _candidate: InvitationCandidate,
-  facts: InvitationFacts,
+  facts: CandidateFacts,
 ): AlreadyMember | undefined {
   return belongs(facts.recipientStanding) ? { type: 'AlreadyMember' } : undefined
 }

@@ -1,4 +1,4 @@
-import type { InvitationFacts } from '../facts.js'
+import type { CandidateFacts } from '../facts.js'
 import type { InvitationCandidate } from '../invitation.js'
 
 /** The recipient has asked to join the group and waits for an answer. */
@@ -9,7 +9,7 @@ export interface MembershipPending {
 /** Who has asked to join needs an answer, no invitation. This library's own rule. */
 export function recipientIsNotPending(
   _candidate: InvitationCandidate,
-  facts: InvitationFacts,
+  facts: CandidateFacts,
 ): MembershipPending | undefined {
   return facts.recipientStanding === 'pending' ? { type: 'MembershipPending' } : undefined
 }

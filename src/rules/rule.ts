@@ -1,5 +1,5 @@
-import type { InvitationFacts } from '../facts.js'
-import type { InvitationRequest } from '../invitation.js'
+import type { CandidateFacts, InvitationFacts } from '../facts.js'
+import type { InvitationCandidate, InvitationRequest } from '../invitation.js'
 import type { DraftReading } from '../reading.js'
 
 /** A reason against an invitation: plain readonly data, told apart by `type`. */
@@ -14,12 +14,15 @@ export interface Denial {
  * It does no I/O, reads no clock, keeps no state and never throws. It judges its own sentence alone, whatever the
  * other rules say, so that all reasons are told at once. `request` is well formed, its draft normalised; `reading` is
  * what was read out of the draft beforehand.
- *
- * A rule that looks at the people alone takes an `InvitationCandidate` for its request, and so can judge before
- * anything is written.
  */
 export type Rule<RuleDenial extends Denial = Denial> = (
   request: InvitationRequest,
   facts: InvitationFacts,
   reading: DraftReading,
+) => RuleDenial | undefined
+
+/** A rule that looks at the people alone, and so can judge before anything is written. */
+export type CandidateRule<RuleDenial extends Denial = Denial> = (
+  candidate: InvitationCandidate,
+  facts: CandidateFacts,
 ) => RuleDenial | undefined

@@ -11,10 +11,12 @@ import {
   type PreparedDelivery,
 } from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
+import { ok } from 'neverthrow'
 import { afterAll, describe, expect, test } from 'vitest'
 import { linesFor } from '../../docs/examples/answering.js'
 import { inviterIsNotBlocked, sentenceWithBlockList } from '../../docs/examples/block-list.js'
 import { chapters } from '../../docs/examples/chapters.js'
+import { contactsToChoose, groupsToChoose } from '../../docs/examples/choosing.js'
 import {
   isForReview,
   kaffeefahrtScreener,
@@ -205,7 +207,10 @@ describe('answering', () => {
     const wrong = { ...aRequest(), route: 'search', text: 7 }
     const failing = {
       ...createInMemoryRepositories(),
-      contacts: { findContactsAmong: () => Promise.reject(new Error()) },
+      contacts: {
+        findContactsAmong: () => Promise.reject(new Error()),
+        findContactsOf: () => [],
+      },
     }
     expect(await linesOn(aRequest({ recipientId: 'anna', text: '' }))).toEqual([
       'You cannot invite yourself.',
@@ -232,6 +237,37 @@ test('answering tells no more of a recipient who has opted out than of one who d
   expect(await linesTo('dora')).toEqual(['This member cannot be invited.'])
   expect(await linesTo('nobody')).toEqual(await linesTo('dora'))
   expect(await linesTo('bernd')).toHaveLength(3)
+})
+
+describe('choosing', () => {
+  const inMemory = createInMemoryRepositories(NETWORK)
+  const policy = new InvitationPolicy(inMemory)
+  const memberships = {
+    ...inMemory.memberships,
+    findStandings: () => Promise.reject(new Error('down')),
+  }
+  const failing = new InvitationPolicy({ ...inMemory, memberships })
+
+  test('offers the groups into which a member may be invited', async () => {
+    expect(await groupsToChoose(policy, 'anna', 'bernd')).toEqual(ok(['typescript-hamburg']))
+    expect(await groupsToChoose(policy, 'anna', 'dora')).toEqual(ok([]))
+    expect((await groupsToChoose(failing, 'anna', 'bernd')).isErr()).toBe(true)
+  })
+
+  test('lists the contacts, each with what stands in the way', async () => {
+    expect(await contactsToChoose(policy, 'anna', 'typescript-hamburg')).toEqual(['Bernd Müller'])
+    expect(await contactsToChoose(policy, 'anna', 'chess')).toEqual([
+      'Bernd Müller – This member is in the group already.',
+    ])
+    expect(await contactsToChoose(policy, 'bernd', 'typescript-hamburg')).toEqual([
+      'Anna Schmidt – You can only invite into groups in which you are a member or moderator.',
+    ])
+    const unseen = { ...inMemory, profiles: { findProfiles: () => new Map() } }
+    expect(await contactsToChoose(new InvitationPolicy(unseen), 'anna', 'chess')).toEqual([])
+    expect(await contactsToChoose(failing, 'anna', 'chess')).toEqual([
+      'Something has failed on our side. Please try again.',
+    ])
+  })
 })
 
 describe('sending', () => {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { methodsToSend } from '../../src/assert-construction.js'
-import { methodsToRead } from '../../src/facts-from-repositories.js'
+import { methodsToChoose, methodsToRead } from '../../src/fact-calls.js'
 import { rulebook } from '../../src/rulebook.js'
 import { blocksIn, codeIn, linksIn, tableUnder } from '../support/markdown.js'
 
@@ -55,7 +55,7 @@ describe('the README', () => {
     expect(rows.map(([denial = '']) => codeIn(denial)[0])).toEqual(Object.keys(rulebook))
   })
 
-  test('lists the methods that an evaluation asks, then those that only sending does', () => {
+  test('lists the methods that an evaluation asks, then those for choosing, then those for sending', () => {
     const rows = tableUnder('README.md', '## Bringing your own storage')
     const ports = rows.map(([port = '', method = '']) => [
       codeIn(port)[0],
@@ -63,7 +63,7 @@ describe('the README', () => {
     ])
     const read: readonly string[] = methodsToRead.map(String)
     const others = methodsToSend.filter((method) => !read.includes(String(method)))
-    expect(ports).toEqual([...methodsToRead, ...others])
+    expect(ports).toEqual([...methodsToRead, ...methodsToChoose, ...others])
   })
 })
 

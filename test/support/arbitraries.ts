@@ -1,4 +1,6 @@
+import type { Network } from 'group-invitations/memory'
 import fc from 'fast-check'
+import { after, NOW } from './builders.js'
 
 /** Pieces in which counting and normalising go wrong: what joins, composes, breaks lines, is invisible or unsafe. */
 const pieces = [
@@ -29,4 +31,58 @@ export function anyText(): fc.Arbitrary<string> {
       maxLength: 60,
     })
     .map((parts) => parts.join(''))
+}
+
+/** A small network in which everything may be so or otherwise; the inviter is the first of its members. */
+export function someNetwork(): fc.Arbitrary<{
+  network: Network
+  members: readonly string[]
+  groups: readonly string[]
+}> {
+  const members = ['anna', 'bernd', 'clara', 'dora']
+  const groups = ['chess', 'zen', 'arts']
+  const standing = fc.constantFrom('member', 'moderator', 'pending', 'banned', undefined)
+  const standings = fc.record(
+    Object.fromEntries(members.map((memberId) => [memberId, standing] as const)),
+  )
+  const pairs = members.flatMap((one, index) =>
+    members.slice(index + 1).map((other) => [one, other]),
+  )
+  const end = fc.constantFrom(-1, 0, 1)
+  return fc
+    .record({
+      optedOut: fc.subarray(members),
+      standings: fc.tuple(...groups.map(() => standings)),
+      contacts: fc.subarray(pairs),
+      claims: fc.uniqueArray(
+        fc.tuple(fc.constantFrom(...members), fc.constantFrom(...members), end),
+        {
+          selector: ([inviterId, recipientId]) => `${inviterId} ${recipientId}`,
+        },
+      ),
+    })
+    .map((world) => ({
+      members,
+      groups,
+      network: {
+        members: members.map((memberId) => ({
+          memberId,
+          displayName: memberId,
+          optedOut: world.optedOut.includes(memberId),
+        })),
+        groups: groups.map((groupId, index) => ({
+          groupId,
+          name: groupId,
+          standings: world.standings[index],
+        })),
+        contacts: world.contacts,
+        invitations: world.claims.map(([inviterId, recipientId, sooner], index) => ({
+          invitationId: `i-${index}`,
+          inviterId,
+          recipientId,
+          sentAt: after(NOW, -1000),
+          repeatableAt: after(NOW, sooner),
+        })),
+      },
+    }))
 }

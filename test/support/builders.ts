@@ -56,6 +56,7 @@ export function aClaim(repeatableAt: Date, sentAt = after(NOW, -1000)): Invitati
 export function aReading(changes: Partial<DraftReading> = {}): DraftReading {
   return {
     given: { text: aRequest().text },
+    isTextPlain: false,
     names: ['Bernd', 'Müller'],
     mentions: [],
     evidence: [],

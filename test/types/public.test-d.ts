@@ -1,4 +1,6 @@
 import {
+  type CandidateDenial,
+  type ContactChoice,
   type ContentFinding,
   type ContentScreener,
   createTermScreener,
@@ -6,6 +8,8 @@ import {
   defineRule,
   type Delivery,
   type DeliveryCancelled,
+  type FormDenial,
+  type GroupChoice,
   type InvalidRequest,
   type InvitationApproval,
   type InvitationDenial,
@@ -38,6 +42,24 @@ test('evaluate and decide say all that can come of them', () => {
   >()
   expectTypeOf(decide(request, facts)).toEqualTypeOf<
     Result<InvitationApproval, InvalidRequest | InvitationDenied>
+  >()
+})
+
+test('choosing says all that can come of it, the denials of own rules included', () => {
+  const policy = new InvitationPolicy(repositories)
+  type Outage = InvalidRequest | RepositoryFailed
+  expectTypeOf(policy.groupsFor({ inviterId: 'anna', recipientId: 'bernd' })).toEqualTypeOf<
+    ResultAsync<readonly GroupChoice[], Outage>
+  >()
+  expectTypeOf(policy.contactsFor({ inviterId: 'anna', groupId: 'chess' })).toEqualTypeOf<
+    ResultAsync<readonly ContactChoice[], Outage>
+  >()
+  expectTypeOf<GroupChoice['denials'][number]>().toEqualTypeOf<CandidateDenial>()
+  expectTypeOf<InvitationDenial>().toEqualTypeOf<CandidateDenial | FormDenial | ContentFinding>()
+  const quota = defineRule({ name: 'quota', check: () => ({ type: 'QuotaUsedUp' }) })
+  const withQuota = new InvitationPolicy(repositories, { rules: [quota] })
+  expectTypeOf(withQuota.contactsFor({ inviterId: 'anna', groupId: 'chess' })).toEqualTypeOf<
+    ResultAsync<readonly ContactChoice<{ readonly type: 'QuotaUsedUp' }>[], Outage>
   >()
 })
 

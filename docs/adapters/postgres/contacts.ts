@@ -12,7 +12,7 @@ export const contactsIn = (database: Database): ContactRepository => ({
 
   async findContactsOf(memberId) {
     const { rows } = await database.query<{ contact_id: string }>(
-      'SELECT contact_id FROM contacts WHERE member_id = $1',
+      'SELECT contact_id FROM contacts WHERE member_id = $1 ORDER BY contact_id',
       [memberId],
     )
     return rows.map((row) => row.contact_id)

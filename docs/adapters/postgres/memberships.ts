@@ -23,7 +23,8 @@ export const membershipsIn = (database: Database): MembershipRepository => ({
 
   async findGroupsOf(memberId) {
     const { rows } = await database.query<{ group_id: string }>(
-      `SELECT group_id FROM memberships WHERE member_id = $1 AND standing IN ('member', 'moderator')`,
+      `SELECT group_id FROM memberships
+        WHERE member_id = $1 AND standing IN ('member', 'moderator') ORDER BY group_id`,
       [memberId],
     )
     return rows.map(({ group_id }) => group_id)

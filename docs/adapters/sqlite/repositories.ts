@@ -26,7 +26,8 @@ function membershipsIn(database: Database): Repositories['memberships'] {
       WHERE group_id IN (SELECT value FROM json_each(?)) AND member_id IN (SELECT value FROM json_each(?))`,
   )
   const findGroupsOf = database.prepare(
-    `SELECT group_id FROM memberships WHERE member_id = ? AND standing IN ('member', 'moderator')`,
+    `SELECT group_id FROM memberships
+      WHERE member_id = ? AND standing IN ('member', 'moderator') ORDER BY group_id`,
   )
   return {
     findStandings(groupIds, memberIds) {
@@ -107,7 +108,9 @@ function contactsIn(database: Database): Repositories['contacts'] {
     `SELECT contact_id FROM contacts
       WHERE member_id = ? AND contact_id IN (SELECT value FROM json_each(?))`,
   )
-  const findContactsOf = database.prepare('SELECT contact_id FROM contacts WHERE member_id = ?')
+  const findContactsOf = database.prepare(
+    'SELECT contact_id FROM contacts WHERE member_id = ? ORDER BY contact_id',
+  )
   const idsIn = (rows: { contact_id: string }[]) => rows.map(({ contact_id }) => contact_id)
   return {
     findContactsAmong: (memberId, candidateIds) =>
