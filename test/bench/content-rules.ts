@@ -1,6 +1,5 @@
 // What judging content costs: on texts that were made to be slow, and on an ordinary evaluation beside one without content.
 import {
-  type ContentEnforcement,
   decide,
   findMentions,
   InvitationPolicy,
@@ -15,6 +14,7 @@ import { callsByName } from '../../src/content/salutation.js'
 import { aRequest, NOW, someFacts } from '../support/builders.js'
 import { samples } from '../support/corpus.js'
 import { medianOf, timeOf } from '../support/timing.js'
+import { FORM_ONLY } from './contenders/with-library.js'
 
 const honest = samples('honest')
 const [sample] = [...honest].sort((one, other) => other.text.length - one.text.length)
@@ -76,15 +76,6 @@ console.table(
   ),
 )
 
-const off: ContentEnforcement = {
-  UnfilledPlaceholder: 'off',
-  SalutationMissing: 'off',
-  ProfileReferenceMissing: 'off',
-  WantsAndHavesNotAddressed: 'off',
-  LinkInText: 'off',
-  MassMessage: 'off',
-  ProhibitedContent: 'off',
-}
 const repositories = createInMemoryRepositories({
   members: [
     { memberId: 'anna', displayName: 'Anna Schmidt' },
@@ -104,7 +95,7 @@ const repositories = createInMemoryRepositories({
 })
 const clock = () => NOW
 const policies = {
-  'without content rules': new InvitationPolicy(repositories, { clock, enforcement: off }),
+  'without content rules': new InvitationPolicy(repositories, { clock, enforcement: FORM_ONLY }),
   'with content rules': new InvitationPolicy(repositories, { clock }),
 }
 

@@ -1,0 +1,149 @@
+import type { InvitationClaim, MemberProfile, Repositories, Standing } from 'group-invitations'
+import { repeatableAt } from 'group-invitations'
+import { pick } from '../../src/memory/pick.js'
+
+/** What every contender reads: batched, and answered by promises, as a database's driver would. */
+export type BenchPorts = Pick<
+  Repositories,
+  'memberships' | 'profiles' | 'preferences' | 'contacts' | 'invitations'
+>
+
+const SENT_LATELY = new Date('2026-03-01T09:30:00.000Z')
+const SENT_LONG_AGO = new Date('2025-03-01T09:30:00.000Z')
+
+/** Whose contacts are counted: the picker is asked for each of them. */
+export const PICKERS = { 10: 'p-10', 100: 'p-100', 5_000: 'p-5000', 10_000: 'p-10000' } as const
+
+/** The group of the measurements. */
+export const GROUP = 'g-0'
+
+const memberId = (index: number) => `m-${index}`
+
+/** The same numbers in every run: xorshift of 32 bits. */
+function seededRandom(): (below: number) => number {
+  let state = 20261123
+  return (below) => {
+    state ^= state << 13
+    state ^= state >>> 17
+    state ^= state << 5
+    return (state >>> 0) % below
+  }
+}
+
+function profileOf(index: number): MemberProfile {
+  return {
+    displayName: `Vera Muster ${index}`,
+    givenName: 'Vera',
+    familyName: `Muster ${index}`,
+    locale: 'de',
+    wants: ['Austausch', `Thema ${index % 97}`],
+    haves: ['TypeScript', `Erfahrung ${index % 89}`],
+    other: [`Firma ${index % 83}`],
+  }
+}
+
+/**
+ * A network in maps: members, 1,000 groups, past invitations evenly spread over the members as inviters.
+ *
+ * The first inviter, `m-0`, is in the group, and nothing speaks against their inviting `m-1`; everything speaks against
+ * `m-2`. Each picker of `PICKERS` has so many contacts, of whom about one in four cannot be invited.
+ */
+export function createWorld(members: number, pastInvitations: number): BenchPorts {
+  if (members < 20_000) throw new RangeError('There are to be twice as many members as contacts.')
+  const random = seededRandom()
+  const profiles = new Map<string, MemberProfile>()
+  const optedOut = new Set<string>()
+  const standings = new Map<string, Map<string, Standing>>()
+  const groupsOf = new Map<string, string[]>()
+  const contacts = new Map<string, Set<string>>()
+  const claims = new Map<string, Map<string, InvitationClaim>>()
+
+  const join = (groupId: string, member: string, standing: Standing) => {
+    const inGroup = standings.get(groupId) ?? new Map<string, Standing>()
+    standings.set(groupId, inGroup.set(member, standing))
+    if (standing === 'member' || standing === 'moderator') {
+      groupsOf.set(member, [...(groupsOf.get(member) ?? []), groupId])
+    }
+  }
+  const claim = (inviter: string, recipient: string, sentAt: Date, invitationId: string) => {
+    const byInviter = claims.get(inviter) ?? new Map<string, InvitationClaim>()
+    const ends = sentAt === SENT_LATELY ? LATELY_ENDS : LONG_AGO_ENDS
+    claims.set(inviter, byInviter.set(recipient, { invitationId, sentAt, repeatableAt: ends }))
+  }
+
+  for (let index = 0; index < members; index += 1) {
+    profiles.set(memberId(index), profileOf(index))
+    if (index > 2 && random(10) === 0) optedOut.add(memberId(index))
+    if (index > 2) join(`g-${random(1_000)}`, memberId(index), 'member')
+  }
+  for (let index = 0; index < pastInvitations; index += 1) {
+    const sentAt = random(3) === 0 ? SENT_LATELY : SENT_LONG_AGO
+    const inviter = 3 + (index % (members - 3))
+    claim(memberId(inviter), memberId(3 + random(members - 3)), sentAt, `i-${index}`)
+  }
+
+  join(GROUP, 'm-0', 'moderator')
+  join(GROUP, 'm-2', 'member')
+  contacts.set('m-0', new Set(['m-1']))
+  optedOut.add('m-2')
+  claim('m-0', 'm-1', SENT_LONG_AGO, 'i-old')
+  claim('m-0', 'm-2', SENT_LATELY, 'i-recent')
+
+  for (const [count, picker] of Object.entries(PICKERS)) {
+    profiles.set(picker, profileOf(0))
+    join(GROUP, picker, 'member')
+    const chosen = new Set<string>()
+    while (chosen.size < Number(count)) chosen.add(memberId(3 + random(members - 3)))
+    contacts.set(picker, chosen)
+    for (const contact of chosen) {
+      const fate = random(20)
+      if (fate === 0) join(GROUP, contact, 'member')
+      else if (fate === 1) join(GROUP, contact, 'pending')
+      else if (fate < 4) claim(picker, contact, SENT_LATELY, `i-${picker}-${contact}`)
+      else if (fate < 7) claim(picker, contact, SENT_LONG_AGO, `i-${picker}-${contact}`)
+      else if (fate === 7) join(GROUP, contact, 'banned')
+    }
+  }
+
+  return {
+    memberships: {
+      async findStandings(groupIds, memberIds) {
+        return Promise.resolve(
+          pick(groupIds, (groupId) => {
+            const inGroup = standings.get(groupId)
+            return inGroup && pick(memberIds, (member) => inGroup.get(member))
+          }),
+        )
+      },
+      findGroupsOf: async (member) => Promise.resolve([...(groupsOf.get(member) ?? [])]),
+    },
+    profiles: {
+      findProfiles: async (memberIds) =>
+        Promise.resolve(pick(memberIds, (member) => profiles.get(member))),
+    },
+    preferences: {
+      findOptedOut: async (memberIds) =>
+        Promise.resolve(new Set(memberIds.filter((member) => optedOut.has(member)))),
+      setOptedOut: () => undefined,
+    },
+    contacts: {
+      findContactsAmong: async (member, candidates) => {
+        const known = contacts.get(member)
+        return Promise.resolve(new Set(candidates.filter((candidate) => known?.has(candidate))))
+      },
+      findContactsOf: async (member) => Promise.resolve([...(contacts.get(member) ?? [])]),
+    },
+    invitations: {
+      findClaims: async (inviter, recipients) => {
+        const byInviter = claims.get(inviter)
+        return Promise.resolve(pick(recipients, (recipient) => byInviter?.get(recipient)))
+      },
+      findRecentSignatures: async () => Promise.resolve([]),
+      findInvitation: () => undefined,
+      commit: () => ({ type: 'Committed' }),
+    },
+  }
+}
+
+const LATELY_ENDS = repeatableAt(SENT_LATELY)
+const LONG_AGO_ENDS = repeatableAt(SENT_LONG_AGO)

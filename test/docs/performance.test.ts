@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import performance from '../../docs/performance.json' with { type: 'json' }
+import { imports } from '../package/sizes.js'
+import { tableUnder } from '../support/markdown.js'
+
+const page = 'docs/performance.md'
+
+test('the page has the figures as the bench has written them', () => {
+  const rows = performance.figures.map((figure) => Object.values(figure))
+  expect(tableUnder(page, '## The table')).toEqual(rows)
+})
+
+test('the page has the sizes as the bench has written them, and the limits as they are held', () => {
+  const rows = performance.sizes.map((size) => Object.values(size).map(String))
+  expect(tableUnder(page, '## Sizes')).toEqual(rows)
+  const limits = performance.sizes.map(({ what, atMost }) => [what, atMost])
+  expect(imports.map(({ what, atMost }) => [what, atMost])).toEqual(limits)
+})

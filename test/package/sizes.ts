@@ -1,0 +1,54 @@
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+
+/** What of an entry point somebody imports, and how many bytes it may take, minified and gzipped. */
+export interface Import {
+  readonly what: string
+  readonly code: string
+  readonly atMost: number
+}
+
+export const imports: readonly Import[] = [
+  {
+    what: 'InvitationPolicy',
+    code: "export { InvitationPolicy } from './dist/index.js'",
+    atMost: 21_750,
+  },
+  {
+    what: 'InvitationPolicy, InvitationService',
+    code: "export { InvitationPolicy, InvitationService } from './dist/index.js'",
+    atMost: 23_700,
+  },
+  { what: 'decide', code: "export { decide } from './dist/index.js'", atMost: 18_500 },
+  { what: 'measureText', code: "export { measureText } from './dist/index.js'", atMost: 12_500 },
+  { what: 'all of group-invitations', code: "export * from './dist/index.js'", atMost: 24_600 },
+  { what: 'all of /memory', code: "export * from './dist/memory.js'", atMost: 9_500 },
+  { what: 'all of /testing', code: "export * from './dist/testing.js'", atMost: 8_700 },
+]
+
+/** The size of what is imported, with all that it needs, neverthrow and date-fns included. */
+export interface Size {
+  readonly what: string
+  /** Minified and gzipped, in bytes. */
+  readonly bytes: number
+  /** The limit, in bytes. */
+  readonly atMost: number
+}
+
+/** Measures the built package: `npm run build` first. */
+export function sizes(): Promise<Size[]> {
+  return Promise.all(
+    imports.map(async ({ what, code, atMost }) => {
+      const { outputFiles } = await build({
+        stdin: { contents: code, resolveDir: '.' },
+        bundle: true,
+        minify: true,
+        format: 'esm',
+        target: 'es2022',
+        write: false,
+      })
+      const bytes = outputFiles.reduce((sum, file) => sum + gzipSync(file.contents).length, 0)
+      return { what, bytes, atMost }
+    }),
+  )
+}
