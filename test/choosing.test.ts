@@ -455,6 +455,37 @@ describe('an outage', () => {
     expect(error).toMatchObject({ type: 'RepositoryFailed', repository, operation })
   })
 
+  test.each([
+    ['memberships', 'findGroupsOf', {}, groups, 'the answer must be a list of identifiers'],
+    [
+      'contacts',
+      'findContactsOf',
+      ['bernd', ''],
+      contacts,
+      'the answer must be a list of identifiers',
+    ],
+    [
+      'profiles',
+      'findProfiles',
+      new Map([['bernd', 7]]),
+      contacts,
+      'the profile must be an object',
+    ],
+    [
+      'memberships',
+      'findStandings',
+      new Map([['chess', new Map([['bernd', 'owner']])]]),
+      contacts,
+      'the standing must be member, moderator, pending or banned',
+    ],
+  ] as const)(
+    'of %s.%s says what is wrong',
+    async (repository, operation, answer, choose, message) => {
+      const error = (await choose(over(repository, operation, () => answer)))._unsafeUnwrapErr()
+      expect(error).toMatchObject({ cause: new TypeError(message) })
+    },
+  )
+
   test('of the clock', async () => {
     const policy = new InvitationPolicy(createInMemoryRepositories(CITY), {
       clock: () => new Date(Number.NaN),
@@ -525,6 +556,18 @@ describe('own rules', () => {
     })
   })
 
+  test('are told the way in', async () => {
+    const routes: string[] = []
+    const watching = defineRule({
+      name: 'watching',
+      check: ({ route }): undefined => void routes.push(route),
+    })
+    const policy = new InvitationPolicy(repositories, { clock, rules: [watching] })
+    await policy.contactsFor({ ...request, contactIds: ['bernd'] })
+    await policy.groupsFor({ inviterId: 'bernd', recipientId: 'anna' })
+    expect(routes).toEqual(['group', 'profile', 'profile'])
+  })
+
   test('that fail make no choices', async () => {
     const failing = defineRule({
       name: 'failing',
@@ -549,6 +592,7 @@ describe('own rules', () => {
       type: 'RepositoryFailed',
       repository: 'profiles',
       operation: 'findProfiles',
+      cause: new TypeError('the profile.displayName must be a string'),
     })
   })
 })
