@@ -78,7 +78,7 @@ export function enforcementWith(changes: EnforcementOptions = {}): ContentEnforc
     )
     enforcement[type] = setting
   }
-  // What may not be denied is not.
+  // Each type has a setting that it may have.
   return enforcement as ContentEnforcement
 }
 

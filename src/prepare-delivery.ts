@@ -7,7 +7,7 @@ import { findInvitation } from './find-invitation.js'
 import type { Invitation, InvitationId } from './invitation.js'
 import type { Group, MemberProfile } from './member.js'
 import { askAll } from './outside-call.js'
-import { readMap, readSet } from './read-answers.js'
+import { readMap, readWhether } from './read-answers.js'
 import { readProfile } from './read-facts.js'
 import type { ServiceRepositories } from './repositories/repositories.js'
 
@@ -77,7 +77,7 @@ function findConcerned(
     repository: 'preferences',
     operation: 'findOptedOut',
     ask: () => preferences.findOptedOut([recipientId]),
-    read: (answer: unknown) => readSet(answer).has(recipientId),
+    read: (answer: unknown) => readWhether(answer, [recipientId])[0] === true,
   }
   const findProfiles = {
     repository: 'profiles',

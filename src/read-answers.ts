@@ -6,12 +6,6 @@ export function readMap(answer: unknown, path = 'the answer'): ReadonlyMap<unkno
   return answer
 }
 
-/** Whom a port has found. */
-export function readSet(answer: unknown): ReadonlySet<unknown> {
-  assert(answer instanceof Set, 'the answer', 'a Set')
-  return answer
-}
-
 /** What a port has found for each of these keys, in their order. */
 export function readEach<Value>(
   answer: unknown,
@@ -28,11 +22,11 @@ export function readEach<Value>(
 
 /** Whether a port has found each of these keys, in their order. */
 export function readWhether(answer: unknown, keys: readonly string[]): boolean[] {
-  const found = readSet(answer)
+  assert(answer instanceof Set, 'the answer', 'a Set')
   const values = new Array<boolean>(keys.length)
   let index = 0
   for (const key of keys) {
-    const isFound: unknown = found.has(key)
+    const isFound: unknown = answer.has(key)
     assert(typeof isFound === 'boolean', 'the answer', 'a Set')
     values[index++] = isFound
   }

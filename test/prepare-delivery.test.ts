@@ -23,6 +23,22 @@ const serviceOver = (repositories: Repositories) =>
 const prepared = (network: Network, delivery = EMAIL) =>
   serviceOver(createInMemoryRepositories(network)).prepareDelivery(delivery)
 
+test('a Set that says neither yes nor no lets nothing go out', async () => {
+  class Vague extends Set {
+    override has(): never {
+      return 1 as never
+    }
+  }
+  const inMemory = createInMemoryRepositories(SENT)
+  const preferences = { ...inMemory.preferences, findOptedOut: () => new Vague() }
+  const delivery = await serviceOver({ ...inMemory, preferences }).prepareDelivery(EMAIL)
+  expect(delivery._unsafeUnwrapErr()).toMatchObject({
+    type: 'RepositoryFailed',
+    repository: 'preferences',
+    operation: 'findOptedOut',
+  })
+})
+
 describe('a delivery that may go out', () => {
   test.each([
     ['email', EMAIL],

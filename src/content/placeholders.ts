@@ -11,7 +11,11 @@ export interface Placeholder {
   readonly index: number
 }
 
-/** What no person writes, and what mail merges and templates leave behind where nothing was filled in. */
+/**
+ * What no person writes, and what mail merges and templates leave behind where nothing was filled in.
+ *
+ * A function, since Unicode classes outside of one are looked up at every start.
+ */
 const leftovers = (): RegExp[] => [
   /\{\{[^{}\n]{1,60}\}\}/,
   /\$\{[^{}\n]{1,60}\}/,

@@ -15,6 +15,7 @@ import { aRequest, NOW, someFacts } from '../support/builders.js'
 import { samples } from '../support/corpus.js'
 import { medianOf, timeOf } from '../support/timing.js'
 import { FORM_ONLY } from './contenders/with-library.js'
+import { quantile, time } from './rounds.js'
 
 const honest = samples('honest')
 const [sample] = [...honest].sort((one, other) => other.text.length - one.text.length)
@@ -99,26 +100,22 @@ const policies = {
   'with content rules': new InvitationPolicy(repositories, { clock }),
 }
 
-const ROUNDS = 15
-const CALLS = 400
-const perCall: Record<string, number[]> = {}
-// In turns, so that what disturbs the machine disturbs both.
-for (let round = 0; round < ROUNDS; round += 1) {
-  for (const [name, policy] of Object.entries(policies)) {
-    const start = performance.now()
-    for (let call = 0; call < CALLS; call += 1) {
+const timings = await time(
+  Object.entries(policies).map(([name, policy]) => ({
+    name,
+    calls: 400,
+    run: async () => {
       const verdict = await policy.evaluate(aRequest({ text }))
       if (verdict.isErr()) throw new Error(JSON.stringify(verdict.error))
-    }
-    ;(perCall[name] ??= []).push(((performance.now() - start) / CALLS) * 1000)
-  }
-}
+    },
+  })),
+  15,
+)
 console.log(`evaluate, a text of ${text.length} characters, 50 signatures, µs a call:`)
 console.table(
   Object.fromEntries(
-    Object.entries(perCall).map(([name, times]) => {
-      const sorted = times.sort((one, other) => one - other)
-      const at = (share: number) => sorted[Math.floor(share * (ROUNDS - 1))]?.toFixed(1)
+    Array.from(timings, ([name, times]) => {
+      const at = (share: number) => quantile(times, share).toFixed(1)
       return [name, { 'first quartile': at(0.25), median: at(0.5), 'third quartile': at(0.75) }]
     }),
   ),

@@ -19,7 +19,7 @@ export const ACCEPTED: InvitationRequest = {
 /** The window, the opt-out and the membership speak against it. */
 export const REJECTED: InvitationRequest = { ...ACCEPTED, recipientId: 'm-2' }
 
-/** Requests on which all contenders have to agree: each rule of standing and form is broken by one at least. */
+/** Requests on which all contenders have to agree; with the contacts of a picker they break each rule that is timed. */
 export const REQUESTS: readonly InvitationRequest[] = [
   ACCEPTED,
   REJECTED,
