@@ -3,6 +3,7 @@ import { defineConfig } from 'tsup'
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
+    form: 'src/form.ts',
     memory: 'src/memory/in-memory-repositories.ts',
     testing: 'src/testing/contracts.ts',
   },

@@ -4,7 +4,12 @@ import { defineConfig } from 'vitest/config'
 // Far from UTC and with daylight-saving time, so that a rule that reads local time fails.
 process.env['TZ'] = 'America/New_York'
 
-const source = (path: string) => fileURLToPath(new URL(`src/${path}`, import.meta.url))
+const entries = {
+  '.': 'index.ts',
+  './form': 'form.ts',
+  './memory': 'memory/in-memory-repositories.ts',
+  './testing': 'testing/contracts.ts',
+}
 
 export default defineConfig({
   test: {
@@ -16,8 +21,8 @@ export default defineConfig({
       include: ['src/**/*.ts'],
       // Types and names alone: nothing to run.
       exclude: [
-        'src/{candidates,choice,denials,errors,facts,gathered,index,invitation}.ts',
-        'src/{maybe-promise,member,policy-options,reading}.ts',
+        'src/{candidates,choice,denials,errors,facts,form,gathered,index,invitation}.ts',
+        'src/{maybe-promise,member,policy-options,reading,told}.ts',
         'src/memory/network.ts',
         'src/repositories/*.ts',
         'src/rules/rule.ts',
@@ -28,16 +33,9 @@ export default defineConfig({
     },
   },
   resolve: {
-    alias: [
-      { find: /^group-invitations$/, replacement: source('index.ts') },
-      {
-        find: /^group-invitations\/memory$/,
-        replacement: source('memory/in-memory-repositories.ts'),
-      },
-      {
-        find: /^group-invitations\/testing$/,
-        replacement: source('testing/contracts.ts'),
-      },
-    ],
+    alias: Object.entries(entries).map(([name, path]) => ({
+      find: new RegExp(`^group-invitations${name.slice(1)}$`),
+      replacement: fileURLToPath(new URL(`src/${path}`, import.meta.url)),
+    })),
   },
 })

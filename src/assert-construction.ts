@@ -62,10 +62,13 @@ function assertRules(rules: readonly unknown[]): void {
     const path = `options.rules[${index}]`
     const name = fieldOf(rule, 'name')
     const load = fieldOf(rule, 'load')
+    const reveal = fieldOf(rule, 'reveal')
     assert(typeof name === 'string' && name !== '', `${path}.name`, 'a non-empty string')
     assert(!taken.has(name), `${path}.name`, `unique, and '${name}' is taken`)
     assert(isFunction(fieldOf(rule, 'check')), `${path}.check`, 'a method')
     assert(load === undefined || isFunction(load), `${path}.load`, 'a method')
+    const isFlag = reveal === undefined || typeof reveal === 'boolean'
+    assert(isFlag, `${path}.reveal`, 'true or false')
     taken.add(name)
   }
 }

@@ -9,11 +9,35 @@ export { decide, type DecisionOptions } from './decide.js'
 export type { CandidateFacts, FactsSource, InvitationFacts } from './facts.js'
 export type { InvitationApproval, InvitationDenied } from './verdict.js'
 export type { InvalidRequest, RepositoryFailed, RequestIssue } from './errors.js'
+export {
+  adviceForInviter,
+  choiceForInviter,
+  type Disclosed,
+  type DisclosureOptions,
+  forInviter,
+} from './disclosure.js'
+export type {
+  ForInviter,
+  OverJson,
+  RecipientUnavailable,
+  Told,
+  ToldAdvice,
+  ToldCandidateDenial,
+  ToldContactChoice,
+  ToldDenial,
+  ToldDenied,
+  ToldGroupChoice,
+  ToldInvalid,
+  ToldReused,
+  Unavailable,
+  WithheldDenial,
+} from './told.js'
 export type {
   Draft,
   Invitation,
   InvitationCandidate,
   InvitationClaim,
+  InvitationDraft,
   InvitationId,
   InvitationRequest,
   ProfileReference,
@@ -73,7 +97,13 @@ export {
 } from './content/recent-signature.js'
 export { signText, type TextSignature } from './content/text-signature.js'
 
-export { defineRule, type OwnDenialOf, type OwnRule } from './own-rule.js'
+export {
+  defineRule,
+  type HidingRule,
+  type OwnDenialOf,
+  type OwnRule,
+  type Revealed,
+} from './own-rule.js'
 export type { Denial } from './rules/rule.js'
 
 export type { ContactRepository } from './repositories/contact-repository.js'
@@ -96,6 +126,14 @@ export type {
 } from './repositories/repositories.js'
 export type { MaybePromise } from './maybe-promise.js'
 
+export {
+  type DraftIssue,
+  type DraftSchema,
+  draftSchemaIn,
+  type DraftValidation,
+  type FormWords,
+  invitationDraftSchema,
+} from './invitation-draft-schema.js'
 export { COOLDOWN_MONTHS, repeatableAt } from './cooldown.js'
 export { countCharacters } from './text/count-characters.js'
 export {

@@ -51,12 +51,13 @@ export class InvitationPolicy<const out Rules extends readonly OwnRule[] = reado
   }
 
   /**
-   * Into which of the inviter's groups may this member be invited (the profile route)? One choice for each group that
-   * `findGroupsOf` lists, in its order; none for who is in no group, or does not exist.
+   * Into which of the inviter's groups may this member be invited (the profile route)? One choice for each group
+   * that `findGroupsOf` lists, in its order; none for who is in no group, or does not exist.
    *
-   * Judges as `evaluate` does, what is written left out: where `denials` is empty, nothing but the draft can speak against
-   * the invitation. Of oneself, or of a member who does not exist, every choice says so. The repositories are asked, never the source of facts: `findGroupsOf` first, then five
-   * methods side by side, however many groups there are. Never throws, and its promise never rejects; fails closed.
+   * Judges as `evaluate` does, what is written left out: where `denials` is empty, nothing but the draft can speak
+   * against the invitation. Of oneself, or of a member who does not exist, every choice says so. The repositories are
+   * asked, never the source of facts: `findGroupsOf` first, then five methods side by side, however many groups there
+   * are. Never throws, and its promise never rejects; fails closed.
    */
   groupsFor(
     request: GroupsRequest,
@@ -68,10 +69,10 @@ export class InvitationPolicy<const out Rules extends readonly OwnRule[] = reado
    * Which contacts may be invited into this group (the group route)? One choice for each direct contact that
    * `findContactsOf` lists, in its order; or for each of `contactIds`, once, in their order.
    *
-   * Judges as `evaluate` does, what is written left out. To somebody who is not in the group, or of a group that
-   * does not exist, every choice has `InviterNotInGroup`; who is no contact, no member, or the inviter gets the denial that says so. However many contacts
-   * there are, `findContactsOf` is asked first and then four methods side by side, or with `contactIds` five at once.
-   * Never throws, and its promise never rejects; fails closed.
+   * Judges as `evaluate` does, what is written left out. To somebody who is not in the group, or of a group that does
+   * not exist, every choice has `InviterNotInGroup`; who is no contact, no member, or the inviter gets the denial
+   * that says so. However many contacts there are, `findContactsOf` is asked first and then four methods side by
+   * side, or with `contactIds` five at once. Never throws, and its promise never rejects; fails closed.
    */
   contactsFor(
     request: ContactsRequest,

@@ -41,12 +41,15 @@ export interface ProfileReference {
 /** The wish to send one invitation. Only an object's own properties count. */
 export interface InvitationRequest extends InvitationCandidate, Draft {
   /**
-   * Satisfies D10 (and D11, of `wants` or `haves`) if the recipient's profile really has the entry, written like this
-   * but for outer white space; is ignored if not. It is stored with the invitation, and shown beside the text as long as
-   * the profile has it.
+   * Satisfies D10 (and D11, of `wants` or `haves`) if the recipient's profile really has the entry, written like
+   * this but for outer white space; is ignored if not. It is stored with the invitation, and shown beside the text as
+   * long as the profile has it.
    */
   readonly reference?: ProfileReference | undefined
 }
+
+/** What a compose form sends: a request without its inviter, who is known from the session, never from a body. */
+export type InvitationDraft = Omit<InvitationRequest, 'inviterId'>
 
 /** An invitation that was sent: an approved request, and when. It never changes. */
 export interface Invitation extends InvitationRequest {

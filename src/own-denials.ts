@@ -4,7 +4,7 @@ import type { RepositoryFailed } from './errors.js'
 import type { CandidateFacts } from './facts.js'
 import type { InvitationCandidate } from './invitation.js'
 import { askNow, type OutsideCall } from './outside-call.js'
-import type { OwnRule } from './own-rule.js'
+import type { OwnRule, Revealed } from './own-rule.js'
 import { readClaim, readDate, readProfile } from './read-facts.js'
 import { rulebook } from './rulebook.js'
 import type { Denial } from './rules/rule.js'
@@ -15,6 +15,7 @@ export function takenRules(rules: readonly OwnRule[]): OwnRule[] {
     name: rule.name,
     ...(rule.load && { load: rule.load.bind(rule) }),
     check: rule.check.bind(rule),
+    reveal: rule.reveal === true,
   }))
 }
 
@@ -54,7 +55,7 @@ export function addOwnDenials(
       repository: rule.name,
       operation: 'check',
       ask: () => rule.check({ inviterId, recipientId, groupId, route }, loaded[index], shown.value),
-      read: readOwnDenial,
+      read: (value) => readOwnDenial(value, rule),
     })
     if (denial.isErr()) return denial.error
     if (denial.value !== undefined) denials.push(denial.value)
@@ -75,14 +76,28 @@ function copyOf(facts: CandidateFacts): CandidateFacts {
   }
 }
 
-function readOwnDenial(value: unknown): Denial | undefined {
+/** The types of what the inviter is told besides denials of the rulebook. */
+const reserved: readonly string[] = [
+  'RecipientUnavailable',
+  'InvalidRequest',
+  'InvitationIdReused',
+  'Unavailable',
+]
+
+function readOwnDenial(value: unknown, { reveal }: OwnRule): Denial | undefined {
   if (value === undefined) return undefined
   const type = fieldOf(value, 'type')
   const isNamed = typeof type === 'string' && type !== ''
   assert(isNamed && !isPromise(value), 'what check gives', 'undefined, or a denial with a type')
-  assert(!Object.hasOwn(rulebook, type), `the type ${type}`, "none of the rulebook's")
-  // A copy, so that its type stays what it was.
-  return { ...Object(value), type } as Denial
+  const isFree = !Object.hasOwn(rulebook, type) && !reserved.includes(type)
+  assert(isFree, `the type ${type}`, "none of the library's")
+  // A copy, so that its type stays what it was. What it says of `reveal` itself does not count: the rule does.
+  const { reveal: _reveal, ...denial } = { ...Object(value), type } as Denial & Partial<Revealed>
+  return reveal === true ? markedAsRevealed(denial) : denial
+}
+
+function markedAsRevealed(denial: Denial): Denial & Revealed {
+  return { ...denial, reveal: true }
 }
 
 function isPromise(value: unknown): boolean {

@@ -39,24 +39,52 @@ export interface OwnRule<OwnDenial extends Denial = Denial, Loaded = unknown> {
     loaded: Loaded,
     facts: CandidateFacts,
   ): OwnDenial | undefined
-  /** Whether the inviter may be told the denial, for whoever answers them: the policy does not read it. Absent: no. */
+  /** Whether the inviter may be told the denial: if so, the policy marks it as `Revealed`. Absent: no. */
   readonly reveal?: boolean | undefined
 }
 
-/** The union of the denials that these own rules can raise. */
-export type OwnDenialOf<Rules extends readonly OwnRule[]> = NonNullable<
-  ReturnType<Rules[number]['check']>
->
+/** An own rule whose denial is the service's to know: no words for it are needed. What `defineRule` makes by default. */
+export interface HidingRule<OwnDenial extends Denial = Denial, Loaded = unknown> extends OwnRule<
+  OwnDenial,
+  Loaded
+> {
+  readonly reveal?: false | undefined
+}
+
+/**
+ * The mark of an own rule's denial that the inviter may be told. The policy sets it, as the rule's `reveal` says;
+ * `forInviter` reads it, and takes it off.
+ */
+export interface Revealed {
+  readonly reveal: true
+}
+
+/** The union of the denials that these own rules can raise, as the policy gives them. */
+export type OwnDenialOf<Rules extends readonly OwnRule[]> = DenialOf<Rules[number]>
+
+/** The denial of one rule, or of each rule of a union; with the mark where it may have it. */
+type DenialOf<Rule extends OwnRule> = Rule extends HidingRule
+  ? NonNullable<ReturnType<Rule['check']>>
+  : Marked<NonNullable<ReturnType<Rule['check']>>>
+
+type Marked<OwnDenial extends Denial> = OwnDenial extends Denial
+  ? Omit<OwnDenial, 'reveal'> & Pick<OwnDenial, 'type'> & Revealed
+  : never
 
 /**
  * Defines a rule of the service's own, for `options.rules` of the policy.
  *
  * The denial's type is taken from what `check` returns, and joins the errors of `evaluate`, so that a `switch`
  * over `type` stays exhaustive. Write `load` before `check`: the type of `loaded` comes from it. To name the denial's
- * type, annotate what `check` returns.
+ * type, annotate what `check` returns. With `reveal: true` the inviter may be told the denial, and words for it are
+ * needed; by default it is the service's to know.
  */
 export function defineRule<const OwnDenial extends Denial, Loaded = undefined>(
+  rule: HidingRule<OwnDenial, Loaded>,
+): HidingRule<OwnDenial, Loaded>
+export function defineRule<const OwnDenial extends Denial, Loaded = undefined>(
   rule: OwnRule<OwnDenial, Loaded>,
-): OwnRule<OwnDenial, Loaded> {
+): OwnRule<OwnDenial, Loaded>
+export function defineRule(rule: OwnRule): OwnRule {
   return rule
 }

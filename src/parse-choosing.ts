@@ -1,7 +1,8 @@
 import { ok, type Result } from 'neverthrow'
 import type { ContactsRequest, GroupsRequest } from './choice.js'
 import type { InvalidRequest, RequestIssue } from './errors.js'
-import { anIdentifier, anObject, invalid, issueOf, take, takeList } from './parse-fields.js'
+import { invalid } from './invalid.js'
+import { anIdentifier, anObject, issueOf, take, takeList } from './parse-fields.js'
 
 /** Reads what `groupsFor` is handed. Never throws. */
 export function parseGroupsRequest(value: unknown): Result<GroupsRequest, InvalidRequest> {

@@ -1,5 +1,4 @@
-import { err, type Result } from 'neverthrow'
-import type { InvalidRequest, RequestIssue } from './errors.js'
+import type { RequestIssue } from './errors.js'
 import { AN_IDENTIFIER, isIdentifier } from './identifier.js'
 
 /** What a value has to be. */
@@ -106,8 +105,4 @@ export function issueOf(
   whole = 'The request',
 ): RequestIssue {
   return { message: `${path.join('.') || whole} must be ${kind.name}`, path }
-}
-
-export function invalid(issues: readonly RequestIssue[]): Result<never, InvalidRequest> {
-  return err({ type: 'InvalidRequest', issues })
 }

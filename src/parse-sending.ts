@@ -4,11 +4,11 @@ import type { InvalidRequest, RequestIssue } from './errors.js'
 import type { Draft, InvitationId, InvitationRequest } from './invitation.js'
 import { AN_INVITATION_ID, isInvitationId } from './invitation-id.js'
 import type { MemberId } from './member.js'
+import { invalid } from './invalid.js'
 import {
   anIdentifier,
   anObject,
   aString,
-  invalid,
   isInherited,
   issueOf,
   type Kind,

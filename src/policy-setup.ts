@@ -29,8 +29,8 @@ export interface PolicySetup {
 /**
  * Sets a policy up.
  *
- * Repositories, options and own rules are taken out once: exchanging one later, on purpose or not, must not reach into a
- * decision.
+ * Repositories, options and own rules are taken out once: exchanging one later, on purpose or not, must not reach
+ * into a decision.
  *
  * @throws TypeError if a repository, one of its methods, or an option is missing or of the wrong type.
  */

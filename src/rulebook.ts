@@ -1,9 +1,9 @@
 import type { CandidateDenial, ContentFinding, FormDenial, InvitationDenial } from './denials.js'
 import { type ContentEnforcement, isAdvisory } from './enforcement.js'
 import type { CandidateFacts, InvitationFacts } from './facts.js'
+import { formRules } from './form-rules.js'
 import type { InvitationCandidate, InvitationRequest } from './invitation.js'
 import type { DraftReading } from './reading.js'
-import { charactersAreSafe } from './rules/characters-are-safe.js'
 import { contentIsPermitted } from './rules/content-is-permitted.js'
 import { draftHasNoLink } from './rules/draft-has-no-link.js'
 import { inviterIsInGroup } from './rules/inviter-is-in-group.js'
@@ -20,9 +20,6 @@ import { recipientIsNotMember } from './rules/recipient-is-not-member.js'
 import { recipientIsNotPending } from './rules/recipient-is-not-pending.js'
 import type { CandidateRule, Rule } from './rules/rule.js'
 import { salutationIsPersonal } from './rules/salutation-is-personal.js'
-import { subjectFits } from './rules/subject-fits.js'
-import { textFits } from './rules/text-fits.js'
-import { textIsPresent } from './rules/text-is-present.js'
 import { wantsAndHavesAreAddressed } from './rules/wants-and-haves-are-addressed.js'
 
 /** For each denial the rule that raises it. */
@@ -42,17 +39,9 @@ const inviterRules = {
   NotADirectContact: recipientIsDirectContact,
 }
 
-/** Form: mended at once, by the inviter alone. */
-const formRules = {
-  SubjectTooLong: subjectFits,
-  TextEmpty: textIsPresent,
-  TextTooLong: textFits,
-  UnsafeCharacter: charactersAreSafe,
-} satisfies RulesFor<FormDenial>
-
 /**
- * The recipient: first the window, the inviter's own doing, mended by waiting; then whether there is such a member, what
- * they wish, and what they are to the group.
+ * The recipient: first the window, the inviter's own doing, mended by waiting; then whether there is such a member,
+ * what they wish, and what they are to the group.
  */
 const recipientRules = {
   RateLimited6Months: pairIsFree,

@@ -15,23 +15,29 @@ const LAYERS: readonly (readonly [name: string, files: RegExp])[] = [
   ['content', /^content\//],
   ['facts', /^(facts|reading|read-facts|read-content)\.ts$/],
   ['rules', /^rules\//],
-  ['rulebook', /^(denials|enforcement|rulebook|sanction)\.ts$/],
+  ['rulebook', /^(denials|enforcement|form-rules|rulebook|sanction)\.ts$/],
   [
     'decision',
-    /^(verdict|choice|invitation-of|parse-.*|same-invitation|sent-invitation|read-draft|decide)\.ts$/,
+    /^(verdict|choice|invalid|invitation-of|parse-.*|same-invitation|sent-invitation|told|invitation-draft-schema|read-draft|decide)\.ts$/,
   ],
   ['ports', /^(repositories\/.*|own-rule\.ts)$/],
+  ['telling', /^disclosure(-of)?\.ts$/],
   [
     'shell',
     /^(assert-construction|consult|outside-call|gathered|own-denials|fact-calls|facts-from-.*|policy-(options|setup)|find-invitation|random-id|read-(answers|invitation))\.ts$/,
   ],
   ['policy', /^(invitation-policy|evaluating|choosing|judge-candidates)\.ts$/],
   ['service', /^(invitation-service|send-invitation|prepare-delivery)\.ts$/],
+  ['messages', /^messages\//],
+  ['http', /^http\//],
   ['memory', /^memory\//],
   ['testing', /^testing\//],
-  ['index', /^index\.ts$/],
+  ['index', /^(index|form)\.ts$/],
 ]
-const CORE = ['words', 'measures', 'content', 'facts', 'rules', 'rulebook', 'decision']
+const CORE = [
+  ...['words', 'measures', 'content', 'facts', 'rules', 'rulebook', 'decision'],
+  ...['telling', 'messages', 'http'],
+]
 const PACKAGES = [
   'neverthrow',
   'date-fns/addMonths',
@@ -178,6 +184,7 @@ test('nothing anywhere knows a membership tier', () => {
 test('every public name has a comment that says what it is', () => {
   const entries = [
     'src/index.ts',
+    'src/form.ts',
     'src/memory/in-memory-repositories.ts',
     'src/testing/contracts.ts',
   ]

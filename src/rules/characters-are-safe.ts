@@ -1,6 +1,5 @@
-import type { InvitationFacts } from '../facts.js'
 import type { Draft } from '../invitation.js'
-import type { DraftReading } from '../reading.js'
+import type { GivenDraft } from '../reading.js'
 
 /** The subject or the text has a character that could forge a header, or what the reader sees. */
 export interface UnsafeCharacter {
@@ -19,9 +18,9 @@ export interface UnsafeCharacter {
  * subject's before the text's.
  */
 export function charactersAreSafe(
-  _request: Draft,
-  _facts: InvitationFacts,
-  { given, isTextPlain }: DraftReading,
+  _draft: Draft,
+  _facts: unknown,
+  { given, isTextPlain }: GivenDraft,
 ): UnsafeCharacter | undefined {
   return (
     unsafeIn('subject', given.subject ?? '') ??

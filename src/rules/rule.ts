@@ -1,6 +1,6 @@
 import type { CandidateFacts, InvitationFacts } from '../facts.js'
-import type { InvitationCandidate, InvitationRequest } from '../invitation.js'
-import type { DraftReading } from '../reading.js'
+import type { Draft, InvitationCandidate, InvitationRequest } from '../invitation.js'
+import type { DraftReading, GivenDraft } from '../reading.js'
 
 /** A reason against an invitation: plain readonly data, told apart by `type`. */
 export interface Denial {
@@ -25,4 +25,11 @@ export type Rule<RuleDenial extends Denial = Denial> = (
 export type CandidateRule<RuleDenial extends Denial = Denial> = (
   candidate: InvitationCandidate,
   facts: CandidateFacts,
+) => RuleDenial | undefined
+
+/** A rule that looks at the form of what is written alone, and so can judge where no facts are at hand. */
+export type FormRule<RuleDenial extends Denial = Denial> = (
+  draft: Draft,
+  facts: unknown,
+  reading: GivenDraft,
 ) => RuleDenial | undefined

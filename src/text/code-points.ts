@@ -24,3 +24,8 @@ export function countBytes(text: string): number {
 export function isPair(text: string, index: number): boolean {
   return (text.codePointAt(index) ?? 0) > 0xffff
 }
+
+/** A code point as Unicode writes it: `U+202E`. */
+export function codePointName(codePoint: number): string {
+  return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
+}
