@@ -5,6 +5,7 @@ export default defineConfig({
     index: 'src/index.ts',
     form: 'src/form.ts',
     memory: 'src/memory/in-memory-repositories.ts',
+    messages: 'src/messages/public.ts',
     testing: 'src/testing/contracts.ts',
   },
   format: ['esm', 'cjs'],

@@ -8,6 +8,7 @@ const entries = {
   '.': 'index.ts',
   './form': 'form.ts',
   './memory': 'memory/in-memory-repositories.ts',
+  './messages': 'messages/public.ts',
   './testing': 'testing/contracts.ts',
 }
 
@@ -24,6 +25,7 @@ export default defineConfig({
         'src/{candidates,choice,denials,errors,facts,form,gathered,index,invitation}.ts',
         'src/{maybe-promise,member,policy-options,reading,told}.ts',
         'src/memory/network.ts',
+        'src/messages/{language,message-options,public}.ts',
         'src/repositories/*.ts',
         'src/rules/rule.ts',
         'src/testing/contracts.ts',

@@ -186,6 +186,7 @@ test('every public name has a comment that says what it is', () => {
     'src/index.ts',
     'src/form.ts',
     'src/memory/in-memory-repositories.ts',
+    'src/messages/public.ts',
     'src/testing/contracts.ts',
   ]
   const { exportsOf, commentOf } = checkedSources(entries)

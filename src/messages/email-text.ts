@@ -1,0 +1,29 @@
+import { displayed, onLines } from './displayed.js'
+import type { EmailOptions } from './email-options.js'
+import { filled } from './fill.js'
+import { unlinkedText } from './html.js'
+import type { Letter } from './letter.js'
+
+/** The e-mail as plain text: the personal text is quoted line by line. */
+export function emailText(letter: Letter, { platform, unsubscribeUrl }: EmailOptions): string {
+  const { language, names, text, reference, groupUrl } = letter
+  const { mail } = language
+  const say = (template: string, more: Readonly<Record<string, string>> = {}) =>
+    filled(
+      template,
+      { ...names, ...more },
+      (words) => words,
+      (value) => unlinkedText(displayed(value, language.direction)),
+    )
+  const quotation = onLines(text)
+    .split('\n')
+    .map((line) => `> ${unlinkedText(line)}`)
+    .join('\n')
+  return [
+    say(mail.invitation),
+    `${say(mail.message)}\n\n${quotation}`,
+    ...(reference ? [say(reference.template, { entry: reference.entry })] : []),
+    ...(groupUrl === undefined ? [] : [`${mail.seeGroup}\n${groupUrl}`]),
+    `-- \n${say(mail.because, { platform })}\n${mail.enough}\n${mail.switchOff}\n${unsubscribeUrl}\n`,
+  ].join('\n\n')
+}

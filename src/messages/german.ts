@@ -1,0 +1,100 @@
+import { codePointName } from '../text/code-points.js'
+import { germanForStaff } from './german-for-staff.js'
+import { tooLong } from './german-lengths.js'
+import type { Language } from './language.js'
+
+/** How German addresses the reader: by "Sie", or by "du". */
+export type GermanAddress = 'formal' | 'informal'
+
+const inTheField = { subject: 'Im Betreff', text: 'Im Text' }
+
+/** German, in either address. */
+export function german(address: GermanAddress): Language {
+  const say = (formal: string, informal: string) => (address === 'formal' ? formal : informal)
+
+  return {
+    locale: 'de',
+    direction: 'ltr',
+    quotationMarks: ['„', '“'],
+
+    toInviter: {
+      SelfInvitation: () =>
+        say('Sie können sich nicht selbst einladen.', 'Du kannst dich nicht selbst einladen.'),
+      InviterNotInGroup: () =>
+        say(
+          'Sie können nur in Gruppen einladen, denen Sie selbst angehören.',
+          'Du kannst nur in Gruppen einladen, denen du selbst angehörst.',
+        ),
+      NotADirectContact: () =>
+        say(
+          'Aus einer Gruppe heraus können Sie nur Ihre direkten Kontakte einladen. Andere Mitglieder laden Sie über deren Profil ein.',
+          'Aus einer Gruppe heraus kannst du nur deine direkten Kontakte einladen. Andere Mitglieder lädst du über deren Profil ein.',
+        ),
+      SubjectTooLong: (denial, formats) => tooLong('subject', denial, formats),
+      TextEmpty: () =>
+        `${say('Schreiben Sie', 'Schreib')} ein paar persönliche Worte: Eine Einladung braucht einen Text.`,
+      TextTooLong: (denial, formats) => tooLong('text', denial, formats),
+      UnsafeCharacter: ({ field, index, codePoint }, { number }) =>
+        `${inTheField[field]} steht an Position ${number(index + 1)} ein Zeichen, das nicht erlaubt ist (${codePointName(codePoint)}). Bitte ${say('entfernen Sie', 'entferne')} es; ist es unsichtbar, hilft es, die Stelle neu zu tippen.`,
+      RateLimited6Months: ({ repeatableAt }, { momentFrom }) => {
+        const sentence = `${say('Sie haben', 'Du hast')} dieses Mitglied in den letzten 6 Monaten schon in diese oder eine andere Gruppe eingeladen.`
+        const end = momentFrom(repeatableAt)
+        if (end === undefined) return sentence
+        return `${sentence} Eine weitere Einladung ist ab dem ${end.day} wieder möglich (${end.time}).`
+      },
+      RecipientUnavailable: () => 'Dieses Mitglied kann nicht in diese Gruppe eingeladen werden.',
+      AlreadyMember: () => 'Dieses Mitglied gehört der Gruppe schon an.',
+      UnfilledPlaceholder: ({ placeholder }, { anyOf }) =>
+        `In der Einladung ist noch etwas auszufüllen: ${anyOf([placeholder])}.`,
+      SalutationMissing: ({ names }, { anyOf }) =>
+        `${say('Beginnen Sie', 'Beginne')} mit einer persönlichen Anrede, in der ${anyOf(names)} vorkommt.`,
+      ProfileReferenceMissing: ({ entries }, { anyOf }) =>
+        `${say('Gehen Sie', 'Geh')} auf das Profil des Mitglieds ein, zum Beispiel auf ${anyOf(entries.map(({ entry }) => entry))}.`,
+      WantsAndHavesNotAddressed: ({ wants, haves }, { anyOf }) =>
+        `Am besten ${say('gehen Sie', 'gehst du')} auf das ein, was das Mitglied sucht oder bietet, zum Beispiel auf ${anyOf([...wants, ...haves])}.`,
+      LinkInText: ({ link }, { anyOf }) =>
+        `Eine persönliche Einladung kommt ohne Links und E-Mail-Adressen aus. Bitte ${say('lassen Sie', 'lass')} das weg: ${anyOf([link])}.`,
+      MassMessage: ({ similarCount }, { number, plural }) =>
+        `Dieser Text gleicht weitgehend dem, was ${say('Sie', 'du')} schon ${plural(similarCount, { one: 'einem anderen Mitglied', other: `${number(similarCount)} anderen Mitgliedern` })} geschickt ${say('haben', 'hast')}. Bitte ${say('schreiben Sie', 'schreib')} einen persönlichen Text.`,
+      ProhibitedContent: ({ evidence }, { anyOf }) =>
+        `Formulierungen wie ${anyOf(evidence.map(({ term }) => term))} wirken wie Multi-Level-Marketing oder Spam; beides ist nicht erlaubt. Bitte ${say('schreiben Sie', 'schreib')} die Einladung anders.`,
+    },
+
+    toStaff: germanForStaff,
+
+    noDecision: {
+      InvalidRequest: `Die Anfrage war nicht lesbar. Bitte ${say('öffnen Sie', 'öffne')} das Formular noch einmal.`,
+      InvitationIdReused: `Aus diesem Formular ist schon eine Einladung verschickt worden. Bitte ${say('öffnen Sie', 'öffne')} es noch einmal.`,
+      Unavailable: `Bei uns ist etwas schiefgegangen. Bitte ${say('versuchen Sie', 'versuch')} es gleich noch einmal.`,
+    },
+
+    invalidValue: 'Diese Angabe fehlt oder ist ungültig.',
+
+    hints: {
+      everybody: [
+        `${say('Beginnen Sie', 'Beginne')} mit einer persönlichen Anrede, zum Beispiel „${say('Guten Tag Frau Mustermann', 'Liebe Erika')},“.`,
+        `${say('Nehmen Sie', 'Nimm')} deutlich Bezug auf das Profil des Mitglieds.`,
+        `${say('Gehen Sie', 'Geh')} auf die Felder „Ich suche“ und „Ich biete“ ein.`,
+        `${say('Sagen Sie', 'Sag')}, warum ${say('Sie', 'du')} gerade dieses Mitglied in gerade diese Gruppe ${say('einladen', 'einlädst')}.`,
+      ],
+      moderator: [
+        `Wenn ${say('Sie', 'du')} die Gruppe ${say('moderieren', 'moderierst')}: ${say('Sagen Sie', 'Sag')} auch, was ${say('Sie', 'du')} von neuen Mitgliedern ${say('erwarten', 'erwartest')}.`,
+      ],
+    },
+
+    mail: {
+      invitation: `{inviter} lädt ${say('Sie', 'dich')} in die Gruppe „{group}“ ein`,
+      someInvitation: 'Eine Einladung in eine Gruppe',
+      message: 'Persönliche Nachricht von {inviter}:',
+      reference: {
+        wants: `Die Einladung bezieht sich auf ${say('Ihr', 'dein')} Profil: ${say('Sie suchen', 'Du suchst')} „{entry}“.`,
+        haves: `Die Einladung bezieht sich auf ${say('Ihr', 'dein')} Profil: ${say('Sie bieten', 'Du bietest')} „{entry}“.`,
+        other: `Die Einladung bezieht sich auf diesen Eintrag in ${say('Ihrem', 'deinem')} Profil: „{entry}“.`,
+      },
+      seeGroup: 'Gruppe ansehen',
+      because: `${say('Sie erhalten', 'Du erhältst')} diese Nachricht von {platform}, weil {inviter} ${say('Sie', 'dich')} in eine Gruppe eingeladen hat.`,
+      enough: `${say('Möchten Sie', 'Möchtest du')} keine Gruppeneinladungen mehr erhalten?`,
+      switchOff: 'Gruppeneinladungen abschalten',
+    },
+  }
+}
