@@ -4,6 +4,7 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     form: 'src/form.ts',
+    http: 'src/http/problem-details.ts',
     memory: 'src/memory/in-memory-repositories.ts',
     messages: 'src/messages/public.ts',
     testing: 'src/testing/contracts.ts',

@@ -7,6 +7,7 @@ process.env['TZ'] = 'America/New_York'
 const entries = {
   '.': 'index.ts',
   './form': 'form.ts',
+  './http': 'http/problem-details.ts',
   './memory': 'memory/in-memory-repositories.ts',
   './messages': 'messages/public.ts',
   './testing': 'testing/contracts.ts',

@@ -185,6 +185,7 @@ test('every public name has a comment that says what it is', () => {
   const entries = [
     'src/index.ts',
     'src/form.ts',
+    'src/http/problem-details.ts',
     'src/memory/in-memory-repositories.ts',
     'src/messages/public.ts',
     'src/testing/contracts.ts',

@@ -2,6 +2,7 @@ import { type CandidateFacts, defineRule, InvitationPolicy, type OwnRule } from 
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import { err, ok } from 'neverthrow'
 import { describe, expect, test } from 'vitest'
+import { kinds } from '../src/http/kinds.js'
 import { aRequest, NOW, someFacts } from './support/builders.js'
 import { NETWORK } from './support/network.js'
 import { recorded } from './support/recorded.js'
@@ -29,6 +30,22 @@ const outageOf = async (rule: OwnRule) =>
   (await policyWith(rule).evaluate(aRequest()))._unsafeUnwrapErr()
 
 describe('an own rule', () => {
+  test.each([...Object.keys(kinds)])('cannot raise a denial that is called %s', async (type) => {
+    expect(await outageOf(defineRule({ name: 'forger', check: () => ({ type }) }))).toMatchObject({
+      type: 'RepositoryFailed',
+      repository: 'forger',
+      operation: 'check',
+      cause: new TypeError(`the type ${type} must be none of the library's`),
+    })
+  })
+
+  test('says by true or false whether it is revealed', () => {
+    const rule = { name: 'frozen', reveal: 'yes' as never, check: () => undefined }
+    expect(() => policyWith(rule)).toThrow(
+      new TypeError('options.rules[0].reveal must be true or false'),
+    )
+  })
+
   test('adds its denial behind those of the rulebook, in the order of the rules', async () => {
     const request = aRequest({ groupId: 'chess', text: '' })
     const verdict = await policyWith(maintenance, blockList(['bernd'])).evaluate(request)
@@ -197,7 +214,7 @@ describe('an outage of an own rule', () => {
     [
       'a denial of the rulebook',
       { type: 'AlreadyMember' },
-      "the type AlreadyMember must be none of the rulebook's",
+      "the type AlreadyMember must be none of the library's",
     ],
   ])('check answers with %s', async (_case, answer, message) => {
     expect(await outageOf({ name: 'quota', check: () => answer as never })).toEqual({

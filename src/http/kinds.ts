@@ -1,0 +1,64 @@
+import type { Told, ToldDenial, WithheldDenial } from '../told.js'
+
+/** What HTTP says of one type of answer. */
+export interface Kind {
+  readonly status: 400 | 403 | 409 | 422 | 503
+  /** A short summary of the type in English, always the same. */
+  readonly title: string
+  /** The field of the request that it is about. A denial that names its own `field` is about that. */
+  readonly pointer?: string
+}
+
+/** All types that an answer can have, without those of own rules. */
+type KnownType =
+  ToldDenial['type'] | WithheldDenial['type'] | Exclude<Told['type'], 'InvitationDenied'>
+
+const recipientId = '#/recipientId'
+const subject = '#/subject'
+const text = '#/text'
+
+/**
+ * For each type what HTTP says of it: who may not is 403, what can be mended in the request 422, what has to change
+ * elsewhere 409.
+ */
+export const kinds: { readonly [Type in KnownType]: Kind } = {
+  SelfInvitation: { status: 422, title: 'Self-invitation', pointer: recipientId },
+  InviterNotInGroup: { status: 403, title: 'Inviter not in the group', pointer: '#/groupId' },
+  NotADirectContact: { status: 403, title: 'Not a direct contact', pointer: recipientId },
+  SubjectTooLong: { status: 422, title: 'Subject too long', pointer: subject },
+  TextEmpty: { status: 422, title: 'Text empty', pointer: text },
+  TextTooLong: { status: 422, title: 'Text too long', pointer: text },
+  UnsafeCharacter: { status: 422, title: 'Unsafe character' },
+  // Not 429: its Retry-After would be half a year, and timers overflow after 24.8 days.
+  RateLimited6Months: {
+    status: 409,
+    title: 'Rate limited to once in 6 months',
+    pointer: recipientId,
+  },
+  RecipientUnavailable: { status: 409, title: 'Recipient unavailable', pointer: recipientId },
+  RecipientNotFound: { status: 409, title: 'Recipient not found', pointer: recipientId },
+  RecipientOptedOut: { status: 409, title: 'Recipient opted out', pointer: recipientId },
+  AlreadyMember: { status: 409, title: 'Already a member', pointer: recipientId },
+  MembershipPending: { status: 409, title: 'Membership pending', pointer: recipientId },
+  RecipientBanned: { status: 409, title: 'Recipient banned', pointer: recipientId },
+  UnfilledPlaceholder: { status: 422, title: 'Unfilled placeholder', pointer: text },
+  SalutationMissing: { status: 422, title: 'Salutation missing', pointer: text },
+  ProfileReferenceMissing: { status: 422, title: 'Profile reference missing', pointer: text },
+  WantsAndHavesNotAddressed: { status: 422, title: 'Wants and haves not addressed', pointer: text },
+  LinkInText: { status: 422, title: 'Link in the text', pointer: text },
+  MassMessage: { status: 422, title: 'Mass message', pointer: text },
+  ProhibitedContent: { status: 422, title: 'Prohibited content', pointer: text },
+  InvalidRequest: { status: 400, title: 'Invalid request' },
+  InvitationIdReused: { status: 422, title: 'Invitation id reused' },
+  Unavailable: { status: 503, title: 'Unavailable' },
+}
+
+/** What HTTP says of a type; of the denial of an own rule, that it is forbidden. */
+export function kindOf(type: string): Kind {
+  return isKnown(type) ? kinds[type] : { status: 403, title: type }
+}
+
+/** Whether the type is one of the library's, and not of an own rule's denial. */
+export function isKnown(type: string): type is KnownType {
+  return Object.hasOwn(kinds, type)
+}

@@ -1,0 +1,240 @@
+import { forInviter, type InvitationDenial, type Told } from 'group-invitations'
+import { PROBLEM_MEDIA_TYPE, toProblemDetails, TYPE_BASE_URI } from 'group-invitations/http'
+import { createMessages, de, en } from 'group-invitations/messages'
+import { describe, expect, test } from 'vitest'
+import { kinds } from '../../src/http/kinds.js'
+import { oneOfEach } from '../support/denials.js'
+
+const denied = (first: InvitationDenial, ...others: readonly InvitationDenial[]) =>
+  forInviter({
+    type: 'InvitationDenied',
+    denials: [first, ...others],
+    advisories: [],
+    draft: { text: 'Lieber Bernd' },
+  })
+
+const outage = forInviter({
+  type: 'RepositoryFailed',
+  repository: 'profiles',
+  operation: 'findProfiles',
+  cause: new Error('password'),
+})
+
+test('the media type is that of RFC 9457', () => {
+  expect(PROBLEM_MEDIA_TYPE).toBe('application/problem+json')
+})
+
+const wordsIn = (text: string) => text.toLowerCase().match(/[a-z]+|\d+/g) ?? []
+
+test.each(Object.entries(kinds))('the title of %s says the same in words', (type, { title }) => {
+  expect(wordsIn(title)).toEqual(expect.arrayContaining(wordsIn(type.replace(/[A-Z]/g, ' $&'))))
+})
+
+describe('a refusal', () => {
+  test('is told with all its reasons, each with its fields and its place', () => {
+    const { TextTooLong, RateLimited6Months, AlreadyMember } = oneOfEach
+    const told = denied(TextTooLong, RateLimited6Months, AlreadyMember)
+    expect(toProblemDetails(told, { instance: '/invitations/i-1' })).toEqual({
+      type: 'https://unpkg.com/group-invitations/docs/errors.md#TextTooLong',
+      title: 'Text too long',
+      status: 422,
+      detail: en.describe(told),
+      instance: '/invitations/i-1',
+      repeatableAt: RateLimited6Months.repeatableAt,
+      errors: [
+        {
+          type: 'TextTooLong',
+          length: 501,
+          limit: 500,
+          unit: 'characters',
+          pointer: '#/text',
+          detail: 'The text is too long: it has 501 of at most 500 characters.',
+        },
+        {
+          type: 'RateLimited6Months',
+          invitationId: 'i-1',
+          sentAt: RateLimited6Months.sentAt,
+          repeatableAt: RateLimited6Months.repeatableAt,
+          pointer: '#/recipientId',
+          detail: en.describe(denied(RateLimited6Months)),
+        },
+        {
+          type: 'AlreadyMember',
+          pointer: '#/recipientId',
+          detail: 'This member is in the group already.',
+        },
+      ],
+    })
+  })
+
+  test('has the status and the type of its first reason', () => {
+    const { InviterNotInGroup, SubjectTooLong, RecipientOptedOut } = oneOfEach
+    const first = (...denials: readonly [InvitationDenial, ...InvitationDenial[]]) => {
+      const { status, type } = toProblemDetails(denied(...denials), {
+        typeBaseUri: 'https://e.example/',
+      })
+      return [status, type]
+    }
+    expect(first(SubjectTooLong, RecipientOptedOut)).toEqual([
+      422,
+      'https://e.example/SubjectTooLong',
+    ])
+    expect(first(InviterNotInGroup, SubjectTooLong)).toEqual([
+      403,
+      'https://e.example/InviterNotInGroup',
+    ])
+    expect(first(RecipientOptedOut)).toEqual([409, 'https://e.example/RecipientUnavailable'])
+  })
+
+  test('says nothing of what there is not', () => {
+    const problem = toProblemDetails(denied(oneOfEach.TextEmpty))
+    expect(Object.keys(problem)).toEqual(['type', 'title', 'status', 'detail', 'errors'])
+  })
+
+  test('is told in the reader’s language and time zone', () => {
+    const told = denied(oneOfEach.RateLimited6Months)
+    const { detail, errors, title } = toProblemDetails(told, {
+      locale: 'de-AT',
+      timeZone: 'Europe/Vienna',
+    })
+    expect(detail).toBe(de.describe(told, { timeZone: 'Europe/Vienna' }))
+    expect(detail).toContain('ab dem 2. September 2026 wieder möglich (11:30 MESZ)')
+    expect(errors[0]?.detail).toBe(detail)
+    expect(title).toBe('Rate limited to once in 6 months')
+  })
+
+  test('points to the field that a denial names', () => {
+    const pointerOf = (denial: InvitationDenial) =>
+      toProblemDetails(denied(denial)).errors[0]?.pointer
+    const { UnsafeCharacter, UnfilledPlaceholder, LinkInText } = oneOfEach
+    expect(pointerOf(UnsafeCharacter)).toBe('#/text')
+    expect(pointerOf({ ...UnsafeCharacter, field: 'subject' })).toBe('#/subject')
+    expect(pointerOf(UnfilledPlaceholder)).toBe('#/text')
+    expect(pointerOf({ ...LinkInText, field: 'subject' })).toBe('#/subject')
+  })
+
+  test('has what could be better besides', () => {
+    const told = forInviter({
+      type: 'InvitationDenied',
+      denials: [oneOfEach.SelfInvitation],
+      advisories: [oneOfEach.LinkInText],
+      draft: { text: '' },
+    })
+    expect(toProblemDetails(told).advisories).toEqual([
+      {
+        ...oneOfEach.LinkInText,
+        pointer: '#/text',
+        detail:
+          'A personal invitation needs no links or e-mail addresses. Please leave this out: “elbschach.de”.',
+      },
+    ])
+  })
+
+  test('is JSON with nothing lost', () => {
+    const problem = toProblemDetails(denied(...(Object.values(oneOfEach) as [InvitationDenial])))
+    expect(JSON.parse(JSON.stringify(problem))).toEqual({
+      ...problem,
+      repeatableAt: '2026-09-02T09:30:00.000Z',
+      errors: problem.errors.map((error) => JSON.parse(JSON.stringify(error)) as unknown),
+    })
+  })
+})
+
+describe('what is no refusal', () => {
+  test('of a request of the wrong shape is each value, by its path', () => {
+    const issues = [
+      { message: 'The request must be an object', path: [] },
+      {
+        message: "reference.field must be 'wants', 'haves' or 'other'",
+        path: ['reference', 'field'],
+      },
+    ]
+    expect(
+      toProblemDetails(forInviter({ type: 'InvalidRequest', issues }), { locale: 'de' }),
+    ).toEqual({
+      type: `${TYPE_BASE_URI}InvalidRequest`,
+      title: 'Invalid request',
+      status: 400,
+      detail: de.language.noDecision.InvalidRequest,
+      errors: [
+        { type: 'InvalidRequest', pointer: '#', detail: 'The request must be an object' },
+        {
+          type: 'InvalidRequest',
+          pointer: '#/reference/field',
+          detail: "reference.field must be 'wants', 'haves' or 'other'",
+        },
+      ],
+    })
+  })
+
+  test('of a used identifier is the identifier', () => {
+    const told = forInviter({ type: 'InvitationIdReused', invitationId: 'i-1' })
+    expect(toProblemDetails(told)).toEqual({
+      type: `${TYPE_BASE_URI}InvitationIdReused`,
+      title: 'Invitation id reused',
+      status: 422,
+      detail: en.language.noDecision.InvitationIdReused,
+      errors: [
+        {
+          type: 'InvitationIdReused',
+          invitationId: 'i-1',
+          detail: en.language.noDecision.InvitationIdReused,
+        },
+      ],
+    })
+  })
+
+  test('of an outage is nothing but that there is one', () => {
+    expect(toProblemDetails(outage)).toEqual({
+      type: `${TYPE_BASE_URI}Unavailable`,
+      title: 'Unavailable',
+      status: 503,
+      detail: en.language.noDecision.Unavailable,
+      errors: [{ type: 'Unavailable', detail: en.language.noDecision.Unavailable }],
+    })
+    expect(toProblemDetails(outage).errors[0]).not.toHaveProperty('pointer')
+  })
+})
+
+test('a denial of an own rule cannot stand in for what the answer says', () => {
+  const denial = { type: 'Zu viel', detail: 'x', pointer: '/evil', field: 'text' }
+  const told = { audience: 'inviter', type: 'InvitationDenied', denials: [denial], advisories: [] }
+  const messages = createMessages<typeof denial>(en.language, { [denial.type]: () => 'Too much.' })
+  expect(toProblemDetails(told as unknown as Told<typeof denial>, { messages })).toEqual({
+    type: `${TYPE_BASE_URI}Zu%20viel`,
+    title: 'Zu viel',
+    status: 403,
+    detail: 'Too much.',
+    errors: [{ type: 'Zu viel', detail: 'Too much.', field: 'text' }],
+  })
+})
+
+test('a denial of an own rule is forbidden, in the words of the service', () => {
+  interface QuotaUsedUp {
+    readonly type: 'QuotaUsedUp'
+    readonly limit: number
+  }
+  const messages = createMessages<QuotaUsedUp>(de.language, {
+    QuotaUsedUp: ({ limit }) => `Mehr als ${limit} Einladungen am Tag sind nicht möglich.`,
+  })
+  const told: Told<QuotaUsedUp> = {
+    audience: 'inviter',
+    type: 'InvitationDenied',
+    denials: [{ type: 'QuotaUsedUp', limit: 20 }],
+    advisories: [],
+    draft: { text: '' },
+  }
+  expect(toProblemDetails(told, { messages })).toEqual({
+    type: `${TYPE_BASE_URI}QuotaUsedUp`,
+    title: 'QuotaUsedUp',
+    status: 403,
+    detail: 'Mehr als 20 Einladungen am Tag sind nicht möglich.',
+    errors: [
+      {
+        type: 'QuotaUsedUp',
+        limit: 20,
+        detail: 'Mehr als 20 Einladungen am Tag sind nicht möglich.',
+      },
+    ],
+  })
+})
