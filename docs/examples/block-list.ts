@@ -1,5 +1,4 @@
-import { defineRule, type InvitationDenial } from 'group-invitations'
-import { sentenceFor } from './answering.js'
+import { defineRule } from 'group-invitations'
 
 /** Whoever has blocked the inviter; a service would ask its database. */
 export interface BlockRepository {
@@ -21,8 +20,3 @@ export const inviterIsNotBlocked = (blocks: BlockRepository) =>
     check: ({ recipientId }, blockers): InviterBlocked | undefined =>
       blockers.has(recipientId) ? { type: 'InviterBlocked' } : undefined,
   })
-
-/** What the inviter is told: `sentenceFor` alone would not compile, since it does not know the block list. */
-export function sentenceWithBlockList(denial: InvitationDenial | InviterBlocked): string {
-  return denial.type === 'InviterBlocked' ? 'This member cannot be invited.' : sentenceFor(denial)
-}

@@ -1,6 +1,13 @@
-import type { ChoosingError, GroupId, InvitationPolicy, MemberId } from 'group-invitations'
+import {
+  choiceForInviter,
+  type ChoosingError,
+  type GroupId,
+  type InvitationPolicy,
+  type MemberId,
+} from 'group-invitations'
+import { en } from 'group-invitations/messages'
 import type { ResultAsync } from 'neverthrow'
-import { linesFor, linesForDenials } from './answering.js'
+import { linesFor } from './answering.js'
 
 /** On a member's profile, behind "Mehr": the groups into which they may be invited. */
 export function groupsToChoose(
@@ -19,14 +26,18 @@ export async function contactsToChoose(
   policy: InvitationPolicy,
   inviterId: MemberId,
   groupId: GroupId,
-): Promise<string[]> {
+): Promise<readonly string[]> {
   const choices = await policy.contactsFor({ inviterId, groupId })
   return choices.match(
-    // Who cannot be seen has no profile, and is not shown.
     (contacts) =>
-      contacts.flatMap(({ profile, denials }) =>
-        profile ? [[profile.displayName, ...linesForDenials(denials)].join(' – ')] : [],
-      ),
-    linesFor,
+      contacts
+        .map((contact) => choiceForInviter(contact))
+        // Who is unavailable has no profile here, and is not shown.
+        .flatMap((told) =>
+          told.profile
+            ? [`${told.profile.displayName}: ${en.describe(told) || 'can be invited'}`]
+            : [],
+        ),
+    (error) => linesFor(error),
   )
 }

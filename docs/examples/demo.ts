@@ -13,7 +13,7 @@ import {
   type InMemoryRepositories,
   type Network,
 } from 'group-invitations/memory'
-import { linesFor } from './answering.js'
+import { logLinesFor } from './answering.js'
 import { sendingPage } from './sending-page.js'
 import { verdictPage } from './verdict-page.js'
 
@@ -38,7 +38,7 @@ if (verdict.isOk()) {
 } else if (verdict.error.type === 'InvitationDenied') {
   console.log(verdictPage(verdict.error, namesIn(request)))
 } else {
-  fail(linesFor(verdict.error).map((line) => `${requestFile}: ${line}`))
+  fail(logLinesFor(verdict.error).map((line) => `${requestFile}: ${line}`))
 }
 
 function readJson(file: string): unknown {

@@ -1,6 +1,6 @@
 import type { Invitation, SendingError, SentInvitation } from 'group-invitations'
-import { inWords } from './answering.js'
-import { linesForUnsent } from './sending.js'
+import { linesFor } from './answering.js'
+import { inWords } from './in-words.js'
 import { bold, faint, green, printable, red } from './terminal.js'
 
 /** What was stored by sending, and what is told to who sends once more, as a page for the terminal. */
@@ -23,7 +23,7 @@ export function sendingPage(
     ...(again.same.replayed
       ? [`  ${green('✓')} with the same identifier: the same invitation, and nothing new is stored`]
       : []),
-    ...linesForUnsent(again.other).map((line) => `  ${red('✗')} with another one: ${line}`),
+    ...linesFor(again.other).map((line) => `  ${red('✗')} with another one: ${line}`),
     '',
   ].join('\n')
 }

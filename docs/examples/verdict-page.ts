@@ -4,8 +4,9 @@ import {
   type InvitationDenied,
   measureText,
 } from 'group-invitations'
-import { inWords, sentenceFor } from './answering.js'
+import { en } from 'group-invitations/messages'
 import { chapters } from './chapters.js'
+import { inWords } from './in-words.js'
 import { bold, faint, green, printable, red, yellow } from './terminal.js'
 
 /** The names by which a page calls the people and the group. */
@@ -15,7 +16,9 @@ export interface Names {
   readonly group: string
 }
 
-/** A verdict as a page for the terminal: what is sent, each rule with a tick or what it has to say, and what follows. */
+/**
+ * A verdict as a page for the terminal: what is sent, each rule with a tick or what it has to say, and what follows.
+ */
 export function verdictPage(verdict: InvitationApproval | InvitationDenied, names: Names): string {
   const { draft, denials } =
     'denials' in verdict ? verdict : { draft: verdict.request, denials: [] }
@@ -49,7 +52,7 @@ type Remark = readonly [denial: InvitationDenial, mark: string]
 function ruleLine(type: string, claim: string, remarks: readonly Remark[]): string {
   for (const [denial, mark] of remarks) {
     if (denial.type === type) {
-      return `  ${mark} ${printable(sentenceFor(denial))} ${faint(`[${type}]`)}`
+      return `  ${mark} ${printable(en.describeForStaff(denial))} ${faint(`[${type}]`)}`
     }
   }
   return `  ${green('✓')} ${claim}`

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
+  forInviter,
   InvitationPolicy,
   type InvitationRequest,
   InvitationService,
@@ -11,12 +12,14 @@ import {
   type PreparedDelivery,
 } from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
+import { en } from 'group-invitations/messages'
 import { ok } from 'neverthrow'
 import { afterAll, describe, expect, test } from 'vitest'
-import { linesFor } from '../../docs/examples/answering.js'
-import { inviterIsNotBlocked, sentenceWithBlockList } from '../../docs/examples/block-list.js'
+import { linesFor, logLinesFor } from '../../docs/examples/answering.js'
+import { inviterIsNotBlocked } from '../../docs/examples/block-list.js'
 import { chapters } from '../../docs/examples/chapters.js'
 import { contactsToChoose, groupsToChoose } from '../../docs/examples/choosing.js'
+import { messages, quotaIsLeft } from '../../docs/examples/daily-quota.js'
 import {
   isForReview,
   kaffeefahrtScreener,
@@ -89,7 +92,7 @@ describe('the demo', () => {
       '',
       'Sent once more',
       '✓ with the same identifier: the same invitation, and nothing new is stored',
-      '✗ with another one: You have invited this member before. You can do so again from 2 March 2027 at 09:30:00 UTC.',
+      '✗ with another one: You have already invited this member to this or another group within the last 6 months. Another invitation will be possible from March 2, 2027 at 9:30 AM UTC.',
       '',
       '',
     ])
@@ -143,9 +146,11 @@ describe('the demo', () => {
     )
     expect(status).toBe(0)
     expect(stdout).toContain(
-      '✗ From a group you can only invite your direct contacts. [NotADirectContact]',
+      '✗ The invitation starts from the group, and the recipient is no direct contact of the inviter. [NotADirectContact]',
     )
-    expect(stdout).toContain('✗ This member cannot be invited. [RecipientOptedOut]')
+    expect(stdout).toContain(
+      '✗ The recipient has switched group invitations off. [RecipientOptedOut]',
+    )
   })
 
   test.each([
@@ -158,11 +163,11 @@ describe('the demo', () => {
   })
 
   test.each([
-    ['a request that is none', 'null', ['The request must be an object.']],
+    ['a request that is none', 'null', ['invalid: The request must be an object']],
     [
       'a wrong route',
       JSON.stringify({ ...request, route: 'search' }),
-      ["route must be 'profile' or 'group'."],
+      ["invalid: route must be 'profile' or 'group'"],
     ],
     [
       'a wrong time',
@@ -200,10 +205,12 @@ describe('answering', () => {
     repositories: PolicyRepositories = createInMemoryRepositories(NETWORK),
   ) => {
     const verdict = await new InvitationPolicy(repositories).evaluate(request as InvitationRequest)
-    return verdict.match(() => [], linesFor)
+    const told = verdict.match((): readonly string[] => [], linesFor)
+    const logged = verdict.match(() => [], logLinesFor)
+    return { told, logged }
   }
 
-  test('gives a line for each denial, issue and outage', async () => {
+  test('gives a line for each reason to the inviter, and to the log', async () => {
     const wrong = { ...aRequest(), route: 'search', text: 7 }
     const failing = {
       ...createInMemoryRepositories(),
@@ -212,17 +219,24 @@ describe('answering', () => {
         findContactsOf: () => [],
       },
     }
-    expect(await linesOn(aRequest({ recipientId: 'anna', text: '' }))).toEqual([
-      'You cannot invite yourself.',
-      'Write why you are inviting: an invitation needs a text.',
-      'This member is in the group already.',
-    ])
-    expect(await linesOn(wrong)).toEqual([
-      "route must be 'profile' or 'group'.",
-      'text must be a string.',
-    ])
-    expect(await linesOn(aRequest(), failing)).toEqual([
-      'Something has failed on our side. Please try again.',
+    expect(await linesOn(aRequest({ recipientId: 'anna', text: '' }))).toEqual({
+      told: [
+        'You cannot invite yourself.',
+        'Write a few personal words: an invitation needs a text.',
+        'This member is in the group already.',
+      ],
+      logged: ['denied: SelfInvitation', 'denied: TextEmpty', 'denied: AlreadyMember'],
+    })
+    expect(await linesOn(wrong)).toEqual({
+      told: ['The request could not be read. Please open the form again.'],
+      logged: ["invalid: route must be 'profile' or 'group'", 'invalid: text must be a string'],
+    })
+    expect(await linesOn(aRequest(), failing)).toEqual({
+      told: ['Something went wrong on our side. Please try again in a moment.'],
+      logged: ['failed: contacts.findContactsAmong: Error'],
+    })
+    expect(logLinesFor({ type: 'InvitationIdReused', invitationId: 'i-1' })).toEqual([
+      'reused: i-1',
     ])
   })
 })
@@ -231,10 +245,10 @@ test('answering tells no more of a recipient who has opted out than of one who d
   const policy = new InvitationPolicy(createInMemoryRepositories(NETWORK))
   const linesTo = async (recipientId: string) =>
     (await policy.evaluate(aRequest({ recipientId, text: 'Hallo zusammen, {name}!' }))).match(
-      () => [],
+      (): readonly string[] => [],
       linesFor,
     )
-  expect(await linesTo('dora')).toEqual(['This member cannot be invited.'])
+  expect(await linesTo('dora')).toEqual(['This member cannot be invited to this group.'])
   expect(await linesTo('nobody')).toEqual(await linesTo('dora'))
   expect(await linesTo('bernd')).toHaveLength(3)
 })
@@ -255,17 +269,17 @@ describe('choosing', () => {
   })
 
   test('lists the contacts, each with what stands in the way', async () => {
-    expect(await contactsToChoose(policy, 'anna', 'typescript-hamburg')).toEqual(['Bernd Müller'])
+    expect(await contactsToChoose(policy, 'anna', 'typescript-hamburg')).toEqual([
+      'Bernd Müller: can be invited',
+    ])
     expect(await contactsToChoose(policy, 'anna', 'chess')).toEqual([
-      'Bernd Müller – This member is in the group already.',
+      'Bernd Müller: This member is in the group already.',
     ])
-    expect(await contactsToChoose(policy, 'bernd', 'typescript-hamburg')).toEqual([
-      'Anna Schmidt – You can only invite into groups in which you are a member or moderator.',
-    ])
+    expect(await contactsToChoose(policy, 'bernd', 'typescript-hamburg')).toEqual([])
     const unseen = { ...inMemory, profiles: { findProfiles: () => new Map() } }
     expect(await contactsToChoose(new InvitationPolicy(unseen), 'anna', 'chess')).toEqual([])
     expect(await contactsToChoose(failing, 'anna', 'chess')).toEqual([
-      'Something has failed on our side. Please try again.',
+      'Something went wrong on our side. Please try again in a moment.',
     ])
   })
 })
@@ -279,10 +293,12 @@ describe('sending', () => {
     expect(await linesAfterSending(service, aRequest(), 'form-1')).toEqual(sent)
     expect(await linesAfterSending(service, aRequest(), 'form-1')).toEqual(sent)
     expect(await linesAfterSending(service, aRequest({ text: 'Lieber Bernd!' }), 'form-1')).toEqual(
-      ['Another invitation was sent from this form. Please open it anew.'],
+      ['An invitation has already been sent from this form. Please open the form again.'],
     )
     const [line] = await linesAfterSending(service, aRequest(), 'form-2')
-    expect(line).toContain('You have invited this member before.')
+    expect(line).toContain(
+      'You have already invited this member to this or another group within the last 6 months.',
+    )
   })
 })
 
@@ -330,13 +346,28 @@ describe('the block list', () => {
     expect(error).toMatchObject({ denials: [{ type: 'InviterBlocked' }] })
   })
 
-  test('joins the sentences', () => {
-    expect(sentenceWithBlockList({ type: 'InviterBlocked' })).toBe('This member cannot be invited.')
-    expect(sentenceWithBlockList({ type: 'SelfInvitation' })).toBe('You cannot invite yourself.')
+  test('is not for the inviter to know', async () => {
+    const error = (await policy.evaluate(aRequest()))._unsafeUnwrapErr()
+    expect(en.reasons(forInviter(error))).toEqual(['This member cannot be invited to this group.'])
   })
 
   test('lets others invite', async () => {
     expect((await policy.evaluate(aRequest({ inviterId: 'clara' }))).isOk()).toBe(true)
+  })
+})
+
+describe('the daily quota', () => {
+  const policyAfter = (sent: number) =>
+    new InvitationPolicy(createInMemoryRepositories(NETWORK), {
+      rules: [quotaIsLeft({ countSentToday: () => Promise.resolve(sent) }, 1000)],
+    })
+
+  test('refuses who has used it up, and says so', async () => {
+    const error = (await policyAfter(1000).evaluate(aRequest()))._unsafeUnwrapErr()
+    expect(messages.describe(forInviter(error))).toBe(
+      'You can invite 1,000 members a day. Please go on tomorrow.',
+    )
+    expect((await policyAfter(999).evaluate(aRequest())).isOk()).toBe(true)
   })
 })
 

@@ -51,10 +51,17 @@ try {
     }
     const repositories = createInMemoryRepositories()
     const service = new InvitationService(new InvitationPolicy(repositories), repositories)
-    console.log((await service.optOut('anna')).isOk() && 'the service answers')`
+    console.log((await service.optOut('anna')).isOk() && 'the service answers')
+    const verdict = await new InvitationPolicy(repositories).evaluate({})
+    const told = forInviter(verdict.isErr() ? verdict.error : undefined)
+    console.log(de.describe(told), toProblemDetails(told).status)
+    console.log(invitationDraftSchema['~standard'].validate({}).issues.length, 'issues')`
   const entries = [
-    ['{ InvitationPolicy, InvitationService }', 'group-invitations'],
+    ['{ forInviter, InvitationPolicy, InvitationService }', 'group-invitations'],
+    ['{ invitationDraftSchema }', 'group-invitations/form'],
+    ['{ toProblemDetails }', 'group-invitations/http'],
     ['{ createInMemoryRepositories }', 'group-invitations/memory'],
+    ['{ de }', 'group-invitations/messages'],
     ['{ groupRepositoryContract }', 'group-invitations/testing'],
   ]
   const imports = entries.map(([names, entry]) => `import ${names} from '${entry}'`)

@@ -1,0 +1,24 @@
+import type { MemberId, PreparedDelivery } from 'group-invitations'
+import { renderEmail, type RenderedNews, renderNews } from 'group-invitations/messages'
+import type { Transporter } from 'nodemailer'
+import type { OptOutLinks } from './opt-out-links.js'
+
+/** What a worker needs to hand messages over. */
+export interface Mailing {
+  readonly transport: Transporter
+  readonly links: OptOutLinks
+  addressOf(memberId: MemberId): Promise<string>
+  storeNews(news: RenderedNews): Promise<void>
+}
+
+/** Hands one prepared message over, as an e-mail or as a news item. */
+export async function deliver(prepared: PreparedDelivery, mailing: Mailing): Promise<void> {
+  if (prepared.channel === 'news') return mailing.storeNews(renderNews(prepared))
+  const email = renderEmail(prepared, {
+    platform: 'Elbnetz',
+    domain: 'elbnetz.example',
+    unsubscribeUrl: mailing.links.linkFor(prepared.invitation.recipientId),
+  })
+  const to = await mailing.addressOf(email.recipientId)
+  await mailing.transport.sendMail({ ...email, from: 'Elbnetz <no-reply@elbnetz.example>', to })
+}

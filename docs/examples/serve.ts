@@ -1,0 +1,25 @@
+/**
+ * Serves the small network of network.json at http://localhost:3000.
+ *
+ *     npm run serve
+ *
+ * A header says who is logged in, as long as there is no login: X-Member: anna
+ */
+import { readFileSync } from 'node:fs'
+import { serve } from '@hono/node-server'
+import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
+import { optOutLinks } from './opt-out-links.js'
+import { invitationRoutes } from './service.js'
+
+const network = JSON.parse(readFileSync('docs/examples/network.json', 'utf8')) as Network
+const routes = invitationRoutes(createInMemoryRepositories(network), {
+  memberOf: (request) => request.headers.get('X-Member') ?? undefined,
+  links: optOutLinks(
+    'https://elbnetz.example/opt-out',
+    'a secret of the service, from its settings',
+  ),
+})
+
+serve({ fetch: routes.fetch, port: Number(process.env['PORT'] ?? 3000) }, ({ port }) => {
+  console.log(`Listening at http://localhost:${port}`)
+})

@@ -1,0 +1,116 @@
+import {
+  adviceForInviter,
+  choiceForInviter,
+  forInviter,
+  InvitationPolicy,
+  type InvitationRequest,
+  InvitationService,
+  type MemberId,
+  type Repositories,
+  type SendingError,
+  type ToldContactChoice,
+  type ToldGroupChoice,
+} from 'group-invitations'
+import { PROBLEM_MEDIA_TYPE, toProblemDetails } from 'group-invitations/http'
+import { type Messages, messagesFor } from 'group-invitations/messages'
+import { type Context, Hono } from 'hono'
+import { parseAccept } from 'hono/utils/accept'
+import type { OptOutLinks } from './opt-out-links.js'
+import { optOutRoutes } from './opt-out-routes.js'
+
+/** What a route knows of who asks. */
+interface Session {
+  readonly Variables: { inviterId: MemberId; messages: Messages }
+}
+
+/** What the service needs besides its store. */
+export interface ServiceSettings {
+  /** Who is logged in: the inviter comes from here, never from a path or a body. */
+  readonly memberOf: (request: Request) => MemberId | undefined
+  readonly links: OptOutLinks
+  readonly clock?: () => Date
+}
+
+/** The four calls of the invitation screens, and the page behind the link in every e-mail. */
+export function invitationRoutes(
+  repositories: Repositories,
+  { memberOf, links, clock }: ServiceSettings,
+): Hono<Session> {
+  const policy = new InvitationPolicy(repositories, { clock })
+  const service = new InvitationService(policy, repositories)
+  const routes = new Hono<Session>()
+
+  routes.route('/opt-out', optOutRoutes(service, links))
+
+  routes.use(async (c, next) => {
+    const inviterId = memberOf(c.req.raw)
+    if (inviterId === undefined) return c.text('Please log in.', 401)
+    c.set('inviterId', inviterId)
+    c.set('messages', messagesFor(localesIn(c)))
+    c.header('Cache-Control', 'no-store')
+    return next()
+  })
+
+  // On a member's profile: into which of my groups may I invite this member?
+  routes.get('/members/:recipientId/groups', async (c) => {
+    const { inviterId } = c.var
+    const choices = await policy.groupsFor({ inviterId, recipientId: c.req.param('recipientId') })
+    return choices.match(
+      (groups) => c.json(groups.map((group) => described(c, choiceForInviter(group)))),
+      (error) => refused(c, error),
+    )
+  })
+
+  // In a group: which of my contacts may I invite?
+  routes.get('/groups/:groupId/contacts', async (c) => {
+    const { inviterId } = c.var
+    const choices = await policy.contactsFor({ inviterId, groupId: c.req.param('groupId') })
+    return choices.match(
+      (contacts) => c.json(contacts.map((contact) => described(c, choiceForInviter(contact)))),
+      (error) => refused(c, error),
+    )
+  })
+
+  // While it is written: would it be sent like this?
+  routes.post('/invitations/check', async (c) => {
+    const verdict = await policy.evaluate(await requestIn(c))
+    return verdict.match(
+      (approval) => c.json({ advice: c.var.messages.advice(adviceForInviter(approval)) }),
+      (error) => refused(c, error),
+    )
+  })
+
+  // Under an id that the client has made before its first try, so that it may try again after a lost answer.
+  routes.put('/invitations/:invitationId', async (c) => {
+    const invitationId = c.req.param('invitationId')
+    const sent = await service.send(await requestIn(c), { invitationId })
+    return sent.match(
+      ({ invitation, replayed }) => c.json(invitation, replayed ? 200 : 201),
+      (error) => refused(c, error),
+    )
+  })
+
+  return routes
+}
+
+/** What the body says, as the logged-in member. Whatever is wrong with it, the library says so. */
+async function requestIn(c: Context<Session>): Promise<InvitationRequest> {
+  const body: unknown = await c.req.json().catch(() => undefined)
+  return { ...(body as InvitationRequest), inviterId: c.var.inviterId }
+}
+
+/** A choice, and in words what stands in the way. */
+function described(c: Context<Session>, choice: ToldGroupChoice | ToldContactChoice) {
+  return { ...choice, reasons: c.var.messages.reasons(choice) }
+}
+
+function refused(c: Context<Session>, error: SendingError): Response {
+  const told = forInviter(error)
+  const { pathname } = new URL(c.req.url)
+  const problem = toProblemDetails(told, { instance: pathname, messages: c.var.messages })
+  return c.json(problem, problem.status, { 'Content-Type': PROBLEM_MEDIA_TYPE })
+}
+
+/** The reader's languages, the one that they like best first. */
+const localesIn = (c: Context) =>
+  parseAccept(c.req.header('Accept-Language') ?? '').map(({ type }) => type)
