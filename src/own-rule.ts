@@ -30,7 +30,7 @@ export interface OwnRule<OwnDenial extends Denial = Denial, Loaded = unknown> {
    * The rule's denial, or `undefined`: a pure function, so that a preview and the decision agree. It judges the people,
    * not what is written.
    *
-   * The denial's `type` is a literal, so that a `switch` can tell it apart, and none of the rulebook's. Throwing, or
+   * The denial's `type` is a literal, so that a `switch` can tell it apart, and none of the library's. Throwing, or
    * answering with anything but a denial or `undefined` (a promise, `null`, `false`), makes the evaluation a
    * `RepositoryFailed` of the rule's name and `check`.
    */

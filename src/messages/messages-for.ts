@@ -21,9 +21,7 @@ export type Languages<Extra extends Denial = never> = readonly [
   ...Messages<Extra>[],
 ]
 
-/**
- * A reader's language as a BCP 47 tag, or several in the order in which they like them.
- */
+/** A reader's language as a BCP 47 tag, or several, the one that they like best first. */
 export type Locales = string | readonly string[] | undefined
 
 /**
