@@ -8,6 +8,7 @@ import type { OwnRule, Revealed } from './own-rule.js'
 import { readClaim, readDate, readProfile } from './read-facts.js'
 import { rulebook } from './rulebook.js'
 import type { Denial } from './rules/rule.js'
+import type { Told, ToldDenial } from './told.js'
 
 /** The rules as they are when a policy is made: renaming or exchanging their methods later changes nothing. */
 export function takenRules(rules: readonly OwnRule[]): OwnRule[] {
@@ -82,7 +83,7 @@ const reserved: readonly string[] = [
   'InvalidRequest',
   'InvitationIdReused',
   'Unavailable',
-]
+] satisfies (ToldDenial | Told)['type'][]
 
 function readOwnDenial(value: unknown, { reveal }: OwnRule): Denial | undefined {
   if (value === undefined) return undefined

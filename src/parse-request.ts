@@ -1,8 +1,8 @@
 import { ok, type Result } from 'neverthrow'
 import type { InvalidRequest, RequestIssue } from './errors.js'
+import { invalid } from './invalid.js'
 import type { InvitationRequest } from './invitation.js'
 import { takeDraft } from './parse-draft.js'
-import { invalid } from './invalid.js'
 import { anIdentifier, anObject, issueOf, take } from './parse-fields.js'
 import type { GivenDraft } from './reading.js'
 

@@ -1,10 +1,10 @@
 import { ok, type Result } from 'neverthrow'
 import { type Delivery, type DeliveryChannel, deliveryIdOf, isDeliveryChannel } from './delivery.js'
 import type { InvalidRequest, RequestIssue } from './errors.js'
+import { invalid } from './invalid.js'
 import type { Draft, InvitationId, InvitationRequest } from './invitation.js'
 import { AN_INVITATION_ID, isInvitationId } from './invitation-id.js'
 import type { MemberId } from './member.js'
-import { invalid } from './invalid.js'
 import {
   anIdentifier,
   anObject,

@@ -1,5 +1,4 @@
 import type { CandidateDenial, ContentFinding, InvitationDenial } from './denials.js'
-import type { InvitationIdReused } from './sent-invitation.js'
 import type { InvalidRequest } from './errors.js'
 import type { Draft } from './invitation.js'
 import type { GroupId, MemberId, MemberProfile } from './member.js'
@@ -8,6 +7,7 @@ import type { RecipientNotFound } from './rules/recipient-exists.js'
 import type { RecipientBanned } from './rules/recipient-is-not-banned.js'
 import type { MembershipPending } from './rules/recipient-is-not-pending.js'
 import type { Denial } from './rules/rule.js'
+import type { InvitationIdReused } from './sent-invitation.js'
 
 // What the inviter may know. Only `forInviter` and its neighbours make these, and only these are put into words for the
 // inviter. They survive JSON, which turns each `Date` into a string.

@@ -1,5 +1,5 @@
-import { codePointName } from '../text/code-points.js'
 import type { InvitationDenial } from '../denials.js'
+import { codePointName } from '../text/code-points.js'
 import { tooLong } from './english-lengths.js'
 import type { DenialWords } from './language.js'
 

@@ -1,9 +1,7 @@
-import { codePointName } from '../text/code-points.js'
 import type { InvitationDenial } from '../denials.js'
-import { tooLong } from './german-lengths.js'
+import { codePointName } from '../text/code-points.js'
+import { fields, tooLong } from './german-lengths.js'
 import type { DenialWords } from './language.js'
-
-const fields = { subject: 'Der Betreff', text: 'Der Text' }
 
 /** What German says to the network's staff. */
 export const germanForStaff: DenialWords<InvitationDenial> = {

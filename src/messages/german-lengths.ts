@@ -1,7 +1,8 @@
 import type { Excess } from '../text/measure.js'
 import type { Formats } from './formats.js'
 
-const fields = { subject: 'Der Betreff', text: 'Der Text' }
+/** The parts of a draft, as the subject of a sentence. */
+export const fields = { subject: 'Der Betreff', text: 'Der Text' }
 
 /** That the subject or the text has more than it may have. */
 export function tooLong(

@@ -1,11 +1,11 @@
-import type { Language } from './language.js'
 import type { PreparedDelivery } from '../prepare-delivery.js'
-import { excessOf } from '../text/measure.js'
 import { SUBJECT_CHARACTER_LIMIT } from '../text/limits.js'
+import { excessOf } from '../text/measure.js'
 import { displayed, onOneLine } from './displayed.js'
 import { filled } from './fill.js'
-import { messagesFor } from './messages-for.js'
+import type { Language } from './language.js'
 import type { MessageOptions } from './message-options.js'
+import { messagesFor } from './messages-for.js'
 import { isWebAddress } from './web-address.js'
 
 /** What both messages say, before it is written as HTML or as plain text. */

@@ -80,12 +80,14 @@ export function createMessages<Extra extends Denial = never>(
   const forInviter = { ...toInviter, ...words }
   const unavailable = { type: 'RecipientUnavailable' } as const
 
-  const sentences = (denials: readonly Denial[], timeZone?: string) =>
-    denials.map(
+  const sentences = (denials: readonly Denial[], timeZone?: string) => {
+    const written = formats(timeZone)
+    return denials.map(
       (denial) =>
-        sentenceOn(denial, forInviter, formats(timeZone)) ??
-        toInviter.RecipientUnavailable(unavailable, formats(timeZone)),
+        sentenceOn(denial, forInviter, written) ??
+        toInviter.RecipientUnavailable(unavailable, written),
     )
+  }
 
   const reasons: Messages<Extra>['reasons'] = (told, { timeZone } = {}) =>
     'denials' in told ? sentences(told.denials, timeZone) : [noDecision[told.type]]

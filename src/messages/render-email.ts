@@ -2,8 +2,8 @@ import { deliveryIdOf } from '../delivery.js'
 import type { MemberId } from '../member.js'
 import type { PreparedDelivery } from '../prepare-delivery.js'
 import { emailHtml } from './email-html.js'
-import { emailText } from './email-text.js'
 import { assertEmailOptions, type EmailOptions } from './email-options.js'
+import { emailText } from './email-text.js'
 import { letterOf } from './letter.js'
 
 /** The headers that mark the mail as sent by a machine, and as one that can be unsubscribed from by one click. */

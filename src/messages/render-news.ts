@@ -2,9 +2,9 @@ import { deliveryIdOf } from '../delivery.js'
 import type { MemberId } from '../member.js'
 import type { PreparedDelivery } from '../prepare-delivery.js'
 import { onLines } from './displayed.js'
-import { newsHtml } from './news-html.js'
 import { letterOf } from './letter.js'
 import type { MessageOptions } from './message-options.js'
+import { newsHtml } from './news-html.js'
 
 /** A news item ("Neuigkeit") for the recipient's groups area. */
 export interface RenderedNews {

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
@@ -309,3 +310,22 @@ describe('the way out', () => {
     }
   })
 })
+
+test('npm run serve serves the network of the examples', async () => {
+  const serving = spawn(process.execPath, ['--import', 'tsx', 'docs/examples/serve.ts'], {
+    env: { ...process.env, PORT: '0' },
+  })
+  try {
+    const [line] = (await once(serving.stdout, 'data')) as [Buffer]
+    const [, address = ''] = /^Listening at (\S+)\n$/.exec(line.toString()) ?? []
+    const answer = await fetch(`${address}/members/emil/groups`, {
+      headers: { 'X-Member': 'anna' },
+    })
+    expect(await answer.json()).toMatchObject([
+      { groupId: 'typescript-hamburg', denials: [{ type: 'AlreadyMember' }] },
+      { groupId: 'elbe-chess', denials: [] },
+    ])
+  } finally {
+    serving.kill()
+  }
+}, 20_000)

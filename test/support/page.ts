@@ -32,7 +32,6 @@ function explored(root: Node) {
       named(tagName).map(({ attrs }) => attrs.find(({ name }) => name === attribute)?.value),
     /** Each run of text by itself, as programs that look for addresses see it; but for links and the title. */
     runsOfText: runsUnder(root),
-    text: textOf(root),
   }
 }
 
