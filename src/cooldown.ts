@@ -1,7 +1,11 @@
 import { addMonths } from 'date-fns/addMonths'
 import { utc } from './utc.js'
 
-/** How long a pair stays taken, in calendar months (D5). */
+/**
+ * How long a pair stays taken, in calendar months (D5).
+ *
+ * @since 0.1.0
+ */
 export const COOLDOWN_MONTHS = 6
 
 /**
@@ -11,6 +15,8 @@ export const COOLDOWN_MONTHS = 6
  * 28 (29) February at the same time of day, to the millisecond. The process's time zone plays no part. The pair
  * is taken before the returned instant and free at it. An invalid `Date` gives an invalid `Date`, and so does one
  * in the last months that a `Date` can hold, in the year 275760.
+ *
+ * @since 0.1.0
  */
 export function repeatableAt(sentAt: Date): Date {
   return new Date(+addMonths(sentAt, COOLDOWN_MONTHS, { in: utc }))

@@ -9,7 +9,11 @@ import { readFacts } from './read-facts.js'
 import { opinionOn } from './rulebook.js'
 import { type InvitationApproval, type InvitationDenied, verdictOf } from './verdict.js'
 
-/** What may be changed in a decision. */
+/**
+ * What may be changed in a decision.
+ *
+ * @since 0.1.0
+ */
 export interface DecisionOptions {
   /** How the content rules are enforced, where it is not by default. */
   readonly enforcement?: EnforcementOptions | undefined
@@ -22,8 +26,10 @@ export interface DecisionOptions {
  * aside. What an own matcher or screener finds is to be given as `mentions` and `evidence` of the facts; without them
  * the built-in ones read the draft.
  *
- * @throws TypeError if the facts are incomplete or of a wrong type, or the enforcement is none: that is a defect of
- * the program, and no verdict.
+ * @throws TypeError if the facts are incomplete or of a wrong type, their `now` is in the last 217 days that a `Date`
+ * can hold, or the enforcement is none: that is a defect of the program, and no verdict.
+ *
+ * @since 0.1.0
  */
 export function decide(
   request: InvitationRequest,

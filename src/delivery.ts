@@ -1,9 +1,17 @@
 import type { Invitation, InvitationId } from './invitation.js'
 
-/** How an invitation reaches its recipient (D8): as an e-mail, and as a news item in the groups area ("Neuigkeit"). */
+/**
+ * How an invitation reaches its recipient (D8): as an e-mail, and as a news item in the groups area ("Neuigkeit").
+ *
+ * @since 0.1.0
+ */
 export type DeliveryChannel = 'email' | 'news'
 
-/** A message that is still to be handed over: what a queue or an outbox carries. It holds nothing personal. */
+/**
+ * A message that is still to be handed over: what a queue or an outbox carries. It holds nothing personal.
+ *
+ * @since 0.1.0
+ */
 export interface Delivery {
   /** `<invitationId>:email` or `<invitationId>:news`: the same however often the delivery is tried. */
   readonly deliveryId: string
@@ -18,7 +26,11 @@ export function isDeliveryChannel(value: unknown): value is DeliveryChannel {
   return CHANNELS.some((channel) => channel === value)
 }
 
-/** The two deliveries of an invitation, the e-mail first: to be stored in the same atomic write. */
+/**
+ * The two deliveries of an invitation, the e-mail first: to be stored in the same atomic write.
+ *
+ * @since 0.1.0
+ */
 export function deliveriesOf({
   invitationId,
 }: Pick<Invitation, 'invitationId'>): readonly Delivery[] {

@@ -19,10 +19,18 @@ import type { TextTooLong } from './rules/text-fits.js'
 import type { TextEmpty } from './rules/text-is-present.js'
 import type { WantsAndHavesNotAddressed } from './rules/wants-and-haves-are-addressed.js'
 
-/** Every reason that the rulebook has against an invitation; told apart by `type`. */
+/**
+ * Every reason that the rulebook has against an invitation; told apart by `type`.
+ *
+ * @since 0.1.0
+ */
 export type InvitationDenial = CandidateDenial | FormDenial | ContentFinding
 
-/** A reason that lies with the people and the group, and is known before a word is written. */
+/**
+ * A reason that lies with the people and the group, and is known before a word is written.
+ *
+ * @since 0.1.0
+ */
 export type CandidateDenial =
   | SelfInvitation
   | InviterNotInGroup
@@ -34,10 +42,18 @@ export type CandidateDenial =
   | MembershipPending
   | RecipientBanned
 
-/** A reason that lies with the form of what is written. */
+/**
+ * A reason that lies with the form of what is written.
+ *
+ * @since 0.1.0
+ */
 export type FormDenial = SubjectTooLong | TextEmpty | TextTooLong | UnsafeCharacter
 
-/** What a content rule finds in what is written: a denial, or a remark beside a verdict. */
+/**
+ * What a content rule finds in what is written: a denial, or a remark beside a verdict.
+ *
+ * @since 0.1.0
+ */
 export type ContentFinding =
   | UnfilledPlaceholder
   | SalutationMissing

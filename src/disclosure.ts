@@ -15,19 +15,25 @@ import type {
 } from './told.js'
 import type { InvitationApproval, InvitationDenied } from './verdict.js'
 
-/** What a service tells the inviter beyond what is told anyway. */
+/**
+ * What a service tells the inviter beyond what is told anyway.
+ *
+ * @since 0.1.0
+ */
 export interface DisclosureOptions<Type extends string = string> {
   /**
    * The types of denials that are told as they are: of `WithheldDenial`s that the network does tell, and of denials
    * of own rules. Not to somebody outside the group, and not opt-outs beside an `AlreadyMember` unless they are named
-   * here.
+   * here. Absent: none.
    */
   readonly reveal?: readonly Type[] | undefined
 }
 
 /**
- * The denials that a service tells besides: of its own rules those that are marked, and all that are named in `reveal`. A
- * function over any policy takes `Messages<Disclosed<OwnDenial>>`.
+ * The denials that a service tells besides: of its own rules those that are marked, and all that are named in
+ * `reveal`. A function over any policy takes `Messages<Disclosed<OwnDenial>>`.
+ *
+ * @since 0.1.0
  */
 export type Disclosed<OwnDenial extends Denial, Type extends string = never> = Unmarked<
   Extract<OwnDenial, Revealed> | OfType<OwnDenial | WithheldDenial, Type>
@@ -51,13 +57,16 @@ type Unmarked<SomeDenial extends Denial> = SomeDenial extends Revealed
  *   `RateLimited6Months`.
  * - To somebody who is not in the group (`InviterNotInGroup`) nothing else is: nothing of its members, or of the
  *   recipient.
- * - Else with `AlreadyMember`: that and the content findings, and nothing that is withheld.
+ * - Else with `AlreadyMember`: that, what is revealed and the content findings, and nothing that is withheld.
  * - Else, where anything is withheld, one `RecipientUnavailable` stands for all of it, and no content finding is
  *   told: it would tell that there is a profile.
  * - Else everything.
  *
- * The causes of `RecipientUnavailable` cannot be told apart by what is told of one decision, nor by its order. The cause
- * of an outage never leaves: `RepositoryFailed` becomes `Unavailable`.
+ * The causes of `RecipientUnavailable` cannot be told apart by what is told of one decision, nor by its order.
+ * `InvalidRequest` and `InvitationIdReused` are told as they are. The cause of an outage never leaves:
+ * `RepositoryFailed` becomes `Unavailable`.
+ *
+ * @since 0.1.0
  */
 export function forInviter<
   OwnDenial extends Denial = never,
@@ -96,6 +105,8 @@ function toldDenied<Extra extends Denial>(
 /**
  * What the inviter may know of a choice of `groupsFor` or `contactsFor`: the same as of the decision that would follow.
  * Of a contact who is unavailable, and to somebody who is not in the group, no profile is told.
+ *
+ * @since 0.1.0
  */
 export function choiceForInviter<
   OwnDenial extends Denial = never,
@@ -121,7 +132,11 @@ export function choiceForInviter(
   return { audience: 'inviter', contactId: choice.contactId, profile, denials }
 }
 
-/** What could be better in an invitation that is approved or sent. All of it is the inviter's to know. */
+/**
+ * What could be better in an invitation that is approved or sent. All of it is the inviter's to know.
+ *
+ * @since 0.1.0
+ */
 export function adviceForInviter({ advisories }: InvitationApproval | SentInvitation): ToldAdvice {
   return { audience: 'inviter', advisories }
 }

@@ -4,10 +4,20 @@ import type { Draft } from './invitation.js'
 import type { Denial } from './rules/rule.js'
 import { READABLE_UNITS } from './text/limits.js'
 
-/** What becomes of a content rule's finding: a refusal, a remark, or nothing, without even looking. */
+/**
+ * What becomes of a content rule's finding: a refusal, a remark, or nothing, without even looking.
+ *
+ * @since 0.1.0
+ */
 export type Enforcement = 'deny' | 'advise' | 'off'
 
-/** How each content rule is enforced, by the finding that it raises. */
+/**
+ * How each content rule is enforced, by the finding that it raises.
+ *
+ * By default each is `deny`, but for `WantsAndHavesNotAddressed` and `LinkInText`, which are `advise`.
+ *
+ * @since 0.1.0
+ */
 export interface ContentEnforcement {
   readonly UnfilledPlaceholder: Enforcement
   readonly SalutationMissing: Enforcement
@@ -20,7 +30,11 @@ export interface ContentEnforcement {
   readonly ProhibitedContent: Enforcement
 }
 
-/** Settings that take the place of the default ones; `undefined` leaves the default. */
+/**
+ * Settings that take the place of the default ones; `undefined` leaves the default.
+ *
+ * @since 0.1.0
+ */
 export type EnforcementOptions = {
   readonly [Type in keyof ContentEnforcement]?: ContentEnforcement[Type] | undefined
 }
@@ -101,11 +115,15 @@ export function areAllOff(enforcement: ContentEnforcement): boolean {
 }
 
 /** Whether a denial of this type is the finding of a content rule. */
-export function isContentType(type: string): type is ContentType {
+function isContentType(type: string): type is ContentType {
   return Object.hasOwn(byDefault, type)
 }
 
-/** Whether a denial is the finding of a content rule, and so may give away the recipient's profile. */
+/**
+ * Whether a denial is the finding of a content rule, and so may give away the recipient's profile.
+ *
+ * @since 0.1.0
+ */
 export function isContentFinding(denial: Denial): denial is ContentFinding {
   return isContentType(denial.type)
 }

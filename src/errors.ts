@@ -1,15 +1,26 @@
-/** One thing wrong with the shape of a request. */
+/**
+ * One thing wrong with the shape of a request.
+ *
+ * @since 0.1.0
+ */
 export interface RequestIssue {
   /** What the value must be, in English. */
   readonly message: string
-  /** The keys that lead to the value from the request: `['reference', 'entry']`. Empty: the request itself. */
+  /**
+   * The keys that lead to the value, places in a list as strings from `0` on: `['reference', 'entry']`,
+   * `['contactIds', '2']`. Empty: the whole of what was handed over.
+   */
   readonly path: readonly string[]
 }
 
-/** A value of the wrong type or shape, as plain JavaScript or JSON may bring it. No rule was asked. */
+/**
+ * A value of the wrong type or shape, as plain JavaScript or JSON may bring it. No rule was asked.
+ *
+ * @since 0.1.0
+ */
 export interface InvalidRequest {
   readonly type: 'InvalidRequest'
-  /** At least one, in the order of the request's fields. */
+  /** At least one, in the order of the request's fields, those of options last. */
   readonly issues: readonly RequestIssue[]
 }
 
@@ -17,6 +28,8 @@ export interface InvalidRequest {
  * Something outside gave no usable answer, so nothing was decided; or nobody knows whether it was stored.
  *
  * Trying again may help, unless the answer breaks a promise. Sending is tried again with the same `invitationId`.
+ *
+ * @since 0.1.0
  */
 export interface RepositoryFailed {
   readonly type: 'RepositoryFailed'

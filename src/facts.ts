@@ -4,9 +4,13 @@ import type { InvitationClaim, InvitationRequest, ProfileReference } from './inv
 import type { MaybePromise } from './maybe-promise.js'
 import type { MemberProfile, Standing } from './member.js'
 
-/** What may be known about an inviter, a recipient and a group at one instant, before a word is written. */
+/**
+ * What may be known about an inviter, a recipient and a group at one instant, before a word is written.
+ *
+ * @since 0.1.0
+ */
 export interface CandidateFacts {
-  /** The instant of the decision. The rules read no clock but this. */
+  /** The instant of the decision, before the year 275760. The rules read no clock but this. */
   readonly now: Date
   /** The inviter's standing in the group; `undefined`: none. */
   readonly inviterStanding: Standing | undefined
@@ -18,14 +22,17 @@ export interface CandidateFacts {
   readonly recipientOptedOut: boolean
   /** Whether the two are confirmed, direct contacts. Counts on the group route only (D2). */
   readonly areDirectContacts: boolean
-  /** The latest claim of this inviter on this recipient, whatever the group; `undefined`: none. */
+  /** The latest claim of this inviter on this recipient, whatever the group, ended or not; `undefined`: none. */
   readonly claim: InvitationClaim | undefined
 }
 
 /**
  * All that the rules may know besides the request: a read-only snapshot of one instant.
  *
- * The same request and the same facts always give the same decision.
+ * The same request and the same facts always give the same decision. A field that is `undefined` says that there is
+ * nothing; one that is missing, but for `mentions` and `evidence`, says that nobody has looked, and is an error.
+ *
+ * @since 0.1.0
  */
 export interface InvitationFacts extends CandidateFacts {
   /**
@@ -34,11 +41,14 @@ export interface InvitationFacts extends CandidateFacts {
    */
   readonly recentSignatures: readonly RecentSignature[]
   /**
-   * The entries of the recipient's profile that the draft refers to; others are passed over. `undefined`: the built-in
-   * matcher is asked.
+   * The entries of the recipient's profile that the draft refers to; others are passed over. `undefined`: the matcher
+   * is asked, which is the built-in one in `decide`.
    */
   readonly mentions?: readonly ProfileReference[] | undefined
-  /** What speaks for prohibited content in the draft; `undefined`: the built-in screener is asked. */
+  /**
+   * What speaks for prohibited content in the draft; nothing does: an empty list. `undefined`: the screener is asked,
+   * which is the built-in one in `decide`.
+   */
   readonly evidence?: readonly ContentEvidence[] | undefined
 }
 
@@ -46,7 +56,9 @@ export interface InvitationFacts extends CandidateFacts {
  * Loads all facts of one evaluation by one call, in place of the repositories.
  *
  * For services that answer everything with a single query. Implement it over the store, and give it to the
- * policy as `options.facts`.
+ * policy as `options.facts`. `groupsFor` and `contactsFor` do not ask it.
+ *
+ * @since 0.1.0
  */
 export interface FactsSource {
   /**

@@ -11,7 +11,11 @@ import type { TextEmpty } from './rules/text-is-present.js'
 import { codePointName } from './text/code-points.js'
 import type { Excess, LengthUnit } from './text/measure.js'
 
-/** What is said of each denial of the form, and of a value that is missing, or of the wrong type or shape. */
+/**
+ * What is said of each denial of the form, and of a value that is missing, or of the wrong type or shape.
+ *
+ * @since 0.1.0
+ */
 export interface FormWords {
   readonly SubjectTooLong: (denial: SubjectTooLong) => string
   readonly TextEmpty: (denial: TextEmpty) => string
@@ -20,18 +24,30 @@ export interface FormWords {
   readonly InvalidValue: (issue: RequestIssue) => string
 }
 
-/** One thing wrong with a draft. */
+/**
+ * One thing wrong with a draft. Its `message` is in the words of the schema.
+ *
+ * @since 0.1.0
+ */
 export interface DraftIssue extends RequestIssue {
   /** The denial that `evaluate` would give; absent where the value is of the wrong type or shape. */
   readonly denial?: FormDenial
 }
 
-/** What became of a draft: its value, or at least one issue. */
+/**
+ * What became of a draft: its value, or at least one issue.
+ *
+ * @since 0.1.0
+ */
 export type DraftValidation =
   | { readonly value: InvitationDraft; readonly issues?: undefined }
   | { readonly issues: readonly DraftIssue[] }
 
-/** A schema of drafts, in the form of Standard Schema v1 (https://standardschema.dev). */
+/**
+ * A schema of drafts, in the form of Standard Schema v1 (https://standardschema.dev).
+ *
+ * @since 0.1.0
+ */
 export interface DraftSchema {
   readonly '~standard': {
     readonly version: 1
@@ -42,7 +58,12 @@ export interface DraftSchema {
   }
 }
 
-/** The same schema with other words for the form: `draftSchemaIn(de.form)`, of `group-invitations/messages`. */
+/**
+ * The schema `invitationDraftSchema` with other words for the form: `draftSchemaIn(de.form)`, of
+ * `group-invitations/messages`.
+ *
+ * @since 0.1.0
+ */
 export function draftSchemaIn(words: FormWords): DraftSchema {
   return {
     '~standard': {
@@ -98,6 +119,8 @@ function tooLong(field: 'subject' | 'text', { length, limit, unit }: Excess): st
  * The value has no other fields than a draft's, so that an `inviterId` smuggled into a body is gone; subject and text
  * are normalised. Issues are in the order of the fields, or of the rulebook; those of shape alone where there are
  * any. Synchronous; never throws.
+ *
+ * @since 0.1.0
  */
 export const invitationDraftSchema: DraftSchema = /* @__PURE__ */ draftSchemaIn({
   SubjectTooLong: (denial) => tooLong('subject', denial),

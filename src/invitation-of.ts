@@ -7,6 +7,8 @@ import type { InvitationApproval } from './verdict.js'
  * The invitation that an approval becomes when it is sent: for services that do their own writing.
  *
  * @throws TypeError if `invitationId` is not 1 to 64 of the characters `A-Z a-z 0-9 . _ ~ -`.
+ *
+ * @since 0.1.0
  */
 export function invitationOf(
   { request, decidedAt, repeatableAt }: InvitationApproval,

@@ -10,11 +10,19 @@ import { type PolicySetup, setUp } from './policy-setup.js'
 import type { PolicyRepositories } from './repositories/repositories.js'
 import type { InvitationApproval, InvitationDenied } from './verdict.js'
 
-/** Why `evaluate` has not approved, told apart by `type`. `Rules` are the types of the policy's own rules. */
+/**
+ * Why `evaluate` has not approved, told apart by `type`. `Rules` are the types of the policy's own rules.
+ *
+ * @since 0.1.0
+ */
 export type EvaluationError<Rules extends readonly OwnRule[] = readonly []> =
   InvalidRequest | InvitationDenied<OwnDenialOf<Rules>> | RepositoryFailed
 
-/** Why `groupsFor` and `contactsFor` have given no choices, told apart by `type`. */
+/**
+ * Why `groupsFor` and `contactsFor` have given no choices, told apart by `type`.
+ *
+ * @since 0.1.0
+ */
 export type ChoosingError = InvalidRequest | RepositoryFailed
 
 /**
@@ -23,6 +31,8 @@ export type ChoosingError = InvalidRequest | RepositoryFailed
  * It keeps no state and writes nothing: one policy serves a whole process. `Rules` are the types of its own
  * rules, inferred from the options; `InvitationPolicy<readonly (typeof a | typeof b)[]>` is a policy with some of
  * these, in any order.
+ *
+ * @since 0.1.0
  */
 export class InvitationPolicy<const out Rules extends readonly OwnRule[] = readonly []> {
   private readonly setup: PolicySetup
@@ -30,7 +40,8 @@ export class InvitationPolicy<const out Rules extends readonly OwnRule[] = reado
   /**
    * Only the methods of the repositories that read are used.
    *
-   * @throws TypeError if a repository, one of its methods, or an option is missing or of the wrong type.
+   * @throws TypeError if a repository or one of its methods is missing, or an option is of the wrong type, such as an
+   * own rule whose name is taken.
    */
   constructor(repositories: PolicyRepositories, options: PolicyOptions<Rules> = {}) {
     this.setup = setUp(repositories, options)
@@ -40,8 +51,9 @@ export class InvitationPolicy<const out Rules extends readonly OwnRule[] = reado
    * Decides on one invitation: an approval, or every reason against it at once.
    *
    * All repositories are asked side by side, each method once, whatever the verdict, and an own matcher and screener
-   * after them; an `InvalidRequest` asks nobody, and what only concerns the content is not asked for a draft without a
-   * text. Approving stores nothing: two evaluations at once may approve the same pair.
+   * after them; or the source of facts in their place. An `InvalidRequest` asks nobody. What only concerns the content
+   * is not asked where no enforced rule needs it, nor for a draft without a text, or of more than 7,500 UTF-16 units.
+   * Approving stores nothing: two evaluations at once may approve the same pair.
    *
    * Never throws, and its promise never rejects. Fails closed: where something cannot be found out, the answer is
    * `RepositoryFailed`, no approval. It sets no time limit: a repository that never answers is waited for.

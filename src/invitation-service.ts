@@ -18,7 +18,11 @@ import type { ServiceRepositories } from './repositories/repositories.js'
 import { sendInvitation, type SendingError } from './send-invitation.js'
 import type { SentInvitation } from './sent-invitation.js'
 
-/** How one sending can be told apart from another. */
+/**
+ * How one sending can be told apart from another.
+ *
+ * @since 0.1.0
+ */
 export interface SendOptions {
   /**
    * The idempotency key, chosen by the sender: 1 to 64 of the characters `A-Z a-z 0-9 . _ ~ -`; by default a random
@@ -33,6 +37,8 @@ export interface SendOptions {
  *
  * It keeps no state: one service serves a whole process, and any number of processes the same store. None of its
  * methods throws, and their promises never reject. `Rules` are the types of the policy's own rules.
+ *
+ * @since 0.1.0
  */
 export class InvitationService<const out Rules extends readonly OwnRule[] = readonly []> {
   private readonly policy: InvitationPolicy<Rules>
@@ -55,13 +61,14 @@ export class InvitationService<const out Rules extends readonly OwnRule[] = read
    * Evaluates a request and, where nothing speaks against it, stores the invitation with its two deliveries in one
    * atomic write.
    *
-   * - A refused or failed attempt stores nothing, and uses nothing of the 6 months.
+   * - A refused attempt stores nothing, and uses nothing of the 6 months. So does a failed one, unless it is `commit`
+   *   that failed: then nobody knows whether it was stored.
    * - Of two requests at once onto one pair one is sent; the other is `InvitationDenied` with the `RateLimited6Months`
    *   that an evaluation would have given.
-   * - With an `invitationId` it is safe to try again, after a `RepositoryFailed` or no answer at all: what was stored is
-   *   the result once more, `replayed`, whatever the rules would say by now. The same identifier with other content
+   * - With an `invitationId` it is safe to try again, after a `RepositoryFailed` or no answer at all: what was stored
+   *   is the result once more, `replayed`, whatever the rules would say by now. The same identifier with other content
    *   (inviter, recipient, group, route, normalised subject and text, reference) is `InvitationIdReused`.
-   * - A refusal is told only after a second look for the `invitationId`; where that fails, it is `RepositoryFailed`.
+   * - With one a refusal is told only after a second look for it; where that fails, it is `RepositoryFailed`.
    * - A retry may begin while the first try is still at work. Where it is refused and the first is stored only after
    *   that, the refusal stands; a further retry is the replay.
    * - Without one, whoever tries again after a lost answer learns from `RateLimited6Months` that it had been sent.
@@ -79,8 +86,8 @@ export class InvitationService<const out Rules extends readonly OwnRule[] = read
    * Looks once more, at the moment of handing over, whether a message may go out, and gathers all that it needs.
    *
    * An opt-out since the sending cancels it, and so does the end of whoever and whatever is concerned. Nothing is
-   * written: the same delivery can be prepared again and again. It asks for the invitation, then side by side for all
-   * that it concerns.
+   * written: the same delivery can be prepared again and again, and each time is decided anew. It asks for the
+   * invitation, then side by side for all that it concerns.
    */
   prepareDelivery(
     delivery: Delivery,
@@ -98,7 +105,10 @@ export class InvitationService<const out Rules extends readonly OwnRule[] = read
     return this.setOptedOut(memberId, true)
   }
 
-  /** Switches group invitations on again for a member. What was cancelled meanwhile stays so. */
+  /**
+   * Switches group invitations on again for a member (D6). A delivery that was cancelled meanwhile does not come back
+   * where it was taken off its queue.
+   */
   optIn(memberId: MemberId): ResultAsync<void, InvalidRequest | RepositoryFailed> {
     return this.setOptedOut(memberId, false)
   }

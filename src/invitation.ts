@@ -3,7 +3,9 @@ import type { GroupId, MemberId, ProfileField } from './member.js'
 /**
  * Identifies an invitation: a string of 1 to 64 of the characters `A-Z a-z 0-9 . _ ~ -`, compared case by case.
  *
- * It is the idempotency key of sending too. An invitation from before may have any identifier.
+ * It is the idempotency key of sending too. An invitation from before may have one in the form of a `MemberId`.
+ *
+ * @since 0.1.0
  */
 export type InvitationId = string
 
@@ -12,10 +14,16 @@ export type InvitationId = string
  *
  * - `profile`: from a member's profile ("Mehr" → group selection). Anybody may be invited.
  * - `group`: from the group (choose the contacts to invite). Direct contacts only.
+ *
+ * @since 0.1.0
  */
 export type Route = 'profile' | 'group'
 
-/** Who would invite whom into which group, and by which way: an invitation before a word is written. */
+/**
+ * Who would invite whom into which group, and by which way: an invitation before a word is written.
+ *
+ * @since 0.1.0
+ */
 export interface InvitationCandidate {
   readonly inviterId: MemberId
   readonly recipientId: MemberId
@@ -23,35 +31,58 @@ export interface InvitationCandidate {
   readonly route: Route
 }
 
-/** What the inviter has written. */
+/**
+ * What the inviter has written.
+ *
+ * @since 0.1.0
+ */
 export interface Draft {
-  /** The subject line, at most 120 characters. Absent or blank: there is none, and a default can take its place. */
+  /**
+   * The subject line, at most 120 characters as `countCharacters` counts them. Absent or blank: there is none, and a
+   * default can take its place.
+   */
   readonly subject?: string | undefined
-  /** The personal text, at most 500 characters (D7). */
+  /** The personal text, at most 500 characters as `countCharacters` counts them (D7). */
   readonly text: string
 }
 
-/** An entry of the recipient's profile, named by the inviter as the one that the text refers to (D10). */
+/**
+ * An entry of the recipient's profile, named by the inviter as the one that the text refers to (D10).
+ *
+ * @since 0.1.0
+ */
 export interface ProfileReference {
   readonly field: ProfileField
   /** A well-formed string of at most 500 code points without control characters. */
   readonly entry: string
 }
 
-/** The wish to send one invitation. Only an object's own properties count. */
+/**
+ * The wish to send one invitation. Only an object's own properties count.
+ *
+ * @since 0.1.0
+ */
 export interface InvitationRequest extends InvitationCandidate, Draft {
   /**
    * Satisfies D10 (and D11, of `wants` or `haves`) if the recipient's profile really has the entry, written like
    * this but for outer white space; is ignored if not. It is stored with the invitation, and shown beside the text as
-   * long as the profile has it.
+   * long as the profile has it and the inviter may see it there.
    */
   readonly reference?: ProfileReference | undefined
 }
 
-/** What a compose form sends: a request without its inviter, who is known from the session, never from a body. */
+/**
+ * What a compose form sends: a request without its inviter, who is known from the session, never from a body.
+ *
+ * @since 0.1.0
+ */
 export type InvitationDraft = Omit<InvitationRequest, 'inviterId'>
 
-/** An invitation that was sent: an approved request, and when. It never changes. */
+/**
+ * An invitation that was sent: an approved request, and when. It never changes.
+ *
+ * @since 0.1.0
+ */
 export interface Invitation extends InvitationRequest {
   readonly invitationId: InvitationId
   /** When it was sent: the instant of the decision. */
@@ -63,6 +94,8 @@ export interface Invitation extends InvitationRequest {
 /**
  * The trace that a committed invitation leaves: it takes the directed pair (inviter, recipient)
  * until `repeatableAt` (D5). The group is no part of it.
+ *
+ * @since 0.1.0
  */
 export interface InvitationClaim {
   readonly invitationId: InvitationId

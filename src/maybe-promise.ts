@@ -1,2 +1,6 @@
-/** A value, or a promise of it: a port may answer either way. */
+/**
+ * A value, or a promise of it: a port may answer either way.
+ *
+ * @since 0.1.0
+ */
 export type MaybePromise<Value> = Value | PromiseLike<Value>

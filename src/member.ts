@@ -1,13 +1,25 @@
-/** Identifies a member. A non-empty, well-formed string of at most 255 code points without control characters. */
+/**
+ * Identifies a member. A non-empty, well-formed string of at most 255 code points without control characters.
+ *
+ * @since 0.1.0
+ */
 export type MemberId = string
 
-/** Identifies a group, in the form of a `MemberId`. */
+/**
+ * Identifies a group, in the form of a `MemberId`.
+ *
+ * @since 0.1.0
+ */
 export type GroupId = string
 
-/** What the messages say of a group. */
+/**
+ * What the messages say of a group.
+ *
+ * @since 0.1.0
+ */
 export interface Group {
   readonly name: string
-  /** Where to see the group: an absolute URL. */
+  /** Where to see the group: an absolute `http` or `https` URL in ASCII, without a login. No other is linked. */
   readonly url?: string | undefined
 }
 
@@ -17,19 +29,34 @@ export interface Group {
  * - `member` and `moderator` belong to the group and may invite into it (D3),
  * - `pending` has asked to join and waits for an answer,
  * - `banned` was shut out and may neither join nor be invited.
+ *
+ * @since 0.1.0
  */
 export type Standing = 'member' | 'moderator' | 'pending' | 'banned'
 
-/** The lists of a profile: "Ich suche" (`wants`), "Ich biete" (`haves`), and whatever else a profile lists. */
+/**
+ * The lists of a profile: "Ich suche" (`wants`), "Ich biete" (`haves`), and whatever else a profile lists.
+ *
+ * @since 0.1.0
+ */
 export type ProfileField = 'wants' | 'haves' | 'other'
 
-/** A member's profile, as one particular viewer may see it. */
+/**
+ * A member's profile, as one particular viewer may see it.
+ *
+ * @since 0.1.0
+ */
 export interface MemberProfile {
   /** The name as the network shows it, in any script and order. */
   readonly displayName: string
+  /** The given name, where the network has it apart. It counts in a salutation, as parts of `displayName` do. */
   readonly givenName?: string | undefined
+  /** The family name, where the network has it apart. It counts in a salutation too. */
   readonly familyName?: string | undefined
-  /** The member's language as a BCP 47 tag, such as `de-AT`. */
+  /**
+   * The member's language as a BCP 47 tag, such as `de-AT`. Absent: messages to them are in the first language to
+   * choose from.
+   */
   readonly locale?: string | undefined
   /** The entries under "Ich suche", one string each, in the profile's order. */
   readonly wants: readonly string[]

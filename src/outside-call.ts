@@ -84,7 +84,9 @@ export function askNow<Value>(call: OutsideCall<Value>): Result<Value, Repositor
 /** A promise of what the call gives, rejected where it throws; what is only like a promise is started here, once. */
 function attempt<About>(call: OutsideCall<unknown, About>, about: About): Promise<unknown> {
   try {
-    return Promise.resolve(call.ask(about))
+    const answer = Promise.resolve(call.ask(about))
+    // One with a `then` of its own is asked by it once, and here: another time it may answer otherwise.
+    return answer.then === Promise.prototype.then ? answer : settled(answer)
   } catch (cause) {
     return Promise.reject(cause)
   }

@@ -8,18 +8,20 @@ import type { Denial } from './rules/rule.js'
  * A rule of the service's own, asked after the rulebook's: a block list, a quota, a freeze.
  *
  * It can add a reason against an invitation, never remove one. Made by `defineRule`.
+ *
+ * @since 0.1.0
  */
 export interface OwnRule<OwnDenial extends Denial = Denial, Loaded = unknown> {
   /**
-   * Names the rule in a `RepositoryFailed`: unique, and neither a repository's name nor `clock`, `facts`, `matcher`,
-   * `screener` or `crypto`.
+   * Names the rule in a `RepositoryFailed`: unique, not empty, and neither a repository's name nor `clock`, `facts`,
+   * `matcher`, `screener` or `crypto`.
    */
   readonly name: string
   /**
    * Loads what `check` needs, once for any number of candidates, beside the repositories' reads.
    *
    * It runs for unknown members and groups too. Throwing or rejecting makes the evaluation a `RepositoryFailed` of
-   * the rule's name and `load`.
+   * the rule's name and `load`. Absent: `loaded` is `undefined`.
    */
   load?(
     inviterId: MemberId,
@@ -43,7 +45,11 @@ export interface OwnRule<OwnDenial extends Denial = Denial, Loaded = unknown> {
   readonly reveal?: boolean | undefined
 }
 
-/** An own rule whose denial is the service's to know: no words for it are needed. What `defineRule` makes by default. */
+/**
+ * An own rule whose denial is the service's to know: no words for it are needed. What `defineRule` makes by default.
+ *
+ * @since 0.1.0
+ */
 export interface HidingRule<OwnDenial extends Denial = Denial, Loaded = unknown> extends OwnRule<
   OwnDenial,
   Loaded
@@ -54,12 +60,18 @@ export interface HidingRule<OwnDenial extends Denial = Denial, Loaded = unknown>
 /**
  * The mark of an own rule's denial that the inviter may be told. The policy sets it, as the rule's `reveal` says;
  * `forInviter` reads it, and takes it off.
+ *
+ * @since 0.1.0
  */
 export interface Revealed {
   readonly reveal: true
 }
 
-/** The union of the denials that these own rules can raise, as the policy gives them. */
+/**
+ * The union of the denials that these own rules can raise, as the policy gives them.
+ *
+ * @since 0.1.0
+ */
 export type OwnDenialOf<Rules extends readonly OwnRule[]> = DenialOf<Rules[number]>
 
 /** The denial of one rule, or of each rule of a union; with the mark where it may have it. */
@@ -77,7 +89,9 @@ type Marked<OwnDenial extends Denial> = OwnDenial extends Denial
  * The denial's type is taken from what `check` returns, and joins the errors of `evaluate`, so that a `switch`
  * over `type` stays exhaustive. Write `load` before `check`: the type of `loaded` comes from it. To name the denial's
  * type, annotate what `check` returns. With `reveal: true` the inviter may be told the denial, and words for it are
- * needed; by default it is the service's to know.
+ * needed; by default it is the service's to know. It gives the rule back as it is, and checks nothing: the policy does.
+ *
+ * @since 0.1.0
  */
 export function defineRule<const OwnDenial extends Denial, Loaded = undefined>(
   rule: HidingRule<OwnDenial, Loaded>,

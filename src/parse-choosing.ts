@@ -10,7 +10,7 @@ export function parseGroupsRequest(value: unknown): Result<GroupsRequest, Invali
   const issues: RequestIssue[] = []
   const inviterId = take(value, 'inviterId', anIdentifier, issues)
   const recipientId = take(value, 'recipientId', anIdentifier, issues)
-  if (inviterId === undefined || recipientId === undefined) return invalid(issues)
+  if (issues.length > 0) return invalid(issues)
   return ok({ inviterId, recipientId })
 }
 
@@ -21,6 +21,6 @@ export function parseContactsRequest(value: unknown): Result<ContactsRequest, In
   const inviterId = take(value, 'inviterId', anIdentifier, issues)
   const groupId = take(value, 'groupId', anIdentifier, issues)
   const contactIds = takeList(value, 'contactIds', anIdentifier, issues)
-  if (inviterId === undefined || groupId === undefined || issues.length > 0) return invalid(issues)
+  if (issues.length > 0) return invalid(issues)
   return ok({ inviterId, groupId, contactIds: contactIds && [...new Set(contactIds)] })
 }

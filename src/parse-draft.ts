@@ -13,26 +13,17 @@ export interface TakenDraft extends GivenDraft {
 }
 
 /**
- * Takes all fields of a request but the inviter; `undefined`, and issues, where any is of the wrong kind. Never
- * throws.
+ * Takes all fields of a request but the inviter; `undefined` where there is any issue, of these fields or from before.
+ * Never throws.
  */
 export function takeDraft(source: object, issues: RequestIssue[]): TakenDraft | undefined {
-  const before = issues.length
   const recipientId = take(source, 'recipientId', anIdentifier, issues)
   const groupId = take(source, 'groupId', anIdentifier, issues)
   const route = take(source, 'route', aRoute, issues)
   const subject = take(source, 'subject', aStringOrNone, issues)
   const text = take(source, 'text', aString, issues)
   const reference = takeReference(source, issues)
-  if (
-    recipientId === undefined ||
-    groupId === undefined ||
-    route === undefined ||
-    text === undefined ||
-    issues.length > before
-  ) {
-    return undefined
-  }
+  if (issues.length > 0) return undefined
   const normalizedSubject = normalizeText(subject ?? '')
   const { normalized, isPlain } = normalizeClosely(text)
   return {
@@ -51,10 +42,11 @@ export function takeDraft(source: object, issues: RequestIssue[]): TakenDraft | 
 
 function takeReference(request: object, issues: RequestIssue[]): ProfileReference | undefined {
   const reference = take(request, 'reference', anObjectOrNone, issues)
-  if (reference === undefined) return undefined
-  const field = take(reference, 'field', aField, issues, ['reference'])
-  const entry = take(reference, 'entry', anEntry, issues, ['reference'])
-  return field === undefined || entry === undefined ? undefined : { field, entry }
+  if (!anObject.accepts(reference)) return undefined
+  return {
+    field: take(reference, 'field', aField, issues, ['reference']),
+    entry: take(reference, 'entry', anEntry, issues, ['reference']),
+  }
 }
 
 const aRoute: Kind<Route> = {

@@ -33,18 +33,21 @@ export function noneOr<Value>(kind: Kind<Value>): Kind<Value | undefined> {
   }
 }
 
-/** The value of an own property if it is of the kind; else `undefined`, and an issue. */
+/**
+ * The value of an own property. Where it is not of the kind there is an issue more, and the value is not what the type
+ * says: whoever takes looks at the issues before anything else.
+ */
 export function take<Value>(
   source: object,
   key: string,
   kind: Kind<Value>,
   issues: RequestIssue[],
   parents: readonly string[] = [],
-): Value | undefined {
+): Value {
   const value = readOwn(source, key)
-  if (kind.accepts(value)) return value
-  issues.push(issueOf(kind, [...parents, key]))
-  return undefined
+  if (!kind.accepts(value)) issues.push(issueOf(kind, [...parents, key]))
+  // Used only where there is no issue.
+  return value as Value
 }
 
 /** The items of an own property that is a list of the kind, or is not given; an issue for each that is of another. */

@@ -23,7 +23,7 @@ export function parseRequest(value: unknown): Result<ParsedRequest, InvalidReque
   const issues: RequestIssue[] = []
   const inviterId = take(value, 'inviterId', anIdentifier, issues)
   const taken = takeDraft(value, issues)
-  if (inviterId === undefined || taken === undefined) return invalid(issues)
+  if (taken === undefined) return invalid(issues)
   const { draft, given, isTextPlain } = taken
   return ok({ request: { inviterId, ...draft }, given, isTextPlain })
 }

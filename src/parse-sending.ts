@@ -57,9 +57,7 @@ export function parseDelivery(value: unknown): Result<Delivery, InvalidRequest> 
   const deliveryId = take(value, 'deliveryId', aString, issues)
   const invitationId = take(value, 'invitationId', anIdentifier, issues)
   const channel = take(value, 'channel', aChannel, issues)
-  if (deliveryId === undefined || invitationId === undefined || channel === undefined) {
-    return invalid(issues)
-  }
+  if (issues.length > 0) return invalid(issues)
   if (deliveryId !== deliveryIdOf(invitationId, channel)) return invalid([notOfIts])
   return ok({ deliveryId, invitationId, channel })
 }

@@ -9,9 +9,14 @@ import type { OwnRule } from './own-rule.js'
  *
  * To keep options in a variable write `satisfies PolicyOptions` behind them: an annotation forgets which rules they
  * have.
+ *
+ * @since 0.1.0
  */
 export interface PolicyOptions<Rules extends readonly OwnRule[] = readonly OwnRule[]> {
-  /** Tells the instant of each decision; by default the system's clock. */
+  /**
+   * Tells the instant of each decision, before the year 275760; by default the system's clock. Throwing, or answering
+   * with anything but a valid `Date`, makes the decision a `RepositoryFailed` of `clock` and `now`.
+   */
   readonly clock?: (() => Date) | undefined
   /**
    * How the content rules are enforced, where it is not by default: `{ LinkInText: 'deny', MassMessage: 'advise' }`.
@@ -23,6 +28,8 @@ export interface PolicyOptions<Rules extends readonly OwnRule[] = readonly OwnRu
   readonly screener?: ContentScreener | undefined
   /** The service's own rules, made by `defineRule`; asked after the rulebook's, in this order. */
   readonly rules?: Rules | undefined
-  /** Answers `evaluate` by one call in place of the repositories. */
+  /**
+   * Answers `evaluate` by one call in place of the repositories; `groupsFor` and `contactsFor` ask these all the same.
+   */
   readonly facts?: FactsSource | undefined
 }

@@ -11,7 +11,11 @@ import { readMap, readWhether } from './read-answers.js'
 import { readProfile } from './read-facts.js'
 import type { ServiceRepositories } from './repositories/repositories.js'
 
-/** All that a message needs, read at the last moment: what the renderers take. */
+/**
+ * All that a message needs, read at the last moment: what the renderers take.
+ *
+ * @since 0.1.0
+ */
 export interface PreparedDelivery {
   readonly channel: DeliveryChannel
   /** The `deliveryId`: the same at every try, so that a transport can drop repetitions. */
@@ -25,14 +29,23 @@ export interface PreparedDelivery {
   readonly group: Group
 }
 
-/** The message must not go out any more, and no later try changes that: take it off the queue. */
+/**
+ * The message must not go out any more: take it off the queue. Nothing is stored, so that a later try looks anew.
+ *
+ * @since 0.1.0
+ */
 export interface DeliveryCancelled {
   readonly type: 'DeliveryCancelled'
   /** The first that applies, in this order. */
   readonly reason: 'RecipientOptedOut' | 'RecipientNotFound' | 'InviterNotFound' | 'GroupNotFound'
 }
 
-/** There is no invitation of this identifier: the delivery comes from elsewhere, or the text was erased. */
+/**
+ * There is no invitation of this identifier, or its text is empty: the delivery comes from elsewhere, or the text was
+ * erased.
+ *
+ * @since 0.1.0
+ */
 export interface InvitationNotFound {
   readonly type: 'InvitationNotFound'
   readonly invitationId: InvitationId
@@ -113,15 +126,14 @@ function readGroup(value: unknown): Group | undefined {
 }
 
 /**
- * A reference that is no entry was ignored by the rules; shown, it would be a second text that no rule has read. What the
- * inviter may not see of the profile counts as no entry, as it did for the rules.
+ * A reference that is no entry was ignored by the rules; shown, it would be a second text that no rule has read. What
+ * the inviter may not see of the profile counts as no entry, as it did for the rules.
  */
 function withRealReference(
   invitation: Invitation,
   recipientAsSeen: MemberProfile | undefined,
 ): Invitation {
   const { reference, ...others } = invitation
-  const entries = recipientAsSeen ? entriesOf(recipientAsSeen) : []
-  const entry = reference && entryAmong(entries, reference)
+  const entry = reference && recipientAsSeen && entryAmong(entriesOf(recipientAsSeen), reference)
   return entry ? { ...others, reference: entry } : others
 }

@@ -15,7 +15,11 @@ import type { ServiceRepositories } from './repositories/repositories.js'
 import { type InvitationIdReused, replayOf, type SentInvitation } from './sent-invitation.js'
 import type { InvitationApproval } from './verdict.js'
 
-/** Why `send` has not sent, told apart by `type`. `Rules` are the types of the policy's own rules. */
+/**
+ * Why `send` has not sent, told apart by `type`. `Rules` are the types of the policy's own rules.
+ *
+ * @since 0.1.0
+ */
 export type SendingError<Rules extends readonly OwnRule[] = readonly []> =
   EvaluationError<Rules> | InvitationIdReused
 

@@ -4,7 +4,11 @@ import type { ContentFinding } from './denials.js'
 import type { Invitation, InvitationId, InvitationRequest } from './invitation.js'
 import { isSameInvitation } from './same-invitation.js'
 
-/** An invitation that is stored, and whose deliveries are. */
+/**
+ * An invitation that is stored, and whose deliveries are.
+ *
+ * @since 0.1.0
+ */
 export interface SentInvitation {
   readonly invitation: Invitation
   /**
@@ -18,7 +22,11 @@ export interface SentInvitation {
   readonly replayed: boolean
 }
 
-/** The identifier belongs to an invitation of other content. Nothing was stored. */
+/**
+ * The identifier belongs to an invitation of other content. Nothing was stored.
+ *
+ * @since 0.1.0
+ */
 export interface InvitationIdReused {
   readonly type: 'InvitationIdReused'
   readonly invitationId: InvitationId

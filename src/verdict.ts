@@ -8,7 +8,11 @@ import type { Draft, InvitationRequest } from './invitation.js'
 import type { DraftReading } from './reading.js'
 import type { Denial } from './rules/rule.js'
 
-/** Nothing speaks against the invitation at `decidedAt`. Nothing is stored or sent by it. */
+/**
+ * Nothing speaks against the invitation at `decidedAt`. Nothing is stored or sent by it.
+ *
+ * @since 0.1.0
+ */
 export interface InvitationApproval {
   /** The request with subject and text normalised: what is to be stored and sent. A blank subject is absent. */
   readonly request: InvitationRequest
@@ -18,11 +22,18 @@ export interface InvitationApproval {
   readonly decidedAt: Date
   /** When this inviter may invite this recipient again, if it is sent (D5): 6 calendar months after `decidedAt`. */
   readonly repeatableAt: Date
-  /** What recognises copies of the text, to be stored with the invitation for 30 days: at most 510 ASCII characters. */
+  /**
+   * What recognises copies of the text, to be stored with the invitation for 30 days: at most 510 ASCII characters.
+   * Where `MassMessage` is off it is `1.`, which recognises nothing.
+   */
   readonly textSignature: TextSignature
 }
 
-/** At least one rule says no. The same request may pass another time. */
+/**
+ * At least one rule says no. The same request may pass another time.
+ *
+ * @since 0.1.0
+ */
 export interface InvitationDenied<OwnDenial extends Denial = never> {
   readonly type: 'InvitationDenied'
   /** Every reason, in the rulebook's order; the denials of a service's own rules last. */

@@ -3,7 +3,6 @@ import { basename, join, posix } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 import { rulebook } from '../src/rulebook.js'
-import { checkedSources } from './support/sources.js'
 
 /** The source files from the inside out: each imports from its own layer and from those above it only. */
 const LAYERS: readonly (readonly [name: string, files: RegExp])[] = [
@@ -179,23 +178,4 @@ describe('the rules', () => {
 
 test('nothing anywhere knows a membership tier', () => {
   for (const file of files) expect(codeOf(file)).not.toMatch(/premium|basic|tier|plan\b/i)
-})
-
-test('every public name has a comment that says what it is', () => {
-  const entries = [
-    'src/index.ts',
-    'src/form.ts',
-    'src/http/problem-details.ts',
-    'src/memory/in-memory-repositories.ts',
-    'src/messages/public.ts',
-    'src/testing/contracts.ts',
-  ]
-  const { exportsOf, commentOf } = checkedSources(entries)
-  for (const entry of entries) {
-    const names = exportsOf(entry)
-    expect(names.size).toBeGreaterThan(3)
-    for (const [name, symbol] of names) {
-      expect(commentOf(symbol), `${name} has no comment`).not.toBe('')
-    }
-  }
 })

@@ -495,6 +495,21 @@ test('a promise with a then of its own may throw', async () => {
   expect(await outageOf('contacts', 'findContactsAmong', () => odd)).toMatchObject({ cause })
 })
 
+test('a promise whose own then throws only once is no call without an end', async () => {
+  const cause = new Error('once')
+  const promise = Promise.resolve(new Set())
+  const then = promise.then.bind(promise)
+  let isFirst = true
+  const odd = Object.assign(promise, {
+    then: (...args: Parameters<typeof then>) => {
+      if (!isFirst) return then(...args)
+      isFirst = false
+      throw cause
+    },
+  })
+  expect(await outageOf('contacts', 'findContactsAmong', () => odd)).toMatchObject({ cause })
+})
+
 test('a Set that says neither yes nor no is no answer', async () => {
   class Vague extends Set {
     override has(): never {
@@ -502,7 +517,8 @@ test('a Set that says neither yes nor no is no answer', async () => {
     }
   }
   const outage = await outageOf('preferences', 'findOptedOut', () => new Vague())
-  expect(outage).toMatchObject({ repository: 'preferences', operation: 'findOptedOut' })
+  const cause = new TypeError('the answer must be a Set')
+  expect(outage).toMatchObject({ repository: 'preferences', operation: 'findOptedOut', cause })
 })
 
 test('what is only like a promise, as a query builder is, is started once, though it fails', async () => {
@@ -718,6 +734,19 @@ describe('a source of facts', () => {
       const approval = (await policy.evaluate(request))._unsafeUnwrap()
       expect(approval.request).toEqual(request)
     }
+  })
+
+  test('is asked about the whole request', async () => {
+    const request = aRequest({ reference: { field: 'haves', entry: 'TypeScript' } })
+    const asked: InvitationRequest[] = []
+    const loadFacts = (about: InvitationRequest) => {
+      asked.push(structuredClone(about))
+      return someFacts()
+    }
+    expect((await policyOver(NETWORK, { facts: { loadFacts } }).evaluate(request)).isOk()).toBe(
+      true,
+    )
+    expect(asked).toEqual([request])
   })
 
   test('that rejects', async () => {

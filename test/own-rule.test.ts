@@ -226,10 +226,15 @@ describe('an outage of an own rule', () => {
   })
 
   test('a check that is asynchronous by mistake, and rejects, harms nobody else', async () => {
+    const unhandled: unknown[] = []
+    const notice = (reason: unknown) => unhandled.push(reason)
+    process.on('unhandledRejection', notice)
     const check = () => Promise.reject(cause) as never
     expect(await outageOf({ name: 'quota', check })).toMatchObject({ operation: 'check' })
-    // An unhandled rejection would fail the run at the next turn of the event loop.
+    // It would be told at the next turn of the event loop.
     await new Promise((resolve) => setImmediate(resolve))
+    process.off('unhandledRejection', notice)
+    expect(unhandled).toEqual([])
   })
 
   test('a denial is copied at once, and plain data afterwards', async () => {

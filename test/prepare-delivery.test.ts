@@ -57,6 +57,11 @@ describe('a delivery that may go out', () => {
     )
   })
 
+  test('comes with the group’s address only where it has one', async () => {
+    const { group } = (await prepared(SENT))._unsafeUnwrap()
+    expect(group).toStrictEqual({ name: 'TypeScript Hamburg' })
+  })
+
   test('asks for the invitation, then side by side for all concerned, as the recipient may see them', async () => {
     const { repositories, calls } = recorded(createInMemoryRepositories(SENT))
     await serviceOver(repositories).prepareDelivery(EMAIL)
@@ -174,6 +179,16 @@ describe('a delivery that must not go out', () => {
   })
 })
 
+test('an issue says where it is', async () => {
+  const service = serviceOver(createInMemoryRepositories(SENT))
+  expect(await service.prepareDelivery({ ...EMAIL, deliveryId: 'i-1:news' })).toEqual(
+    err({
+      type: 'InvalidRequest',
+      issues: [{ message: 'deliveryId must be <invitationId>:<channel>', path: ['deliveryId'] }],
+    }),
+  )
+})
+
 test.each([
   ['undefined', undefined, ['The delivery must be an object']],
   ['a text', 'i-1:email', ['The delivery must be an object']],
@@ -246,6 +261,17 @@ describe('an answer that breaks a promise', () => {
           : repositories.profiles.findProfiles(memberIds, viewerId),
     }
     const cause = new TypeError(message)
+    expect(await serviceOver({ ...repositories, profiles }).prepareDelivery(EMAIL)).toEqual(
+      err({ type: 'RepositoryFailed', repository: 'profiles', operation: 'findProfiles', cause }),
+    )
+  })
+
+  test.each(['anna', 'bernd'])('of the profiles, of %s alone, is an outage', async (memberId) => {
+    const repositories = createInMemoryRepositories(SENT)
+    const profiles: ProfileRepository = {
+      findProfiles: () => new Map([[memberId, 7 as never]]),
+    }
+    const cause = new TypeError('the profile must be an object')
     expect(await serviceOver({ ...repositories, profiles }).prepareDelivery(EMAIL)).toEqual(
       err({ type: 'RepositoryFailed', repository: 'profiles', operation: 'findProfiles', cause }),
     )

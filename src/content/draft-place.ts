@@ -1,6 +1,11 @@
 import type { Draft } from '../invitation.js'
 
-/** Where something stands in the normalised draft; it is as long as what is told to stand there. */
+/**
+ * Where something stands in the normalised draft. It is as long as what is told to stand there, unless that is a
+ * classifier's reason.
+ *
+ * @since 0.1.0
+ */
 export interface DraftPlace {
   /** A UTF-16 index into the text, or into the field that `field` names. */
   readonly index: number

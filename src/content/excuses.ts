@@ -4,6 +4,8 @@ import { termsIn } from './term-list.js'
  * What those write who speak about prohibited content rather than for it: law, protection, research, teaching.
  *
  * In the form of a `ProhibitedTerm.term`.
+ *
+ * @since 0.1.0
  */
 export const EXCUSES: readonly string[] = termsIn(`
   rechtlich*, rechtsprechung, rechtssicher*, jurist*, urteil*, staatsanwalt*, staatsanwält*,

@@ -10,8 +10,11 @@ import { isAbbreviation, isTelling } from './telling-words.js'
  * The entries of the recipient's profile that the text mentions: the built-in matcher.
  *
  * An entry is mentioned where one of its telling words is, be it inflected, derived or in a compound; an entry of
- * nothing but common words ("Neue Kontakte") where all of them are. In doubt it is mentioned. A text of more than
- * 7,500 UTF-16 units is not looked through. Linear in the text.
+ * nothing but common words ("Neue Kontakte") where all of them are. In doubt long words count, and short ones do not.
+ * The recipient's name in the text does not count, nor does the subject. Without a profile there are no entries. A text
+ * of more than 7,500 UTF-16 units is not looked through. Linear in the text.
+ *
+ * @since 0.1.0
  */
 export function findMentions(
   { text }: Draft,

@@ -22,8 +22,11 @@ export function entryAmong(
 /**
  * The entries of a profile field that somebody has written as one text: 'a, b; c' has three.
  *
- * Entries are separated by commas, semicolons, bullets, bars and line breaks; a comma between digits or in round
- * brackets separates nothing. White space around them goes, and so do empty ones and repetitions.
+ * Entries are separated by commas, semicolons, bullets (`•`, `·`), bars and line feeds. A comma between two digits
+ * separates nothing, nor does one in round brackets that close within 100 code points. White space around the entries
+ * goes, and so do empty ones and repetitions; the order stays. Of a blank text there are none.
+ *
+ * @since 0.1.0
  */
 export function parseProfileEntries(text: string): string[] {
   const separator = /[;\n•·|]|(?:(?<!\d),|,(?!\d))(?![^()\n]{0,100}\))/u

@@ -1,4 +1,8 @@
-/** What must not be in an invitation (D12). */
+/**
+ * What must not be in an invitation (D12).
+ *
+ * @since 0.1.0
+ */
 export type ProhibitedCategory = 'multi-level-marketing' | 'spam'
 
 /** Completes the sentence "must be …" for what is no category. */

@@ -1,11 +1,16 @@
 import type { ProhibitedCategory } from './prohibited-category.js'
 import { termsIn } from './term-list.js'
 
-/** A term that speaks for prohibited content. */
+/**
+ * A term that speaks for prohibited content (D12).
+ *
+ * @since 0.1.0
+ */
 export interface ProhibitedTerm {
   /**
-   * A word or a phrase, in any case and spelling of umlauts. A hyphen is a space, and a phrase is found written as one
-   * word too. A `*` at the end of a word stands for any ending: `passiv* einkommen*`.
+   * A word or a phrase, in any case and spelling of umlauts. A hyphen is a space. A `*` behind three letters or more
+   * stands for any ending, or none: `passiv* einkommen*`. A phrase is found written as one word too, unless a `*`
+   * stands before its last word.
    */
   readonly term: string
   readonly category: ProhibitedCategory
@@ -22,10 +27,12 @@ function prohibited(
 }
 
 /**
- * The terms of the built-in screener, German and English.
+ * The terms of the built-in screener, German and English: this library's own reading of D12.
  *
  * Strong is what hardly anybody writes but those who sell it. Weak is what others write as well, though seldom two such
  * things in one invitation. A hint is an everyday word that they are fond of.
+ *
+ * @since 0.1.0
  */
 export const PROHIBITED_TERMS: readonly ProhibitedTerm[] = [
   ...prohibited(

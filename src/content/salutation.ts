@@ -48,7 +48,7 @@ function isNextTo({ index, written }: Word, next: Word, line: string): boolean {
 }
 
 function endsSalutation(line: string, { index, written }: Word): boolean {
-  return !/^\s?[\p{L}\p{N}]/u.test(line.slice(index + written.length))
+  return !/^\s[\p{L}\p{N}]/u.test(line.slice(index + written.length))
 }
 
 /**

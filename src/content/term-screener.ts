@@ -12,17 +12,25 @@ import { A_CATEGORY, isProhibitedCategory } from './prohibited-category.js'
 import { PROHIBITED_TERMS, type ProhibitedTerm } from './prohibited-terms.js'
 import { TermIndex } from './term-index.js'
 
-/** A screener that answers at once. */
+/**
+ * A screener that answers at once.
+ *
+ * @since 0.1.0
+ */
 export interface TermScreener extends ContentScreener {
   screen(draft: Draft, recipient: MemberProfile | undefined): readonly ContentEvidence[]
 }
 
-/** The lists that a screener goes by. */
+/**
+ * The lists that a screener goes by.
+ *
+ * @since 0.1.0
+ */
 export interface TermLists {
   readonly terms: readonly ProhibitedTerm[]
   /**
    * What those write who speak about such content rather than for it, in the form of a `ProhibitedTerm.term`. Each
-   * weighs against nearly as much as a strong term weighs for. Absent: none.
+   * weighs against as much as a weak term weighs for. Absent: none.
    */
   readonly excuses?: readonly string[] | undefined
 }
@@ -50,12 +58,15 @@ const FINDING = 6
  * Makes a screener out of lists of terms: whole words and phrases, in any case and spelling of umlauts.
  *
  * A finding is one strong term, two weak ones, a weak one and a hint, or three hints. A term counts once, where it
- * stands first, and not at all if the recipient's own profile has it. Beside a term also shouting, exclamation marks
- * side by side and larger amounts of money are hints. To extend the built-in lists begin with `PROHIBITED_TERMS` and
- * `EXCUSES`. Linear in the draft.
+ * stands first, and not at all if an entry of the recipient's own profile has it. Beside a term also shouting,
+ * exclamation marks side by side and larger amounts of money are hints. A subject or a text of more than 7,500 UTF-16
+ * units is not looked through. To extend the built-in lists begin with `PROHIBITED_TERMS` and `EXCUSES`. Linear in the
+ * draft.
  *
- * @throws TypeError if a term has no word, or one of fewer than three letters with an open ending; if there is no such
- * weight or category.
+ * @throws TypeError if a term has no word, one of fewer than three letters with an open ending, or a `*` before a
+ * letter or digit; if there is no such weight or category.
+ *
+ * @since 0.1.0
  */
 export function createTermScreener(lists: TermLists): TermScreener {
   const index = indexOf(lists)
@@ -65,8 +76,11 @@ export function createTermScreener(lists: TermLists): TermScreener {
 /**
  * What the built-in screener finds in a draft, or in a text alone; nothing: an empty list.
  *
- * Every `index` is into what is given, so normalise it before. `recipient` is whose own terms are ignored. What has
- * more than 7,500 UTF-16 units is not looked through.
+ * It is in the order of its places, the subject's first. Every `index` is into what is given, so normalise it before.
+ * `recipient` is whose own terms are ignored; absent: nobody. A subject or a text of more than 7,500 UTF-16 units is
+ * not looked through.
+ *
+ * @since 0.1.0
  */
 export function screenText(
   draft: Draft | string,

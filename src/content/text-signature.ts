@@ -9,8 +9,11 @@ import { isTelling } from './telling-words.js'
  * The trace of a text by which copies of it are recognised: at most 510 ASCII characters, with nothing readable in
  * them.
  *
- * A version, then hashes of the text's pairs of neighbouring words, in ascending order. It hides what was written from
- * a reader, not from somebody who wants to test whether a text they know was sent.
+ * A version, then hashes of the text's pairs of neighbouring words, each once, in ascending order: the 127 lowest. One
+ * of the version alone, `1.`, recognises nothing. A signature hides what was written from a reader, not from somebody
+ * who wants to test whether a text they know was sent.
+ *
+ * @since 0.1.0
  */
 export type TextSignature = string
 
@@ -30,10 +33,12 @@ export const EMPTY_SIGNATURE: TextSignature = VERSION
 /**
  * The signature of a text, as an approval carries it: for storing it with invitations that were sent before.
  *
- * The salutation, the closing, the recipient's names and the words of their profile are left out, so that copies in
- * which only these are exchanged have the same signature. The same text has the same signature on every platform and
- * in every release that writes the same version. A text far beyond the limits has the signature of an empty one. Never
- * throws.
+ * The salutation and the closing are left out, and one mask stands for the recipient's names and for what an entry of
+ * their profile says, so that copies in which only these are exchanged have the same signature. The same text has the
+ * same signature on every platform and in every release that writes the same version. A text that has more than 7,500
+ * UTF-16 units when normalised has the signature of an empty one. Never throws on a string.
+ *
+ * @since 0.1.0
  */
 export function signText(text: string, recipient?: MemberProfile): TextSignature {
   const normalized = readable(normalizeText(text))

@@ -4,13 +4,25 @@ import type { Denial } from '../rules/rule.js'
 import type { OverJson, Told } from '../told.js'
 import { isKnown, kindOf } from './kinds.js'
 
-/** The media type of problem details: the `Content-Type` of the answer. */
+/**
+ * The media type of problem details: the `Content-Type` of the answer.
+ *
+ * @since 0.1.0
+ */
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json'
 
-/** What `type` begins with by default. It leads to the page about errors that comes with the package. */
+/**
+ * What `type` begins with by default. It leads to the page about errors that comes with the package.
+ *
+ * @since 0.1.0
+ */
 export const TYPE_BASE_URI = 'https://unpkg.com/group-invitations/docs/errors.md#'
 
-/** How problem details are written. */
+/**
+ * How problem details are written.
+ *
+ * @since 0.1.0
+ */
 export interface ProblemOptions {
   /** Identifies this one occurrence, as a URI reference: the request's path, or an id that the logs have. */
   readonly instance?: string | undefined
@@ -18,27 +30,39 @@ export interface ProblemOptions {
    * What comes before the name of a type, such as `https://errors.example/invitations#`; by default `TYPE_BASE_URI`.
    */
   readonly typeBaseUri?: string | undefined
-  /** The reader's language, or several in their order, for every `detail`; by default English. */
+  /**
+   * The reader's language, or several in their order: English, or formal German; by default English. Of no effect where
+   * `messages` are given.
+   */
   readonly locale?: Locales
-  /** The reader's time zone as an IANA name; by default UTC. */
+  /** The reader's time zone as an IANA name; UTC where it is not given, or unknown. */
   readonly timeZone?: string | undefined
 }
 
-/** One reason, with the fields of the denial that it is. */
+/**
+ * One reason, with the fields of the denial that it is.
+ *
+ * @since 0.1.0
+ */
 export interface ProblemError {
   /** The denial's type; `InvalidRequest` for each value of the wrong shape. */
   readonly type: string
   /**
-   * The field of the request that it is about, as a JSON Pointer in a URI fragment: `#/text`. Not of own rules'
-   * denials.
+   * The field of the request that it is about, as a JSON Pointer in a URI fragment: `#/text`; `#` is the whole request.
+   * Absent of own rules' denials, `InvitationIdReused` and `Unavailable`.
    */
   readonly pointer?: string
   /** In the reader's language; of values of the wrong shape, which are the client's defect, in English. */
   readonly detail: string
+  /** The denial's other fields; none of these takes the place of `pointer` or `detail`. */
   readonly [field: string]: unknown
 }
 
-/** Why an invitation was not sent, as RFC 9457 has it: to be sent as JSON, with `PROBLEM_MEDIA_TYPE` and `status`. */
+/**
+ * Why an invitation was not sent, as RFC 9457 has it: to be sent as JSON, with `PROBLEM_MEDIA_TYPE` and `status`.
+ *
+ * @since 0.1.0
+ */
 export interface ProblemDetails {
   /** The type of the first reason, as a URI that never changes. */
   readonly type: string
@@ -46,10 +70,11 @@ export interface ProblemDetails {
   readonly title: string
   /** The HTTP status of the first reason. */
   readonly status: 400 | 403 | 409 | 422 | 503
-  /** All reasons in the reader's language. */
+  /** All reasons in the reader's language, in one paragraph. */
   readonly detail: string
+  /** The `instance` of the options, if one was given. */
   readonly instance?: string
-  /** Each reason, in the order in which they are told. */
+  /** Each reason, in the order in which they are told: at least one. */
   readonly errors: readonly ProblemError[]
   /** What could be better besides, if anything. */
   readonly advisories?: readonly ProblemError[]
@@ -61,7 +86,9 @@ export interface ProblemDetails {
  * Problem details on an invitation that was not sent, of nothing but what `forInviter` has let through.
  *
  * The answer to a service that tells denials of own rules, or reveals what is withheld, needs the `messages` that have
- * words for them; an own rule's denial has the status 403.
+ * words for them; an own rule's denial has the status 403. Dates are handed on as they have come.
+ *
+ * @since 0.1.0
  */
 export function toProblemDetails(
   told: Told | OverJson<Told>,

@@ -7,17 +7,24 @@ import { readNetwork } from './read-network.js'
 
 export type { Network, NetworkGroup, NetworkInvitation, NetworkMember } from './network.js'
 
-/** The repositories in memory, and the outbox besides. */
+/**
+ * The repositories in memory, and the outbox besides.
+ *
+ * @since 0.1.0
+ */
 export interface InMemoryRepositories extends Repositories, InMemoryInvitations {}
 
 /**
  * All repositories over a small network in memory: for examples, tests and prototypes.
  *
  * The network is copied: changing it later changes nothing here. Plain JSON will do, dates as `Date` or as ISO 8601
- * strings; without a network everything is empty.
+ * strings; without a network everything is empty. Everybody may see every profile whole. The invitations of the network
+ * have no pending deliveries.
  *
- * @throws TypeError that names what is wrong with the network: an unknown member in a standing or a contact, an
- * identifier used twice, a date that does not exist, a value of the wrong type.
+ * @throws TypeError that names the first thing wrong with the network: an unknown member in a standing or a contact,
+ * an identifier used twice, a date that does not exist, a value of the wrong type or form.
+ *
+ * @since 0.1.0
  */
 export function createInMemoryRepositories(network: Network = {}): InMemoryRepositories {
   const store = readNetwork(network)

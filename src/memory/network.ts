@@ -3,7 +3,11 @@ import type { GroupId, MemberId } from '../member.js'
 
 // The types are loose where JSON is: an imported file has `string` for a literal and `string[]` for a pair.
 
-/** A small network as plain data, such as a JSON file holds. */
+/**
+ * A small network as plain data, such as a JSON file holds. There `null` in an optional field counts as absent.
+ *
+ * @since 0.1.0
+ */
 export interface Network {
   readonly members?: readonly NetworkMember[] | undefined
   readonly groups?: readonly NetworkGroup[] | undefined
@@ -13,9 +17,14 @@ export interface Network {
   readonly invitations?: readonly NetworkInvitation[] | undefined
 }
 
-/** A member with profile and settings. */
+/**
+ * A member with profile and settings.
+ *
+ * @since 0.1.0
+ */
 export interface NetworkMember {
   readonly memberId: MemberId
+  /** Not empty. */
   readonly displayName: string
   readonly givenName?: string | undefined
   readonly familyName?: string | undefined
@@ -31,10 +40,16 @@ export interface NetworkMember {
   readonly optedOut?: boolean | undefined
 }
 
-/** A group with everybody who has a standing in it. */
+/**
+ * A group with everybody who has a standing in it.
+ *
+ * @since 0.1.0
+ */
 export interface NetworkGroup {
   readonly groupId: GroupId
+  /** Not empty. */
   readonly name: string
+  /** The `url` of the `Group`. */
   readonly url?: string | undefined
   /** For each member a `Standing`: `member`, `moderator`, `pending` or `banned`. Who is absent has none. */
   readonly standings?: { readonly [memberId: MemberId]: string | undefined } | undefined
@@ -43,7 +58,10 @@ export interface NetworkGroup {
 /**
  * An invitation that was sent; further fields are ignored. Its members need no longer be in the network.
  *
- * One with a `groupId` is found by its identifier; of another there is but the claim, as where all else was erased.
+ * One with a `groupId` is found by its identifier, which is unique among these; of another there are but the claim and
+ * the signature, as where all else was erased.
+ *
+ * @since 0.1.0
  */
 export interface NetworkInvitation {
   readonly invitationId: InvitationId
@@ -52,15 +70,16 @@ export interface NetworkInvitation {
   readonly groupId?: GroupId | undefined
   /** A `Route`; absent: `profile`. */
   readonly route?: string | undefined
+  /** The subject line; absent: there is none. */
   readonly subject?: string | undefined
   /** A `Date`, or date and time in ISO 8601. Without an offset they are in UTC, a date alone is its midnight. */
   readonly sentAt: Date | string
-  /** When the pair is free again, in the same form; absent: 6 months after `sentAt`. */
+  /** When the pair is free again, in the same form; absent: as `repeatableAt` reckons it from `sentAt`. */
   readonly repeatableAt?: Date | string | undefined
   /** The personal text, of which the signature is made where there is none; absent: empty, as one that was erased. */
   readonly text?: string | undefined
   /** The signature that an approval has given; absent: that of `text`. Without either, no copy of it is recognised. */
   readonly textSignature?: string | undefined
-  /** A `ProfileReference`. */
+  /** A `ProfileReference`; absent: there is none. */
   readonly reference?: { readonly field: string; readonly entry: string } | undefined
 }

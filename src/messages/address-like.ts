@@ -16,8 +16,8 @@ const colon = new RegExp(`\\D[${COLON}].|.[${COLON}]\\D`)
 const numbers = new RegExp(`(?:\\d[${DOT}]\\d{0,3}){3}`)
 
 /**
- * A word, which has no spaces, in parts: of what a program could take for an address and link, the joints stand at every
- * other place; anything else is one part. In doubt it is an address. Times, dates and abbreviations are none.
+ * A word, which has no spaces, in parts: of what a program could take for an address and link, the joints stand at
+ * every other place; anything else is one part. In doubt it is an address. Times, dates and abbreviations are none.
  */
 export function partsOf(word: string): string[] {
   return isAddressLike(word) ? word.split(joint) : [word]

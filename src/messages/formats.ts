@@ -1,7 +1,11 @@
 import { millisecondsInMinute } from 'date-fns/constants'
 import { displayed } from './displayed.js'
 
-/** How a language writes what stands in its sentences. */
+/**
+ * How a language writes what stands in its sentences.
+ *
+ * @since 0.1.0
+ */
 export interface Formats {
   /** An instant as people write it, to the minute that has begun; `undefined` where there is no such date. */
   readonly moment: (instant: Instant) => Moment | undefined
@@ -11,11 +15,15 @@ export interface Formats {
   readonly number: (value: number) => string
   /** The form that goes with a number of things. */
   readonly plural: (count: number, forms: PluralForms) => string
-  /** What members have written, in quotation marks: at most three of it, joined by "or". */
+  /** What members have written, in quotation marks: the first three, joined by "or"; of none `''`. */
   readonly anyOf: (texts: readonly string[]) => string
 }
 
-/** An instant as people write it. */
+/**
+ * An instant as people write it.
+ *
+ * @since 0.1.0
+ */
 export interface Moment {
   /** `28. Februar 2027` */
   readonly day: string
@@ -23,15 +31,27 @@ export interface Moment {
   readonly time: string
 }
 
-/** A `Date`, or through JSON its ISO string. */
+/**
+ * An instant: a `Date`, or through JSON its ISO string.
+ *
+ * @since 0.1.0
+ */
 export type Instant = Date | string
 
-/** What is said of each kind of number that the language tells apart; of a kind that is not given, `other`. */
+/**
+ * What is said of each kind of number that the language tells apart; of a kind that is not given, `other`.
+ *
+ * @since 0.1.0
+ */
 export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {
   readonly other: string
 }
 
-/** How a language is written. */
+/**
+ * How a language is written.
+ *
+ * @since 0.1.0
+ */
 export interface Writing {
   /** The language as a BCP 47 tag, such as `de`: what texts are marked with, and how `Intl` formats. */
   readonly locale: string

@@ -24,7 +24,7 @@ export function blockHtml(text: string): string {
   return onLines(text).split('\n').map(unlinked).join('<br>')
 }
 
-/** Escapes, with each joint of an address in an element of its own: mail programs look for addresses within one text. */
+/** Escapes, with each joint of an address in an element of its own: mail programs look for one within a text. */
 export function unlinked(text: string): string {
   return parted(text, escaped, (joint) => `<span>${joint}</span>`)
 }

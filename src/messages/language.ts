@@ -4,7 +4,11 @@ import type { Denial } from '../rules/rule.js'
 import type { ToldDenial } from '../told.js'
 import type { Formats, Writing } from './formats.js'
 
-/** For each denial a sentence, or a few, written with the formats of the language. None may be missing. */
+/**
+ * For each denial a sentence, or a few, written with the formats of the language. None may be missing.
+ *
+ * @since 0.1.0
+ */
 export type DenialWords<Denials extends Denial> = {
   readonly [Type in Denials['type']]: (
     denial: Extract<Denials, { readonly type: Type }>,
@@ -12,7 +16,11 @@ export type DenialWords<Denials extends Denial> = {
   ) => string
 }
 
-/** All that the library says in one language. Whoever adds a language writes one of these. */
+/**
+ * All that the library says in one language. Whoever adds a language writes one of these, for `createMessages`.
+ *
+ * @since 0.1.0
+ */
 export interface Language extends Writing {
   /** What the inviter is told of each denial. */
   readonly toInviter: DenialWords<ToldDenial>
@@ -35,10 +43,13 @@ export interface Language extends Writing {
 
 /**
  * The words of the e-mail and the news item, to the recipient. `{inviter}`, `{group}`, `{platform}` and `{entry}` are
- * filled in, each where it is named below; nothing else is put around the words, so that punctuation is theirs.
+ * filled in, each where it is named below: there it has to stand, and no other name in curly brackets. Nothing is put
+ * around the words, so that punctuation is theirs.
+ *
+ * @since 0.1.0
  */
 export interface MailWords {
-  /** Who invites whom into what, as a headline. It is the default subject too. Of `{inviter}`, `{group}`. */
+  /** Who invites whom into what, as a headline. It is the default subject and title too. Of `{inviter}`, `{group}`. */
   readonly invitation: string
   /** The default subject where the names are too long for one. Of nothing. */
   readonly someInvitation: string
@@ -46,11 +57,12 @@ export interface MailWords {
   readonly message: string
   /** What of the profile the text refers to. Of `{entry}`. */
   readonly reference: { readonly [Field in ProfileField]: string }
-  /** The link to the group. Of nothing. */
+  /** The words of the link to the group. Of nothing. */
   readonly seeGroup: string
   /** Why the e-mail has come. Of `{platform}`, `{inviter}`. */
   readonly because: string
-  /** How to have no more of them: the question, and the link. Of nothing. */
+  /** Whether one wants no more of them: the question in front of `switchOff`, in the e-mail. Of nothing. */
   readonly enough: string
+  /** The words of the link that switches group invitations off, in the e-mail. Of nothing. */
   readonly switchOff: string
 }

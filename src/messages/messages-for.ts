@@ -3,30 +3,53 @@ import { english } from './english.js'
 import { german } from './german.js'
 import { createMessages, type Messages } from './messages.js'
 
-/** English. */
+/**
+ * English.
+ *
+ * @since 0.1.0
+ */
 export const en: Messages = /* @__PURE__ */ createMessages(english, {})
 
-/** German, which addresses the reader by "Sie". */
+/**
+ * German, which addresses the reader by "Sie".
+ *
+ * @since 0.1.0
+ */
 export const de: Messages = /* @__PURE__ */ createMessages(/* @__PURE__ */ german('formal'), {})
 
-/** German, which addresses the reader by "du". Its locale is `de` too: it goes in the place of `de`. */
+/**
+ * German, which addresses the reader by "du". Its locale is `de` too: it goes in the place of `de`.
+ *
+ * @since 0.1.0
+ */
 export const deInformal: Messages = /* @__PURE__ */ createMessages(
   /* @__PURE__ */ german('informal'),
   {},
 )
 
-/** Languages to choose from, at least one: the first is the one to fall back on. */
+/**
+ * Languages to choose from, at least one: the first is the one to fall back on.
+ *
+ * @since 0.1.0
+ */
 export type Languages<Extra extends Denial = never> = readonly [
   Messages<Extra>,
   ...Messages<Extra>[],
 ]
 
-/** A reader's language as a BCP 47 tag, or several, the one that they like best first. */
+/**
+ * A reader's language as a BCP 47 tag, or several, the one that they like best first.
+ *
+ * @since 0.1.0
+ */
 export type Locales = string | readonly string[] | undefined
 
 /**
  * The words for a reader: of the tag as it is, else without its last part, and so on; else of the reader's next
- * language; else the first of `languages`. By default `de-AT` gets German, and `fr` English, as `undefined` does.
+ * language; else the first of `languages`. Tags are compared without case, and `_` is `-`. By default `de-AT` gets
+ * formal German, and `fr` English, as `undefined` and an empty list do. Never throws on strings.
+ *
+ * @since 0.1.0
  */
 export function messagesFor<Extra extends Denial>(
   locales: Locales,

@@ -12,7 +12,11 @@ import { assertLanguage } from './assert-language.js'
 import { formatsOf, type Formats } from './formats.js'
 import type { DenialWords, Language } from './language.js'
 
-/** How a sentence is to be written. */
+/**
+ * How a sentence is to be written.
+ *
+ * @since 0.1.0
+ */
 export interface DescribeOptions {
   /** The reader's time zone as an IANA name, such as `Europe/Berlin`; UTC where it is not given, or unknown. */
   readonly timeZone?: string | undefined
@@ -23,6 +27,8 @@ export interface DescribeOptions {
  *
  * For the inviter only what `forInviter` and its neighbours give is put into words. It may have come through JSON,
  * where dates are ISO strings. Each method can be taken off the object.
+ *
+ * @since 0.1.0
  */
 export interface Messages<Extra extends Denial = never> {
   /** What the words are made of. */
@@ -38,30 +44,43 @@ export interface Messages<Extra extends Denial = never> {
    * rule's denial its type.
    */
   readonly describeForStaff: (denial: Denial, options?: DescribeOptions) => string
-  /** Hints for the compose form, by what the inviter is to the group (D9 to D13). */
+  /** Hints for the compose form, by what the inviter is to the group (D9 to D13), one text each. */
   readonly hints: (standing: 'member' | 'moderator') => readonly string[]
-  /** The issues of a form's fields, for `draftSchemaIn`. */
+  /** The words for the issues of a form's fields, for `draftSchemaIn`: always those of `language`. */
   readonly form: FormWords
 }
 
-/** What `describe` puts into words, here or behind a way through JSON. */
+/**
+ * What `describe` and `reasons` put into words, here or behind a way through JSON.
+ *
+ * @since 0.1.0
+ */
 export type Reasons<Extra extends Denial = never> = Tellable<Extra> | OverJson<Tellable<Extra>>
 
-/** What `advice` puts into words, here or behind a way through JSON. */
+/**
+ * What `advice` puts into words, here or behind a way through JSON.
+ *
+ * @since 0.1.0
+ */
 export type Advised<Extra extends Denial = never> =
   ToldAdvice | ToldDenied<Extra> | OverJson<ToldAdvice | ToldDenied<Extra>>
 
 type Tellable<Extra extends Denial> =
   Told<Extra> | ToldGroupChoice<Extra> | ToldContactChoice<Extra>
 
-/** Words for exactly the denials named; without a name, none. */
+/**
+ * Words for exactly the denials named; without a name, none.
+ *
+ * @since 0.1.0
+ */
 export type OwnWords<Extra extends Denial> = [Extra] extends [never]
   ? Readonly<Record<string, never>>
   : DenialWords<Extra>
 
 /**
  * The words of a language, with words for the denials that a service tells besides: those of own rules, and
- * `WithheldDenial`s that it reveals. They may also take the place of the language's own.
+ * `WithheldDenial`s that it reveals. They may also take the place of the language's own, but for `form` and
+ * `describeForStaff`.
  *
  *     const messages = createMessages<QuotaUsedUp>(de.language, { QuotaUsedUp: ({ limit }) => `…` })
  *
@@ -69,6 +88,8 @@ export type OwnWords<Extra extends Denial> = [Extra] extends [never]
  *
  * @throws TypeError where the locale is no language tag, or that names the words of the messages in which something
  * to be filled in is missing or unknown.
+ *
+ * @since 0.1.0
  */
 export function createMessages<Extra extends Denial = never>(
   language: Language,

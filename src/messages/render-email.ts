@@ -6,12 +6,20 @@ import { assertEmailOptions, type EmailOptions } from './email-options.js'
 import { emailText } from './email-text.js'
 import { letterOf } from './letter.js'
 
-/** The headers that mark the mail as sent by a machine, and as one that can be unsubscribed from by one click. */
+/**
+ * The headers that mark the mail as sent by a machine, and as one that can be unsubscribed from by one click.
+ *
+ * @since 0.1.0
+ */
 export type EmailHeaders = Readonly<
   Record<'List-Unsubscribe' | 'List-Unsubscribe-Post' | 'Auto-Submitted', string>
 >
 
-/** An e-mail, ready for a transport such as nodemailer, but for who sends it and the recipient's address. */
+/**
+ * An e-mail, ready for a transport such as nodemailer, but for who sends it and the recipient's address.
+ *
+ * @since 0.1.0
+ */
 export interface RenderedEmail {
   readonly channel: 'email'
   /** The same at every try, so that a transport can drop repetitions. */
@@ -20,8 +28,11 @@ export interface RenderedEmail {
   readonly messageId: string
   /** To whom it goes: the service knows the address. */
   readonly recipientId: MemberId
+  /** The inviter's subject, or the default one, on one line and not encoded. */
   readonly subject: string
+  /** The e-mail as plain text. */
   readonly text: string
+  /** The same as an HTML document. */
   readonly html: string
   /** All further headers. Nothing in them is written by a member. */
   readonly headers: EmailHeaders
@@ -30,11 +41,13 @@ export interface RenderedEmail {
 /**
  * The invitation as an e-mail, in the recipient's language.
  *
- * What members have written (subject, text, names, an entry of the profile, the group's name) is escaped, keeps its
- * line breaks, cannot turn the text around it, and is not linked; of it only the subject reaches a header. The group
- * is linked where its `url` is an address of the web.
+ * What members have written (subject, text, names, an entry of the profile, the group's name) is escaped in the HTML,
+ * cannot turn the text around it, and is not linked; the text keeps its line breaks, all else is put on one line. Of it
+ * only what is in the subject reaches a header. The group is linked where its `url` is an address of the web.
  *
  * @throws TypeError that names the option that is of no use: without them no mail may go out.
+ *
+ * @since 0.1.0
  */
 export function renderEmail(prepared: PreparedDelivery, options: EmailOptions): RenderedEmail {
   assertEmailOptions(options)

@@ -5,6 +5,8 @@ import type { MemberId } from '../member.js'
  * Who is whose contact. Implemented by whoever stores contacts.
  *
  * The policy relies on it for `NotADirectContact`, and for the list of `contactsFor`.
+ *
+ * @since 0.1.0
  */
 export interface ContactRepository {
   /**
@@ -20,8 +22,8 @@ export interface ContactRepository {
   ): MaybePromise<ReadonlySet<MemberId>>
 
   /**
-   * All confirmed, direct contacts of this member, each once, in any order. The choices of `contactsFor` come in it, so keep
-   * it stable.
+   * All confirmed, direct contacts of this member, each once, in any order. The choices of `contactsFor` come in it, so
+   * keep it stable.
    *
    * - The same relation as in `findContactsAmong`. Who has no contacts, or does not exist, has an empty list.
    */

@@ -5,6 +5,8 @@ import type { Group, GroupId } from '../member.js'
  * What groups are called. Implemented by whoever stores them.
  *
  * `prepareDelivery` relies on it for the messages; the policy does without.
+ *
+ * @since 0.1.0
  */
 export interface GroupRepository {
   /**

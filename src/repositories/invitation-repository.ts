@@ -5,7 +5,11 @@ import type { Invitation, InvitationClaim, InvitationId } from '../invitation.js
 import type { MaybePromise } from '../maybe-promise.js'
 import type { MemberId } from '../member.js'
 
-/** All that one sending stores: to be written whole or not at all. */
+/**
+ * All that one sending stores: to be written whole or not at all.
+ *
+ * @since 0.1.0
+ */
 export interface InvitationRecord {
   /** What is found by its identifier afterwards. Its pair, `sentAt` and `repeatableAt` are the claim. */
   readonly invitation: Invitation
@@ -15,22 +19,38 @@ export interface InvitationRecord {
   readonly deliveries: readonly Delivery[]
 }
 
-/** What has become of a commit, told apart by `type`. */
+/**
+ * What has become of a commit, told apart by `type`.
+ *
+ * @since 0.1.0
+ */
 export type CommitOutcome = Committed | IdTaken | PairTaken
 
-/** The record was stored, whole. */
+/**
+ * The record was stored, whole.
+ *
+ * @since 0.1.0
+ */
 export interface Committed {
   readonly type: 'Committed'
 }
 
-/** Nothing was stored: there is an invitation of this identifier already. */
+/**
+ * Nothing was stored: there is an invitation of this identifier already.
+ *
+ * @since 0.1.0
+ */
 export interface IdTaken {
   readonly type: 'IdTaken'
   /** The one that is stored. Whether it is the same one is not the repository's question. */
   readonly invitation: Invitation
 }
 
-/** Nothing was stored: another invitation has taken the pair. */
+/**
+ * Nothing was stored: another invitation has taken the pair.
+ *
+ * @since 0.1.0
+ */
 export interface PairTaken {
   readonly type: 'PairTaken'
   /** The claim that stands in the way; its `repeatableAt` is later than the record's `sentAt`. */
@@ -41,6 +61,8 @@ export interface PairTaken {
  * The invitations that were sent, and the claims that they leave. Implemented by whoever stores them.
  *
  * The policy relies on it for `RateLimited6Months` and `MassMessage`, the service for sending exactly once.
+ *
+ * @since 0.1.0
  */
 export interface InvitationRepository {
   /**
@@ -78,8 +100,8 @@ export interface InvitationRepository {
    * - It is the one that was committed, unchanged: instants to the millisecond, texts code point by code point; a
    *   subject or a reference that it did not have is absent.
    * - Identifiers are compared exactly: `A` is not `a`.
-   * - It is found from the moment its commit has answered, by whichever instance. Read it where it was written, not from
-   *   a replica that lags behind.
+   * - It is found from the moment its commit has answered, by whichever instance. Read it where it was written, not
+   *   from a replica that lags behind.
    */
   findInvitation(invitationId: InvitationId): MaybePromise<Invitation | undefined>
 
@@ -97,8 +119,8 @@ export interface InvitationRepository {
    * - A commit that meets others is answered like any other. Where the store reports a conflict instead (a deadlock, a
    *   serialisation failure, a cancelled transaction), the adapter tries again.
    * - Of any number of commits at once, on any number of instances, exactly one gets an identifier, and exactly one a
-   *   pair. Looking first and writing afterwards is not enough: between the two there is room for another. Let the store
-   *   decide: by a unique key on the pair and one on the identifier, and a write that is conditional on them.
+   *   pair. Looking first and writing afterwards is not enough: between the two there is room for another. Let the
+   *   store decide: by a unique key on the pair and one on the identifier, and a write that is conditional on them.
    */
   commit(record: InvitationRecord): MaybePromise<CommitOutcome>
 }

@@ -6,6 +6,8 @@ import type { GroupId, MemberId, Standing } from '../member.js'
  *
  * The policy relies on it for `InviterNotInGroup`, `AlreadyMember`, `MembershipPending` and `RecipientBanned`, and for
  * the list of `groupsFor`.
+ *
+ * @since 0.1.0
  */
 export interface MembershipRepository {
   /**

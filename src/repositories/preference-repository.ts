@@ -4,7 +4,10 @@ import type { MemberId } from '../member.js'
 /**
  * Members' notification settings. Implemented by whoever stores them.
  *
- * The policy relies on it for `RecipientOptedOut`, the service for `optOut`, `optIn` and the last look before a delivery.
+ * The policy relies on it for `RecipientOptedOut`, the service for `optOut`, `optIn` and the last look before a
+ * delivery.
+ *
+ * @since 0.1.0
  */
 export interface PreferenceRepository {
   /**

@@ -6,6 +6,8 @@ import type { MemberId, MemberProfile } from '../member.js'
  *
  * The policy relies on it for `RecipientNotFound`, and for all that compares a text with the recipient: salutation,
  * reference to the profile, copies, and what is prohibited to whom.
+ *
+ * @since 0.1.0
  */
 export interface ProfileRepository {
   /**

@@ -1,12 +1,17 @@
 import type { Draft } from '../invitation.js'
 import type { GivenDraft } from '../reading.js'
 
-/** The subject or the text has a character that could forge a header, or what the reader sees. */
+/**
+ * The subject or the text has a character that could forge a header, or what the reader sees. This library's own rule.
+ *
+ * @since 0.1.0
+ */
 export interface UnsafeCharacter {
   readonly type: 'UnsafeCharacter'
   readonly field: 'subject' | 'text'
   /** Where the character begins: a UTF-16 index into the field as it was given, before normalising. */
   readonly index: number
+  /** The character as a number: 0x202E for U+202E; of a lone surrogate that of the surrogate. */
   readonly codePoint: number
 }
 

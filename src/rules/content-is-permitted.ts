@@ -3,7 +3,11 @@ import type { InvitationFacts } from '../facts.js'
 import type { InvitationRequest } from '../invitation.js'
 import type { DraftReading } from '../reading.js'
 
-/** The draft has what speaks for multi-level marketing or spam. */
+/**
+ * The draft has what speaks for multi-level marketing or spam (D12).
+ *
+ * @since 0.1.0
+ */
 export interface ProhibitedContent {
   readonly type: 'ProhibitedContent'
   /** All that was found, with its places. */

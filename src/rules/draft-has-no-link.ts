@@ -2,7 +2,11 @@ import { type DraftPlace, findInDraft } from '../content/draft-place.js'
 import { findLink } from '../content/links.js'
 import type { Draft } from '../invitation.js'
 
-/** The draft has a link, a domain or an e-mail address. */
+/**
+ * The draft has a link, a domain or an e-mail address. This library's own rule.
+ *
+ * @since 0.1.0
+ */
 export interface LinkInText extends DraftPlace {
   readonly type: 'LinkInText'
   /** As it stands there, without the punctuation behind it. */

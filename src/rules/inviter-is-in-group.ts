@@ -3,7 +3,11 @@ import type { InvitationCandidate } from '../invitation.js'
 import type { GroupId } from '../member.js'
 import { belongs } from './belongs.js'
 
-/** The inviter is neither member nor moderator of the group. */
+/**
+ * The inviter is neither member nor moderator of the group (D3).
+ *
+ * @since 0.1.0
+ */
 export interface InviterNotInGroup {
   readonly type: 'InviterNotInGroup'
   readonly groupId: GroupId

@@ -3,12 +3,16 @@ import type { InvitationFacts } from '../facts.js'
 import type { InvitationRequest } from '../invitation.js'
 import type { DraftReading } from '../reading.js'
 
-/** The text is much the same as what the inviter has sent to others. */
+/**
+ * The text is much the same as what the inviter has sent to others within the last 30 days (D12).
+ *
+ * @since 0.1.0
+ */
 export interface MassMessage {
   readonly type: 'MassMessage'
-  /** How similar the most similar of these texts is: from 0.7 to 1, where 1 is a copy. */
+  /** How similar the most similar of these texts is: from 0.7 to 1, both inclusive, where 1 is a copy. */
   readonly similarity: number
-  /** How many other recipients have got such a text. */
+  /** How many other recipients have got such a text, each counted once: at least 1. */
   readonly similarCount: number
 }
 
@@ -19,8 +23,8 @@ const SIMILAR = 0.7
  * Mass messages are forbidden (D12).
  *
  * Compared are the texts without salutation, closing, names and profile entries, with what the inviter has sent to
- * others in the last 30 days. Silent on a text in which too little is left to be compared. Best effort: two messages at the same
- * time do not see each other.
+ * others in the last 30 days. Silent on a text in which too little is left to be compared. Best effort: two messages
+ * at the same time do not see each other.
  */
 export function messageIsIndividual(
   { recipientId }: InvitationRequest,

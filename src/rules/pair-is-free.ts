@@ -1,7 +1,11 @@
 import type { CandidateFacts } from '../facts.js'
 import type { InvitationCandidate, InvitationId } from '../invitation.js'
 
-/** The inviter has invited this recipient, into whichever group, and the 6 months are not over. */
+/**
+ * The inviter has invited this recipient, into whichever group, and the 6 months are not over (D5).
+ *
+ * @since 0.1.0
+ */
 export interface RateLimited6Months {
   readonly type: 'RateLimited6Months'
   /** The invitation that has taken the pair. */

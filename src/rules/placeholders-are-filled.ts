@@ -4,7 +4,11 @@ import type { InvitationFacts } from '../facts.js'
 import type { Draft } from '../invitation.js'
 import type { DraftReading } from '../reading.js'
 
-/** Something in the draft was to be filled in, and is not. */
+/**
+ * Something in the draft was to be filled in, and is not (D9).
+ *
+ * @since 0.1.0
+ */
 export interface UnfilledPlaceholder extends DraftPlace {
   readonly type: 'UnfilledPlaceholder'
   /** As it stands there: `{name}`, `Herr ,`. */

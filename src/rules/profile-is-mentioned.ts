@@ -3,10 +3,14 @@ import type { InvitationFacts } from '../facts.js'
 import type { InvitationRequest, ProfileReference } from '../invitation.js'
 import type { DraftReading } from '../reading.js'
 
-/** The text does not refer to the recipient's profile. */
+/**
+ * The text does not refer to the recipient's profile (D10).
+ *
+ * @since 0.1.0
+ */
 export interface ProfileReferenceMissing {
   readonly type: 'ProfileReferenceMissing'
-  /** The profile's entries, of which one would have counted. */
+  /** The profile's entries, of which one would have counted: at least one. */
   readonly entries: readonly ProfileReference[]
 }
 

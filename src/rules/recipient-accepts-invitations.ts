@@ -1,7 +1,11 @@
 import type { CandidateFacts } from '../facts.js'
 import type { InvitationCandidate } from '../invitation.js'
 
-/** The recipient has switched group invitations off. */
+/**
+ * The recipient has switched group invitations off (D6).
+ *
+ * @since 0.1.0
+ */
 export interface RecipientOptedOut {
   readonly type: 'RecipientOptedOut'
 }

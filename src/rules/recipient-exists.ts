@@ -1,7 +1,11 @@
 import type { CandidateFacts } from '../facts.js'
 import type { InvitationCandidate } from '../invitation.js'
 
-/** There is no such member, or none whom the inviter may see. */
+/**
+ * There is no such member, or none whom the inviter may see. This library's own rule.
+ *
+ * @since 0.1.0
+ */
 export interface RecipientNotFound {
   readonly type: 'RecipientNotFound'
 }

@@ -1,7 +1,11 @@
 import type { CandidateFacts } from '../facts.js'
 import type { InvitationCandidate } from '../invitation.js'
 
-/** The recipient was to be invited from the group and is no direct contact of the inviter. */
+/**
+ * The recipient was to be invited from the group and is no direct contact of the inviter (D2).
+ *
+ * @since 0.1.0
+ */
 export interface NotADirectContact {
   readonly type: 'NotADirectContact'
 }

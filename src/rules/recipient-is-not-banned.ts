@@ -1,7 +1,11 @@
 import type { CandidateFacts } from '../facts.js'
 import type { InvitationCandidate } from '../invitation.js'
 
-/** The recipient is banned from the group. */
+/**
+ * The recipient is banned from the group. This library's own rule.
+ *
+ * @since 0.1.0
+ */
 export interface RecipientBanned {
   readonly type: 'RecipientBanned'
 }

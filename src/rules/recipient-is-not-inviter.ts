@@ -1,6 +1,10 @@
 import type { InvitationCandidate } from '../invitation.js'
 
-/** The inviter and the recipient are the same member. */
+/**
+ * The inviter and the recipient are the same member. This library's own rule.
+ *
+ * @since 0.1.0
+ */
 export interface SelfInvitation {
   readonly type: 'SelfInvitation'
 }

@@ -2,7 +2,11 @@ import type { CandidateFacts } from '../facts.js'
 import type { InvitationCandidate } from '../invitation.js'
 import { belongs } from './belongs.js'
 
-/** The recipient is member or moderator of the group. */
+/**
+ * The recipient is member or moderator of the group (D4).
+ *
+ * @since 0.1.0
+ */
 export interface AlreadyMember {
   readonly type: 'AlreadyMember'
 }

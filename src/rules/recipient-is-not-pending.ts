@@ -1,7 +1,11 @@
 import type { CandidateFacts } from '../facts.js'
 import type { InvitationCandidate } from '../invitation.js'
 
-/** The recipient has asked to join the group and waits for an answer. */
+/**
+ * The recipient has asked to join the group and waits for an answer. This library's own rule.
+ *
+ * @since 0.1.0
+ */
 export interface MembershipPending {
   readonly type: 'MembershipPending'
 }

@@ -2,9 +2,13 @@ import type { CandidateFacts, InvitationFacts } from '../facts.js'
 import type { Draft, InvitationCandidate, InvitationRequest } from '../invitation.js'
 import type { DraftReading, GivenDraft } from '../reading.js'
 
-/** A reason against an invitation: plain readonly data, told apart by `type`. */
+/**
+ * A reason against an invitation: plain readonly data, told apart by `type`.
+ *
+ * @since 0.1.0
+ */
 export interface Denial {
-  /** The name of the denial's interface. */
+  /** The name of the denial's interface; of an own rule's denial the string that its `check` gives. */
   readonly type: string
 }
 

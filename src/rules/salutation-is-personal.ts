@@ -3,10 +3,14 @@ import type { InvitationFacts } from '../facts.js'
 import type { Draft } from '../invitation.js'
 import type { DraftReading } from '../reading.js'
 
-/** The text does not begin with a salutation that names the recipient. */
+/**
+ * The text does not begin with a salutation that names the recipient (D9).
+ *
+ * @since 0.1.0
+ */
 export interface SalutationMissing {
   readonly type: 'SalutationMissing'
-  /** The names of which one would have counted, as the profile writes them. */
+  /** The names of which one would have counted, one word each, as the profile writes them: at least one. */
   readonly names: readonly string[]
 }
 

@@ -2,7 +2,11 @@ import type { Draft } from '../invitation.js'
 import { SUBJECT_CHARACTER_LIMIT } from '../text/limits.js'
 import { type Excess, excessOf } from '../text/measure.js'
 
-/** The subject line is too long: `limit` is 120 where `unit` is `characters`. */
+/**
+ * The subject line is too long: `limit` is 120 where `unit` is `characters`. The limits are this library's own.
+ *
+ * @since 0.1.0
+ */
 export interface SubjectTooLong extends Excess {
   readonly type: 'SubjectTooLong'
 }

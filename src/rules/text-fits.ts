@@ -2,7 +2,11 @@ import type { Draft } from '../invitation.js'
 import { TEXT_CHARACTER_LIMIT } from '../text/limits.js'
 import { type Excess, excessOf } from '../text/measure.js'
 
-/** The text is too long: `limit` is 500 where `unit` is `characters`. */
+/**
+ * The text is too long: `limit` is 500 where `unit` is `characters` (D7). The other limits are this library's own.
+ *
+ * @since 0.1.0
+ */
 export interface TextTooLong extends Excess {
   readonly type: 'TextTooLong'
 }

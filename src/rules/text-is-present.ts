@@ -1,6 +1,10 @@
 import type { Draft } from '../invitation.js'
 
-/** The text is empty, or consists of nothing but invisible characters. */
+/**
+ * The text is empty, or consists of nothing but invisible characters (D9).
+ *
+ * @since 0.1.0
+ */
 export interface TextEmpty {
   readonly type: 'TextEmpty'
 }

@@ -2,10 +2,16 @@ import type { InvitationFacts } from '../facts.js'
 import type { InvitationRequest } from '../invitation.js'
 import type { DraftReading } from '../reading.js'
 
-/** The text addresses neither what the recipient looks for nor what they offer. */
+/**
+ * The text addresses neither what the recipient looks for nor what they offer (D11).
+ *
+ * @since 0.1.0
+ */
 export interface WantsAndHavesNotAddressed {
   readonly type: 'WantsAndHavesNotAddressed'
+  /** The entries under "Ich suche", of which one would have counted. At least one of the two lists has entries. */
   readonly wants: readonly string[]
+  /** The entries under "Ich biete", of which one would have counted. */
   readonly haves: readonly string[]
 }
 

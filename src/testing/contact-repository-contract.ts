@@ -4,7 +4,11 @@ import { expectEqual, foundIn, sorted } from './expect-equal.js'
 import type { SeedNetwork } from './seed-network.js'
 import { FOUR, MANY, MANY_IDS, membersOf, TRICKY, TRICKY_IDS, TRICKY_PAIRS } from './worlds.js'
 
-/** What a `ContactRepository` promises, as cases for any test runner. */
+/**
+ * What a `ContactRepository` promises, as cases for any test runner.
+ *
+ * @since 0.1.0
+ */
 export function contactRepositoryContract(
   open: OpenFixture<ContactRepository>,
 ): readonly ContractCase[] {

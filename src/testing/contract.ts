@@ -2,7 +2,11 @@ import type { Delivery } from '../delivery.js'
 import type { MaybePromise } from '../maybe-promise.js'
 import type { SeedNetwork } from './seed-network.js'
 
-/** A store of an adapter, for one case. */
+/**
+ * A store of an adapter, for one case.
+ *
+ * @since 0.1.0
+ */
 export interface Fixture<Repository> {
   /** The adapter to be proved. Read after `seed`. */
   readonly repository: Repository
@@ -10,16 +14,24 @@ export interface Fixture<Repository> {
   seed(network: SeedNetwork): MaybePromise<void>
   /** All deliveries in the store, in any order; for the invitations alone. Absent: the store does not keep them. */
   deliveries?(): MaybePromise<readonly Delivery[]>
-  /** A second, independent instance over the same store: another connection, no memory shared. Absent: there is none. */
+  /** A second, independent instance over the same store: another connection, no memory shared. Absent: none. */
   another?(): MaybePromise<Repository>
   /** Ends it: called once, whatever has happened. */
   close(): MaybePromise<void>
 }
 
-/** Opens a fixture over a fresh, empty store. */
+/**
+ * Opens a fixture over a fresh, empty store.
+ *
+ * @since 0.1.0
+ */
 export type OpenFixture<Repository> = () => MaybePromise<Fixture<Repository>>
 
-/** One promise of a port, to be handed to any test runner: `it(promise.name, promise.run)`. */
+/**
+ * One promise of a port, to be handed to any test runner: `it(promise.name, promise.run)`.
+ *
+ * @since 0.1.0
+ */
 export interface ContractCase {
   /** The promise, in the words of the port. Unique within its contract. */
   readonly name: string
@@ -29,7 +41,11 @@ export interface ContractCase {
   readonly run: () => Promise<void>
 }
 
-/** What a fixture may lack. */
+/**
+ * What a fixture may lack.
+ *
+ * @since 0.1.0
+ */
 export type FixtureNeed = 'deliveries' | 'another'
 
 /** A promise, and how it shows. */

@@ -9,7 +9,7 @@ import { AT, recordOf } from './records.js'
 import { claimOf, claimsTold, deliveriesTold, invitationTold, signaturesTold } from './told.js'
 
 /** Expects these deliveries in the store and no others, as far as it shows them. */
-export async function expectDeliveries(
+async function expectDeliveries(
   fixture: Fixture<InvitationRepository>,
   deliveries: readonly Delivery[],
 ): Promise<void> {
@@ -43,7 +43,7 @@ export async function expectAll(
   }
 }
 
-/** Whether the store takes a record with a value that no service hands it; then all of it must be there, in some form. */
+/** Whether the store takes a record with a value that no service hands it; then all of it must be there, somehow. */
 export async function isCommitted(
   fixture: Fixture<InvitationRepository>,
   record: InvitationRecord,

@@ -3,7 +3,11 @@ import { casesOf, type ContractCase, type OpenFixture } from './contract.js'
 import { expectEqual, only, valuesIn } from './expect-equal.js'
 import { MANY_IDS, TRICKY_IDS } from './worlds.js'
 
-/** What a `GroupRepository` promises, as cases for any test runner. */
+/**
+ * What a `GroupRepository` promises, as cases for any test runner.
+ *
+ * @since 0.1.0
+ */
 export function groupRepositoryContract(
   open: OpenFixture<GroupRepository>,
 ): readonly ContractCase[] {

@@ -7,7 +7,11 @@ import { foundCases } from './found-cases.js'
 import { raceCases } from './race-cases.js'
 import { signatureCases } from './signature-cases.js'
 
-/** What an `InvitationRepository` promises, its races included, as cases for any test runner. */
+/**
+ * What an `InvitationRepository` promises, its races included, as cases for any test runner.
+ *
+ * @since 0.1.0
+ */
 export function invitationRepositoryContract(
   open: OpenFixture<InvitationRepository>,
 ): readonly ContractCase[] {

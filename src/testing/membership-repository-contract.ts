@@ -4,7 +4,11 @@ import { expectEqual, sorted, valuesIn } from './expect-equal.js'
 import type { SeedNetwork } from './seed-network.js'
 import { MANY, MANY_IDS, membersOf, TRICKY, TRICKY_IDS } from './worlds.js'
 
-/** What a `MembershipRepository` promises, as cases for any test runner. */
+/**
+ * What a `MembershipRepository` promises, as cases for any test runner.
+ *
+ * @since 0.1.0
+ */
 export function membershipRepositoryContract(
   open: OpenFixture<MembershipRepository>,
 ): readonly ContractCase[] {

@@ -3,7 +3,11 @@ import { anotherOf, casesOf, type ContractCase, type OpenFixture } from './contr
 import { expectEqual, foundIn } from './expect-equal.js'
 import { FOUR, MANY_IDS, membersOf, TRICKY, TRICKY_IDS } from './worlds.js'
 
-/** What a `PreferenceRepository` promises, as cases for any test runner. */
+/**
+ * What a `PreferenceRepository` promises, as cases for any test runner.
+ *
+ * @since 0.1.0
+ */
 export function preferenceRepositoryContract(
   open: OpenFixture<PreferenceRepository>,
 ): readonly ContractCase[] {

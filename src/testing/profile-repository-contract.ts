@@ -7,6 +7,8 @@ import { FOUR, MANY, MANY_IDS, membersOf, TRICKY, TRICKY_IDS } from './worlds.js
  * What a `ProfileRepository` promises, as cases for any test runner.
  *
  * Who may see whom is the network's own: the cases expect that the viewer `anna` may see everything.
+ *
+ * @since 0.1.0
  */
 export function profileRepositoryContract(
   open: OpenFixture<ProfileRepository>,

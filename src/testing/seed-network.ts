@@ -2,7 +2,11 @@ import type { Invitation } from '../invitation.js'
 import type { GroupId, MemberId, Standing } from '../member.js'
 import type { NetworkMember } from '../memory/network.js'
 
-/** What a case needs in the store. It is a `Network` too, but says more of itself. */
+/**
+ * What a case needs in the store. It is a `Network` too, but says more of itself.
+ *
+ * @since 0.1.0
+ */
 export interface SeedNetwork {
   readonly members: readonly NetworkMember[]
   readonly groups: readonly SeedGroup[]
@@ -12,7 +16,11 @@ export interface SeedNetwork {
   readonly invitations: readonly SeedInvitation[]
 }
 
-/** A group with everybody who has a standing in it; all of them are among the members. */
+/**
+ * A group with everybody who has a standing in it; all of them are among the members.
+ *
+ * @since 0.1.0
+ */
 export interface SeedGroup {
   readonly groupId: GroupId
   readonly name: string
@@ -20,7 +28,11 @@ export interface SeedGroup {
   readonly standings?: { readonly [memberId: MemberId]: Standing } | undefined
 }
 
-/** An invitation that was sent, whose deliveries are gone. An empty text was erased. */
+/**
+ * An invitation that was sent, whose deliveries are gone. An empty text was erased.
+ *
+ * @since 0.1.0
+ */
 export interface SeedInvitation extends Invitation {
   /** Absent: it was stored without one. */
   readonly textSignature?: string | undefined

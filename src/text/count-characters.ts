@@ -17,6 +17,8 @@ export interface CharacterCount {
  *
  * Of a text of more than 7,500 UTF-16 units, which is over every limit, code points are counted unless it consists of
  * ordinary letters; so they are of every text where the platform has no `Intl.Segmenter`. Never throws on a string.
+ *
+ * @since 0.1.0
  */
 export function countCharacters(text: string): number {
   return countClosely(text).characters

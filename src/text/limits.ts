@@ -1,13 +1,29 @@
-/** The most characters that the personal text may have (D7). */
+/**
+ * The most characters that the personal text may have, as `countCharacters` counts them (D7).
+ *
+ * @since 0.1.0
+ */
 export const TEXT_CHARACTER_LIMIT = 500
 
-/** The most characters that a subject line may have. This library's own limit. */
+/**
+ * The most characters that a subject line may have, as `countCharacters` counts them. This library's own limit.
+ *
+ * @since 0.1.0
+ */
 export const SUBJECT_CHARACTER_LIMIT = 120
 
-/** The most bytes that a subject or a text may take as UTF-8. A safety cap of this library. */
+/**
+ * The most bytes that a subject or a text may take as UTF-8. A safety cap of this library.
+ *
+ * @since 0.1.0
+ */
 export const BYTE_LIMIT = 5_000
 
-/** The most code points that one character may be made of. A safety cap of this library. */
+/**
+ * The most code points that one character may be made of. A safety cap of this library.
+ *
+ * @since 0.1.0
+ */
 export const CODE_POINTS_PER_CHARACTER_LIMIT = 32
 
 /**

@@ -9,10 +9,22 @@ import {
 import { normalizeText } from './normalize-text.js'
 import { countOthers, isUnjoined } from './plain.js'
 
-/** What a text can have too much of. */
+/**
+ * What a text can have too much of.
+ *
+ * - `characters`: as `countCharacters` counts them.
+ * - `bytes`: as UTF-8.
+ * - `codePointsPerCharacter`: the code points of the one character that has the most of them.
+ *
+ * @since 0.1.0
+ */
 export type LengthUnit = 'characters' | 'bytes' | 'codePointsPerCharacter'
 
-/** A limit overrun: `length` is above `limit`, both counted in `unit`. */
+/**
+ * A limit overrun: `length` is above `limit`, both counted in `unit`.
+ *
+ * @since 0.1.0
+ */
 export interface Excess {
   readonly length: number
   /** The most that is allowed, inclusive. */
@@ -20,7 +32,11 @@ export interface Excess {
   readonly unit: LengthUnit
 }
 
-/** What the counter of a compose form shows. */
+/**
+ * What the counter of a compose form shows.
+ *
+ * @since 0.1.0
+ */
 export interface TextMeasure {
   /** The characters of the normalised text, as `countCharacters` counts them. */
   readonly characters: number
@@ -32,12 +48,20 @@ export interface TextMeasure {
   readonly tooLong: LengthUnit | undefined
 }
 
-/** Measures a personal text exactly as `TextTooLong` does, for a form's counter. Never throws. */
+/**
+ * Measures a personal text exactly as `TextTooLong` does, for a form's counter. Never throws on a string.
+ *
+ * @since 0.1.0
+ */
 export function measureText(text: string): TextMeasure {
   return measure(normalizeText(text), TEXT_CHARACTER_LIMIT)
 }
 
-/** Measures a subject line exactly as `SubjectTooLong` does, for a form's counter. Never throws. */
+/**
+ * Measures a subject line exactly as `SubjectTooLong` does, for a form's counter. Never throws on a string.
+ *
+ * @since 0.1.0
+ */
 export function measureSubject(subject: string): TextMeasure {
   return measure(normalizeText(subject), SUBJECT_CHARACTER_LIMIT)
 }

@@ -21,12 +21,14 @@ export interface NormalizedText {
  *
  * Far beyond every limit less is done: a text that is left with more than 7,500 UTF-16 units is not composed, and one
  * of more than 100,000 is only trimmed. Never throws on a string.
+ *
+ * @since 0.1.0
  */
 export function normalizeText(text: string): string {
   return normalizeClosely(text).normalized
 }
 
-/** Normalises as `normalizeText` does, and tells what it has seen. Nearly every text is plain, and done with at once. */
+/** Normalises as `normalizeText` does, and tells what it has seen. Nearly every text is plain, and done at once. */
 export function normalizeClosely(text: string): NormalizedText {
   const trimmed = text.trim()
   if (trimmed.length > WORTHWHILE_UNITS) return { normalized: trimmed, isPlain: false }

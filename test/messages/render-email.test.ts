@@ -215,7 +215,7 @@ test.each([
   ],
   [
     'unsubscribeUrl',
-    'http://network.example',
+    'http://network.example/?https:',
     'options.unsubscribeUrl must be an https URL in ASCII, of at most 900 characters',
   ],
   [
@@ -235,7 +235,7 @@ test.each([
   ],
   [
     'unsubscribeUrl',
-    `https://network.example/${'x'.repeat(900)}`,
+    `https://network.example/${'x'.repeat(877)}`,
     'options.unsubscribeUrl must be an https URL in ASCII, of at most 900 characters',
   ],
   [
@@ -245,6 +245,11 @@ test.each([
   ],
 ])('without a usable %s (%j) no mail may go out', (option, value, message) => {
   expect(() => rendered({}, { [option]: value })).toThrow(new TypeError(message))
+})
+
+test('a link of 900 characters is of use', () => {
+  const unsubscribeUrl = `https://network.example/${'x'.repeat(876)}`
+  expect(rendered({}, { unsubscribeUrl }).headers['List-Unsubscribe']).toBe(`<${unsubscribeUrl}>`)
 })
 
 describe('the look of an e-mail', () => {

@@ -23,6 +23,20 @@ export function checkedSources(entries: readonly string[]) {
   const commentOf = (symbol: ts.Symbol | undefined): string =>
     ts.displayPartsToString(symbol?.getDocumentationComment(checker))
 
+  /** The version that a symbol's `@since` names. */
+  const sinceOf = (symbol: ts.Symbol): string | undefined => {
+    const tag = symbol.getJsDocTags(checker).find(({ name }) => name === 'since')
+    return tag && ts.displayPartsToString(tag.text)
+  }
+
+  /** What a function, or the constructor of a class, throws by its `@throws` tags. */
+  const throwsOf = (symbol: ts.Symbol): string[] => {
+    const made = symbol.members?.get(ts.InternalSymbolName.Constructor) ?? symbol
+    return made
+      .getJsDocTags(checker)
+      .flatMap(({ name, text }) => (name === 'throws' ? [ts.displayPartsToString(text)] : []))
+  }
+
   /** The names of an interface's fields, inherited ones behind its own. */
   const fieldsOf = (symbol: ts.Symbol | undefined): string[] =>
     symbol
@@ -32,5 +46,5 @@ export function checkedSources(entries: readonly string[]) {
           .map(({ name }) => name)
       : []
 
-  return { exportsOf, commentOf, fieldsOf }
+  return { exportsOf, commentOf, sinceOf, throwsOf, fieldsOf }
 }
