@@ -18,6 +18,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // These need a server: npm run test:postgres.
     exclude: ['test/postgres/**'],
+    // How long something takes is measured by the bench; here only what never ends is told.
+    testTimeout: 60_000,
     typecheck: { include: ['test/**/*.test-d.ts'] },
     coverage: {
       include: ['src/**/*.ts'],

@@ -17,6 +17,7 @@ import { someNetwork } from './support/arbitraries.js'
 import { after, aProfile, aRequest, NOW, someFacts } from './support/builders.js'
 import { NETWORK } from './support/network.js'
 import { recorded } from './support/recorded.js'
+import { runs } from './support/runs.js'
 
 const clock = () => NOW
 const cause = new Error('connection refused')
@@ -629,6 +630,16 @@ test('a preview and the decision agree, in every network', async () => {
         }
       }
     }),
-    { numRuns: 150 },
+    runs(150),
   )
+})
+
+test('100,000 contacts may be asked about, and each is looked at once', async () => {
+  const contactIds = new Array<string>(100_000).fill('bernd')
+  const choices = await policyOver(CITY).contactsFor({
+    inviterId: 'anna',
+    groupId: 'chess',
+    contactIds,
+  })
+  expect(choices._unsafeUnwrap()).toHaveLength(1)
 })

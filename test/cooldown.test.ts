@@ -1,18 +1,5 @@
-import { spawnSync } from 'node:child_process'
 import { COOLDOWN_MONTHS, repeatableAt } from 'group-invitations'
 import { expect, test } from 'vitest'
-
-// With the minutes that each is behind UTC in January, to see that a process has really moved there.
-const zones = [
-  ['UTC', 0],
-  ['Europe/Berlin', -60],
-  ['America/New_York', 300],
-  ['America/St_Johns', 210],
-  ['Asia/Kathmandu', -345],
-  ['Pacific/Apia', -780],
-  ['Pacific/Kiritimati', -840],
-  ['Australia/Lord_Howe', -660],
-] as const
 
 const windows = [
   ['an ordinary day', '2026-05-12T12:34:56.789Z', '2026-11-12T12:34:56.789Z'],
@@ -47,16 +34,6 @@ test('the tests run far from UTC', () => {
 
 test.each(windows)('%s', (_case, sentAt, end) => {
   expect(repeatableAt(new Date(sentAt)).toISOString()).toBe(end)
-})
-
-test.each(zones)('all the same in a process in %s', (zone, minutesBehind) => {
-  const instants = windows.map(([, sentAt]) => sentAt)
-  const { stdout } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'test/support/print-windows.ts', ...instants],
-    { encoding: 'utf8', env: { ...process.env, TZ: zone } },
-  )
-  expect(JSON.parse(stdout)).toEqual({ minutesBehind, ends: windows.map(([, , end]) => end) })
 })
 
 test('gives a plain Date, and leaves the one given as it is', () => {

@@ -8,6 +8,8 @@ import { describe, expect, expectTypeOf, test } from 'vitest'
 import { isFormDenial } from './support/form-denials.js'
 import { anyText } from './support/arbitraries.js'
 import { aRequest, someFacts } from './support/builders.js'
+import { runs } from './support/runs.js'
+import { HEAVY, textOfBytes } from './support/texts.js'
 
 const { inviterId: _inviterId, ...aDraft } = aRequest()
 const validated = (value: unknown) => invitationDraftSchema['~standard'].validate(value)
@@ -144,6 +146,7 @@ test('it says of any draft what evaluate says of its shape and form', () => {
     },
     { requiredKeys: ['recipientId', 'groupId', 'route', 'text'] },
   )
+  const tries = runs(3_000)
   let accepted = 0
   fc.assert(
     fc.property(draft, (value) => {
@@ -158,7 +161,15 @@ test('it says of any draft what evaluate says of its shape and form', () => {
         expect(validated(result.value)).toEqual(result)
       }
     }),
-    { numRuns: 3_000, seed: 6 },
+    tries,
   )
-  expect(accepted).toBeGreaterThan(300)
+  expect(accepted).toBeGreaterThan(tries.numRuns / 10)
+})
+
+test('the unit of what is too long is named', () => {
+  const messagesOf = (text: string) =>
+    validated({ ...aDraft, text }).issues?.map(({ message }) => message)
+  expect(messagesOf('a'.repeat(501))?.[0]).toContain('500 characters')
+  expect(messagesOf(`${HEAVY}\u0301`)?.[0]).toContain('code points in one character')
+  expect(messagesOf(textOfBytes(5_001))?.[0]).toContain('5000 bytes')
 })

@@ -10,7 +10,7 @@ import { withZod } from './contenders/with-zod.js'
 import { NOW } from '../support/builders.js'
 import { createWorld } from './world.js'
 
-test('all contenders of the bench decide alike', { timeout: 60_000 }, async () => {
+test('all contenders of the bench decide alike', async () => {
   const clock = () => NOW
   const world = createWorld(20_000, 10_000)
   await assertAgreement(

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openMailbox } from '../support/mailbox.js'
 import { fragmentOf, pageOf } from '../support/page.js'
 import { aPrepared, EMAIL_OPTIONS, type Written } from '../support/prepared.js'
+import { runs } from '../support/runs.js'
 
 /** How many e-mails are sent and parsed back: all 10,000 by `npm run test:mail`; others by a `SEED` of one's own. */
 const MAILS = Number(process.env['MAILS'] ?? 500)
@@ -216,8 +217,6 @@ beforeAll(async () => {
 })
 afterAll(() => mailbox.close())
 
-const options = { numRuns: MAILS, seed: Number(process.env['SEED'] ?? 6) }
-
 test(
   `${MAILS} hostile e-mails arrive with exactly the headers intended, and with the text as given`,
   { timeout: 30_000 + MAILS * 100 },
@@ -264,7 +263,7 @@ test(
         const quoted = lines.slice(0, end).map((line) => line.slice(2))
         expect(withoutMarks(quoted.join('\n'))).toBe(withoutMarks(seenOf(what.text ?? '', '\n')))
       }),
-      options,
+      runs(MAILS),
     )
   },
 )
@@ -284,6 +283,6 @@ test('5,000 hostile news items parse to the text as given, and to nothing else',
       if (fits(subject)) expect(news.title).toBe(subject)
       expect(news.title).not.toMatch(/\n/)
     }),
-    { numRuns: 5_000, seed: 6 },
+    runs(5_000),
   )
-}, 60_000)
+})

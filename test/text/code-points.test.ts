@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countBytes, countCodePoints, isPair } from '../../src/text/code-points.js'
+import { codePointName, countBytes, countCodePoints, isPair } from '../../src/text/code-points.js'
 import { anyText } from '../support/arbitraries.js'
+import { runs } from '../support/runs.js'
 
-const RUNS = { numRuns: 5_000, seed: 5 }
+const RUNS = runs(5_000)
 
 test('bytes are as many as an encoder writes', () => {
   const encoder = new TextEncoder()
@@ -45,4 +46,12 @@ test.each([
   ['a', 1, false],
 ])('%o at %i begins a pair: %s', (text, index, expected) => {
   expect(isPair(text, index)).toBe(expected)
+})
+
+test.each([
+  [0x0, 'U+0000'],
+  [0x202e, 'U+202E'],
+  [0x1f600, 'U+1F600'],
+])('%i is written as Unicode writes it', (codePoint, name) => {
+  expect(codePointName(codePoint)).toBe(name)
 })

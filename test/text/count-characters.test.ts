@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { countCharacters } from 'group-invitations'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { anyText } from '../support/arbitraries.js'
 import { FAMILY } from '../support/texts.js'
+import { runs } from '../support/runs.js'
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
 const countBySegmenter = (text: string) =>
@@ -41,8 +43,36 @@ test('equals Intl.Segmenter on texts full of traps', () => {
     fc.property(anyText(), (text) => {
       expect(countCharacters(text)).toBe(countBySegmenter(text))
     }),
-    { numRuns: 5_000, seed: 3 },
+    runs(20_000),
   )
+})
+
+describe('Unicode’s own samples', () => {
+  const samples = readFileSync('test/text/unicode/grapheme-break-samples.txt', 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('÷'))
+  const textOf = (characters: string) =>
+    [...characters.matchAll(/[0-9A-F]+/g)]
+      .map(([code]) => String.fromCodePoint(Number.parseInt(code, 16)))
+      .join('')
+
+  test('are all there', () => {
+    expect(samples).toHaveLength(602)
+  })
+
+  test('count as Intl.Segmenter has them', () => {
+    const texts = samples.map(textOf)
+    expect(texts.map(countCharacters)).toEqual(texts.map(countBySegmenter))
+  })
+
+  test('count as Unicode says, but for one symbol that is no part of an emoji any more', () => {
+    const isOlder = (sample: string) => sample === '÷ 2701 × 200D × 2701 ÷'
+    const lasting = samples.filter((sample) => !isOlder(sample))
+    expect(lasting).toHaveLength(601)
+    for (const sample of lasting) {
+      expect(countCharacters(textOf(sample)), sample).toBe(sample.split('÷').length - 2)
+    }
+  })
 })
 
 test('equals Intl.Segmenter wherever a window of the text ends', () => {
@@ -59,7 +89,7 @@ test('canonically equivalent texts count the same', () => {
     fc.property(anyText(), (text) => {
       expect(countCharacters(text.normalize('NFC'))).toBe(countCharacters(text.normalize('NFD')))
     }),
-    { numRuns: 5_000, seed: 4 },
+    runs(5_000),
   )
 })
 

@@ -1,9 +1,10 @@
 import { measureSubject, measureText, normalizeText, TEXT_CHARACTER_LIMIT } from 'group-invitations'
 import fc from 'fast-check'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { excessOf } from '../../src/text/measure.js'
 import { anyText } from '../support/arbitraries.js'
 import { FAMILY, HEAVY, textOfBytes } from '../support/texts.js'
+import { runs } from '../support/runs.js'
 
 test.each([
   ['nothing', '', 0, undefined],
@@ -46,6 +47,7 @@ test('a text is over a limit exactly where its measure says so', () => {
       const excess = excessOf(normalized, TEXT_CHARACTER_LIMIT)
       expect(excess?.unit).toBe(measureText(normalized).tooLong)
     }),
+    runs(200),
   )
 })
 
@@ -63,4 +65,33 @@ test.each([
 
 afterEach(() => {
   vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
+
+describe('what is sure to fit is not taken apart', () => {
+  /** How often a text is segmented to see whether it is over its limits. */
+  function segmentings(text: string): number {
+    const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment')
+    excessOf(text, TEXT_CHARACTER_LIMIT)
+    return segment.mock.calls.length
+  }
+
+  test.each([
+    ['as many units as there may be characters', `😀${'a'.repeat(498)}`, 0],
+    ['one more', `😀${'a'.repeat(499)}`, 2],
+    ['15 code points that could join', '😀'.repeat(15), 0],
+    ['16 of them', '😀'.repeat(16), 1],
+    ['ordinary words, however long', 'Grüße '.repeat(1_000), 0],
+  ])('%s', (_case, text, times) => {
+    expect(segmentings(text)).toBe(times)
+  })
+
+  test('the bytes of a text of 1,667 units are counted, of a shorter one they cannot be too many', () => {
+    expect(excessOf('漢'.repeat(1_666), 2_000)).toBeUndefined()
+    expect(excessOf('漢'.repeat(1_667), 2_000)).toEqual({
+      length: 5_001,
+      limit: 5_000,
+      unit: 'bytes',
+    })
+  })
 })

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { normalizeText } from 'group-invitations'
 import { describe, expect, test } from 'vitest'
 import { anyText } from '../support/arbitraries.js'
+import { normalizeClosely } from '../../src/text/normalize-text.js'
+import { runs } from '../support/runs.js'
 
 test.each([
   ['plain text stays', 'Lieber Bernd,\nkomm!', 'Lieber Bernd,\nkomm!'],
@@ -77,7 +79,7 @@ test('normalising twice equals normalising once', () => {
       const once = normalizeText(text)
       expect(normalizeText(once)).toBe(once)
     }),
-    { numRuns: 5_000, seed: 1 },
+    runs(20_000),
   )
 })
 
@@ -88,6 +90,19 @@ test('the result is in NFC, and has no outer white space', () => {
       expect(normalized.normalize('NFC')).toBe(normalized)
       expect(normalized.trim()).toBe(normalized)
     }),
-    { numRuns: 5_000, seed: 2 },
+    runs(5_000),
   )
+})
+
+describe('what is known of a text', () => {
+  test.each([
+    ['ordinary words', 'Grüße\naus Łódź', true],
+    ['line breaks of all systems', 'a\r\nb\rc', true],
+    ['a TAB', 'a\tb', false],
+    ['an emoji', '😀', false],
+    ['nothing that can be seen', '\u200b', false],
+    ['more than is looked through', 'a'.repeat(100_001), false],
+  ])('%s', (_case, text, isPlain) => {
+    expect(normalizeClosely(text).isPlain).toBe(isPlain)
+  })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isPlain } from '../../src/text/plain.js'
+import { countOthers, isPlain, isUnjoined } from '../../src/text/plain.js'
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
@@ -41,4 +41,21 @@ test('no two plain characters make one', () => {
     expect(Array.from(segmenter.segment(other))).toHaveLength(other.length)
     expect(some.normalize('NFC')).toBe(some)
   }
+})
+
+test.each([
+  ['ordinary words', 'Grüße', true],
+  ['what is below U+0300, plain or not', 'a\tb\u0000\u00ad', true],
+  ['plain characters above it', 'Łódź und Москва', true],
+  ['CRLF', 'a\r\nb', false],
+  ['CR alone', 'a\rb', false],
+  ['an accent of its own', 'a\u0301', false],
+  ['an emoji', '😀', false],
+])('%s are known to be as many as their units: %s is %s', (_case, text, is) => {
+  expect(isUnjoined(text)).toBe(is)
+})
+
+test('counts the code points that do not stand for themselves', () => {
+  expect(countOthers('Grüße 😀 aus\u0301 Łódź 👍🏽')).toBe(4)
+  expect(countOthers('Grüße')).toBe(0)
 })

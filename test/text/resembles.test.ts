@@ -4,6 +4,7 @@ import { resembles } from '../../src/text/resembles.js'
 
 describe.each([
   ['the same word', 'Vertrieb', 'VERTRIEB'],
+  ['the same short word', 'IT', 'it'],
   ['a plural', 'Team', 'Teams'],
   ['a case', 'Recht', 'Rechts'],
   ['an inflected verb', 'Segeln', 'segelst'],
@@ -22,6 +23,7 @@ describe.each([
   ['a derivation', 'Projektmanagement', 'Projektmanager'],
   ['another derivation', 'Entwicklung', 'Entwicklerin'],
   ['an English derivation', 'photography', 'photographer'],
+  ['a verb of seven common letters', 'Entwicklung', 'entwickeln'],
   ['two compounds of one word', 'Softwarearchitektur', 'Softwareentwicklung'],
 ])('%s', (_case, one, other) => {
   test(`${one} ~ ${other}`, () => {
@@ -39,6 +41,7 @@ describe.each([
   ['Druck', 'Ausdruck'],
   ['Netz', 'Gesetz'],
   ['Netz', 'Netzwerk'],
+  ['Netzung', 'Netzer'],
   ['Kunst', 'Kunststoff'],
   ['Bau', 'Bauchgefühl'],
   ['Art', 'Start'],

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { wordsIn } from '../../src/text/words.js'
 import { anyText } from '../support/arbitraries.js'
+import { runs } from '../support/runs.js'
 
 const written = (text: string) => wordsIn(text).map((word) => word.written)
 
@@ -10,6 +11,8 @@ test.each([
   ['parts of compounds and names', "Code-Review O'Neill", ['Code', 'Review', 'O', 'Neill']],
   ['signs of languages', 'C++, C#, F# und a+b', ['C++', 'C#', 'F#', 'und', 'a', 'b']],
   ['signs that are read', '100 % für 5 €, 3$ 💰', ['100', '%', 'für', '5', '€', '3', '$', '💰']],
+  ['signs side by side', 'für €€€', ['für', '€€€']],
+  ['no word before a sign of a language', 'siehe #tag ++', ['siehe', 'tag']],
   ['joiners within a word', 'Down\u200dline', ['Down\u200dline']],
   ['no invisible words', 'a \u3164 \u1160b', ['a', 'b']],
   ['no sign behind a longer word', '#viagra#potenz web++', ['viagra', 'potenz', 'web']],
@@ -27,6 +30,6 @@ test('each word is where its index says', () => {
         expect(text.startsWith(word.written, word.index)).toBe(true)
       }
     }),
-    { seed: 1, numRuns: 500 },
+    runs(500),
   )
 })

@@ -1,0 +1,200 @@
+import {
+  type ContentEnforcement,
+  decide,
+  defineRule,
+  type InvitationFacts,
+  InvitationPolicy,
+  type InvitationRequest,
+  signText,
+} from 'group-invitations'
+import { createInMemoryRepositories } from 'group-invitations/memory'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { rulebook } from '../../src/rulebook.js'
+import { anyText } from '../support/arbitraries.js'
+import { aClaim, after, aProfile, aRequest, NOW, someFacts } from '../support/builders.js'
+import { runs } from '../support/runs.js'
+import { opinionIn } from '../support/verdicts.js'
+
+const enforcements = ['deny', 'advise', 'off'] as const
+const standing = fc.constantFrom('member', 'moderator', 'pending', 'banned', undefined)
+const COPY =
+  'Lieber Bernd, wir treffen uns jeden ersten Montag im Monat im Hafen und reden über TypeScript.'
+
+/** What people write, and what they should not. */
+const phrase = fc.constantFrom(
+  ...['Lieber Bernd, ', 'Hallo zusammen! ', 'du bietest TypeScript an. ', 'Spielst du Schach? '],
+  ...['{name} ', 'www.elbschach.de ', 'passives Einkommen ', 'gratis!!! ', `${COPY} `],
+  ...['\u202e', '\n', 'a'.repeat(100), '👨‍👩‍👧‍👦', ''],
+)
+const text = fc.oneof(
+  fc.array(phrase, { maxLength: 8 }).map((phrases) => phrases.join('')),
+  anyText(),
+)
+
+const requests: fc.Arbitrary<InvitationRequest> = fc.record({
+  inviterId: fc.constant('anna'),
+  recipientId: fc.constantFrom('bernd', 'anna'),
+  groupId: fc.constant('typescript-hamburg'),
+  route: fc.constantFrom('profile', 'group'),
+  subject: fc.option(text, { nil: undefined }),
+  text,
+})
+
+const profiles = fc.record({
+  displayName: fc.constantFrom('Bernd Müller', '–'),
+  wants: fc.subarray(['Schach']),
+  haves: fc.subarray(['TypeScript']),
+  other: fc.subarray(['Elbwerk GmbH']),
+})
+
+const facts: fc.Arbitrary<InvitationFacts> = fc.record({
+  now: fc.constant(NOW),
+  inviterStanding: standing,
+  recipientStanding: standing,
+  recipientProfile: fc.option(profiles, { nil: undefined }),
+  recipientOptedOut: fc.boolean(),
+  areDirectContacts: fc.boolean(),
+  claim: fc.option(
+    fc.integer({ min: -2, max: 2 }).map((sooner) => aClaim(after(NOW, sooner))),
+    { nil: undefined },
+  ),
+  recentSignatures: fc.subarray(
+    ['clara', 'deniz'].map((recipientId) => ({
+      recipientId,
+      textSignature: signText(COPY, aProfile()),
+    })),
+  ),
+})
+
+const settings: fc.Arbitrary<Partial<ContentEnforcement>> = fc.record({
+  UnfilledPlaceholder: fc.constantFrom(...enforcements),
+  SalutationMissing: fc.constantFrom(...enforcements),
+  ProfileReferenceMissing: fc.constantFrom(...enforcements),
+  WantsAndHavesNotAddressed: fc.constantFrom('advise', 'off'),
+  LinkInText: fc.constantFrom(...enforcements),
+  MassMessage: fc.constantFrom(...enforcements),
+  ProhibitedContent: fc.constantFrom(...enforcements),
+})
+
+test('the same request and facts give the same decision, and are left as they were', () => {
+  fc.assert(
+    fc.property(requests, facts, settings, (request, known, enforcement) => {
+      const before = structuredClone([request, known])
+      const first = decide(request, known, { enforcement })
+      expect([request, known]).toEqual(before)
+      expect(decide(request, known, { enforcement })).toEqual(first)
+      const [request2, known2] = structuredClone([request, known] as const)
+      expect(decide(request2, known2, { enforcement })).toEqual(first)
+    }),
+    runs(1_000),
+  )
+})
+
+test('evaluate decides what decide does', async () => {
+  await fc.assert(
+    fc.asyncProperty(requests, facts, settings, async (request, known, enforcement) => {
+      const policy = new InvitationPolicy(createInMemoryRepositories(), {
+        ...{ enforcement, clock: () => NOW, facts: { loadFacts: () => known } },
+      })
+      expect(await policy.evaluate(request)).toEqual(decide(request, known, { enforcement }))
+    }),
+    runs(500),
+  )
+})
+
+test('denials and advisories come in the order of the rulebook, each type once', () => {
+  const order = Object.keys(rulebook)
+  fc.assert(
+    fc.property(requests, facts, settings, (request, known, enforcement) => {
+      const { denials, advisories } = opinionIn(decide(request, known, { enforcement }))
+      for (const told of [denials, advisories]) {
+        const types = told.map(({ type }) => type)
+        expect(types).toEqual(order.filter((type) => types.includes(type)))
+      }
+    }),
+    runs(2_000),
+  )
+})
+
+test('denials of own rules come last, in the order of their rules', async () => {
+  const own = ['BlockedByRecipient', 'QuotaUsedUp', 'TooYoung']
+  const order = [...Object.keys(rulebook), ...own]
+  await fc.assert(
+    fc.asyncProperty(requests, facts, fc.subarray(own), async (request, known, raised) => {
+      const rules = own.map((type) =>
+        defineRule({ name: type, check: () => (raised.includes(type) ? { type } : undefined) }),
+      )
+      const policy = new InvitationPolicy(createInMemoryRepositories(), {
+        ...{ rules, clock: () => NOW, facts: { loadFacts: () => known } },
+      })
+      const { denials } = opinionIn(await policy.evaluate(request))
+      const types = denials.map(({ type }) => type)
+      expect(types).toEqual(order.filter((type) => types.includes(type)))
+      expect(types).toEqual(expect.arrayContaining(raised))
+    }),
+    runs(500),
+  )
+})
+
+/** For each reason that the people or the subject can give: the change that adds it. */
+const reasons: Record<string, [Partial<InvitationRequest>, Partial<InvitationFacts>]> = {
+  SelfInvitation: [{ recipientId: 'anna' }, {}],
+  InviterNotInGroup: [{}, { inviterStanding: undefined }],
+  NotADirectContact: [{ route: 'group' }, { areDirectContacts: false }],
+  SubjectTooLong: [{ subject: 'x'.repeat(121) }, {}],
+  RateLimited6Months: [{}, { claim: aClaim(after(NOW, 1)) }],
+  RecipientOptedOut: [{}, { recipientOptedOut: true }],
+  AlreadyMember: [{}, { recipientStanding: 'member' }],
+  MembershipPending: [{}, { recipientStanding: 'pending' }],
+  RecipientBanned: [{}, { recipientStanding: 'banned' }],
+}
+/** One standing takes the place of another. */
+const exclusive = ['AlreadyMember', 'MembershipPending', 'RecipientBanned']
+
+test('a further reason is added, and takes no other away', () => {
+  fc.assert(
+    fc.property(
+      requests,
+      facts,
+      fc.constantFrom(...Object.keys(reasons)),
+      (given, known, added) => {
+        // A subject of its own would be replaced with what is said of it.
+        const request = { ...given, subject: undefined }
+        const [ofRequest, ofFacts] = reasons[added] ?? [{}, {}]
+        const typesOf = (some: InvitationRequest, all: InvitationFacts) =>
+          opinionIn(decide(some, all)).denials.map(({ type }) => type)
+        const before = typesOf(request, known)
+        const now = typesOf({ ...request, ...ofRequest }, { ...known, ...ofFacts })
+        const kept = before.filter(
+          (type) => !(exclusive.includes(added) && exclusive.includes(type)),
+        )
+        expect(now).toEqual(expect.arrayContaining([...kept, added]))
+      },
+    ),
+    runs(2_000),
+  )
+})
+
+/** Each adds a finding to whatever text of one's own stands before it. */
+const additions: Record<string, string> = {
+  UnfilledPlaceholder: ' {firma}',
+  LinkInText: ' elbschach.de',
+  ProhibitedContent: ' Network-Marketing: passives Einkommen',
+}
+
+test('a further finding is added, and takes no other away', () => {
+  const own = fc.array(phrase, { maxLength: 4 }).map((phrases) => phrases.join(''))
+  fc.assert(
+    fc.property(own, fc.constantFrom(...Object.keys(additions)), (written, added) => {
+      const request = aRequest({ text: `Hallo. ${written}` })
+      const typesOf = (some: InvitationRequest) => {
+        const { denials, advisories } = opinionIn(decide(some, someFacts()))
+        return [...denials, ...advisories].map(({ type }) => type)
+      }
+      const more = { ...request, text: request.text + (additions[added] ?? '') }
+      expect(typesOf(more)).toEqual(expect.arrayContaining([...typesOf(request), added]))
+    }),
+    runs(1_000),
+  )
+})

@@ -1,0 +1,226 @@
+import {
+  choiceForInviter,
+  type ContactChoice,
+  defineRule,
+  forInviter,
+  InvitationPolicy,
+  InvitationService,
+  type PolicyOptions,
+  type Repositories,
+  signText,
+} from 'group-invitations'
+import { invitationDraftSchema } from 'group-invitations/form'
+import { toProblemDetails } from 'group-invitations/http'
+import { de, en } from 'group-invitations/messages'
+import fc from 'fast-check'
+import type { Result, ResultAsync } from 'neverthrow'
+import { expect, test } from 'vitest'
+import { anyValue } from '../support/any-value.js'
+import { aClaim, after, aProfile, aRequest, NOW, someFacts } from '../support/builders.js'
+import { placesIn, replaced } from '../support/replaced.js'
+import { runs } from '../support/runs.js'
+
+const request = { ...aRequest(), reference: { field: 'haves', entry: 'TypeScript' } }
+const invitation = {
+  ...{ ...request, invitationId: 'i-1', sentAt: after(NOW, -1000) },
+  repeatableAt: after(NOW, 1000),
+}
+const profile = aProfile({ wants: ['Schach'], other: ['Elbwerk'], givenName: 'Bernd' })
+
+/** All that comes from outside, as one tree: every position in it may hold anything. */
+const outside = {
+  request,
+  groups: { inviterId: 'anna', recipientId: 'bernd' },
+  contacts: { inviterId: 'anna', groupId: 'typescript-hamburg', contactIds: ['bernd'] },
+  sending: { invitationId: 'i-1' },
+  delivery: { deliveryId: 'i-1:email', invitationId: 'i-1', channel: 'email' },
+  memberId: 'bernd',
+  answers: {
+    findStandings: new Map([['typescript-hamburg', new Map([['anna', 'member']])]]),
+    findGroupsOf: ['typescript-hamburg'],
+    findProfiles: new Map([
+      ['anna', aProfile()],
+      ['bernd', profile],
+    ]),
+    findOptedOut: new Set(['clara']),
+    setOptedOut: undefined,
+    findContactsAmong: new Set(['bernd']),
+    findContactsOf: ['bernd'],
+    findGroups: new Map([['typescript-hamburg', { name: 'TypeScript', url: 'https://e.example' }]]),
+    findClaims: new Map([['bernd', aClaim(after(NOW, -1))]]),
+    findRecentSignatures: [{ recipientId: 'clara', textSignature: signText('Hallo!', profile) }],
+    findInvitation: invitation,
+    commit: { type: 'PairTaken', claim: aClaim(after(NOW, 1)) },
+  },
+  clock: NOW,
+  evidence: [{ category: 'spam', term: 'gratis', index: 0, field: 'subject' }],
+  mentions: [{ field: 'haves', entry: 'TypeScript' }],
+  loaded: 1,
+  denial: { type: 'QuotaUsedUp', left: 0 },
+  facts: { ...someFacts({ claim: aClaim(NOW) }), mentions: [], evidence: [] },
+}
+type Outside = { readonly [Part in keyof typeof outside]: unknown } & {
+  readonly answers: { readonly [Method in keyof typeof outside.answers]: unknown }
+}
+
+/** The same, but nothing is stored under the identifier: what is sent is evaluated and committed. */
+const fresh = { ...outside, answers: { ...outside.answers, findInvitation: undefined } }
+const taken = {
+  ...fresh,
+  answers: { ...fresh.answers, commit: { type: 'IdTaken', invitation } },
+}
+const worlds: readonly Outside[] = [outside, fresh, taken]
+const ANSWERS = Object.keys(outside).indexOf('answers')
+/** Every position but the tree itself, and its list of answers. */
+const spots = worlds.flatMap((world) =>
+  placesIn(world)
+    .filter((place) => place.length > (place[0] === ANSWERS ? 1 : 0))
+    .map((place) => ({ world, place })),
+)
+
+/** How an answer is given. */
+type Manner = 'returned' | 'promised' | 'thrown' | 'rejected'
+const manners = ['returned', 'promised', 'thrown', 'rejected'] as const
+
+function answered(answer: unknown, manner: Manner): unknown {
+  if (manner === 'thrown') throw answer
+  if (manner === 'rejected') return Promise.reject(answer)
+  return manner === 'promised' ? Promise.resolve(answer) : answer
+}
+
+/** Each answer that is not the usual one, and how it was given: `commit thrown`. */
+const given = new Set<string>()
+
+/** A function that gives an answer: the usual one at once, one that was spoilt in its manner. */
+function giver(name: string, answer: unknown, usual: unknown, manner: Manner) {
+  return () => {
+    if (answer === usual) return answer
+    given.add(`${name} ${manner}`)
+    return answered(answer, manner)
+  }
+}
+
+function repositoriesOf({ answers }: Outside, base: Outside, manner: Manner): Repositories {
+  const give = (method: keyof Outside['answers']) =>
+    giver(method, answers[method], base.answers[method], manner)
+  const repositories = {
+    memberships: { findStandings: give('findStandings'), findGroupsOf: give('findGroupsOf') },
+    profiles: { findProfiles: give('findProfiles') },
+    preferences: { findOptedOut: give('findOptedOut'), setOptedOut: give('setOptedOut') },
+    contacts: {
+      findContactsAmong: give('findContactsAmong'),
+      findContactsOf: give('findContactsOf'),
+    },
+    groups: { findGroups: give('findGroups') },
+    invitations: {
+      findClaims: give('findClaims'),
+      findRecentSignatures: give('findRecentSignatures'),
+      findInvitation: give('findInvitation'),
+      commit: give('commit'),
+    },
+  }
+  return untyped(repositories)
+}
+
+function optionsOf(world: Outside, base: Outside, manner: Manner): PolicyOptions<readonly []>[] {
+  const give = (name: keyof Outside) => giver(name, world[name], base[name], manner)
+  const clock = give('clock')
+  const rules = [
+    defineRule({ name: 'quotaIsLeft', load: give('loaded'), check: untyped(give('denial')) }),
+  ]
+  return untyped([
+    { clock, rules, screener: { screen: give('evidence') } },
+    { clock, matcher: { findMentions: give('mentions') } },
+    { clock, facts: { loadFacts: give('facts') }, rules },
+  ])
+}
+
+interface Question {
+  readonly ask: () => ResultAsync<unknown, { readonly type: string }>
+  /** What is made of the answer for the inviter. */
+  readonly tell?: (answer: Result<unknown, unknown>) => void
+}
+
+/** Everything that one can ask, over all that is outside. */
+function questions(world: Outside, base: Outside, manner: Manner): Question[] {
+  const repositories = repositoriesOf(world, base, manner)
+  return optionsOf(world, base, manner).flatMap((options) => {
+    const policy = new InvitationPolicy(repositories, options)
+    const service = new InvitationService(policy, repositories)
+    return [
+      { ask: () => policy.evaluate(untyped(world.request)), tell: tellVerdict },
+      { ask: () => policy.groupsFor(untyped(world.groups)), tell: tellChoices },
+      { ask: () => policy.contactsFor(untyped(world.contacts)), tell: tellChoices },
+      {
+        ask: () => policy.contactsFor({ inviterId: 'anna', groupId: 'typescript-hamburg' }),
+        tell: tellChoices,
+      },
+      {
+        ask: () => service.send(untyped(world.request), untyped(world.sending)),
+        tell: tellVerdict,
+      },
+      { ask: () => service.prepareDelivery(untyped(world.delivery)) },
+      { ask: () => service.optOut(untyped(world.memberId)) },
+      { ask: () => service.optIn(untyped(world.memberId)) },
+    ]
+  })
+}
+
+/** As anything: the types do not allow what is tried here. */
+const untyped = (value: unknown) => value as never
+
+function tellVerdict(answer: Result<unknown, unknown>) {
+  if (answer.isOk()) return
+  const told = forInviter(untyped(answer.error))
+  for (const words of [de, en]) words.describe(told)
+  toProblemDetails(told)
+}
+
+function tellChoices(answer: Result<unknown, unknown>) {
+  if (answer.isErr()) return
+  for (const choice of untyped(answer.value) as ContactChoice[])
+    en.describe(choiceForInviter(choice))
+}
+
+const errors = [
+  ...['InvalidRequest', 'InvitationDenied', 'RepositoryFailed', 'InvitationIdReused'],
+  ...['InvitationNotFound', 'DeliveryCancelled'],
+]
+
+test(`nothing that is awaited throws or rejects, whatever stands in ${spots.length} positions`, async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...spots),
+      anyValue(),
+      fc.constantFrom(...manners),
+      async ({ world, place }, make, manner) => {
+        const spoilt = replaced(world, place, make()) as Outside
+        for (const { ask, tell } of questions(spoilt, world, manner)) {
+          const answer = await ask()
+          if (answer.isErr()) expect(errors).toContain(answer.error.type)
+          tell?.(answer)
+        }
+      },
+    ),
+    // One that waits for ever is told as well.
+    { ...runs(3_000), timeout: 3_000 },
+  )
+})
+
+test('each answer was given in each manner', () => {
+  const answers = [...Object.keys(outside.answers), 'clock', 'evidence', 'mentions', 'loaded']
+  const all = [...answers, 'denial', 'facts'].flatMap((name) =>
+    manners.map((manner) => `${name} ${manner}`),
+  )
+  expect([...given].sort()).toEqual(all.sort())
+})
+
+test('the schema of a draft throws at no value', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...placesIn(request)), anyValue(), (place, make) => {
+      const result = invitationDraftSchema['~standard'].validate(replaced(request, place, make()))
+      expect(Object.keys(result)).toHaveLength(1)
+    }),
+    runs(3_000),
+  )
+})
