@@ -131,6 +131,29 @@ describe('own readers', () => {
     expect(asked).toEqual([])
   })
 
+  test('leave what the source of facts knows as it is', async () => {
+    const { asked: _asked, ...options } = readers({ evidence })
+    const facts = { loadFacts: () => someFacts({ mentions: [], evidence: [] }) }
+    const request = aRequest({ text: 'Lieber Bernd, TypeScript und passives Einkommen!' })
+    expect((await evaluate({ ...options, facts }, request))._unsafeUnwrapErr()).toMatchObject({
+      denials: [{ type: 'ProfileReferenceMissing' }],
+    })
+  })
+
+  test.each([
+    ['at the end of the text', { index: aRequest().text.length }, undefined, true],
+    ['behind the text', { index: aRequest().text.length + 1 }, undefined, false],
+    ['at the end of the subject', { field: 'subject', index: 2 }, 'Hi', true],
+    ['behind the subject', { field: 'subject', index: 3 }, 'Hi', false],
+    ['in a subject that is none', { field: 'subject', index: 1 }, undefined, false],
+    ['in the text, further than the subject is long', { index: 3 }, 'Hi', true],
+  ])('may find something %s: %o', async (_case, place, subject, isAnswer) => {
+    const found = [{ category: 'spam', term: 'x', ...place }]
+    const { asked: _asked, screener } = readers({ evidence: found })
+    const error = (await evaluate({ screener }, aRequest({ subject })))._unsafeUnwrapErr()
+    expect(error.type).toBe(isAnswer ? 'InvitationDenied' : 'RepositoryFailed')
+  })
+
   test('are asked what the source of facts leaves open', async () => {
     const { asked, ...options } = readers()
     await evaluate({ ...options, facts: { loadFacts: () => someFacts({ evidence: [] }) } })

@@ -7,10 +7,12 @@ import {
   type InvitationDenial,
   type InvitationDenied,
   InvitationPolicy,
+  isContentFinding,
 } from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import { describe, expect, test } from 'vitest'
 import { aProfile, aRequest, NOW } from './support/builders.js'
+import { oneOfEach } from './support/denials.js'
 import { NETWORK } from './support/network.js'
 
 const group = { type: 'InviterNotInGroup', groupId: 'chess' } as const
@@ -63,6 +65,15 @@ describe('what the inviter may know', () => {
   ] as const)('is %s', (_what, [first, ...others]) => {
     expect(forInviter(denied(first, ...others))).toEqual(told([first, ...others], [link]))
   })
+
+  test.each(Object.values(oneOfEach).filter(isContentFinding))(
+    'is $type where nothing is withheld, and not beside what is',
+    (finding) => {
+      expect(forInviter(denied(finding))).toEqual(told([finding], [link]))
+      expect(forInviter(denied(optedOut, finding))).toEqual(told([unavailable], []))
+      expect(forInviter(denied(group, finding))).toEqual(told([group], []))
+    },
+  )
 
   test.each([
     ['there is no such member', notFound],

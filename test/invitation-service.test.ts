@@ -628,11 +628,27 @@ describe('an answer that breaks a promise', () => {
     expect(refused._unsafeUnwrapErr()).toMatchObject({ operation: 'commit' })
   })
 
-  test('by null for an invitation is an outage', async () => {
+  test('that the identifier is taken is not looked up again', async () => {
     const { repositories } = opened()
     const invitations: InvitationRepository = {
       ...repositories.invitations,
-      findInvitation: () => null as never,
+      findInvitation: () => undefined,
+      commit: ({ invitation }) => ({ type: 'IdTaken', invitation }),
+    }
+    const sent = await serviceOver({ ...repositories, invitations }).send(aRequest(), {
+      invitationId: 'i-1',
+    })
+    expect(sent._unsafeUnwrap()).toMatchObject({ replayed: true })
+  })
+
+  test.each([
+    ['null', null],
+    ['a number', 7],
+  ])('by %s for an invitation is an outage', async (_case, answer) => {
+    const { repositories } = opened()
+    const invitations: InvitationRepository = {
+      ...repositories.invitations,
+      findInvitation: () => answer as never,
     }
     const refused = await serviceOver({ ...repositories, invitations }).send(aRequest(), {
       invitationId: 'i-1',
@@ -640,6 +656,7 @@ describe('an answer that breaks a promise', () => {
     expect(refused._unsafeUnwrapErr()).toMatchObject({
       repository: 'invitations',
       operation: 'findInvitation',
+      cause: new TypeError('the invitation must be an object'),
     })
   })
 

@@ -17,6 +17,17 @@ test.each([
   ['9,4 Millionen US-Dollar', 'amount of money', '9,4 Millionen US-Dollar'],
   ['1,000.50 pounds', 'amount of money', '1,000.50 pounds'],
   ['500 USDT', 'amount of money', '500 USDT'],
+  ['500 USD', 'amount of money', '500 USD'],
+  ['500€', 'amount of money', '500€'],
+  ['500 dollar', 'amount of money', '500 dollar'],
+  ['$10,000', 'amount of money', '$10,000'],
+  ['$1,000,000', 'amount of money', '$1,000,000'],
+  ['10.000 Euro', 'amount of money', '10.000 Euro'],
+  ['1.000.000 Euro', 'amount of money', '1.000.000 Euro'],
+  ['10k Euro', 'amount of money', '10k Euro'],
+  ['2 million dollars', 'amount of money', '2 million dollars'],
+  ['2Mio. Euro', 'amount of money', '2Mio. Euro'],
+  ['2 Mio Euro', 'amount of money', '2 Mio Euro'],
   ['Komm!!! Ja!!', 'exclamation marks', '!!!'],
   ['Greift ALLE JETZT SOFORT zu', 'shouting', 'ALLE JETZT SOFORT'],
 ])('%s', (text, term, found) => {
@@ -35,4 +46,8 @@ test.each([
   'die DSGVO und HACCP',
 ])('nothing in: %s', (text) => {
   expect(looksOf(text)).toEqual([])
+})
+
+test('all of them speak for spam, and for less than a term does', () => {
+  for (const { category, weight } of LOOKS) expect([category, weight]).toEqual(['spam', 'look'])
 })

@@ -1,6 +1,6 @@
 import { parseProfileEntries } from 'group-invitations'
-import { expect, test } from 'vitest'
-import { entriesOf } from '../../src/content/profile-entries.js'
+import { describe, expect, test } from 'vitest'
+import { entriesOf, entryAmong } from '../../src/content/profile-entries.js'
 import { aProfile } from '../support/builders.js'
 
 test.each([
@@ -30,4 +30,20 @@ test('the entries of a profile are those that say something, field by field', ()
     { field: 'haves', entry: 'C++' },
     { field: 'other', entry: 'ÖPNV' },
   ])
+})
+
+describe('the entry that a reference is to', () => {
+  const entries = [
+    { field: 'haves', entry: ' TypeScript' },
+    { field: 'wants', entry: 'Schach' },
+  ] as const
+
+  test.each([
+    ['is written like it', { field: 'wants', entry: 'Schach' }, entries[1]],
+    ['but for outer white space', { field: 'haves', entry: 'TypeScript\n' }, entries[0]],
+    ['is of the same field', { field: 'other', entry: 'Schach' }, undefined],
+    ['is written in no other way', { field: 'wants', entry: 'schach' }, undefined],
+  ] as const)('%s', (_case, reference, entry) => {
+    expect(entryAmong(entries, reference)).toBe(entry)
+  })
 })

@@ -29,6 +29,11 @@ describe('calls by name', () => {
     ['Alex, hast du', ['Alexander']],
     ['Liebe Steffi\n', ['Stefanie']],
     ['Hi Basti :)', ['Sebastian']],
+    ['Guten Morgen!\n\nLiebe Anna,\nschön', ['Anna']],
+    ['Wir freuen uns, Bernd hier zu sehen', ['Bernd']],
+    ['sehr geehrter herr dr. müller ich', ['Müller']],
+    ['Hi Niki!', ['Nikolaus']],
+    ['Hi Alexa,', ['Alexandra']],
   ])('%j', (text, names) => {
     expect(callsByName(text, names)).toBe(true)
   })
@@ -65,6 +70,8 @@ describe('calls nobody', () => {
     ['hallo anna-lena ist da', ['Lena']],
     ['Hallo!\nBernd, komm doch', ['Bernd']],
     ['Wir laden Sie und alle anderen ein, Tom', ['Thomas']],
+    ['Hallo Jo,', ['Janosch']],
+    ['Hallo Moll,', ['Moritz']],
     ['', ['Bernd']],
     ['–', ['Bernd']],
   ])('%j', (text, names) => {

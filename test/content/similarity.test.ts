@@ -28,6 +28,13 @@ test('a text that goes on where the other ends is not longer than it is', () => 
   expect(similarityOf(other, one, 0)).toBeCloseTo(20 / 21)
 })
 
+test('pairs that both have count behind as many others as may be', () => {
+  const shared = 'zzz0zzz1zzz2zzz3zzz4'
+  expect(
+    similarityOf(`1.aaa0aaa1aaa2aaa3aaa4${shared}`, `1.bbb0bbb1bbb2bbb3bbb4${shared}`, 0.5),
+  ).toBe(0.5)
+})
+
 describe('is nothing', () => {
   const readable = ofPairs(12)
 

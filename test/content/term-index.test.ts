@@ -77,3 +77,11 @@ describe('a term that cannot be found is a defect', () => {
     )
   })
 })
+
+test('an ending that is open before the last word is not open within one word', () => {
+  expect(found('Kaffeefahrten', 'kaffee* fahrt')).toEqual([])
+})
+
+test('a phrase in one word ends where its last word ends', () => {
+  expect(found('Networkmarketingfirma', 'network marketing')).toEqual([])
+})

@@ -30,6 +30,19 @@ describe('a signature', () => {
     expect(signText(disguised, bernd)).toBe(signText(text, bernd))
   })
 
+  test('stays the same from release to release, as long as its version does', () => {
+    const text =
+      'Lieber Bernd, wir treffen uns jeden Dienstag im Café, spielen Schach mit Bernd und reden.'
+    expect(signText(text, aProfile({ wants: ['Schach'] }))).toBe(
+      '1.1PP58Ci8HwANK21rLXsHPo7OR0-ObnijdDdtddGxmx9GojPc',
+    )
+  })
+
+  test('keeps a first sentence that is too long for a salutation', () => {
+    const opening = 'wir treffen uns jeden Montag im großen Café am alten Hafen'
+    expect(signText(`${opening}, komm dazu`, bernd)).toBe(signText(`${opening} – komm dazu`, bernd))
+  })
+
   test('leaves the closing out, which is the same under every text', () => {
     const closing =
       '\n\nMit freundlichen Grüßen\nAnna Schmidt\nVorsitzende\nHafenstraße 1\n20359 Hamburg'

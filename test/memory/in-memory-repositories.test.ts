@@ -337,6 +337,16 @@ describe('what is wrong with a network is named', () => {
       { members: [anna], groups: [{ ...chess, standings: { anna: 'owner' } }] },
     ],
     ['network.contacts[0] must be a pair of members', { contacts: ['anna'] }],
+    [
+      'network.contacts[0] must be a pair of members',
+      {
+        members: [
+          { memberId: 'a', displayName: 'A' },
+          { memberId: 'b', displayName: 'B' },
+        ],
+        contacts: ['ab'],
+      },
+    ],
     ['network.contacts[0] must be a pair of members', { contacts: [['anna']] }],
     [
       "network.contacts[0][1] must be a member, and 'bernd' is none",
@@ -395,4 +405,9 @@ describe('what is wrong with a network is named', () => {
   ])('%s', (message, given) => {
     expect(() => createInMemoryRepositories(given as never)).toThrow(new TypeError(message))
   })
+})
+
+test('a group without an address has none', async () => {
+  const { groups } = createInMemoryRepositories({ groups: [{ groupId: 'zen', name: 'Zen' }] })
+  expect(await groups.findGroups(['zen'])).toStrictEqual(new Map([['zen', { name: 'Zen' }]]))
 })
