@@ -13,7 +13,7 @@ const PAGE = 'docs/performance.md'
 /** Puts the figures into the page on performance, and beside it as JSON. */
 export function writePage(measured: Measured): void {
   const { machine, figures, sizes } = measured
-  writeFileSync('docs/performance.json', `${JSON.stringify(measured, null, 2)}\n`)
+  writeFileSync('test/bench/figures.json', `${JSON.stringify(measured, null, 2)}\n`)
   const written = readFileSync(PAGE, 'utf8')
     .replace(/^Node [\d.]+, \d+ × [^,]+/m, machine)
     .replace(tableUnder('The table'), (_match, head: string) => head + rowsOf(figures))

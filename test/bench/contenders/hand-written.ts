@@ -64,7 +64,7 @@ export function unsafeCharacter(given: InvitationRequest): RuleDenial | undefine
 const isIn = (standing: Standing | undefined) => standing === 'member' || standing === 'moderator'
 
 /** All rules, one after the other; without a draft those that look at the people. */
-export function denialsFor(
+function denialsFor(
   inviterId: string,
   recipientId: string,
   groupId: string,

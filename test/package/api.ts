@@ -1,0 +1,45 @@
+// Holds the public face of each entry point to its report in `test/package/api`; `--write` writes the reports anew.
+import { mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor'
+
+const entries = ['index', 'form', 'http', 'memory', 'messages', 'testing']
+const isWritten = process.argv.includes('--write')
+const none = { default: { logLevel: ExtractorLogLevel.None } }
+
+mkdirSync('coverage/api', { recursive: true })
+for (const entry of entries) {
+  const config = ExtractorConfig.prepare({
+    configObjectFullPath: undefined,
+    packageJsonFullPath: resolve('package.json'),
+    configObject: {
+      projectFolder: resolve('.'),
+      newlineKind: 'lf',
+      mainEntryPointFilePath: resolve(`dist/${entry}.d.ts`),
+      compiler: { tsconfigFilePath: resolve('tsconfig.src.json') },
+      apiReport: {
+        enabled: true,
+        includeForgottenExports: true,
+        reportFileName: `${entry}.api.md`,
+        reportFolder: resolve('test/package/api'),
+        reportTempFolder: resolve('coverage/api'),
+      },
+      docModel: { enabled: false },
+      dtsRollup: { enabled: false },
+      tsdocMetadata: { enabled: false },
+      messages: {
+        compilerMessageReporting: none,
+        extractorMessageReporting: none,
+        tsdocMessageReporting: none,
+      },
+    },
+  })
+  const { apiReportChanged } = Extractor.invoke(config, {
+    localBuild: isWritten,
+    messageCallback: (message) => {
+      message.handled = true
+    },
+  })
+  console.log(`${entry}: ${apiReportChanged ? 'changed' : 'as reported'}`)
+  if (apiReportChanged && !isWritten) process.exitCode = 1
+}

@@ -1,0 +1,124 @@
+// What every runtime runs, installed from the tarball: it uses each entry point, and prints its answers in one line.
+import {
+  forInviter,
+  InvitationPolicy,
+  type InvitationRequest,
+  InvitationService,
+  repeatableAt,
+  signText,
+} from 'group-invitations'
+import { countCharacters, invitationDraftSchema } from 'group-invitations/form'
+import { toProblemDetails } from 'group-invitations/http'
+import { createInMemoryRepositories } from 'group-invitations/memory'
+import { de, en, renderEmail } from 'group-invitations/messages'
+import { groupRepositoryContract } from 'group-invitations/testing'
+
+// 31 August in New York, where the program runs, and 1 September in UTC.
+const now = new Date('2026-09-01T02:30:00.000Z')
+const repositories = createInMemoryRepositories({
+  members: [
+    { memberId: 'anna', displayName: 'Anna Schmidt', locale: 'de-DE' },
+    { memberId: 'bernd', displayName: 'Bernd Müller', locale: 'de-DE', haves: ['TypeScript'] },
+    { memberId: 'chiara', displayName: 'Chiara Rossi', haves: ['TypeScript'] },
+    { memberId: 'emil', displayName: 'Emil Ørsted', wants: ['Chess'], haves: ['Node.js', 'Go'] },
+  ],
+  groups: [{ groupId: 'ts', name: 'TypeScript Hamburg', standings: { anna: 'member' } }],
+  invitations: [
+    { invitationId: 'old', inviterId: 'anna', recipientId: 'emil', sentAt: '2026-05-03T18:15:59Z' },
+  ],
+})
+const policy = new InvitationPolicy(repositories, { clock: () => now })
+const service = new InvitationService(policy, repositories)
+
+const honest: InvitationRequest = {
+  inviterId: 'anna',
+  recipientId: 'bernd',
+  groupId: 'ts',
+  route: 'profile',
+  subject: 'Gru\u0308ße an die Elbe',
+  text: 'Lieber Bernd, du bietest TypeScript an. Magst du unsere Gruppe kennenlernen? 👨‍👩‍👧‍👦',
+}
+const refusals: readonly InvitationRequest[] = [
+  { ...honest, recipientId: 'emil', route: 'group', subject: 'Ä'.repeat(1234), text: ' \n ' },
+  { ...honest, recipientId: 'emil', subject: 'An {name}', text: 'Verdiene passives Einkommen!' },
+]
+
+async function told(request: InvitationRequest) {
+  const verdict = await policy.evaluate(request)
+  return verdict.match(
+    () => 'approved',
+    (error) => {
+      const known = forInviter(error)
+      const { type, status, errors } = toProblemDetails(known, { locale: 'de-AT' })
+      return {
+        de: de.describe(known, { timeZone: 'Europe/Berlin' }),
+        en: en.describe(known, { timeZone: 'America/New_York' }),
+        problem: { type, status, pointers: errors.map(({ pointer }) => pointer) },
+      }
+    },
+  )
+}
+
+async function sent(invitationId: string) {
+  const result = await service.send(honest, { invitationId })
+  return result.match(
+    ({ invitation, replayed }) => ({ invitationId: invitation.invitationId, replayed }),
+    (error) => ('denials' in error ? error.denials : error.type),
+  )
+}
+
+async function email() {
+  const [delivery] = repositories.pendingDeliveries()
+  const prepared = delivery && (await service.prepareDelivery(delivery))
+  if (!prepared?.isOk()) return undefined
+  const { subject, messageId, text } = renderEmail(prepared.value, {
+    platform: 'Elbnetz',
+    domain: 'elbnetz.example',
+    unsubscribeUrl: 'https://elbnetz.example/out',
+  })
+  return { subject, messageId, opening: text.split('\n')[0] }
+}
+
+/** The promises of a port that have been proved: a broken one rejects. */
+async function proved() {
+  let { groups } = createInMemoryRepositories()
+  const cases = groupRepositoryContract(() => ({
+    get repository() {
+      return groups
+    },
+    seed(network) {
+      groups = createInMemoryRepositories(network).groups
+    },
+    close: () => undefined,
+  }))
+  for (const { run } of cases) await run()
+  return cases.map(({ name }) => name)
+}
+
+async function answers() {
+  const approval = await policy.evaluate(honest)
+  const sendings = [await sent('smoke-1'), await sent('smoke-1'), await sent('smoke-2')]
+  const unkeyed = await service.send({
+    ...honest,
+    recipientId: 'chiara',
+    text: 'Chiara: TypeScript?',
+  })
+  const { validate } = invitationDraftSchema['~standard']
+  return {
+    minutesFromUtc: now.getTimezoneOffset(),
+    repeatableAt: [now, new Date('2026-08-31T03:30:00.000Z')].map(repeatableAt),
+    approval: approval.unwrapOr('refused'),
+    refusals: await Promise.all(refusals.map(told)),
+    sendings,
+    email: await email(),
+    uuidLength: unkeyed.map(({ invitation }) => invitation.invitationId.length).unwrapOr(0),
+    draftIssues: [{ text: 'x'.repeat(501) }, { route: 'boat' }].map(
+      (change) => validate({ ...honest, ...change }).issues,
+    ),
+    characters: ['👨‍👩‍👧‍👦', 'u\u0308o\u0308', 'a\r\nb', '🇩🇪🇫🇷'].map(countCharacters),
+    signature: signText('Wir treffen uns jeden Dienstag im Café, spielen Schach und reden.'),
+    proved: await proved(),
+  }
+}
+
+void answers().then((all) => console.log(JSON.stringify(all)))
