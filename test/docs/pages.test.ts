@@ -13,6 +13,8 @@ const pages = [
     .filter((file) => file.endsWith('.md'))
     .map((file) => join('docs', file)),
 ]
+const packed = readFileSync('test/package/contents.txt', 'utf8').split('\n')
+
 /** What the pages may show: files that are run by tests, and tests themselves. */
 const examples = ['docs/examples', 'docs/adapters', 'test/adapters'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -35,11 +37,13 @@ describe.each(pages)('%s', (page) => {
     }
   })
 
-  test('has no link that leads nowhere', () => {
+  test('has no link that leads nowhere, in the repository or in the package', () => {
     for (const link of linksIn(page).filter((target) => !target.startsWith('https://'))) {
       const [path = '', anchor] = link.split('#')
       const target = path === '' ? page : join(dirname(page), path)
       expect(existsSync(target), link).toBe(true)
+      const isPacked = packed.some((file) => file === target || file.startsWith(`${target}/`))
+      expect(isPacked, link).toBe(true)
       if (anchor !== undefined) expect(anchorsIn(target)).toContain(anchor)
     }
   })

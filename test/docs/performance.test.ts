@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import performance from '../../docs/performance.json' with { type: 'json' }
+import performance from '../bench/figures.json' with { type: 'json' }
 import { imports } from '../package/sizes.js'
 import { tableUnder } from '../support/markdown.js'
 
