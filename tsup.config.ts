@@ -3,11 +3,11 @@ import { defineConfig } from 'tsup'
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
-    form: 'src/form.ts',
-    http: 'src/http/problem-details.ts',
-    memory: 'src/memory/in-memory-repositories.ts',
-    messages: 'src/messages/public.ts',
-    testing: 'src/testing/contracts.ts',
+    form: 'src/form/index.ts',
+    http: 'src/http/index.ts',
+    memory: 'src/memory/index.ts',
+    messages: 'src/messages/index.ts',
+    testing: 'src/testing/index.ts',
   },
   format: ['esm', 'cjs'],
   target: 'es2022',

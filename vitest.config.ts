@@ -6,11 +6,11 @@ process.env['TZ'] = 'America/New_York'
 
 const entries = {
   '.': 'index.ts',
-  './form': 'form.ts',
-  './http': 'http/problem-details.ts',
-  './memory': 'memory/in-memory-repositories.ts',
-  './messages': 'messages/public.ts',
-  './testing': 'testing/contracts.ts',
+  './form': 'form/index.ts',
+  './http': 'http/index.ts',
+  './memory': 'memory/index.ts',
+  './messages': 'messages/index.ts',
+  './testing': 'testing/index.ts',
 }
 
 export default defineConfig({

@@ -1,21 +1,29 @@
-export { type ChoosingError, type EvaluationError, InvitationPolicy } from './invitation-policy.js'
-export type { PolicyOptions } from './policy-options.js'
-export type { ContactChoice, ContactsRequest, GroupChoice, GroupsRequest } from './choice.js'
-export { InvitationService, type SendOptions } from './invitation-service.js'
-export type { SendingError } from './send-invitation.js'
-export type { InvitationIdReused, SentInvitation } from './sent-invitation.js'
-export type { DeliveryCancelled, InvitationNotFound, PreparedDelivery } from './prepare-delivery.js'
-export { decide, type DecisionOptions } from './decide.js'
-export type { CandidateFacts, FactsSource, InvitationFacts } from './facts.js'
-export type { InvitationApproval, InvitationDenied } from './verdict.js'
-export type { InvalidRequest, RepositoryFailed, RequestIssue } from './errors.js'
+export {
+  type ChoosingError,
+  type EvaluationError,
+  InvitationPolicy,
+} from './policy/invitation-policy.js'
+export type { PolicyOptions } from './policy/options.js'
+export type { ContactChoice, ContactsRequest, GroupChoice, GroupsRequest } from './policy/choice.js'
+export { InvitationService, type SendOptions } from './service/invitation-service.js'
+export type { SendingError } from './service/send-invitation.js'
+export type { InvitationIdReused, SentInvitation } from './service/sent-invitation.js'
+export type {
+  DeliveryCancelled,
+  InvitationNotFound,
+  PreparedDelivery,
+} from './service/prepare-delivery.js'
+export { decide, type DecisionOptions } from './decision/decide.js'
+export type { CandidateFacts, FactsSource, InvitationFacts } from './rules/facts.js'
+export type { InvitationApproval, InvitationDenied } from './decision/verdict.js'
+export type { InvalidRequest, RepositoryFailed, RequestIssue } from './model/errors.js'
 export {
   adviceForInviter,
   choiceForInviter,
   type Disclosed,
   type DisclosureOptions,
   forInviter,
-} from './disclosure.js'
+} from './disclosure/for-inviter.js'
 export type {
   ForInviter,
   OverJson,
@@ -31,7 +39,7 @@ export type {
   ToldReused,
   Unavailable,
   WithheldDenial,
-} from './told.js'
+} from './disclosure/disclosed.js'
 export type {
   Draft,
   Invitation,
@@ -42,12 +50,24 @@ export type {
   InvitationRequest,
   ProfileReference,
   Route,
-} from './invitation.js'
-export { invitationOf } from './invitation-of.js'
-export { deliveriesOf, type Delivery, type DeliveryChannel } from './delivery.js'
-export type { Group, GroupId, MemberId, MemberProfile, ProfileField, Standing } from './member.js'
+} from './model/invitation.js'
+export { invitationOf } from './service/invitation-of.js'
+export { deliveriesOf, type Delivery, type DeliveryChannel } from './model/delivery.js'
+export type {
+  Group,
+  GroupId,
+  MemberId,
+  MemberProfile,
+  ProfileField,
+  Standing,
+} from './model/member.js'
 
-export type { CandidateDenial, ContentFinding, FormDenial, InvitationDenial } from './denials.js'
+export type {
+  CandidateDenial,
+  ContentFinding,
+  FormDenial,
+  InvitationDenial,
+} from './decision/denials.js'
 export type { SelfInvitation } from './rules/recipient-is-not-inviter.js'
 export type { InviterNotInGroup } from './rules/inviter-is-in-group.js'
 export type { NotADirectContact } from './rules/recipient-is-direct-contact.js'
@@ -68,14 +88,14 @@ export type { WantsAndHavesNotAddressed } from './rules/wants-and-haves-are-addr
 export type { LinkInText } from './rules/draft-has-no-link.js'
 export type { MassMessage } from './rules/message-is-individual.js'
 export type { ProhibitedContent } from './rules/content-is-permitted.js'
-export { type Sanction, sanctionFor } from './sanction.js'
+export { type Sanction, sanctionFor } from './decision/sanction.js'
 
 export {
   type ContentEnforcement,
   type Enforcement,
   type EnforcementOptions,
   isContentFinding,
-} from './enforcement.js'
+} from './decision/enforcement.js'
 export type { DraftPlace } from './content/draft-place.js'
 export type { ProfileMatcher } from './content/profile-matcher.js'
 export { findMentions } from './content/find-mentions.js'
@@ -103,11 +123,11 @@ export {
   type OwnDenialOf,
   type OwnRule,
   type Revealed,
-} from './own-rule.js'
+} from './policy/custom-rule.js'
 export type { Denial } from './rules/rule.js'
 
-export type { ContactRepository } from './repositories/contact-repository.js'
-export type { GroupRepository } from './repositories/group-repository.js'
+export type { ContactRepository } from './ports/contact-repository.js'
+export type { GroupRepository } from './ports/group-repository.js'
 export type {
   CommitOutcome,
   Committed,
@@ -115,16 +135,12 @@ export type {
   InvitationRecord,
   InvitationRepository,
   PairTaken,
-} from './repositories/invitation-repository.js'
-export type { MembershipRepository } from './repositories/membership-repository.js'
-export type { PreferenceRepository } from './repositories/preference-repository.js'
-export type { ProfileRepository } from './repositories/profile-repository.js'
-export type {
-  PolicyRepositories,
-  Repositories,
-  ServiceRepositories,
-} from './repositories/repositories.js'
-export type { MaybePromise } from './maybe-promise.js'
+} from './ports/invitation-repository.js'
+export type { MembershipRepository } from './ports/membership-repository.js'
+export type { PreferenceRepository } from './ports/preference-repository.js'
+export type { ProfileRepository } from './ports/profile-repository.js'
+export type { PolicyRepositories, Repositories, ServiceRepositories } from './ports/repositories.js'
+export type { MaybePromise } from './model/maybe-promise.js'
 
 export {
   type DraftIssue,
@@ -133,8 +149,8 @@ export {
   type DraftValidation,
   type FormWords,
   invitationDraftSchema,
-} from './invitation-draft-schema.js'
-export { COOLDOWN_MONTHS, repeatableAt } from './cooldown.js'
+} from './form/invitation-draft-schema.js'
+export { COOLDOWN_MONTHS, repeatableAt } from './model/cooldown.js'
 export { countCharacters } from './text/count-characters.js'
 export {
   type Excess,

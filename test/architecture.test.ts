@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, posix } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
-import { rulebook } from '../src/rulebook.js'
+import { rulebook } from '../src/decision/rulebook.js'
 
 /** The source files from the inside out: each imports from its own layer and from those above it only. */
 const LAYERS: readonly (readonly [name: string, files: RegExp])[] = [

@@ -1,6 +1,6 @@
-import type { Draft } from '../invitation.js'
-import type { MaybePromise } from '../maybe-promise.js'
-import type { MemberProfile } from '../member.js'
+import type { Draft } from '../model/invitation.js'
+import type { MaybePromise } from '../model/maybe-promise.js'
+import type { MemberProfile } from '../model/member.js'
 import type { DraftPlace } from './draft-place.js'
 import type { ProhibitedCategory } from './prohibited-category.js'
 

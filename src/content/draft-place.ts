@@ -1,4 +1,4 @@
-import type { Draft } from '../invitation.js'
+import type { Draft } from '../model/invitation.js'
 
 /**
  * Where something stands in the normalised draft. It is as long as what is told to stand there, unless that is a

@@ -1,5 +1,5 @@
-import type { Draft, ProfileReference } from '../invitation.js'
-import type { MemberProfile } from '../member.js'
+import type { Draft, ProfileReference } from '../model/invitation.js'
+import type { MemberProfile } from '../model/member.js'
 import { readable } from '../text/readable.js'
 import { resembles } from '../text/resembles.js'
 import { type Word, wordsIn } from '../text/words.js'

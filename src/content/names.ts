@@ -1,4 +1,4 @@
-import type { MemberProfile } from '../member.js'
+import type { MemberProfile } from '../model/member.js'
 import { type Word, wordsIn } from '../text/words.js'
 
 /** Titles, particles and forms of address, folded: parts of a name by which nobody is called alone. */

@@ -1,6 +1,6 @@
-import type { ProfileReference } from '../invitation.js'
-import type { MemberProfile } from '../member.js'
-import { PROFILE_FIELDS } from '../profile-field.js'
+import type { ProfileReference } from '../model/invitation.js'
+import type { MemberProfile } from '../model/member.js'
+import { PROFILE_FIELDS } from '../model/profile-field.js'
 
 /** All entries of a profile that have a letter or digit, with their fields. */
 export function entriesOf(profile: MemberProfile): ProfileReference[] {

@@ -1,6 +1,6 @@
-import type { Draft, ProfileReference } from '../invitation.js'
-import type { MaybePromise } from '../maybe-promise.js'
-import type { MemberProfile } from '../member.js'
+import type { Draft, ProfileReference } from '../model/invitation.js'
+import type { MaybePromise } from '../model/maybe-promise.js'
+import type { MemberProfile } from '../model/member.js'
 
 /**
  * Finds out what of a profile a draft refers to. Implemented by whoever wants to put a reader of their own, such as a

@@ -1,5 +1,5 @@
-import type { ProfileReference } from '../invitation.js'
-import type { MemberProfile } from '../member.js'
+import type { ProfileReference } from '../model/invitation.js'
+import type { MemberProfile } from '../model/member.js'
 import { fold } from '../text/fold.js'
 import { type Word, wordsIn } from '../text/words.js'
 import { namesOf } from './names.js'

@@ -1,4 +1,4 @@
-import type { MemberId } from '../member.js'
+import type { MemberId } from '../model/member.js'
 import type { TextSignature } from './text-signature.js'
 
 /**

@@ -1,4 +1,4 @@
-import { assert } from '../assert.js'
+import { assert } from '../validation/assert.js'
 import { type Word, wordsIn } from '../text/words.js'
 
 /** A term found in a text. */

@@ -1,4 +1,4 @@
-import type { MemberProfile } from '../member.js'
+import type { MemberProfile } from '../model/member.js'
 import { normalizeText } from '../text/normalize-text.js'
 import { readable } from '../text/readable.js'
 import { type Word, wordsIn } from '../text/words.js'

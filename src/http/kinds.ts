@@ -1,4 +1,4 @@
-import type { Told, ToldDenial, WithheldDenial } from '../told.js'
+import type { Told, ToldDenial, WithheldDenial } from '../disclosure/disclosed.js'
 
 /** What HTTP says of one type of answer. */
 export interface Kind {

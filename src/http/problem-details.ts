@@ -1,7 +1,7 @@
 import type { Messages } from '../messages/messages.js'
 import { type Locales, messagesFor } from '../messages/messages-for.js'
 import type { Denial } from '../rules/rule.js'
-import type { OverJson, Told } from '../told.js'
+import type { OverJson, Told } from '../disclosure/disclosed.js'
 import { isKnown, kindOf } from './kinds.js'
 
 /**

@@ -1,8 +1,8 @@
 import { parseISO } from 'date-fns/parseISO'
-import { assert, fieldOf } from '../assert.js'
-import { AN_IDENTIFIER, isIdentifier } from '../identifier.js'
-import { readStrings } from '../read-facts.js'
-import { utc } from '../utc.js'
+import { assert, fieldOf } from '../validation/assert.js'
+import { AN_IDENTIFIER, isIdentifier } from '../model/identifiers.js'
+import { readStrings } from '../decision/check-facts.js'
+import { utc } from '../model/utc.js'
 
 // Each reads one field of plain data, and throws a TypeError with the path to it where it is of another type.
 // What is `null`, as JSON may say it, is absent.

@@ -1,6 +1,6 @@
-import type { Delivery } from '../delivery.js'
-import type { Invitation, InvitationClaim } from '../invitation.js'
-import type { InvitationRepository } from '../repositories/invitation-repository.js'
+import type { Delivery } from '../model/delivery.js'
+import type { Invitation, InvitationClaim } from '../model/invitation.js'
+import type { InvitationRepository } from '../ports/invitation-repository.js'
 import { pick } from './pick.js'
 import { addClaim, addSignature, type Store } from './read-network.js'
 

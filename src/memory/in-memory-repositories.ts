@@ -1,11 +1,9 @@
-import type { Repositories } from '../repositories/repositories.js'
-import { belongs } from '../rules/belongs.js'
+import type { Repositories } from '../ports/repositories.js'
+import { belongs } from '../model/belongs.js'
 import { type InMemoryInvitations, inMemoryInvitations } from './in-memory-invitations.js'
 import type { Network } from './network.js'
 import { pick } from './pick.js'
 import { readNetwork } from './read-network.js'
-
-export type { Network, NetworkGroup, NetworkInvitation, NetworkMember } from './network.js'
 
 /**
  * The repositories in memory, and the outbox besides.

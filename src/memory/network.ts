@@ -1,5 +1,5 @@
-import type { InvitationId } from '../invitation.js'
-import type { GroupId, MemberId } from '../member.js'
+import type { InvitationId } from '../model/invitation.js'
+import type { GroupId, MemberId } from '../model/member.js'
 
 // The types are loose where JSON is: an imported file has `string` for a literal and `string[]` for a pair.
 

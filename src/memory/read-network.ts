@@ -1,11 +1,11 @@
-import { assert, fieldOf } from '../assert.js'
-import { repeatableAt } from '../cooldown.js'
+import { assert, fieldOf } from '../validation/assert.js'
+import { repeatableAt } from '../model/cooldown.js'
 import type { RecentSignature } from '../content/recent-signature.js'
 import { signText } from '../content/text-signature.js'
-import type { Invitation, InvitationClaim, InvitationId } from '../invitation.js'
-import type { Group, GroupId, MemberId, MemberProfile, Standing } from '../member.js'
-import { readDate, readStanding } from '../read-facts.js'
-import { readInvitation } from '../read-invitation.js'
+import type { Invitation, InvitationClaim, InvitationId } from '../model/invitation.js'
+import type { Group, GroupId, MemberId, MemberProfile, Standing } from '../model/member.js'
+import { readDate, readStanding } from '../decision/check-facts.js'
+import { readInvitation } from '../ports/check-invitation.js'
 import {
   dateIn,
   entriesIn,

@@ -1,4 +1,4 @@
-import { assert } from '../assert.js'
+import { assert } from '../validation/assert.js'
 import type { MessageOptions } from './message-options.js'
 import { isWebAddress } from './web-address.js'
 

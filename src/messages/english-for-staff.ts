@@ -1,4 +1,4 @@
-import type { InvitationDenial } from '../denials.js'
+import type { InvitationDenial } from '../decision/denials.js'
 import { codePointName } from '../text/code-points.js'
 import { tooLong } from './english-lengths.js'
 import type { DenialWords } from './language.js'

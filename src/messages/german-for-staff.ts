@@ -1,4 +1,4 @@
-import type { InvitationDenial } from '../denials.js'
+import type { InvitationDenial } from '../decision/denials.js'
 import { codePointName } from '../text/code-points.js'
 import { fields, tooLong } from './german-lengths.js'
 import type { DenialWords } from './language.js'

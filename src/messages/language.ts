@@ -1,7 +1,7 @@
-import type { InvitationDenial } from '../denials.js'
-import type { ProfileField } from '../member.js'
+import type { InvitationDenial } from '../decision/denials.js'
+import type { ProfileField } from '../model/member.js'
 import type { Denial } from '../rules/rule.js'
-import type { ToldDenial } from '../told.js'
+import type { ToldDenial } from '../disclosure/disclosed.js'
 import type { Formats, Writing } from './formats.js'
 
 /**

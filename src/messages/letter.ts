@@ -1,4 +1,4 @@
-import type { PreparedDelivery } from '../prepare-delivery.js'
+import type { PreparedDelivery } from '../service/prepare-delivery.js'
 import { SUBJECT_CHARACTER_LIMIT } from '../text/limits.js'
 import { excessOf } from '../text/measure.js'
 import { displayed, onOneLine } from './displayed.js'

@@ -1,4 +1,4 @@
-import type { FormWords } from '../invitation-draft-schema.js'
+import type { FormWords } from '../form/invitation-draft-schema.js'
 import type { Denial } from '../rules/rule.js'
 import type {
   OverJson,
@@ -7,7 +7,7 @@ import type {
   ToldContactChoice,
   ToldDenied,
   ToldGroupChoice,
-} from '../told.js'
+} from '../disclosure/disclosed.js'
 import { assertLanguage } from './assert-language.js'
 import { formatsOf, type Formats } from './formats.js'
 import type { DenialWords, Language } from './language.js'

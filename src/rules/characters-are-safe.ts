@@ -1,5 +1,5 @@
-import type { Draft } from '../invitation.js'
-import type { GivenDraft } from '../reading.js'
+import type { Draft } from '../model/invitation.js'
+import type { GivenDraft } from './draft-analysis.js'
 
 /**
  * The subject or the text has a character that could forge a header, or what the reader sees. This library's own rule.

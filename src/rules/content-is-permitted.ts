@@ -1,7 +1,7 @@
 import type { ContentEvidence } from '../content/content-screener.js'
-import type { InvitationFacts } from '../facts.js'
-import type { InvitationRequest } from '../invitation.js'
-import type { DraftReading } from '../reading.js'
+import type { InvitationFacts } from './facts.js'
+import type { InvitationRequest } from '../model/invitation.js'
+import type { DraftReading } from './draft-analysis.js'
 
 /**
  * The draft has what speaks for multi-level marketing or spam (D12).

@@ -1,6 +1,6 @@
 import { type DraftPlace, findInDraft } from '../content/draft-place.js'
 import { findLink } from '../content/links.js'
-import type { Draft } from '../invitation.js'
+import type { Draft } from '../model/invitation.js'
 
 /**
  * The draft has a link, a domain or an e-mail address. This library's own rule.

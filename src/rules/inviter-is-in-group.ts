@@ -1,7 +1,7 @@
-import type { CandidateFacts } from '../facts.js'
-import type { InvitationCandidate } from '../invitation.js'
-import type { GroupId } from '../member.js'
-import { belongs } from './belongs.js'
+import type { CandidateFacts } from './facts.js'
+import type { InvitationCandidate } from '../model/invitation.js'
+import type { GroupId } from '../model/member.js'
+import { belongs } from '../model/belongs.js'
 
 /**
  * The inviter is neither member nor moderator of the group (D3).

@@ -1,7 +1,7 @@
 import { similarityOf } from '../content/similarity.js'
-import type { InvitationFacts } from '../facts.js'
-import type { InvitationRequest } from '../invitation.js'
-import type { DraftReading } from '../reading.js'
+import type { InvitationFacts } from './facts.js'
+import type { InvitationRequest } from '../model/invitation.js'
+import type { DraftReading } from './draft-analysis.js'
 
 /**
  * The text is much the same as what the inviter has sent to others within the last 30 days (D12).

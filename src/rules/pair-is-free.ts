@@ -1,5 +1,5 @@
-import type { CandidateFacts } from '../facts.js'
-import type { InvitationCandidate, InvitationId } from '../invitation.js'
+import type { CandidateFacts } from './facts.js'
+import type { InvitationCandidate, InvitationId } from '../model/invitation.js'
 
 /**
  * The inviter has invited this recipient, into whichever group, and the 6 months are not over (D5).

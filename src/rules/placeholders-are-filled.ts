@@ -1,8 +1,8 @@
 import { type DraftPlace, findInDraft } from '../content/draft-place.js'
 import { findMissingName, findSlot } from '../content/placeholders.js'
-import type { InvitationFacts } from '../facts.js'
-import type { Draft } from '../invitation.js'
-import type { DraftReading } from '../reading.js'
+import type { InvitationFacts } from './facts.js'
+import type { Draft } from '../model/invitation.js'
+import type { DraftReading } from './draft-analysis.js'
 
 /**
  * Something in the draft was to be filled in, and is not (D9).

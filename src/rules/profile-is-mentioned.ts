@@ -1,7 +1,7 @@
 import { entriesOf } from '../content/profile-entries.js'
-import type { InvitationFacts } from '../facts.js'
-import type { InvitationRequest, ProfileReference } from '../invitation.js'
-import type { DraftReading } from '../reading.js'
+import type { InvitationFacts } from './facts.js'
+import type { InvitationRequest, ProfileReference } from '../model/invitation.js'
+import type { DraftReading } from './draft-analysis.js'
 
 /**
  * The text does not refer to the recipient's profile (D10).

@@ -1,5 +1,5 @@
-import type { CandidateFacts } from '../facts.js'
-import type { InvitationCandidate } from '../invitation.js'
+import type { CandidateFacts } from './facts.js'
+import type { InvitationCandidate } from '../model/invitation.js'
 
 /**
  * The recipient has switched group invitations off (D6).

@@ -1,5 +1,5 @@
-import type { CandidateFacts } from '../facts.js'
-import type { InvitationCandidate } from '../invitation.js'
+import type { CandidateFacts } from './facts.js'
+import type { InvitationCandidate } from '../model/invitation.js'
 
 /**
  * There is no such member, or none whom the inviter may see. This library's own rule.

@@ -1,5 +1,5 @@
-import type { CandidateFacts } from '../facts.js'
-import type { InvitationCandidate } from '../invitation.js'
+import type { CandidateFacts } from './facts.js'
+import type { InvitationCandidate } from '../model/invitation.js'
 
 /**
  * The recipient was to be invited from the group and is no direct contact of the inviter (D2).

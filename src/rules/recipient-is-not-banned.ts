@@ -1,5 +1,5 @@
-import type { CandidateFacts } from '../facts.js'
-import type { InvitationCandidate } from '../invitation.js'
+import type { CandidateFacts } from './facts.js'
+import type { InvitationCandidate } from '../model/invitation.js'
 
 /**
  * The recipient is banned from the group. This library's own rule.

@@ -1,4 +1,4 @@
-import type { InvitationCandidate } from '../invitation.js'
+import type { InvitationCandidate } from '../model/invitation.js'
 
 /**
  * The inviter and the recipient are the same member. This library's own rule.

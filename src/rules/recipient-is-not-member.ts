@@ -1,6 +1,6 @@
-import type { CandidateFacts } from '../facts.js'
-import type { InvitationCandidate } from '../invitation.js'
-import { belongs } from './belongs.js'
+import type { CandidateFacts } from './facts.js'
+import type { InvitationCandidate } from '../model/invitation.js'
+import { belongs } from '../model/belongs.js'
 
 /**
  * The recipient is member or moderator of the group (D4).

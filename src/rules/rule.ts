@@ -1,6 +1,6 @@
-import type { CandidateFacts, InvitationFacts } from '../facts.js'
-import type { Draft, InvitationCandidate, InvitationRequest } from '../invitation.js'
-import type { DraftReading, GivenDraft } from '../reading.js'
+import type { CandidateFacts, InvitationFacts } from './facts.js'
+import type { Draft, InvitationCandidate, InvitationRequest } from '../model/invitation.js'
+import type { DraftReading, GivenDraft } from './draft-analysis.js'
 
 /**
  * A reason against an invitation: plain readonly data, told apart by `type`.

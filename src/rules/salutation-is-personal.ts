@@ -1,7 +1,7 @@
 import { callsByName } from '../content/salutation.js'
-import type { InvitationFacts } from '../facts.js'
-import type { Draft } from '../invitation.js'
-import type { DraftReading } from '../reading.js'
+import type { InvitationFacts } from './facts.js'
+import type { Draft } from '../model/invitation.js'
+import type { DraftReading } from './draft-analysis.js'
 
 /**
  * The text does not begin with a salutation that names the recipient (D9).

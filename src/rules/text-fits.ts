@@ -1,4 +1,4 @@
-import type { Draft } from '../invitation.js'
+import type { Draft } from '../model/invitation.js'
 import { TEXT_CHARACTER_LIMIT } from '../text/limits.js'
 import { type Excess, excessOf } from '../text/measure.js'
 

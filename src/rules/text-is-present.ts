@@ -1,4 +1,4 @@
-import type { Draft } from '../invitation.js'
+import type { Draft } from '../model/invitation.js'
 
 /**
  * The text is empty, or consists of nothing but invisible characters (D9).

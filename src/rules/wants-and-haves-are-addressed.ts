@@ -1,6 +1,6 @@
-import type { InvitationFacts } from '../facts.js'
-import type { InvitationRequest } from '../invitation.js'
-import type { DraftReading } from '../reading.js'
+import type { InvitationFacts } from './facts.js'
+import type { InvitationRequest } from '../model/invitation.js'
+import type { DraftReading } from './draft-analysis.js'
 
 /**
  * The text addresses neither what the recipient looks for nor what they offer (D11).

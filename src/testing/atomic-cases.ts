@@ -1,4 +1,4 @@
-import type { InvitationRepository } from '../repositories/invitation-repository.js'
+import type { InvitationRepository } from '../ports/invitation-repository.js'
 import type { Fixture, PortPromise } from './contract.js'
 import { expectEqual } from './expect-equal.js'
 import { expectNothing, expectOnlyFirst, expectWhole, isCommitted } from './expect-stored.js'

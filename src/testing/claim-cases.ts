@@ -1,4 +1,4 @@
-import type { InvitationRepository } from '../repositories/invitation-repository.js'
+import type { InvitationRepository } from '../ports/invitation-repository.js'
 import type { PortPromise } from './contract.js'
 import { expectEqual, sorted, valuesIn } from './expect-equal.js'
 import { AT, claimUntil, later } from './records.js'

@@ -1,4 +1,4 @@
-import type { ContactRepository } from '../repositories/contact-repository.js'
+import type { ContactRepository } from '../ports/contact-repository.js'
 import { casesOf, type ContractCase, type OpenFixture } from './contract.js'
 import { expectEqual, foundIn, sorted } from './expect-equal.js'
 import type { SeedNetwork } from './seed-network.js'

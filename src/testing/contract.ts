@@ -1,5 +1,5 @@
-import type { Delivery } from '../delivery.js'
-import type { MaybePromise } from '../maybe-promise.js'
+import type { Delivery } from '../model/delivery.js'
+import type { MaybePromise } from '../model/maybe-promise.js'
 import type { SeedNetwork } from './seed-network.js'
 
 /**

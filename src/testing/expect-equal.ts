@@ -1,4 +1,4 @@
-import { fieldOf } from '../assert.js'
+import { fieldOf } from '../validation/assert.js'
 
 /** Throws an `Error` that tells both values where they are not equal, part by part: lists, dates, plain objects. */
 export function expectEqual(actual: unknown, expected: unknown, what: string): void {

@@ -1,8 +1,5 @@
-import type { Delivery } from '../delivery.js'
-import type {
-  InvitationRecord,
-  InvitationRepository,
-} from '../repositories/invitation-repository.js'
+import type { Delivery } from '../model/delivery.js'
+import type { InvitationRecord, InvitationRepository } from '../ports/invitation-repository.js'
 import type { Fixture } from './contract.js'
 import { expectEqual } from './expect-equal.js'
 import { AT, recordOf } from './records.js'

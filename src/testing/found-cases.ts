@@ -1,5 +1,5 @@
-import type { Invitation } from '../invitation.js'
-import type { InvitationRepository } from '../repositories/invitation-repository.js'
+import type { Invitation } from '../model/invitation.js'
+import type { InvitationRepository } from '../ports/invitation-repository.js'
 import type { PortPromise } from './contract.js'
 import { expectEqual } from './expect-equal.js'
 import { expectWhole } from './expect-stored.js'

@@ -1,4 +1,4 @@
-import type { GroupRepository } from '../repositories/group-repository.js'
+import type { GroupRepository } from '../ports/group-repository.js'
 import { casesOf, type ContractCase, type OpenFixture } from './contract.js'
 import { expectEqual, only, valuesIn } from './expect-equal.js'
 import { MANY_IDS, TRICKY_IDS } from './worlds.js'

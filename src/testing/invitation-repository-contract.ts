@@ -1,4 +1,4 @@
-import type { InvitationRepository } from '../repositories/invitation-repository.js'
+import type { InvitationRepository } from '../ports/invitation-repository.js'
 import { atomicCases } from './atomic-cases.js'
 import { claimCases } from './claim-cases.js'
 import { commitCases } from './commit-cases.js'

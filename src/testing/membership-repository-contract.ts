@@ -1,4 +1,4 @@
-import type { MembershipRepository } from '../repositories/membership-repository.js'
+import type { MembershipRepository } from '../ports/membership-repository.js'
 import { casesOf, type ContractCase, type OpenFixture } from './contract.js'
 import { expectEqual, sorted, valuesIn } from './expect-equal.js'
 import type { SeedNetwork } from './seed-network.js'

@@ -1,4 +1,4 @@
-import type { PreferenceRepository } from '../repositories/preference-repository.js'
+import type { PreferenceRepository } from '../ports/preference-repository.js'
 import { anotherOf, casesOf, type ContractCase, type OpenFixture } from './contract.js'
 import { expectEqual, foundIn } from './expect-equal.js'
 import { FOUR, MANY_IDS, membersOf, TRICKY, TRICKY_IDS } from './worlds.js'

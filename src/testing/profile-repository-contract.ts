@@ -1,4 +1,4 @@
-import type { ProfileRepository } from '../repositories/profile-repository.js'
+import type { ProfileRepository } from '../ports/profile-repository.js'
 import { casesOf, type ContractCase, type OpenFixture } from './contract.js'
 import { expectEqual, only, valuesIn } from './expect-equal.js'
 import { FOUR, MANY, MANY_IDS, membersOf, TRICKY, TRICKY_IDS } from './worlds.js'

@@ -2,7 +2,7 @@ import type {
   CommitOutcome,
   InvitationRecord,
   InvitationRepository,
-} from '../repositories/invitation-repository.js'
+} from '../ports/invitation-repository.js'
 import { anotherOf, type Fixture, type PortPromise } from './contract.js'
 import { expectEqual, valuesIn } from './expect-equal.js'
 import { expectAll, expectWhole } from './expect-stored.js'

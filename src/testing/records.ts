@@ -1,7 +1,7 @@
-import { repeatableAt } from '../cooldown.js'
-import { deliveriesOf } from '../delivery.js'
-import type { Invitation } from '../invitation.js'
-import type { InvitationRecord } from '../repositories/invitation-repository.js'
+import { repeatableAt } from '../model/cooldown.js'
+import { deliveriesOf } from '../model/delivery.js'
+import type { Invitation } from '../model/invitation.js'
+import type { InvitationRecord } from '../ports/invitation-repository.js'
 import type { SeedInvitation } from './seed-network.js'
 
 /**

@@ -1,5 +1,5 @@
-import type { Invitation } from '../invitation.js'
-import type { GroupId, MemberId, Standing } from '../member.js'
+import type { Invitation } from '../model/invitation.js'
+import type { GroupId, MemberId, Standing } from '../model/member.js'
 import type { NetworkMember } from '../memory/network.js'
 
 /**

@@ -1,4 +1,4 @@
-import type { InvitationRepository } from '../repositories/invitation-repository.js'
+import type { InvitationRepository } from '../ports/invitation-repository.js'
 import type { PortPromise } from './contract.js'
 import { expectEqual, sorted } from './expect-equal.js'
 import { AT, claimUntil, later, recordOf } from './records.js'

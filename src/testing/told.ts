@@ -1,4 +1,4 @@
-import { fieldOf } from '../assert.js'
+import { fieldOf } from '../validation/assert.js'
 import { only, sorted, valuesIn } from './expect-equal.js'
 
 // Each takes from an answer what the port promises of it.

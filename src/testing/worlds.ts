@@ -1,4 +1,4 @@
-import type { MemberId } from '../member.js'
+import type { MemberId } from '../model/member.js'
 import type { NetworkMember } from '../memory/network.js'
 import type { SeedNetwork } from './seed-network.js'
 

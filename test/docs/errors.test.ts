@@ -4,7 +4,7 @@ import { toProblemDetails, TYPE_BASE_URI } from 'group-invitations/http'
 import { createMessages, en } from 'group-invitations/messages'
 import { expect, test } from 'vitest'
 import { kindOf } from '../../src/http/kinds.js'
-import { rulebook } from '../../src/rulebook.js'
+import { rulebook } from '../../src/decision/rulebook.js'
 import { oneOfEach } from '../support/denials.js'
 import { codeIn } from '../support/markdown.js'
 

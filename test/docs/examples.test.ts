@@ -28,7 +28,7 @@ import {
 } from '../../docs/examples/own-classifier.js'
 import { relayAll } from '../../docs/examples/relaying.js'
 import { linesAfterSending } from '../../docs/examples/sending.js'
-import { rulebook } from '../../src/rulebook.js'
+import { rulebook } from '../../src/decision/rulebook.js'
 import { aRequest } from '../support/builders.js'
 import { NETWORK } from '../support/network.js'
 

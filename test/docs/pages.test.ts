@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { methodsToSend } from '../../src/assert-construction.js'
-import { methodsToChoose, methodsToRead } from '../../src/fact-calls.js'
-import { rulebook } from '../../src/rulebook.js'
+import { methodsToSend } from '../../src/policy/assert-construction.js'
+import { methodsToChoose, methodsToRead } from '../../src/policy/fact-calls.js'
+import { rulebook } from '../../src/decision/rulebook.js'
 import { blocksIn, codeIn, linksIn, tableUnder } from '../support/markdown.js'
 
 const pages = [

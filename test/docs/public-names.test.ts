@@ -17,11 +17,11 @@ import { checkedSources } from '../support/sources.js'
 
 const entries = [
   'src/index.ts',
-  'src/form.ts',
-  'src/http/problem-details.ts',
-  'src/memory/in-memory-repositories.ts',
-  'src/messages/public.ts',
-  'src/testing/contracts.ts',
+  'src/form/index.ts',
+  'src/http/index.ts',
+  'src/memory/index.ts',
+  'src/messages/index.ts',
+  'src/testing/index.ts',
 ]
 
 /** The versions that the changelog tells of, released or coming. */

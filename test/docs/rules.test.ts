@@ -1,6 +1,6 @@
 import { decide, type InvitationFacts, type InvitationRequest, signText } from 'group-invitations'
 import { describe, expect, test } from 'vitest'
-import { rulebook } from '../../src/rulebook.js'
+import { rulebook } from '../../src/decision/rulebook.js'
 import { aProfile, aRequest, someFacts } from '../support/builders.js'
 import { codeIn, tableUnder } from '../support/markdown.js'
 import { checkedSources } from '../support/sources.js'

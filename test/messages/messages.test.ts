@@ -8,7 +8,7 @@ import {
 } from 'group-invitations'
 import { createMessages, de, deInformal, en, type Messages } from 'group-invitations/messages'
 import { describe, expect, test } from 'vitest'
-import { rulebook } from '../../src/rulebook.js'
+import { rulebook } from '../../src/decision/rulebook.js'
 import { aClaim, after, aRequest, NOW, someFacts } from '../support/builders.js'
 import { oneOfEach } from '../support/denials.js'
 

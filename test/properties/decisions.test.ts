@@ -10,7 +10,7 @@ import {
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { rulebook } from '../../src/rulebook.js'
+import { rulebook } from '../../src/decision/rulebook.js'
 import { anyText } from '../support/arbitraries.js'
 import { aClaim, after, aProfile, aRequest, NOW, someFacts } from '../support/builders.js'
 import { runs } from '../support/runs.js'

@@ -5,7 +5,7 @@ import type {
   MemberProfile,
 } from 'group-invitations'
 import { EMPTY_SIGNATURE } from '../../src/content/text-signature.js'
-import type { DraftReading } from '../../src/reading.js'
+import type { DraftReading } from '../../src/rules/draft-analysis.js'
 
 /** Noon in UTC on a day without any meaning. */
 export const NOW = new Date('2026-05-12T12:00:00.000Z')

@@ -1,0 +1,136 @@
+import type { CandidateDenial, ContentFinding, FormDenial, InvitationDenial } from './denials.js'
+import { type ContentEnforcement, isAdvisory } from './enforcement.js'
+import type { CandidateFacts, InvitationFacts } from '../rules/facts.js'
+import { formRules } from './form-rules.js'
+import type { InvitationCandidate, InvitationRequest } from '../model/invitation.js'
+import type { DraftReading } from '../rules/draft-analysis.js'
+import { contentIsPermitted } from '../rules/content-is-permitted.js'
+import { draftHasNoLink } from '../rules/draft-has-no-link.js'
+import { inviterIsInGroup } from '../rules/inviter-is-in-group.js'
+import { messageIsIndividual } from '../rules/message-is-individual.js'
+import { pairIsFree } from '../rules/pair-is-free.js'
+import { placeholdersAreFilled } from '../rules/placeholders-are-filled.js'
+import { profileIsMentioned } from '../rules/profile-is-mentioned.js'
+import { recipientAcceptsInvitations } from '../rules/recipient-accepts-invitations.js'
+import { recipientExists } from '../rules/recipient-exists.js'
+import { recipientIsDirectContact } from '../rules/recipient-is-direct-contact.js'
+import { recipientIsNotBanned } from '../rules/recipient-is-not-banned.js'
+import { recipientIsNotInviter } from '../rules/recipient-is-not-inviter.js'
+import { recipientIsNotMember } from '../rules/recipient-is-not-member.js'
+import { recipientIsNotPending } from '../rules/recipient-is-not-pending.js'
+import type { CandidateRule, Rule } from '../rules/rule.js'
+import { salutationIsPersonal } from '../rules/salutation-is-personal.js'
+import { wantsAndHavesAreAddressed } from '../rules/wants-and-haves-are-addressed.js'
+
+/** For each denial the rule that raises it. */
+type RulesFor<Denials extends InvitationDenial> = {
+  readonly [Type in Denials['type']]: Rule<Extract<Denials, { type: Type }>>
+}
+
+/** The same of rules that look at the people alone. */
+type CandidateRulesFor<Denials extends CandidateDenial> = {
+  readonly [Type in Denials['type']]: CandidateRule<Extract<Denials, { type: Type }>>
+}
+
+/** Who may invite: nothing that follows matters to somebody who may not. */
+const inviterRules = {
+  SelfInvitation: recipientIsNotInviter,
+  InviterNotInGroup: inviterIsInGroup,
+  NotADirectContact: recipientIsDirectContact,
+}
+
+/**
+ * The recipient: first the window, the inviter's own doing, mended by waiting; then whether there is such a member,
+ * what they wish, and what they are to the group.
+ */
+const recipientRules = {
+  RateLimited6Months: pairIsFree,
+  RecipientNotFound: recipientExists,
+  RecipientOptedOut: recipientAcceptsInvitations,
+  AlreadyMember: recipientIsNotMember,
+  MembershipPending: recipientIsNotPending,
+  RecipientBanned: recipientIsNotBanned,
+}
+
+/** Content: personal, related to the profile, nothing in bulk, nothing forbidden. */
+const contentRules = {
+  UnfilledPlaceholder: placeholdersAreFilled,
+  SalutationMissing: salutationIsPersonal,
+  ProfileReferenceMissing: profileIsMentioned,
+  WantsAndHavesNotAddressed: wantsAndHavesAreAddressed,
+  LinkInText: draftHasNoLink,
+  MassMessage: messageIsIndividual,
+  ProhibitedContent: contentIsPermitted,
+} satisfies RulesFor<ContentFinding>
+
+/**
+ * The rules, each under the denial that it raises, in the order in which denials are told.
+ *
+ * The inviter reads the list from the top, so it begins with what concerns only themselves and what they can
+ * mend: whether they may invite at all, then the form of what they have written, then how long they must wait. What
+ * concerns the recipient comes behind, so that it can be withheld without a gap, and with it whatever the content
+ * rules give away of the recipient's profile. Every rule is evaluated, whatever the others say.
+ */
+export const rulebook = {
+  ...inviterRules,
+  ...formRules,
+  ...recipientRules,
+  ...contentRules,
+} satisfies RulesFor<InvitationDenial>
+
+const candidateRules: readonly CandidateRule<CandidateDenial>[] = Object.values({
+  ...inviterRules,
+  ...recipientRules,
+} satisfies CandidateRulesFor<CandidateDenial>)
+
+/** The rules that no setting changes. */
+const firmRules: readonly Rule<CandidateDenial | FormDenial>[] = Object.values({
+  ...inviterRules,
+  ...formRules,
+  ...recipientRules,
+})
+
+// `Object.keys` forgets that these are the keys.
+const contentTypes = Object.keys(contentRules) as (keyof typeof contentRules)[]
+
+/** What the rulebook has to say on a request, in its order. */
+export interface Opinion {
+  readonly denials: InvitationDenial[]
+  readonly advisories: ContentFinding[]
+}
+
+/** Asks all rules, content rules as far as they are enforced. */
+export function opinionOn(
+  request: InvitationRequest,
+  facts: InvitationFacts,
+  reading: DraftReading,
+  enforcement: ContentEnforcement,
+): Opinion {
+  const denials: InvitationDenial[] = []
+  const advisories: ContentFinding[] = []
+  for (const rule of firmRules) {
+    const denial = rule(request, facts, reading)
+    if (denial !== undefined) denials.push(denial)
+  }
+  for (const type of contentTypes) {
+    if (enforcement[type] === 'off') continue
+    const finding = contentRules[type](request, facts, reading)
+    if (finding === undefined) continue
+    if (isAdvisory(finding, enforcement)) advisories.push(finding)
+    else denials.push(finding)
+  }
+  return { denials, advisories }
+}
+
+/** Asks the rules that look at the people alone. */
+export function denialsOf(
+  candidate: InvitationCandidate,
+  facts: CandidateFacts,
+): CandidateDenial[] {
+  const denials: CandidateDenial[] = []
+  for (const rule of candidateRules) {
+    const denial = rule(candidate, facts)
+    if (denial !== undefined) denials.push(denial)
+  }
+  return denials
+}

@@ -1,0 +1,69 @@
+import { err, ok, type Result } from 'neverthrow'
+import { repeatableAt } from '../model/cooldown.js'
+import type { TextSignature } from '../content/text-signature.js'
+import type { ContentFinding, InvitationDenial } from './denials.js'
+import { draftOf } from '../model/draft-of.js'
+import type { InvitationFacts } from '../rules/facts.js'
+import type { Draft, InvitationRequest } from '../model/invitation.js'
+import type { DraftReading } from '../rules/draft-analysis.js'
+import type { Denial } from '../rules/rule.js'
+
+/**
+ * Nothing speaks against the invitation at `decidedAt`. Nothing is stored or sent by it.
+ *
+ * @since 0.1.0
+ */
+export interface InvitationApproval {
+  /** The request with subject and text normalised: what is to be stored and sent. A blank subject is absent. */
+  readonly request: InvitationRequest
+  /** What could be better, in the rulebook's order. Advisories refuse nothing. */
+  readonly advisories: readonly ContentFinding[]
+  /** The instant of the decision, and the time of sending if it is sent. */
+  readonly decidedAt: Date
+  /** When this inviter may invite this recipient again, if it is sent (D5): 6 calendar months after `decidedAt`. */
+  readonly repeatableAt: Date
+  /**
+   * What recognises copies of the text, to be stored with the invitation for 30 days: at most 510 ASCII characters.
+   * Where `MassMessage` is off it is `1.`, which recognises nothing.
+   */
+  readonly textSignature: TextSignature
+}
+
+/**
+ * At least one rule says no. The same request may pass another time.
+ *
+ * @since 0.1.0
+ */
+export interface InvitationDenied<OwnDenial extends Denial = never> {
+  readonly type: 'InvitationDenied'
+  /** Every reason, in the rulebook's order; the denials of a service's own rules last. */
+  readonly denials: readonly [InvitationDenial | OwnDenial, ...(InvitationDenial | OwnDenial)[]]
+  /** What could be better besides, in the rulebook's order. */
+  readonly advisories: readonly ContentFinding[]
+  /** Subject and text, normalised. A blank subject is absent. */
+  readonly draft: Draft
+}
+
+/** The verdict that follows from what all rules say: approved if there is no denial. */
+export function verdictOf<OwnDenial extends Denial = never>(
+  request: InvitationRequest,
+  { now }: InvitationFacts,
+  { textSignature }: DraftReading,
+  denials: readonly (InvitationDenial | OwnDenial)[],
+  advisories: readonly ContentFinding[],
+): Result<InvitationApproval, InvitationDenied<OwnDenial>> {
+  if (isNotEmpty(denials)) {
+    return err({ type: 'InvitationDenied', denials, advisories, draft: draftOf(request) })
+  }
+  return ok({
+    request,
+    advisories,
+    decidedAt: now,
+    repeatableAt: repeatableAt(now),
+    textSignature,
+  })
+}
+
+function isNotEmpty<Item>(list: readonly Item[]): list is readonly [Item, ...Item[]] {
+  return list.length > 0
+}

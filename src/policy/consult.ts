@@ -1,0 +1,59 @@
+import type { Result } from 'neverthrow'
+import { assert } from '../validation/assert.js'
+import type { ContentScreener } from '../content/content-screener.js'
+import type { ProfileMatcher } from '../content/profile-matcher.js'
+import { draftOf } from '../model/draft-of.js'
+import type { ContentEnforcement } from '../decision/enforcement.js'
+import type { RepositoryFailed } from '../model/errors.js'
+import type { InvitationFacts } from '../rules/facts.js'
+import type { Draft } from '../model/invitation.js'
+import { askAll, type OutsideCall } from '../ports/asking.js'
+import { readEvidence, readMentions } from '../decision/check-content.js'
+import { needsEvidence, needsMentions } from '../decision/analyze-draft.js'
+import { readProfile } from '../decision/check-facts.js'
+
+/** A service's own readers of drafts, in the place of the built-in ones. */
+export interface Readers {
+  readonly matcher?: ProfileMatcher | undefined
+  readonly screener?: ContentScreener | undefined
+}
+
+/**
+ * Asks a service's own readers about a draft, side by side, and gives the facts with what they have found.
+ *
+ * What the facts know already, or no rule wants to know, nobody is asked for. Never rejects.
+ */
+export async function consult(
+  { matcher, screener }: Readers,
+  draft: Draft,
+  facts: InvitationFacts,
+  enforcement: ContentEnforcement,
+): Promise<Result<InvitationFacts, RepositoryFailed>> {
+  const recipient = () => readProfile(facts.recipientProfile, 'the profile')
+  const findMentions: OutsideCall<InvitationFacts['mentions']> = {
+    repository: 'matcher',
+    operation: 'findMentions',
+    ask: () => matcher?.findMentions(draftOf(draft), recipient()),
+    read: (answer) => readMentions(answer, 'the answer'),
+  }
+  const screen: OutsideCall<InvitationFacts['evidence']> = {
+    repository: 'screener',
+    operation: 'screen',
+    ask: () => screener?.screen(draftOf(draft), recipient()),
+    read: (answer) => {
+      const found = readEvidence(answer, 'the answer')
+      for (const [at, { index, field }] of found.entries()) {
+        const { length } = field === 'subject' ? (draft.subject ?? '') : draft.text
+        assert(index <= length, `the answer[${at}].index`, 'within the draft')
+      }
+      return found
+    },
+  }
+  const asksMatcher = matcher && facts.mentions === undefined && needsMentions(enforcement)
+  const asksScreener = screener && facts.evidence === undefined && needsEvidence(enforcement)
+  const consulted = await askAll([
+    asksMatcher ? findMentions : { known: facts.mentions },
+    asksScreener ? screen : { known: facts.evidence },
+  ])
+  return consulted.map(([mentions, evidence]) => ({ ...facts, mentions, evidence }))
+}

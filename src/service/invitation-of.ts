@@ -1,0 +1,24 @@
+import { assert } from '../validation/assert.js'
+import type { Invitation, InvitationId } from '../model/invitation.js'
+import { AN_INVITATION_ID, isInvitationId } from '../model/invitation-id.js'
+import type { InvitationApproval } from '../decision/verdict.js'
+
+/**
+ * The invitation that an approval becomes when it is sent: for services that do their own writing.
+ *
+ * @throws TypeError if `invitationId` is not 1 to 64 of the characters `A-Z a-z 0-9 . _ ~ -`.
+ *
+ * @since 0.1.0
+ */
+export function invitationOf(
+  { request, decidedAt, repeatableAt }: InvitationApproval,
+  invitationId: InvitationId,
+): Invitation {
+  assert(isInvitationId(invitationId), 'invitationId', AN_INVITATION_ID)
+  return {
+    invitationId,
+    ...request,
+    sentAt: new Date(decidedAt),
+    repeatableAt: new Date(repeatableAt),
+  }
+}

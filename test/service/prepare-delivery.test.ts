@@ -1,0 +1,301 @@
+import {
+  type Delivery,
+  deliveriesOf,
+  InvitationPolicy,
+  InvitationService,
+  type ProfileRepository,
+  type Repositories,
+} from 'group-invitations'
+import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
+import { err, ok } from 'neverthrow'
+import { describe, expect, test } from 'vitest'
+import { aRequest, NOW } from '../support/builders.js'
+import { faulty } from '../support/faulty.js'
+import { NETWORK } from '../support/network.js'
+import { recorded } from '../support/recorded.js'
+
+const sent = { ...aRequest(), invitationId: 'i-1', sentAt: NOW }
+const SENT: Network = { ...NETWORK, invitations: [sent] }
+const [EMAIL, NEWS] = deliveriesOf({ invitationId: 'i-1' }) as [Delivery, Delivery]
+
+const serviceOver = (repositories: Repositories) =>
+  new InvitationService(new InvitationPolicy(repositories), repositories)
+const prepared = (network: Network, delivery = EMAIL) =>
+  serviceOver(createInMemoryRepositories(network)).prepareDelivery(delivery)
+
+test('a Set that says neither yes nor no lets nothing go out', async () => {
+  class Vague extends Set {
+    override has(): never {
+      return 1 as never
+    }
+  }
+  const inMemory = createInMemoryRepositories(SENT)
+  const preferences = { ...inMemory.preferences, findOptedOut: () => new Vague() }
+  const delivery = await serviceOver({ ...inMemory, preferences }).prepareDelivery(EMAIL)
+  expect(delivery._unsafeUnwrapErr()).toMatchObject({
+    type: 'RepositoryFailed',
+    repository: 'preferences',
+    operation: 'findOptedOut',
+  })
+})
+
+describe('a delivery that may go out', () => {
+  test.each([
+    ['email', EMAIL],
+    ['news', NEWS],
+  ])('by %s comes with all that its message needs', async (channel, delivery) => {
+    const profile = { wants: [], haves: [], other: [] }
+    expect(await prepared(SENT, delivery)).toEqual(
+      ok({
+        channel,
+        idempotencyKey: `i-1:${channel}`,
+        invitation: { ...sent, repeatableAt: new Date('2026-11-12T12:00:00.000Z') },
+        inviter: { ...profile, displayName: 'Anna Schmidt' },
+        recipient: { ...profile, displayName: 'Bernd Müller', haves: ['TypeScript'] },
+        group: { name: 'TypeScript Hamburg' },
+      }),
+    )
+  })
+
+  test('comes with the group’s address only where it has one', async () => {
+    const { group } = (await prepared(SENT))._unsafeUnwrap()
+    expect(group).toStrictEqual({ name: 'TypeScript Hamburg' })
+  })
+
+  test('asks for the invitation, then side by side for all concerned, as the recipient may see them', async () => {
+    const { repositories, calls } = recorded(createInMemoryRepositories(SENT))
+    await serviceOver(repositories).prepareDelivery(EMAIL)
+    expect(calls).toEqual([
+      ['invitations.findInvitation', 'i-1'],
+      ['preferences.findOptedOut', ['bernd']],
+      ['profiles.findProfiles', ['anna', 'bernd'], 'bernd'],
+      ['groups.findGroups', ['typescript-hamburg']],
+    ])
+  })
+
+  test('can be prepared again', async () => {
+    const service = serviceOver(createInMemoryRepositories(SENT))
+    const first = await service.prepareDelivery(EMAIL)
+    expect(first.isOk()).toBe(true)
+    expect(await service.prepareDelivery(EMAIL)).toEqual(first)
+  })
+
+  test('tells the address of the group, if it has one', async () => {
+    const url = 'https://example.org/groups/typescript-hamburg'
+    const groups = [{ groupId: 'typescript-hamburg', name: 'TypeScript Hamburg', url }]
+    const { group } = (await prepared({ ...SENT, groups }))._unsafeUnwrap()
+    expect(group).toEqual({ name: 'TypeScript Hamburg', url })
+  })
+})
+
+describe('the reference', () => {
+  const withReference = (entry: string, field = 'haves') =>
+    prepared({ ...NETWORK, invitations: [{ ...sent, reference: { field, entry } }] })
+
+  test('is shown as the recipient’s profile has it', async () => {
+    const { invitation } = (await withReference('\u2028 TypeScript '))._unsafeUnwrap()
+    expect(invitation.reference).toEqual({ field: 'haves', entry: 'TypeScript' })
+  })
+
+  test('is left out where the inviter may not see the entry, as it was ignored by the rules', async () => {
+    const repositories = createInMemoryRepositories({
+      ...NETWORK,
+      invitations: [{ ...sent, reference: { field: 'haves', entry: 'TypeScript' } }],
+    })
+    const profiles: ProfileRepository = {
+      async findProfiles(memberIds, viewerId) {
+        const found = await repositories.profiles.findProfiles(memberIds, viewerId)
+        const seen = [...found].map(
+          ([memberId, profile]) =>
+            [memberId, memberId === viewerId ? profile : { ...profile, haves: [] }] as const,
+        )
+        return new Map(seen)
+      },
+    }
+    const { invitation, recipient } = (
+      await serviceOver({ ...repositories, profiles }).prepareDelivery(EMAIL)
+    )._unsafeUnwrap()
+    expect(invitation).not.toHaveProperty('reference')
+    expect(recipient.haves).toEqual(['TypeScript'])
+    const hidden = {
+      findProfiles: (ids: readonly string[], viewerId: string) =>
+        viewerId === 'bernd' ? repositories.profiles.findProfiles(ids, viewerId) : new Map(),
+    }
+    const unseen = await serviceOver({ ...repositories, profiles: hidden }).prepareDelivery(EMAIL)
+    expect(unseen._unsafeUnwrap().invitation).not.toHaveProperty('reference')
+  })
+
+  test.each([
+    ['is no entry', 'Klick auf example.org', 'haves'],
+    ['stands under another heading', 'TypeScript', 'wants'],
+  ])('is left out where it %s: no rule has judged its words', async (_case, entry, field) => {
+    const { invitation } = (await withReference(entry, field))._unsafeUnwrap()
+    expect(invitation).not.toHaveProperty('reference')
+  })
+})
+
+describe('a delivery that must not go out', () => {
+  const without = (memberId: string): Network => ({
+    members: NETWORK.members.filter((member) => member.memberId !== memberId),
+    groups: [{ groupId: 'typescript-hamburg', name: 'TypeScript Hamburg' }],
+    invitations: [sent],
+  })
+  const optedOut = (network: Network): Network => ({
+    ...network,
+    members: (network.members ?? []).map((member) => ({ ...member, optedOut: true })),
+  })
+
+  test.each([
+    ['RecipientOptedOut', optedOut(SENT)],
+    ['RecipientNotFound', without('bernd')],
+    ['InviterNotFound', without('anna')],
+    ['GroupNotFound', { ...SENT, groups: [] }],
+    ['RecipientOptedOut', optedOut({ ...without('anna'), groups: [] })],
+    ['RecipientNotFound', { invitations: [sent] }],
+    ['InviterNotFound', { ...without('anna'), groups: [] }],
+  ] as const)('is cancelled: %s', async (reason, network) => {
+    expect(await prepared(network)).toEqual(err({ type: 'DeliveryCancelled', reason }))
+  })
+
+  test.each([
+    ['is not there', NETWORK],
+    ['was erased', { ...NETWORK, invitations: [{ ...sent, text: '' }] }],
+  ])('is one of an invitation that %s', async (_case, network) => {
+    expect(await prepared(network)).toEqual(
+      err({ type: 'InvitationNotFound', invitationId: 'i-1' }),
+    )
+  })
+
+  test('is cancelled as soon as the recipient opts out, though it was sent before', async () => {
+    const repositories = createInMemoryRepositories(NETWORK)
+    const service = serviceOver(repositories)
+    expect((await service.send(aRequest())).isOk()).toBe(true)
+    expect((await service.optOut('bernd')).isOk()).toBe(true)
+    for (const delivery of repositories.pendingDeliveries()) {
+      expect(await service.prepareDelivery(delivery)).toEqual(
+        err({ type: 'DeliveryCancelled', reason: 'RecipientOptedOut' }),
+      )
+    }
+  })
+})
+
+test('an issue says where it is', async () => {
+  const service = serviceOver(createInMemoryRepositories(SENT))
+  expect(await service.prepareDelivery({ ...EMAIL, deliveryId: 'i-1:news' })).toEqual(
+    err({
+      type: 'InvalidRequest',
+      issues: [{ message: 'deliveryId must be <invitationId>:<channel>', path: ['deliveryId'] }],
+    }),
+  )
+})
+
+test.each([
+  ['undefined', undefined, ['The delivery must be an object']],
+  ['a text', 'i-1:email', ['The delivery must be an object']],
+  [
+    'empty',
+    {},
+    [
+      'deliveryId must be a string',
+      'invitationId must be a well-formed string of 1 to 255 code points without control characters',
+      "channel must be 'email' or 'news'",
+    ],
+  ],
+  ['for another channel', { ...EMAIL, channel: 'sms' }, ["channel must be 'email' or 'news'"]],
+  [
+    'for two channels',
+    { ...EMAIL, channel: 'news' },
+    ['deliveryId must be <invitationId>:<channel>'],
+  ],
+  [
+    'of two invitations',
+    { ...EMAIL, invitationId: 'i-2' },
+    ['deliveryId must be <invitationId>:<channel>'],
+  ],
+])('a delivery that is %s asks nobody', async (_case, delivery, messages) => {
+  const { repositories, calls } = recorded(createInMemoryRepositories(SENT))
+  const error = (
+    await serviceOver(repositories).prepareDelivery(delivery as Delivery)
+  )._unsafeUnwrapErr()
+  expect(error).toMatchObject({ type: 'InvalidRequest' })
+  expect('issues' in error ? error.issues.map(({ message }) => message) : []).toEqual(messages)
+  expect(calls).toEqual([])
+})
+
+describe('a fault at any call', () => {
+  test.each(
+    [
+      ['invitations', 'findInvitation'],
+      ['preferences', 'findOptedOut'],
+      ['profiles', 'findProfiles'],
+      ['groups', 'findGroups'],
+    ].flatMap(([repository, operation], nth) => [
+      { repository, operation, nth, moment: 'before' as const },
+      { repository, operation, nth, moment: 'after' as const },
+    ]),
+  )('$moment $operation is a RepositoryFailed', async ({ repository, operation, nth, moment }) => {
+    const service = serviceOver(faulty(createInMemoryRepositories(SENT), nth, moment).repositories)
+    expect((await service.prepareDelivery(EMAIL))._unsafeUnwrapErr()).toMatchObject({
+      type: 'RepositoryFailed',
+      repository,
+      operation,
+    })
+    expect((await service.prepareDelivery(EMAIL)).isOk()).toBe(true)
+  })
+})
+
+describe('an answer that breaks a promise', () => {
+  test.each([
+    ['bernd', 'the profile.displayName must be a string'],
+    ['anna', 'the profile.displayName must be a string'],
+  ])('of the profiles, as %s sees them, is an outage', async (viewer, message) => {
+    const reference = { field: 'haves', entry: 'TypeScript' }
+    const repositories = createInMemoryRepositories({
+      ...NETWORK,
+      invitations: [{ ...sent, reference }],
+    })
+    const profiles: ProfileRepository = {
+      findProfiles: (memberIds, viewerId) =>
+        viewerId === viewer
+          ? new Map(memberIds.map((memberId) => [memberId, {} as never]))
+          : repositories.profiles.findProfiles(memberIds, viewerId),
+    }
+    const cause = new TypeError(message)
+    expect(await serviceOver({ ...repositories, profiles }).prepareDelivery(EMAIL)).toEqual(
+      err({ type: 'RepositoryFailed', repository: 'profiles', operation: 'findProfiles', cause }),
+    )
+  })
+
+  test.each(['anna', 'bernd'])('of the profiles, of %s alone, is an outage', async (memberId) => {
+    const repositories = createInMemoryRepositories(SENT)
+    const profiles: ProfileRepository = {
+      findProfiles: () => new Map([[memberId, 7 as never]]),
+    }
+    const cause = new TypeError('the profile must be an object')
+    expect(await serviceOver({ ...repositories, profiles }).prepareDelivery(EMAIL)).toEqual(
+      err({ type: 'RepositoryFailed', repository: 'profiles', operation: 'findProfiles', cause }),
+    )
+  })
+
+  test.each([
+    ['a list', [], 'the answer must be a Map'],
+    ['no name', new Map([['typescript-hamburg', {}]]), 'the group.name must be a string'],
+    ['null', new Map([['typescript-hamburg', null]]), 'the group.name must be a string'],
+    [
+      'null for its address',
+      new Map([['typescript-hamburg', { name: 'TypeScript', url: null }]]),
+      'the group.url must be a string or undefined',
+    ],
+  ])('of the group, %s, is an outage', async (_case, answer, message) => {
+    const repositories = createInMemoryRepositories(SENT)
+    const groups = { findGroups: () => answer as never }
+    expect(await serviceOver({ ...repositories, groups }).prepareDelivery(EMAIL)).toEqual(
+      err({
+        type: 'RepositoryFailed',
+        repository: 'groups',
+        operation: 'findGroups',
+        cause: new TypeError(message),
+      }),
+    )
+  })
+})
