@@ -16,29 +16,29 @@ export type {
 export { decide, type DecisionOptions } from './decision/decide.js'
 export type { CandidateFacts, FactsSource, InvitationFacts } from './rules/facts.js'
 export type { InvitationApproval, InvitationDenied } from './decision/verdict.js'
-export type { InvalidRequest, RepositoryFailed, RequestIssue } from './model/errors.js'
+export type { InvalidRequest, DependencyFailed, RequestIssue } from './model/errors.js'
 export {
   adviceForInviter,
   choiceForInviter,
-  type Disclosed,
+  type RevealedDenial,
   type DisclosureOptions,
   forInviter,
 } from './disclosure/for-inviter.js'
 export type {
   ForInviter,
-  OverJson,
+  Serialized,
   RecipientUnavailable,
-  Told,
-  ToldAdvice,
-  ToldCandidateDenial,
-  ToldContactChoice,
-  ToldDenial,
-  ToldDenied,
-  ToldGroupChoice,
-  ToldInvalid,
-  ToldReused,
-  Unavailable,
-  WithheldDenial,
+  Disclosed,
+  DisclosedAdvice,
+  DisclosedCandidateDenial,
+  DisclosedContactChoice,
+  DisclosedDenial,
+  DisclosedDenied,
+  DisclosedGroupChoice,
+  DisclosedInvalid,
+  DisclosedReused,
+  ServiceUnavailable,
+  PrivateDenial,
 } from './disclosure/disclosed.js'
 export type {
   Draft,
@@ -109,19 +109,19 @@ export {
   type TermScreener,
 } from './content/term-screener.js'
 export { PROHIBITED_TERMS, type ProhibitedTerm } from './content/prohibited-terms.js'
-export { EXCUSES } from './content/excuses.js'
+export { MITIGATING_TERMS } from './content/mitigating-terms.js'
 export {
-  RECENT_SIGNATURE_DAYS,
-  RECENT_SIGNATURE_LIMIT,
-  type RecentSignature,
-} from './content/recent-signature.js'
-export { signText, type TextSignature } from './content/text-signature.js'
+  RECENT_FINGERPRINT_DAYS,
+  RECENT_FINGERPRINT_LIMIT,
+  type RecentFingerprint,
+} from './content/recent-fingerprint.js'
+export { fingerprintText, type TextFingerprint } from './content/text-fingerprint.js'
 
 export {
   defineRule,
   type HidingRule,
-  type OwnDenialOf,
-  type OwnRule,
+  type CustomDenialOf,
+  type CustomRule,
   type Revealed,
 } from './policy/custom-rule.js'
 export type { Denial } from './rules/rule.js'

@@ -19,11 +19,11 @@ const LAYERS: readonly (readonly [name: string, files: RegExp])[] = [
     'decision',
     /^(verdict|choice|invalid|invitation-of|parse-.*|same-invitation|sent-invitation|told|invitation-draft-schema|read-draft|decide)\.ts$/,
   ],
-  ['ports', /^(repositories\/.*|own-rule\.ts)$/],
+  ['ports', /^(repositories\/.*|custom-rule\.ts)$/],
   ['telling', /^disclosure(-of)?\.ts$/],
   [
     'shell',
-    /^(assert-construction|consult|outside-call|gathered|own-denials|fact-calls|facts-from-.*|policy-(options|setup)|find-invitation|random-id|read-(answers|invitation))\.ts$/,
+    /^(assert-construction|consult|outside-call|gathered|custom-denials|fact-calls|facts-from-.*|policy-(options|setup)|find-invitation|random-id|read-(answers|invitation))\.ts$/,
   ],
   ['policy', /^(invitation-policy|evaluating|choosing|judge-candidates)\.ts$/],
   ['service', /^(invitation-service|send-invitation|prepare-delivery)\.ts$/],

@@ -17,7 +17,7 @@ export function logLinesFor(error: SendingError): string[] {
       return error.issues.map(({ message }) => `invalid: ${message}`)
     case 'InvitationIdReused':
       return [`reused: ${error.invitationId}`]
-    case 'RepositoryFailed':
+    case 'DependencyFailed':
       return [`failed: ${error.repository}.${error.operation}: ${String(error.cause)}`]
   }
 }

@@ -1,7 +1,7 @@
 import {
   type ContentScreener,
   createTermScreener,
-  EXCUSES,
+  MITIGATING_TERMS,
   InvitationPolicy,
   type PolicyRepositories,
   PROHIBITED_TERMS,
@@ -27,7 +27,7 @@ export const screenerWith = (model: SpamModel): ContentScreener => ({
 /** The built-in terms, and some that only this network knows. */
 export const kaffeefahrtScreener = createTermScreener({
   terms: [...PROHIBITED_TERMS, { term: 'kaffeefahrt*', category: 'spam', weight: 'strong' }],
-  excuses: EXCUSES,
+  excuses: MITIGATING_TERMS,
 })
 
 /** Refuses nothing for its content yet: tells in advisories what it would have refused, so that one can watch first. */

@@ -12,7 +12,7 @@ export async function relayAll(
     const prepared = await service.prepareDelivery(delivery)
     try {
       if (prepared.isOk()) await deliver(prepared.value)
-      else if (prepared.error.type === 'RepositoryFailed') throw prepared.error.cause
+      else if (prepared.error.type === 'DependencyFailed') throw prepared.error.cause
       // Handed over, or not to be handed over any more: an opt-out, an erased invitation, a delivery that is none.
       repositories.markDelivered(delivery.deliveryId)
     } catch (problem) {

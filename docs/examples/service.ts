@@ -8,8 +8,8 @@ import {
   type MemberId,
   type Repositories,
   type SendingError,
-  type ToldContactChoice,
-  type ToldGroupChoice,
+  type DisclosedContactChoice,
+  type DisclosedGroupChoice,
 } from 'group-invitations'
 import { PROBLEM_MEDIA_TYPE, toProblemDetails } from 'group-invitations/http'
 import { type Messages, messagesFor } from 'group-invitations/messages'
@@ -100,7 +100,7 @@ async function requestIn(c: Context<Session>): Promise<InvitationRequest> {
 }
 
 /** A choice, and in words what stands in the way. */
-function described(c: Context<Session>, choice: ToldGroupChoice | ToldContactChoice) {
+function described(c: Context<Session>, choice: DisclosedGroupChoice | DisclosedContactChoice) {
   return { ...choice, reasons: c.var.messages.reasons(choice) }
 }
 

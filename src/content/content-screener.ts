@@ -36,7 +36,7 @@ export interface ContentScreener {
    *   `ProhibitedContent` is off, or a source of facts has given `evidence`.
    * - `recipient` is the profile as the inviter may see it; `undefined`: there is none. It is asked all the same, so
    *   that nobody can tell from the calls.
-   * - Throwing, rejecting, or answering with anything but a list of evidence makes the evaluation a `RepositoryFailed`
+   * - Throwing, rejecting, or answering with anything but a list of evidence makes the evaluation a `DependencyFailed`
    *   of `screener` and `screen`.
    */
   screen(

@@ -4,12 +4,12 @@ import { readable } from '../text/readable.js'
 import { resembles } from '../text/resembles.js'
 import { type Word, wordsIn } from '../text/words.js'
 import { type EntryWords, type ProfileWords, profileWordsOf } from './profile-words.js'
-import { isAbbreviation, isTelling } from './telling-words.js'
+import { isAbbreviation, isDistinctive } from './stop-words.js'
 
 /**
  * The entries of the recipient's profile that the text mentions: the built-in matcher.
  *
- * An entry is mentioned where one of its telling words is, be it inflected, derived or in a compound; an entry of
+ * An entry is mentioned where one of its distinctive words is, be it inflected, derived or in a compound; an entry of
  * nothing but common words ("Neue Kontakte") where all of them are. In doubt long words count, and short ones do not.
  * The recipient's name in the text does not count, nor does the subject. Without a profile there are no entries. A text
  * of more than 7,500 UTF-16 units is not looked through. Linear in the text.
@@ -38,27 +38,27 @@ interface Vocabulary {
   readonly written: ReadonlySet<string>
   readonly folded: ReadonlySet<string>
   /** The folded words that may resemble one of a profile: common ones have to be the very word. */
-  readonly telling: ReadonlySet<string>
+  readonly distinctive: ReadonlySet<string>
 }
 
 function vocabularyOf(words: readonly Word[]): Vocabulary {
   return {
     written: new Set(words.map(({ written }) => written)),
     folded: new Set(words.map(({ folded }) => folded)),
-    telling: new Set(words.filter(isTelling).map(({ folded }) => folded)),
+    distinctive: new Set(words.filter(isDistinctive).map(({ folded }) => folded)),
   }
 }
 
 function isMentioned({ words }: EntryWords, text: Vocabulary): boolean {
   const isInText = (word: Word) => isIn(word, text)
-  const telling = words.filter(isTelling)
-  return telling.length > 0 ? telling.some(isInText) : words.every(isInText)
+  const distinctive = words.filter(isDistinctive)
+  return distinctive.length > 0 ? distinctive.some(isInText) : words.every(isInText)
 }
 
 function isIn(word: Word, text: Vocabulary): boolean {
   if (isAbbreviation(word)) return isAbbreviationIn(word, text)
   if (text.folded.has(word.folded)) return true
-  for (const other of text.telling) if (resembles(word.folded, other)) return true
+  for (const other of text.distinctive) if (resembles(word.folded, other)) return true
   return false
 }
 

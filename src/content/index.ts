@@ -10,10 +10,10 @@ export {
   type TermScreener,
 } from './term-screener.js'
 export { PROHIBITED_TERMS, type ProhibitedTerm } from './prohibited-terms.js'
-export { EXCUSES } from './excuses.js'
+export { MITIGATING_TERMS } from './mitigating-terms.js'
 export {
-  RECENT_SIGNATURE_DAYS,
-  RECENT_SIGNATURE_LIMIT,
-  type RecentSignature,
-} from './recent-signature.js'
-export { signText, type TextSignature } from './text-signature.js'
+  RECENT_FINGERPRINT_DAYS,
+  RECENT_FINGERPRINT_LIMIT,
+  type RecentFingerprint,
+} from './recent-fingerprint.js'
+export { fingerprintText, type TextFingerprint } from './text-fingerprint.js'

@@ -20,7 +20,7 @@ export interface ProfileMatcher {
    * - `recipient` is the profile as the inviter may see it; `undefined`: there is none. It is asked all the same, so
    *   that nobody can tell from the calls.
    * - Throwing, rejecting, or answering with anything but a list of references makes the evaluation a
-   *   `RepositoryFailed` of `matcher` and `findMentions`.
+   *   `DependencyFailed` of `matcher` and `findMentions`.
    */
   findMentions(
     draft: Draft,

@@ -1,4 +1,4 @@
-import { HASH_DIGITS, type TextSignature, VERSION } from './text-signature.js'
+import { HASH_DIGITS, type TextFingerprint, VERSION } from './text-fingerprint.js'
 
 /**
  * The fewest pairs by which two texts can be compared. In texts of a hundred and fifty people, polite formulas make
@@ -7,12 +7,12 @@ import { HASH_DIGITS, type TextSignature, VERSION } from './text-signature.js'
 const FEWEST_PAIRS = 10
 
 /**
- * How similar the texts of two signatures are, if at least so much: twice the pairs that both have to all that each
+ * How similar the texts of two fingerprints are, if at least so much: twice the pairs that both have to all that each
  * has.
  *
  * 0 where it is less, and where either has too few pairs to be compared or is of another version.
  */
-export function similarityOf(one: TextSignature, other: TextSignature, least: number): number {
+export function similarityOf(one: TextFingerprint, other: TextFingerprint, least: number): number {
   const total = pairsIn(one) + pairsIn(other)
   const fewer = Math.min(pairsIn(one), pairsIn(other))
   // At best the shorter text is contained in the longer one.
@@ -22,14 +22,14 @@ export function similarityOf(one: TextSignature, other: TextSignature, least: nu
   return similarity < least ? 0 : similarity
 }
 
-/** How many pairs a signature tells of; 0 where it is none, or of another version. */
-function pairsIn(signature: TextSignature): number {
-  const pairs = (signature.length - VERSION.length) / HASH_DIGITS
-  return signature.startsWith(VERSION) && Number.isInteger(pairs) ? pairs : 0
+/** How many pairs a fingerprint tells of; 0 where it is none, or of another version. */
+function pairsIn(fingerprint: TextFingerprint): number {
+  const pairs = (fingerprint.length - VERSION.length) / HASH_DIGITS
+  return fingerprint.startsWith(VERSION) && Number.isInteger(pairs) ? pairs : 0
 }
 
 /** How many hashes only one of the two has: one walk through both, as they ascend. It ends beyond `most`. */
-function unsharedBy(one: TextSignature, other: TextSignature, most: number): number {
+function unsharedBy(one: TextFingerprint, other: TextFingerprint, most: number): number {
   let unshared = 0
   let here = VERSION.length
   let there = VERSION.length
@@ -45,7 +45,12 @@ function unsharedBy(one: TextSignature, other: TextSignature, most: number): num
 /**
  * Which of two hashes is lower, as the difference of their first unlike digits; nearly always the first digit tells.
  */
-function orderAt(one: TextSignature, here: number, other: TextSignature, there: number): number {
+function orderAt(
+  one: TextFingerprint,
+  here: number,
+  other: TextFingerprint,
+  there: number,
+): number {
   for (let digit = 0; digit < HASH_DIGITS; digit += 1) {
     const order = one.charCodeAt(here + digit) - other.charCodeAt(there + digit)
     if (order !== 0) return order

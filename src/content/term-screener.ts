@@ -5,8 +5,8 @@ import { readable } from '../text/readable.js'
 import { type Word, wordsIn } from '../text/words.js'
 import type { ContentEvidence, ContentScreener } from './content-screener.js'
 import type { DraftPlace } from './draft-place.js'
-import { EXCUSES } from './excuses.js'
-import { type Look, LOOKS } from './looks.js'
+import { MITIGATING_TERMS } from './mitigating-terms.js'
+import { type Signal, SIGNALS } from './signals.js'
 import { type ProfileWords, profileWordsOf } from './profile-words.js'
 import { A_CATEGORY, isProhibitedCategory } from './prohibited-category.js'
 import { PROHIBITED_TERMS, type ProhibitedTerm } from './prohibited-terms.js'
@@ -32,26 +32,26 @@ export interface TermLists {
    * What those write who speak about such content rather than for it, in the form of a `ProhibitedTerm.term`. Each
    * weighs against as much as a weak term weighs for. Absent: none.
    */
-  readonly excuses?: readonly string[] | undefined
+  readonly mitigatingTerms?: readonly string[] | undefined
 }
 
-interface Excuse {
+interface MitigatingTerm {
   readonly term: string
-  readonly weight: 'excuse'
+  readonly weight: 'mitigating'
 }
 
 /** What is found in a draft, and how it weighs. */
 interface DraftHit extends DraftPlace {
-  readonly source: ProhibitedTerm | Excuse | Look
+  readonly source: ProhibitedTerm | MitigatingTerm | Signal
   /** As it stands there. */
   readonly written: string
 }
 
 /**
  * How much a find weighs. From `FINDING` on there is a finding: one strong term, two weak ones, a weak one and a hint,
- * or three hints; looks alone are none. An excuse outweighs all but a hint of a strong term.
+ * or three hints; signals alone are none. A mitigating term outweighs all but a hint of a strong term.
  */
-const WEIGHTS = { strong: 6, weak: 4, hint: 2, look: 2, excuse: -4 }
+const WEIGHTS = { strong: 6, weak: 4, hint: 2, signal: 2, mitigating: -4 }
 const FINDING = 6
 
 /**
@@ -60,7 +60,7 @@ const FINDING = 6
  * A finding is one strong term, two weak ones, a weak one and a hint, or three hints. A term counts once, where it
  * stands first, and not at all if an entry of the recipient's own profile has it. Beside a term also shouting,
  * exclamation marks side by side and larger amounts of money are hints. A subject or a text of more than 7,500 UTF-16
- * units is not looked through. To extend the built-in lists begin with `PROHIBITED_TERMS` and `EXCUSES`. Linear in the
+ * units is not looked through. To extend the built-in lists begin with `PROHIBITED_TERMS` and `MITIGATING_TERMS`. Linear in the
  * draft.
  *
  * @throws TypeError if a term has no word, one of fewer than three letters with an open ending, or a `*` before a
@@ -98,16 +98,16 @@ export function screenWords(
   return evidenceIn(draft, words, profile, builtIn())
 }
 
-let builtInIndex: TermIndex<ProhibitedTerm | Excuse> | undefined
+let builtInIndex: TermIndex<ProhibitedTerm | MitigatingTerm> | undefined
 
 /** The built-in lists, made ready when they are first needed. */
-function builtIn(): TermIndex<ProhibitedTerm | Excuse> {
-  builtInIndex ??= indexOf({ terms: PROHIBITED_TERMS, excuses: EXCUSES })
+function builtIn(): TermIndex<ProhibitedTerm | MitigatingTerm> {
+  builtInIndex ??= indexOf({ terms: PROHIBITED_TERMS, mitigatingTerms: MITIGATING_TERMS })
   return builtInIndex
 }
 
 function screenedBy(
-  index: TermIndex<ProhibitedTerm | Excuse>,
+  index: TermIndex<ProhibitedTerm | MitigatingTerm>,
   { subject = '', text }: Draft,
   recipient: MemberProfile | undefined,
 ): ContentEvidence[] {
@@ -115,7 +115,10 @@ function screenedBy(
   return evidenceIn(draft, wordsIn(draft.text), profileWordsOf(recipient), index)
 }
 
-function indexOf({ terms, excuses = [] }: TermLists): TermIndex<ProhibitedTerm | Excuse> {
+function indexOf({
+  terms,
+  mitigatingTerms = [],
+}: TermLists): TermIndex<ProhibitedTerm | MitigatingTerm> {
   for (const [at, term] of terms.entries()) {
     // Lists may come from JavaScript, or from a file.
     const { category, weight }: { readonly category: string; readonly weight: string } = term
@@ -123,23 +126,23 @@ function indexOf({ terms, excuses = [] }: TermLists): TermIndex<ProhibitedTerm |
     assert(isWeight, `terms[${at}].weight`, 'strong, weak or hint')
     assert(isProhibitedCategory(category), `terms[${at}].category`, A_CATEGORY)
   }
-  const excusing = excuses.map((term) => ({ term, weight: 'excuse' as const }))
-  return new TermIndex<ProhibitedTerm | Excuse>([...terms, ...excusing])
+  const mitigating = mitigatingTerms.map((term) => ({ term, weight: 'mitigating' as const }))
+  return new TermIndex<ProhibitedTerm | MitigatingTerm>([...terms, ...mitigating])
 }
 
 function evidenceIn(
   draft: Draft,
   words: readonly Word[],
   { entries }: ProfileWords,
-  index: TermIndex<ProhibitedTerm | Excuse>,
+  index: TermIndex<ProhibitedTerm | MitigatingTerm>,
 ): ContentEvidence[] {
   const hits = hitsIn(draft, words, index)
   if (hits.length === 0) return []
   const inProfile = entries.flatMap((entry) => index.findIn(entry.words))
   const own = new Set<DraftHit['source']>(inProfile.map(({ term }) => term))
-  const counted = hits.filter(({ source }) => source.weight === 'excuse' || !own.has(source))
+  const counted = hits.filter(({ source }) => source.weight === 'mitigating' || !own.has(source))
   const weight = counted.reduce((sum, { source }) => sum + WEIGHTS[source.weight], 0)
-  const isFinding = weight >= FINDING && counted.some(({ source }) => source.weight !== 'look')
+  const isFinding = weight >= FINDING && counted.some(({ source }) => source.weight !== 'signal')
   return isFinding ? counted.flatMap(evidenceOf) : []
 }
 
@@ -147,7 +150,7 @@ function evidenceIn(
 function hitsIn(
   { subject = '', text }: Draft,
   words: readonly Word[],
-  index: TermIndex<ProhibitedTerm | Excuse>,
+  index: TermIndex<ProhibitedTerm | MitigatingTerm>,
 ): DraftHit[] {
   const inSubject = lookThrough(subject, wordsIn(subject), index).map((hit) => ({
     ...hit,
@@ -163,19 +166,19 @@ function hitsIn(
 function lookThrough(
   text: string,
   words: readonly Word[],
-  index: TermIndex<ProhibitedTerm | Excuse>,
+  index: TermIndex<ProhibitedTerm | MitigatingTerm>,
 ): DraftHit[] {
   const terms = index.findIn(words).map(({ term, ...place }) => ({ source: term, ...place }))
-  const looks = LOOKS.flatMap((look) => {
-    const place = look.find(text, words)
-    return place === undefined ? [] : [{ source: look, ...place }]
+  const signals = SIGNALS.flatMap((signal) => {
+    const place = signal.find(text, words)
+    return place === undefined ? [] : [{ source: signal, ...place }]
   })
-  return [...terms, ...looks]
+  return [...terms, ...signals]
     .sort((one, other) => one.index - other.index)
     .map(({ source, index: at, end }) => ({ source, index: at, written: text.slice(at, end) }))
 }
 
 function evidenceOf({ source, written, index, field }: DraftHit): ContentEvidence[] {
-  if (source.weight === 'excuse') return []
+  if (source.weight === 'mitigating') return []
   return [{ category: source.category, term: written, index, ...(field && { field }) }]
 }

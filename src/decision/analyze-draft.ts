@@ -2,12 +2,12 @@ import { mentionsIn } from '../content/find-mentions.js'
 import { entryAmong } from '../content/profile-entries.js'
 import { type ProfileWords, profileWordsOf } from '../content/profile-words.js'
 import { screenWords } from '../content/term-screener.js'
-import { EMPTY_SIGNATURE, signatureOf } from '../content/text-signature.js'
+import { EMPTY_FINGERPRINT, fingerprintOf } from '../content/text-fingerprint.js'
 import { areAllOff, type ContentEnforcement } from './enforcement.js'
 import type { InvitationFacts } from '../rules/facts.js'
 import type { Draft, InvitationRequest, ProfileReference } from '../model/invitation.js'
 import type { ParsedRequest } from '../validation/parse-request.js'
-import type { DraftReading } from '../rules/draft-analysis.js'
+import type { DraftAnalysis } from '../rules/draft-analysis.js'
 import { type Word, wordsIn } from '../text/words.js'
 
 /**
@@ -16,11 +16,11 @@ import { type Word, wordsIn } from '../text/words.js'
  * What the facts know already is taken from them, else the built-in matcher and screener are asked. What no enforced
  * rule asks for is not read.
  */
-export function readDraft(
+export function analyzeDraft(
   { request, given, isTextPlain }: ParsedRequest,
   facts: InvitationFacts,
   enforcement: ContentEnforcement,
-): DraftReading {
+): DraftAnalysis {
   if (areAllOff(enforcement)) return unread(given, isTextPlain)
   const { text } = request
   const words = wordsIn(text)
@@ -33,19 +33,19 @@ export function readDraft(
     evidence: needsEvidence(enforcement)
       ? (facts.evidence ?? screenWords(request, words, profile))
       : [],
-    textSignature:
-      enforcement.MassMessage === 'off' ? EMPTY_SIGNATURE : signatureOf(text, words, profile),
+    textFingerprint:
+      enforcement.MassMessage === 'off' ? EMPTY_FINGERPRINT : fingerprintOf(text, words, profile),
   }
 }
 
-function unread(given: Draft, isTextPlain: boolean): DraftReading {
+function unread(given: Draft, isTextPlain: boolean): DraftAnalysis {
   return {
     given,
     isTextPlain,
     names: none,
     mentions: none,
     evidence: none,
-    textSignature: EMPTY_SIGNATURE,
+    textFingerprint: EMPTY_FINGERPRINT,
   }
 }
 

@@ -1,7 +1,7 @@
 import { assert, fieldOf } from '../validation/assert.js'
 import type { ContentEvidence } from '../content/content-screener.js'
 import { A_CATEGORY, isProhibitedCategory } from '../content/prohibited-category.js'
-import type { RecentSignature } from '../content/recent-signature.js'
+import type { RecentFingerprint } from '../content/recent-fingerprint.js'
 import type { ProfileReference } from '../model/invitation.js'
 import { isProfileField } from '../model/profile-field.js'
 
@@ -17,9 +17,9 @@ export function readMentions(value: unknown, path: string): readonly ProfileRefe
   return readList(value, path, readMention)
 }
 
-/** Reads the signatures of what was sent lately. */
-export function readSignatures(value: unknown, path: string): readonly RecentSignature[] {
-  return readList(value, path, readSignature)
+/** Reads the fingerprints of what was sent lately. */
+export function readFingerprints(value: unknown, path: string): readonly RecentFingerprint[] {
+  return readList(value, path, readFingerprint)
 }
 
 /** Where an item of a list is, put together only where it is told. */
@@ -69,10 +69,10 @@ function readMention(value: unknown, at: Place): ProfileReference {
   return { field, entry }
 }
 
-function readSignature(value: unknown, at: Place): RecentSignature {
+function readFingerprint(value: unknown, at: Place): RecentFingerprint {
   const recipientId = fieldOf(value, 'recipientId')
-  const textSignature = fieldOf(value, 'textSignature')
+  const textFingerprint = fieldOf(value, 'textFingerprint')
   check(typeof recipientId === 'string', at, 'recipientId', 'a string')
-  check(typeof textSignature === 'string', at, 'textSignature', 'a string')
-  return { recipientId, textSignature }
+  check(typeof textFingerprint === 'string', at, 'textFingerprint', 'a string')
+  return { recipientId, textFingerprint }
 }

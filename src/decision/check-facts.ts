@@ -3,7 +3,7 @@ import { assert } from '../validation/assert.js'
 import type { InvitationFacts } from '../rules/facts.js'
 import type { InvitationClaim } from '../model/invitation.js'
 import type { MemberProfile, Standing } from '../model/member.js'
-import { readEvidence, readMentions, readSignatures } from './check-content.js'
+import { readEvidence, readMentions, readFingerprints } from './check-content.js'
 
 // Facts may come from JavaScript, from JSON or from a database driver. Each function checks at run time what the
 // type promises, reads what it needs once, and throws a TypeError that says what is wrong.
@@ -21,7 +21,7 @@ export function readFacts(value: unknown): InvitationFacts {
     recipientOptedOut: readBoolean(facts.recipientOptedOut, 'facts.recipientOptedOut'),
     areDirectContacts: readBoolean(facts.areDirectContacts, 'facts.areDirectContacts'),
     claim: readClaim(facts.claim, 'facts.claim'),
-    recentSignatures: readSignatures(facts.recentSignatures, 'facts.recentSignatures'),
+    recentFingerprints: readFingerprints(facts.recentFingerprints, 'facts.recentFingerprints'),
     mentions: ifGiven(facts.mentions, 'facts.mentions', readMentions),
     evidence: ifGiven(facts.evidence, 'facts.evidence', readEvidence),
   }
@@ -35,7 +35,7 @@ function assertWhole(facts: object): asserts facts is Record<keyof InvitationFac
   assert('recipientOptedOut' in facts, 'facts.recipientOptedOut', 'given')
   assert('areDirectContacts' in facts, 'facts.areDirectContacts', 'given')
   assert('claim' in facts, 'facts.claim', 'given')
-  assert('recentSignatures' in facts, 'facts.recentSignatures', 'given')
+  assert('recentFingerprints' in facts, 'facts.recentFingerprints', 'given')
 }
 
 /** The last instants that a `Date` can hold have no end of their window: 7 months of 31 days are spared. */

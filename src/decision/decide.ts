@@ -4,9 +4,9 @@ import type { InvalidRequest } from '../model/errors.js'
 import type { InvitationFacts } from '../rules/facts.js'
 import type { InvitationRequest } from '../model/invitation.js'
 import { parseRequest } from '../validation/parse-request.js'
-import { readDraft } from './analyze-draft.js'
+import { analyzeDraft } from './analyze-draft.js'
 import { readFacts } from './check-facts.js'
-import { opinionOn } from './rulebook.js'
+import { applyRules } from './rulebook.js'
 import { type InvitationApproval, type InvitationDenied, verdictOf } from './verdict.js'
 
 /**
@@ -42,7 +42,7 @@ export function decide(
   if (parsed.isErr()) return err(parsed.error)
   const { request: judged } = parsed.value
   const enforcement = enforcementFor(judged, settings)
-  const reading = readDraft(parsed.value, known, enforcement)
-  const { denials, advisories } = opinionOn(judged, known, reading, enforcement)
+  const reading = analyzeDraft(parsed.value, known, enforcement)
+  const { denials, advisories } = applyRules(judged, known, reading, enforcement)
   return verdictOf(judged, known, reading, denials, advisories)
 }

@@ -3,7 +3,7 @@ import { type ContentEnforcement, isAdvisory } from './enforcement.js'
 import type { CandidateFacts, InvitationFacts } from '../rules/facts.js'
 import { formRules } from './form-rules.js'
 import type { InvitationCandidate, InvitationRequest } from '../model/invitation.js'
-import type { DraftReading } from '../rules/draft-analysis.js'
+import type { DraftAnalysis } from '../rules/draft-analysis.js'
 import { contentIsPermitted } from '../rules/content-is-permitted.js'
 import { draftHasNoLink } from '../rules/draft-has-no-link.js'
 import { inviterIsInGroup } from '../rules/inviter-is-in-group.js'
@@ -94,18 +94,18 @@ const firmRules: readonly Rule<CandidateDenial | FormDenial>[] = Object.values({
 const contentTypes = Object.keys(contentRules) as (keyof typeof contentRules)[]
 
 /** What the rulebook has to say on a request, in its order. */
-export interface Opinion {
+export interface RuleResults {
   readonly denials: InvitationDenial[]
   readonly advisories: ContentFinding[]
 }
 
 /** Asks all rules, content rules as far as they are enforced. */
-export function opinionOn(
+export function applyRules(
   request: InvitationRequest,
   facts: InvitationFacts,
-  reading: DraftReading,
+  reading: DraftAnalysis,
   enforcement: ContentEnforcement,
-): Opinion {
+): RuleResults {
   const denials: InvitationDenial[] = []
   const advisories: ContentFinding[] = []
   for (const rule of firmRules) {

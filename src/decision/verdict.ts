@@ -1,11 +1,11 @@
 import { err, ok, type Result } from 'neverthrow'
 import { repeatableAt } from '../model/cooldown.js'
-import type { TextSignature } from '../content/text-signature.js'
+import type { TextFingerprint } from '../content/text-fingerprint.js'
 import type { ContentFinding, InvitationDenial } from './denials.js'
 import { draftOf } from '../model/draft-of.js'
 import type { InvitationFacts } from '../rules/facts.js'
 import type { Draft, InvitationRequest } from '../model/invitation.js'
-import type { DraftReading } from '../rules/draft-analysis.js'
+import type { DraftAnalysis } from '../rules/draft-analysis.js'
 import type { Denial } from '../rules/rule.js'
 
 /**
@@ -26,7 +26,7 @@ export interface InvitationApproval {
    * What recognises copies of the text, to be stored with the invitation for 30 days: at most 510 ASCII characters.
    * Where `MassMessage` is off it is `1.`, which recognises nothing.
    */
-  readonly textSignature: TextSignature
+  readonly textFingerprint: TextFingerprint
 }
 
 /**
@@ -34,10 +34,13 @@ export interface InvitationApproval {
  *
  * @since 0.1.0
  */
-export interface InvitationDenied<OwnDenial extends Denial = never> {
+export interface InvitationDenied<CustomDenial extends Denial = never> {
   readonly type: 'InvitationDenied'
   /** Every reason, in the rulebook's order; the denials of a service's own rules last. */
-  readonly denials: readonly [InvitationDenial | OwnDenial, ...(InvitationDenial | OwnDenial)[]]
+  readonly denials: readonly [
+    InvitationDenial | CustomDenial,
+    ...(InvitationDenial | CustomDenial)[],
+  ]
   /** What could be better besides, in the rulebook's order. */
   readonly advisories: readonly ContentFinding[]
   /** Subject and text, normalised. A blank subject is absent. */
@@ -45,13 +48,13 @@ export interface InvitationDenied<OwnDenial extends Denial = never> {
 }
 
 /** The verdict that follows from what all rules say: approved if there is no denial. */
-export function verdictOf<OwnDenial extends Denial = never>(
+export function verdictOf<CustomDenial extends Denial = never>(
   request: InvitationRequest,
   { now }: InvitationFacts,
-  { textSignature }: DraftReading,
-  denials: readonly (InvitationDenial | OwnDenial)[],
+  { textFingerprint }: DraftAnalysis,
+  denials: readonly (InvitationDenial | CustomDenial)[],
   advisories: readonly ContentFinding[],
-): Result<InvitationApproval, InvitationDenied<OwnDenial>> {
+): Result<InvitationApproval, InvitationDenied<CustomDenial>> {
   if (isNotEmpty(denials)) {
     return err({ type: 'InvitationDenied', denials, advisories, draft: draftOf(request) })
   }
@@ -60,7 +63,7 @@ export function verdictOf<OwnDenial extends Denial = never>(
     advisories,
     decidedAt: now,
     repeatableAt: repeatableAt(now),
-    textSignature,
+    textFingerprint,
   })
 }
 

@@ -17,7 +17,7 @@ import type { InvitationIdReused } from '../service/sent-invitation.js'
  *
  * @since 0.1.0
  */
-export type WithheldDenial =
+export type PrivateDenial =
   RecipientNotFound | RecipientOptedOut | MembershipPending | RecipientBanned
 
 /**
@@ -35,14 +35,15 @@ export interface RecipientUnavailable {
  *
  * @since 0.1.0
  */
-export type ToldDenial = Exclude<InvitationDenial, WithheldDenial> | RecipientUnavailable
+export type DisclosedDenial = Exclude<InvitationDenial, PrivateDenial> | RecipientUnavailable
 
 /**
  * A reason that the inviter may be told before a word is written.
  *
  * @since 0.1.0
  */
-export type ToldCandidateDenial = Exclude<CandidateDenial, WithheldDenial> | RecipientUnavailable
+export type DisclosedCandidateDenial =
+  Exclude<CandidateDenial, PrivateDenial> | RecipientUnavailable
 
 /**
  * The mark of what the inviter may know.
@@ -60,10 +61,10 @@ export interface ForInviter {
  *
  * @since 0.1.0
  */
-export interface ToldDenied<Extra extends Denial = never> extends ForInviter {
+export interface DisclosedDenied<Extra extends Denial = never> extends ForInviter {
   readonly type: 'InvitationDenied'
   /** In the rulebook's order; `RecipientUnavailable` stands behind what is always told, and before all else. */
-  readonly denials: readonly [ToldDenial | Extra, ...(ToldDenial | Extra)[]]
+  readonly denials: readonly [DisclosedDenial | Extra, ...(DisclosedDenial | Extra)[]]
   /** None where the recipient is unavailable, or the inviter not in the group. */
   readonly advisories: readonly ContentFinding[]
   /** What the inviter has written, normalised. */
@@ -75,22 +76,22 @@ export interface ToldDenied<Extra extends Denial = never> extends ForInviter {
  *
  * @since 0.1.0
  */
-export interface ToldInvalid extends ForInviter, InvalidRequest {}
+export interface DisclosedInvalid extends ForInviter, InvalidRequest {}
 
 /**
  * The identifier of the invitation belongs to another one.
  *
  * @since 0.1.0
  */
-export interface ToldReused extends ForInviter, InvitationIdReused {}
+export interface DisclosedReused extends ForInviter, InvitationIdReused {}
 
 /**
  * Something has failed on the service's side; what, is not the inviter's to know. Trying again may help.
  *
  * @since 0.1.0
  */
-export interface Unavailable extends ForInviter {
-  readonly type: 'Unavailable'
+export interface ServiceUnavailable extends ForInviter {
+  readonly type: 'ServiceUnavailable'
 }
 
 /**
@@ -98,18 +99,18 @@ export interface Unavailable extends ForInviter {
  *
  * @since 0.1.0
  */
-export type Told<Extra extends Denial = never> =
-  ToldDenied<Extra> | ToldInvalid | ToldReused | Unavailable
+export type Disclosed<Extra extends Denial = never> =
+  DisclosedDenied<Extra> | DisclosedInvalid | DisclosedReused | ServiceUnavailable
 
 /**
  * What the inviter may know of one of their groups: empty `denials` mean that the member may be invited into it.
  *
  * @since 0.1.0
  */
-export interface ToldGroupChoice<Extra extends Denial = never> extends ForInviter {
+export interface DisclosedGroupChoice<Extra extends Denial = never> extends ForInviter {
   readonly groupId: GroupId
-  /** As in `ToldDenied`, but empty where nothing is against it. */
-  readonly denials: readonly (ToldCandidateDenial | Extra)[]
+  /** As in `DisclosedDenied`, but empty where nothing is against it. */
+  readonly denials: readonly (DisclosedCandidateDenial | Extra)[]
 }
 
 /**
@@ -117,15 +118,15 @@ export interface ToldGroupChoice<Extra extends Denial = never> extends ForInvite
  *
  * @since 0.1.0
  */
-export interface ToldContactChoice<Extra extends Denial = never> extends ForInviter {
+export interface DisclosedContactChoice<Extra extends Denial = never> extends ForInviter {
   readonly contactId: MemberId
   /**
    * The contact's profile; `undefined` where the contact is unavailable, or the inviter not in the group: it would tell
    * that there is such a member.
    */
   readonly profile: MemberProfile | undefined
-  /** As in `ToldDenied`, but empty where nothing is against it. */
-  readonly denials: readonly (ToldCandidateDenial | Extra)[]
+  /** As in `DisclosedDenied`, but empty where nothing is against it. */
+  readonly denials: readonly (DisclosedCandidateDenial | Extra)[]
 }
 
 /**
@@ -133,10 +134,10 @@ export interface ToldContactChoice<Extra extends Denial = never> extends ForInvi
  *
  * @since 0.1.0
  */
-export type OverJson<Value> = Value extends Date
+export type Serialized<Value> = Value extends Date
   ? string
   : Value extends object
-    ? { readonly [Key in keyof Value]: OverJson<Value[Key]> }
+    ? { readonly [Key in keyof Value]: Serialized<Value[Key]> }
     : Value
 
 /**
@@ -144,7 +145,7 @@ export type OverJson<Value> = Value extends Date
  *
  * @since 0.1.0
  */
-export interface ToldAdvice extends ForInviter {
+export interface DisclosedAdvice extends ForInviter {
   /** In the rulebook's order; empty: nothing. */
   readonly advisories: readonly ContentFinding[]
 }

@@ -1,17 +1,17 @@
 import type { ContactChoice, GroupChoice } from '../policy/choice.js'
 import type { InvitationDenial } from '../decision/denials.js'
 import { type Disclosure, disclosureOf, isMarked } from './disclosure-of.js'
-import type { InvalidRequest, RepositoryFailed } from '../model/errors.js'
+import type { InvalidRequest, DependencyFailed } from '../model/errors.js'
 import type { Revealed } from '../policy/custom-rule.js'
 import type { Denial } from '../rules/rule.js'
 import type { InvitationIdReused, SentInvitation } from '../service/sent-invitation.js'
 import type {
-  Told,
-  ToldAdvice,
-  ToldContactChoice,
-  ToldDenied,
-  ToldGroupChoice,
-  WithheldDenial,
+  Disclosed,
+  DisclosedAdvice,
+  DisclosedContactChoice,
+  DisclosedDenied,
+  DisclosedGroupChoice,
+  PrivateDenial,
 } from './disclosed.js'
 import type { InvitationApproval, InvitationDenied } from '../decision/verdict.js'
 
@@ -22,7 +22,7 @@ import type { InvitationApproval, InvitationDenied } from '../decision/verdict.j
  */
 export interface DisclosureOptions<Type extends string = string> {
   /**
-   * The types of denials that are told as they are: of `WithheldDenial`s that the network does tell, and of denials
+   * The types of denials that are told as they are: of `PrivateDenial`s that the network does tell, and of denials
    * of own rules. Not to somebody outside the group, and not opt-outs beside an `AlreadyMember` unless they are named
    * here. Absent: none.
    */
@@ -31,12 +31,12 @@ export interface DisclosureOptions<Type extends string = string> {
 
 /**
  * The denials that a service tells besides: of its own rules those that are marked, and all that are named in
- * `reveal`. A function over any policy takes `Messages<Disclosed<OwnDenial>>`.
+ * `reveal`. A function over any policy takes `Messages<RevealedDenial<CustomDenial>>`.
  *
  * @since 0.1.0
  */
-export type Disclosed<OwnDenial extends Denial, Type extends string = never> = Unmarked<
-  Extract<OwnDenial, Revealed> | OfType<OwnDenial | WithheldDenial, Type>
+export type RevealedDenial<CustomDenial extends Denial, Type extends string = never> = Unmarked<
+  Extract<CustomDenial, Revealed> | OfType<CustomDenial | PrivateDenial, Type>
 >
 
 /** Those of a union that may be of the type, also where one has several. */
@@ -64,39 +64,39 @@ type Unmarked<SomeDenial extends Denial> = SomeDenial extends Revealed
  *
  * The causes of `RecipientUnavailable` cannot be told apart by what is told of one decision, nor by its order.
  * `InvalidRequest` and `InvitationIdReused` are told as they are. The cause of an outage never leaves:
- * `RepositoryFailed` becomes `Unavailable`.
+ * `DependencyFailed` becomes `ServiceUnavailable`.
  *
  * @since 0.1.0
  */
 export function forInviter<
-  OwnDenial extends Denial = never,
-  const Type extends (OwnDenial | WithheldDenial)['type'] = never,
+  CustomDenial extends Denial = never,
+  const Type extends (CustomDenial | PrivateDenial)['type'] = never,
 >(
-  error: InvalidRequest | InvitationDenied<OwnDenial> | RepositoryFailed | InvitationIdReused,
+  error: InvalidRequest | InvitationDenied<CustomDenial> | DependencyFailed | InvitationIdReused,
   options: DisclosureOptions<Type> = {},
-): Told<Disclosed<OwnDenial, Type>> {
+): Disclosed<RevealedDenial<CustomDenial, Type>> {
   switch (error.type) {
     case 'InvitationDenied':
-      return toldDenied<Disclosed<OwnDenial, Type>>(error, options)
+      return toldDenied<RevealedDenial<CustomDenial, Type>>(error, options)
     case 'InvalidRequest':
     case 'InvitationIdReused':
       return { audience: 'inviter', ...error }
-    case 'RepositoryFailed':
+    case 'DependencyFailed':
     default:
-      return { audience: 'inviter', type: 'Unavailable' }
+      return { audience: 'inviter', type: 'ServiceUnavailable' }
   }
 }
 
 function toldDenied<Extra extends Denial>(
   { denials, advisories, draft }: InvitationDenied<Denial>,
   options: DisclosureOptions,
-): ToldDenied<Extra> {
+): DisclosedDenied<Extra> {
   const { told, isWhole } = tellable(denials, options)
   return {
     audience: 'inviter',
     type: 'InvitationDenied',
     // What is told of a refusal is never nothing, and nothing but what may be told.
-    denials: told as unknown as ToldDenied<Extra>['denials'],
+    denials: told as unknown as DisclosedDenied<Extra>['denials'],
     advisories: isWhole ? advisories : [],
     draft,
   }
@@ -109,23 +109,23 @@ function toldDenied<Extra extends Denial>(
  * @since 0.1.0
  */
 export function choiceForInviter<
-  OwnDenial extends Denial = never,
-  const Type extends (OwnDenial | WithheldDenial)['type'] = never,
+  CustomDenial extends Denial = never,
+  const Type extends (CustomDenial | PrivateDenial)['type'] = never,
 >(
-  choice: GroupChoice<OwnDenial>,
+  choice: GroupChoice<CustomDenial>,
   options?: DisclosureOptions<Type>,
-): ToldGroupChoice<Disclosed<OwnDenial, Type>>
+): DisclosedGroupChoice<RevealedDenial<CustomDenial, Type>>
 export function choiceForInviter<
-  OwnDenial extends Denial = never,
-  const Type extends (OwnDenial | WithheldDenial)['type'] = never,
+  CustomDenial extends Denial = never,
+  const Type extends (CustomDenial | PrivateDenial)['type'] = never,
 >(
-  choice: ContactChoice<OwnDenial>,
+  choice: ContactChoice<CustomDenial>,
   options?: DisclosureOptions<Type>,
-): ToldContactChoice<Disclosed<OwnDenial, Type>>
+): DisclosedContactChoice<RevealedDenial<CustomDenial, Type>>
 export function choiceForInviter(
   choice: GroupChoice<Denial> | ContactChoice<Denial>,
   options: DisclosureOptions = {},
-): ToldGroupChoice<Denial> | ToldContactChoice<Denial> {
+): DisclosedGroupChoice<Denial> | DisclosedContactChoice<Denial> {
   const { told: denials, isWhole } = tellable(choice.denials, options)
   if ('groupId' in choice) return { audience: 'inviter', groupId: choice.groupId, denials }
   const profile = isWhole ? choice.profile : undefined
@@ -137,7 +137,9 @@ export function choiceForInviter(
  *
  * @since 0.1.0
  */
-export function adviceForInviter({ advisories }: InvitationApproval | SentInvitation): ToldAdvice {
+export function adviceForInviter({
+  advisories,
+}: InvitationApproval | SentInvitation): DisclosedAdvice {
   return { audience: 'inviter', advisories }
 }
 

@@ -1,4 +1,4 @@
-import type { Told, ToldDenial, WithheldDenial } from '../disclosure/disclosed.js'
+import type { Disclosed, DisclosedDenial, PrivateDenial } from '../disclosure/disclosed.js'
 
 /** What HTTP says of one type of answer. */
 export interface Kind {
@@ -11,7 +11,7 @@ export interface Kind {
 
 /** All types that an answer can have, without those of own rules. */
 type KnownType =
-  ToldDenial['type'] | WithheldDenial['type'] | Exclude<Told['type'], 'InvitationDenied'>
+  DisclosedDenial['type'] | PrivateDenial['type'] | Exclude<Disclosed['type'], 'InvitationDenied'>
 
 const recipientId = '#/recipientId'
 const subject = '#/subject'
@@ -50,7 +50,7 @@ export const kinds: { readonly [Type in KnownType]: Kind } = {
   ProhibitedContent: { status: 422, title: 'Prohibited content', pointer: text },
   InvalidRequest: { status: 400, title: 'Invalid request' },
   InvitationIdReused: { status: 422, title: 'Invitation id reused' },
-  Unavailable: { status: 503, title: 'Unavailable' },
+  ServiceUnavailable: { status: 503, title: 'Service unavailable' },
 }
 
 /** What HTTP says of a type; of the denial of an own rule, that it is forbidden. */

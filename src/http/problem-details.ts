@@ -1,7 +1,7 @@
 import type { Messages } from '../messages/messages.js'
 import { type Locales, messagesFor } from '../messages/messages-for.js'
 import type { Denial } from '../rules/rule.js'
-import type { OverJson, Told } from '../disclosure/disclosed.js'
+import type { Serialized, Disclosed } from '../disclosure/disclosed.js'
 import { isKnown, kindOf } from './kinds.js'
 
 /**
@@ -49,7 +49,7 @@ export interface ProblemError {
   readonly type: string
   /**
    * The field of the request that it is about, as a JSON Pointer in a URI fragment: `#/text`; `#` is the whole request.
-   * Absent of own rules' denials, `InvitationIdReused` and `Unavailable`.
+   * Absent of own rules' denials, `InvitationIdReused` and `ServiceUnavailable`.
    */
   readonly pointer?: string
   /** In the reader's language; of values of the wrong shape, which are the client's defect, in English. */
@@ -91,19 +91,19 @@ export interface ProblemDetails {
  * @since 0.1.0
  */
 export function toProblemDetails(
-  told: Told | OverJson<Told>,
+  told: Disclosed | Serialized<Disclosed>,
   options?: ProblemOptions,
 ): ProblemDetails
 export function toProblemDetails<Extra extends Denial>(
-  told: Told<Extra> | OverJson<Told<Extra>>,
+  told: Disclosed<Extra> | Serialized<Disclosed<Extra>>,
   options: ProblemOptions & { readonly messages: Messages<Extra> },
 ): ProblemDetails
 export function toProblemDetails(
-  given: Told<Denial> | OverJson<Told<Denial>>,
+  given: Disclosed<Denial> | Serialized<Disclosed<Denial>>,
   options: ProblemOptions & { readonly messages?: Messages } = {},
 ): ProblemDetails {
   // Dates are handed on as they have come, and the messages have words for whatever there is: the overloads say so.
-  const told = given as Told
+  const told = given as Disclosed
   const { instance, typeBaseUri = TYPE_BASE_URI, locale, timeZone } = options
   const { reasons, describe, advice } = options.messages ?? messagesFor(locale)
   const errors = errorsOf(told, reasons(told, { timeZone }))
@@ -124,7 +124,7 @@ export function toProblemDetails(
   }
 }
 
-function errorsOf(told: Told, reasons: readonly string[]): ProblemError[] {
+function errorsOf(told: Disclosed, reasons: readonly string[]): ProblemError[] {
   switch (told.type) {
     case 'InvitationDenied':
       return errorsAmong(told.denials, reasons)
@@ -135,7 +135,7 @@ function errorsOf(told: Told, reasons: readonly string[]): ProblemError[] {
         detail: message,
       }))
     case 'InvitationIdReused':
-    case 'Unavailable': {
+    case 'ServiceUnavailable': {
       const { audience: _audience, ...error } = told
       return errorsAmong([error], reasons)
     }

@@ -2,7 +2,7 @@ import type { Delivery } from '../model/delivery.js'
 import type { Invitation, InvitationClaim } from '../model/invitation.js'
 import type { InvitationRepository } from '../ports/invitation-repository.js'
 import { pick } from './pick.js'
-import { addClaim, addSignature, type Store } from './read-network.js'
+import { addClaim, addFingerprint, type Store } from './read-network.js'
 
 /** The invitations in memory, and the outbox that is written with them. */
 export interface InMemoryInvitations {
@@ -15,7 +15,7 @@ export interface InMemoryInvitations {
 
 /** The invitations of a network that was read. */
 export function inMemoryInvitations(store: Store): InMemoryInvitations {
-  const { claims, invitations, signatures } = store
+  const { claims, invitations, fingerprints } = store
   const outbox = new Map<string, Delivery>()
   return {
     invitations: {
@@ -24,18 +24,18 @@ export function inMemoryInvitations(store: Store): InMemoryInvitations {
           const claim = claims.get(inviterId)?.get(recipientId)
           return claim && claimOf(claim)
         }),
-      findRecentSignatures: (inviterId, since, limit) =>
-        (signatures.get(inviterId) ?? [])
+      findRecentFingerprints: (inviterId, since, limit) =>
+        (fingerprints.get(inviterId) ?? [])
           .filter(({ sentAt }) => sentAt >= since)
           .sort((one, other) => +other.sentAt - +one.sentAt)
           .slice(0, limit)
-          .map(({ recipientId, textSignature }) => ({ recipientId, textSignature })),
+          .map(({ recipientId, textFingerprint }) => ({ recipientId, textFingerprint })),
       findInvitation(invitationId) {
         const stored = invitations.get(invitationId)
         return stored && copyOf(stored)
       },
       // Nothing is awaited between looking and writing, so that no other commit comes in between.
-      commit({ invitation, textSignature, deliveries }) {
+      commit({ invitation, textFingerprint, deliveries }) {
         const { invitationId, inviterId, recipientId, sentAt } = invitation
         const stored = invitations.get(invitationId)
         if (stored) return { type: 'IdTaken', invitation: copyOf(stored) }
@@ -44,7 +44,7 @@ export function inMemoryInvitations(store: Store): InMemoryInvitations {
         const kept = copyOf(invitation)
         invitations.set(invitationId, kept)
         addClaim(store, inviterId, recipientId, claimOf(kept))
-        addSignature(store, inviterId, { recipientId, textSignature, sentAt: kept.sentAt })
+        addFingerprint(store, inviterId, { recipientId, textFingerprint, sentAt: kept.sentAt })
         for (const delivery of deliveries) outbox.set(delivery.deliveryId, { ...delivery })
         return { type: 'Committed' }
       },

@@ -59,7 +59,7 @@ export interface NetworkGroup {
  * An invitation that was sent; further fields are ignored. Its members need no longer be in the network.
  *
  * One with a `groupId` is found by its identifier, which is unique among these; of another there are but the claim and
- * the signature, as where all else was erased.
+ * the fingerprint, as where all else was erased.
  *
  * @since 0.1.0
  */
@@ -76,10 +76,10 @@ export interface NetworkInvitation {
   readonly sentAt: Date | string
   /** When the pair is free again, in the same form; absent: as `repeatableAt` reckons it from `sentAt`. */
   readonly repeatableAt?: Date | string | undefined
-  /** The personal text, of which the signature is made where there is none; absent: empty, as one that was erased. */
+  /** The personal text, of which the fingerprint is made where there is none; absent: empty, as one that was erased. */
   readonly text?: string | undefined
-  /** The signature that an approval has given; absent: that of `text`. Without either, no copy of it is recognised. */
-  readonly textSignature?: string | undefined
+  /** The fingerprint that an approval has given; absent: that of `text`. Without either, no copy of it is recognised. */
+  readonly textFingerprint?: string | undefined
   /** A `ProfileReference`; absent: there is none. */
   readonly reference?: { readonly field: string; readonly entry: string } | undefined
 }

@@ -1,7 +1,7 @@
 import { assert, fieldOf } from '../validation/assert.js'
 import { repeatableAt } from '../model/cooldown.js'
-import type { RecentSignature } from '../content/recent-signature.js'
-import { signText } from '../content/text-signature.js'
+import type { RecentFingerprint } from '../content/recent-fingerprint.js'
+import { fingerprintText } from '../content/text-fingerprint.js'
 import type { Invitation, InvitationClaim, InvitationId } from '../model/invitation.js'
 import type { Group, GroupId, MemberId, MemberProfile, Standing } from '../model/member.js'
 import { readDate, readStanding } from '../decision/check-facts.js'
@@ -31,11 +31,11 @@ export interface Store {
   readonly claims: Map<MemberId, Map<MemberId, InvitationClaim>>
   readonly invitations: Map<InvitationId, Invitation>
   /** For each inviter what is remembered of the texts sent. */
-  readonly signatures: Map<MemberId, SentSignature[]>
+  readonly fingerprints: Map<MemberId, SentFingerprint[]>
 }
 
 /** What is remembered of a text, and since when. */
-export interface SentSignature extends RecentSignature {
+export interface SentFingerprint extends RecentFingerprint {
   readonly sentAt: Date
 }
 
@@ -54,7 +54,7 @@ export function readNetwork(network: unknown): Store {
     contacts: new Map(),
     claims: new Map(),
     invitations: new Map(),
-    signatures: new Map(),
+    fingerprints: new Map(),
   }
   addAll(store, network, 'members', addMember)
   addAll(store, network, 'groups', addGroup)
@@ -133,9 +133,10 @@ function addInvitation(store: Store, invitation: unknown, path: string): void {
   const recipientId = identifierIn(invitation, 'recipientId', path)
   addClaim(store, inviterId, recipientId, claim)
   const text = optionalStringIn(invitation, 'text', path)
-  const signature = optionalStringIn(invitation, 'textSignature', path)
-  const textSignature = signature ?? (text && signText(text, store.profiles.get(recipientId)))
-  if (textSignature) addSignature(store, inviterId, { recipientId, textSignature, sentAt })
+  const fingerprint = optionalStringIn(invitation, 'textFingerprint', path)
+  const textFingerprint =
+    fingerprint ?? (text && fingerprintText(text, store.profiles.get(recipientId)))
+  if (textFingerprint) addFingerprint(store, inviterId, { recipientId, textFingerprint, sentAt })
   addWhole(store, invitation, claim, path)
 }
 
@@ -179,12 +180,12 @@ export function addClaim(
   claims.set(inviterId, isLatest ? ofInviter.set(recipientId, claim) : ofInviter)
 }
 
-export function addSignature(
-  { signatures }: Pick<Store, 'signatures'>,
+export function addFingerprint(
+  { fingerprints }: Pick<Store, 'fingerprints'>,
   inviterId: MemberId,
-  sent: SentSignature,
+  sent: SentFingerprint,
 ): void {
-  const ofInviter = signatures.get(inviterId) ?? []
+  const ofInviter = fingerprints.get(inviterId) ?? []
   ofInviter.push(sent)
-  signatures.set(inviterId, ofInviter)
+  fingerprints.set(inviterId, ofInviter)
 }

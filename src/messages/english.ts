@@ -51,7 +51,7 @@ export const english: Language = {
     InvalidRequest: 'The request could not be read. Please open the form again.',
     InvitationIdReused:
       'An invitation has already been sent from this form. Please open the form again.',
-    Unavailable: 'Something went wrong on our side. Please try again in a moment.',
+    ServiceUnavailable: 'Something went wrong on our side. Please try again in a moment.',
   },
 
   invalidValue: 'This is missing or not valid.',

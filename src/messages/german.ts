@@ -65,7 +65,7 @@ export function german(address: GermanAddress): Language {
     noDecision: {
       InvalidRequest: `Die Anfrage war nicht lesbar. Bitte ${say('öffnen Sie', 'öffne')} das Formular noch einmal.`,
       InvitationIdReused: `Aus diesem Formular ist schon eine Einladung verschickt worden. Bitte ${say('öffnen Sie', 'öffne')} es noch einmal.`,
-      Unavailable: `Bei uns ist etwas schiefgegangen. Bitte ${say('versuchen Sie', 'versuch')} es gleich noch einmal.`,
+      ServiceUnavailable: `Bei uns ist etwas schiefgegangen. Bitte ${say('versuchen Sie', 'versuch')} es gleich noch einmal.`,
     },
 
     invalidValue: 'Diese Angabe fehlt oder ist ungültig.',

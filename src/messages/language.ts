@@ -1,7 +1,7 @@
 import type { InvitationDenial } from '../decision/denials.js'
 import type { ProfileField } from '../model/member.js'
 import type { Denial } from '../rules/rule.js'
-import type { ToldDenial } from '../disclosure/disclosed.js'
+import type { DisclosedDenial } from '../disclosure/disclosed.js'
 import type { Formats, Writing } from './formats.js'
 
 /**
@@ -23,12 +23,12 @@ export type DenialWords<Denials extends Denial> = {
  */
 export interface Language extends Writing {
   /** What the inviter is told of each denial. */
-  readonly toInviter: DenialWords<ToldDenial>
+  readonly toInviter: DenialWords<DisclosedDenial>
   /** What the network's own staff is told of each denial: about both members. */
   readonly toStaff: DenialWords<InvitationDenial>
   /** What the inviter is told where there was no decision. */
   readonly noDecision: {
-    readonly [Type in 'InvalidRequest' | 'InvitationIdReused' | 'Unavailable']: string
+    readonly [Type in 'InvalidRequest' | 'InvitationIdReused' | 'ServiceUnavailable']: string
   }
   /** What is told of a field in a form that is missing, or of the wrong type or shape. */
   readonly invalidValue: string

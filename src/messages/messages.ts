@@ -1,12 +1,12 @@
 import type { FormWords } from '../form/invitation-draft-schema.js'
 import type { Denial } from '../rules/rule.js'
 import type {
-  OverJson,
-  Told,
-  ToldAdvice,
-  ToldContactChoice,
-  ToldDenied,
-  ToldGroupChoice,
+  Serialized,
+  Disclosed,
+  DisclosedAdvice,
+  DisclosedContactChoice,
+  DisclosedDenied,
+  DisclosedGroupChoice,
 } from '../disclosure/disclosed.js'
 import { assertLanguage } from './assert-language.js'
 import { formatsOf, type Formats } from './formats.js'
@@ -55,7 +55,7 @@ export interface Messages<Extra extends Denial = never> {
  *
  * @since 0.1.0
  */
-export type Reasons<Extra extends Denial = never> = Tellable<Extra> | OverJson<Tellable<Extra>>
+export type Reasons<Extra extends Denial = never> = Tellable<Extra> | Serialized<Tellable<Extra>>
 
 /**
  * What `advice` puts into words, here or behind a way through JSON.
@@ -63,10 +63,10 @@ export type Reasons<Extra extends Denial = never> = Tellable<Extra> | OverJson<T
  * @since 0.1.0
  */
 export type Advised<Extra extends Denial = never> =
-  ToldAdvice | ToldDenied<Extra> | OverJson<ToldAdvice | ToldDenied<Extra>>
+  DisclosedAdvice | DisclosedDenied<Extra> | Serialized<DisclosedAdvice | DisclosedDenied<Extra>>
 
 type Tellable<Extra extends Denial> =
-  Told<Extra> | ToldGroupChoice<Extra> | ToldContactChoice<Extra>
+  Disclosed<Extra> | DisclosedGroupChoice<Extra> | DisclosedContactChoice<Extra>
 
 /**
  * Words for exactly the denials named; without a name, none.
@@ -79,7 +79,7 @@ export type OwnWords<Extra extends Denial> = [Extra] extends [never]
 
 /**
  * The words of a language, with words for the denials that a service tells besides: those of own rules, and
- * `WithheldDenial`s that it reveals. They may also take the place of the language's own, but for `form` and
+ * `PrivateDenial`s that it reveals. They may also take the place of the language's own, but for `form` and
  * `describeForStaff`.
  *
  *     const messages = createMessages<QuotaUsedUp>(de.language, { QuotaUsedUp: ({ limit }) => `…` })

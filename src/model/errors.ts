@@ -31,8 +31,8 @@ export interface InvalidRequest {
  *
  * @since 0.1.0
  */
-export interface RepositoryFailed {
-  readonly type: 'RepositoryFailed'
+export interface DependencyFailed {
+  readonly type: 'DependencyFailed'
   /**
    * What failed: a repository by its name in `Repositories` (`memberships`, `profiles`, …), `facts` for the facts
    * source, `clock`, `matcher`, `screener`, `crypto` for the platform's random identifiers, or the name of an own rule.

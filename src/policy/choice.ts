@@ -36,12 +36,12 @@ export interface ContactsRequest {
  *
  * @since 0.1.0
  */
-export interface GroupChoice<OwnDenial extends Denial = never> {
+export interface GroupChoice<CustomDenial extends Denial = never> {
   readonly groupId: GroupId
   /**
    * Every reason, in the rulebook's order, those of own rules last. Empty: nothing but the draft can speak against it.
    */
-  readonly denials: readonly (CandidateDenial | OwnDenial)[]
+  readonly denials: readonly (CandidateDenial | CustomDenial)[]
 }
 
 /**
@@ -49,7 +49,7 @@ export interface GroupChoice<OwnDenial extends Denial = never> {
  *
  * @since 0.1.0
  */
-export interface ContactChoice<OwnDenial extends Denial = never> {
+export interface ContactChoice<CustomDenial extends Denial = never> {
   readonly contactId: MemberId
   /**
    * The profile as the inviter may see it; `undefined`: there is no such member. It is handed on as `findProfiles` has
@@ -59,5 +59,5 @@ export interface ContactChoice<OwnDenial extends Denial = never> {
   /**
    * Every reason, in the rulebook's order, those of own rules last. Empty: nothing but the draft can speak against it.
    */
-  readonly denials: readonly (CandidateDenial | OwnDenial)[]
+  readonly denials: readonly (CandidateDenial | CustomDenial)[]
 }

@@ -4,7 +4,7 @@ import type { ContentScreener } from '../content/content-screener.js'
 import type { ProfileMatcher } from '../content/profile-matcher.js'
 import { draftOf } from '../model/draft-of.js'
 import type { ContentEnforcement } from '../decision/enforcement.js'
-import type { RepositoryFailed } from '../model/errors.js'
+import type { DependencyFailed } from '../model/errors.js'
 import type { InvitationFacts } from '../rules/facts.js'
 import type { Draft } from '../model/invitation.js'
 import { askAll, type OutsideCall } from '../ports/asking.js'
@@ -28,7 +28,7 @@ export async function consult(
   draft: Draft,
   facts: InvitationFacts,
   enforcement: ContentEnforcement,
-): Promise<Result<InvitationFacts, RepositoryFailed>> {
+): Promise<Result<InvitationFacts, DependencyFailed>> {
   const recipient = () => readProfile(facts.recipientProfile, 'the profile')
   const findMentions: OutsideCall<InvitationFacts['mentions']> = {
     repository: 'matcher',

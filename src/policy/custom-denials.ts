@@ -1,17 +1,17 @@
 import { assert, fieldOf } from '../validation/assert.js'
 import type { Candidates } from './candidates.js'
-import type { RepositoryFailed } from '../model/errors.js'
+import type { DependencyFailed } from '../model/errors.js'
 import type { CandidateFacts } from '../rules/facts.js'
 import type { InvitationCandidate } from '../model/invitation.js'
 import { askNow, type OutsideCall } from '../ports/asking.js'
-import type { OwnRule, Revealed } from './custom-rule.js'
+import type { CustomRule, Revealed } from './custom-rule.js'
 import { readClaim, readDate, readProfile } from '../decision/check-facts.js'
 import { rulebook } from '../decision/rulebook.js'
 import type { Denial } from '../rules/rule.js'
-import type { Told, ToldDenial } from '../disclosure/disclosed.js'
+import type { Disclosed, DisclosedDenial } from '../disclosure/disclosed.js'
 
 /** The rules as they are when a policy is made: renaming or exchanging their methods later changes nothing. */
-export function takenRules(rules: readonly OwnRule[]): OwnRule[] {
+export function takenRules(rules: readonly CustomRule[]): CustomRule[] {
   return rules.map((rule) => ({
     name: rule.name,
     ...(rule.load && { load: rule.load.bind(rule) }),
@@ -21,7 +21,7 @@ export function takenRules(rules: readonly OwnRule[]): OwnRule[] {
 }
 
 /** The calls that load what own rules need about candidates, in the rules' order. */
-export function loadsOf(rules: readonly OwnRule[]): OutsideCall<unknown, Candidates>[] {
+export function loadsOf(rules: readonly CustomRule[]): OutsideCall<unknown, Candidates>[] {
   return rules.map((rule) => ({
     repository: rule.name,
     operation: 'load',
@@ -36,13 +36,13 @@ export function loadsOf(rules: readonly OwnRule[]): OutsideCall<unknown, Candida
  *
  * Never throws.
  */
-export function addOwnDenials(
+export function addCustomDenials(
   denials: Denial[],
-  rules: readonly OwnRule[],
+  rules: readonly CustomRule[],
   { inviterId, recipientId, groupId, route }: InvitationCandidate,
   loaded: readonly unknown[],
   facts: CandidateFacts,
-): RepositoryFailed | undefined {
+): DependencyFailed | undefined {
   for (const [index, rule] of rules.entries()) {
     // Copies, so that no rule can change what others see; and no text, so that a preview and the decision agree.
     const shown = askNow({
@@ -56,7 +56,7 @@ export function addOwnDenials(
       repository: rule.name,
       operation: 'check',
       ask: () => rule.check({ inviterId, recipientId, groupId, route }, loaded[index], shown.value),
-      read: (value) => readOwnDenial(value, rule),
+      read: (value) => readCustomDenial(value, rule),
     })
     if (denial.isErr()) return denial.error
     if (denial.value !== undefined) denials.push(denial.value)
@@ -82,10 +82,10 @@ const reserved: readonly string[] = [
   'RecipientUnavailable',
   'InvalidRequest',
   'InvitationIdReused',
-  'Unavailable',
-] satisfies (ToldDenial | Told)['type'][]
+  'ServiceUnavailable',
+] satisfies (DisclosedDenial | Disclosed)['type'][]
 
-function readOwnDenial(value: unknown, { reveal }: OwnRule): Denial | undefined {
+function readCustomDenial(value: unknown, { reveal }: CustomRule): Denial | undefined {
   if (value === undefined) return undefined
   const type = fieldOf(value, 'type')
   const isNamed = typeof type === 'string' && type !== ''

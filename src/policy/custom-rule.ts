@@ -11,16 +11,16 @@ import type { Denial } from '../rules/rule.js'
  *
  * @since 0.1.0
  */
-export interface OwnRule<OwnDenial extends Denial = Denial, Loaded = unknown> {
+export interface CustomRule<CustomDenial extends Denial = Denial, Loaded = unknown> {
   /**
-   * Names the rule in a `RepositoryFailed`: unique, not empty, and neither a repository's name nor `clock`, `facts`,
+   * Names the rule in a `DependencyFailed`: unique, not empty, and neither a repository's name nor `clock`, `facts`,
    * `matcher`, `screener` or `crypto`.
    */
   readonly name: string
   /**
    * Loads what `check` needs, once for any number of candidates, beside the repositories' reads.
    *
-   * It runs for unknown members and groups too. Throwing or rejecting makes the evaluation a `RepositoryFailed` of
+   * It runs for unknown members and groups too. Throwing or rejecting makes the evaluation a `DependencyFailed` of
    * the rule's name and `load`. Absent: `loaded` is `undefined`.
    */
   load?(
@@ -34,13 +34,13 @@ export interface OwnRule<OwnDenial extends Denial = Denial, Loaded = unknown> {
    *
    * The denial's `type` is a literal, so that a `switch` can tell it apart, and none of the library's. Throwing, or
    * answering with anything but a denial or `undefined` (a promise, `null`, `false`), makes the evaluation a
-   * `RepositoryFailed` of the rule's name and `check`.
+   * `DependencyFailed` of the rule's name and `check`.
    */
   check(
     candidate: InvitationCandidate,
     loaded: Loaded,
     facts: CandidateFacts,
-  ): OwnDenial | undefined
+  ): CustomDenial | undefined
   /** Whether the inviter may be told the denial: if so, the policy marks it as `Revealed`. Absent: no. */
   readonly reveal?: boolean | undefined
 }
@@ -50,10 +50,10 @@ export interface OwnRule<OwnDenial extends Denial = Denial, Loaded = unknown> {
  *
  * @since 0.1.0
  */
-export interface HidingRule<OwnDenial extends Denial = Denial, Loaded = unknown> extends OwnRule<
-  OwnDenial,
-  Loaded
-> {
+export interface HidingRule<
+  CustomDenial extends Denial = Denial,
+  Loaded = unknown,
+> extends CustomRule<CustomDenial, Loaded> {
   readonly reveal?: false | undefined
 }
 
@@ -72,15 +72,15 @@ export interface Revealed {
  *
  * @since 0.1.0
  */
-export type OwnDenialOf<Rules extends readonly OwnRule[]> = DenialOf<Rules[number]>
+export type CustomDenialOf<Rules extends readonly CustomRule[]> = DenialOf<Rules[number]>
 
 /** The denial of one rule, or of each rule of a union; with the mark where it may have it. */
-type DenialOf<Rule extends OwnRule> = Rule extends HidingRule
+type DenialOf<Rule extends CustomRule> = Rule extends HidingRule
   ? NonNullable<ReturnType<Rule['check']>>
   : Marked<NonNullable<ReturnType<Rule['check']>>>
 
-type Marked<OwnDenial extends Denial> = OwnDenial extends Denial
-  ? Omit<OwnDenial, 'reveal'> & Pick<OwnDenial, 'type'> & Revealed
+type Marked<CustomDenial extends Denial> = CustomDenial extends Denial
+  ? Omit<CustomDenial, 'reveal'> & Pick<CustomDenial, 'type'> & Revealed
   : never
 
 /**
@@ -93,12 +93,12 @@ type Marked<OwnDenial extends Denial> = OwnDenial extends Denial
  *
  * @since 0.1.0
  */
-export function defineRule<const OwnDenial extends Denial, Loaded = undefined>(
-  rule: HidingRule<OwnDenial, Loaded>,
-): HidingRule<OwnDenial, Loaded>
-export function defineRule<const OwnDenial extends Denial, Loaded = undefined>(
-  rule: OwnRule<OwnDenial, Loaded>,
-): OwnRule<OwnDenial, Loaded>
-export function defineRule(rule: OwnRule): OwnRule {
+export function defineRule<const CustomDenial extends Denial, Loaded = undefined>(
+  rule: HidingRule<CustomDenial, Loaded>,
+): HidingRule<CustomDenial, Loaded>
+export function defineRule<const CustomDenial extends Denial, Loaded = undefined>(
+  rule: CustomRule<CustomDenial, Loaded>,
+): CustomRule<CustomDenial, Loaded>
+export function defineRule(rule: CustomRule): CustomRule {
   return rule
 }

@@ -2,30 +2,30 @@ import { err, type Result } from 'neverthrow'
 import { consult } from './consult.js'
 import type { InvitationDenial } from '../decision/denials.js'
 import { type ContentEnforcement, enforcementFor } from '../decision/enforcement.js'
-import type { InvalidRequest, RepositoryFailed } from '../model/errors.js'
+import type { InvalidRequest, DependencyFailed } from '../model/errors.js'
 import { factsOf, findOut } from './find-facts.js'
 import { factsFromSource } from './facts-from-source.js'
 import type { Gathered } from './gathered.js'
 import type { InvitationRequest } from '../model/invitation.js'
 import { askNow } from '../ports/asking.js'
-import { addOwnDenials } from './custom-denials.js'
+import { addCustomDenials } from './custom-denials.js'
 import { parseRequest } from '../validation/parse-request.js'
 import type { PolicySetup } from './set-up.js'
-import { readDraft } from '../decision/analyze-draft.js'
-import { opinionOn } from '../decision/rulebook.js'
+import { analyzeDraft } from '../decision/analyze-draft.js'
+import { applyRules } from '../decision/rulebook.js'
 import type { Denial } from '../rules/rule.js'
 import { type InvitationApproval, type InvitationDenied, verdictOf } from '../decision/verdict.js'
 
-type Verdict<OwnDenial extends Denial> = Result<
+type Verdict<CustomDenial extends Denial> = Result<
   InvitationApproval,
-  InvalidRequest | InvitationDenied<OwnDenial> | RepositoryFailed
+  InvalidRequest | InvitationDenied<CustomDenial> | DependencyFailed
 >
 
 /** The verdict on whatever was handed over as a request. Never rejects. */
-export async function verdictOn<OwnDenial extends Denial>(
+export async function verdictOn<CustomDenial extends Denial>(
   setup: PolicySetup,
   value: unknown,
-): Promise<Verdict<OwnDenial>> {
+): Promise<Verdict<CustomDenial>> {
   const parsed = parseRequest(value)
   if (parsed.isErr()) return err(parsed.error)
   const { request } = parsed.value
@@ -41,10 +41,10 @@ export async function verdictOn<OwnDenial extends Denial>(
     if (consulted.isErr()) return err(consulted.error)
     facts = consulted.value
   }
-  const reading = readDraft(parsed.value, facts, enforcement)
-  const opinion = opinionOn(request, facts, reading, enforcement)
-  const denials: (InvitationDenial | OwnDenial)[] = opinion.denials
-  const outage = addOwnDenials(denials, setup.rules, request, loaded, facts)
+  const reading = analyzeDraft(parsed.value, facts, enforcement)
+  const opinion = applyRules(request, facts, reading, enforcement)
+  const denials: (InvitationDenial | CustomDenial)[] = opinion.denials
+  const outage = addCustomDenials(denials, setup.rules, request, loaded, facts)
   if (outage) return err(outage)
   return verdictOf(request, facts, reading, denials, opinion.advisories)
 }
@@ -55,7 +55,7 @@ function gather(
   request: InvitationRequest,
   now: Date,
   enforcement: ContentEnforcement,
-): Promise<Result<Gathered, RepositoryFailed>> {
+): Promise<Result<Gathered, DependencyFailed>> {
   const { inviterId, recipientId, groupId, route } = request
   const question = { inviterId, recipientIds: [recipientId], groupIds: [groupId], route, now }
   if (source) return factsFromSource(source, request, question, loads)

@@ -1,15 +1,15 @@
 import { millisecondsInDay } from 'date-fns/constants'
 import type { Question } from './candidates.js'
 import {
-  RECENT_SIGNATURE_DAYS,
-  RECENT_SIGNATURE_LIMIT,
-  type RecentSignature,
-} from '../content/recent-signature.js'
+  RECENT_FINGERPRINT_DAYS,
+  RECENT_FINGERPRINT_LIMIT,
+  type RecentFingerprint,
+} from '../content/recent-fingerprint.js'
 import type { InvitationClaim } from '../model/invitation.js'
 import type { GroupId, MemberId, MemberProfile, Standing } from '../model/member.js'
 import type { KnownAnswer, OutsideCall } from '../ports/asking.js'
 import { readEach, readMap, readWhether } from '../ports/check-answers.js'
-import { readSignatures } from '../decision/check-content.js'
+import { readFingerprints } from '../decision/check-content.js'
 import {
   readClaim,
   readProfile,
@@ -25,7 +25,7 @@ export const methodsToRead = [
   ['preferences', 'findOptedOut'],
   ['contacts', 'findContactsAmong'],
   ['invitations', 'findClaims'],
-  ['invitations', 'findRecentSignatures'],
+  ['invitations', 'findRecentFingerprints'],
 ] as const satisfies [repository: keyof PolicyRepositories, operation: string][]
 
 /** The methods that list what there is to choose from. */
@@ -34,7 +34,7 @@ export const methodsToChoose = [
   ['contacts', 'findContactsOf'],
 ] as const satisfies [repository: keyof PolicyRepositories, operation: string][]
 
-const MEMORY = RECENT_SIGNATURE_DAYS * millisecondsInDay
+const MEMORY = RECENT_FINGERPRINT_DAYS * millisecondsInDay
 
 /** A call about candidates, or its answer where that is known. */
 type FactCall<Value> = OutsideCall<Value, Question> | KnownAnswer<Value>
@@ -47,7 +47,7 @@ export interface FactCalls {
   /** `undefined`: all recipients are known to be contacts. */
   readonly findContactsAmong: FactCall<readonly boolean[] | undefined>
   readonly findClaims: FactCall<readonly (InvitationClaim | undefined)[]>
-  readonly findRecentSignatures: FactCall<readonly RecentSignature[]>
+  readonly findRecentFingerprints: FactCall<readonly RecentFingerprint[]>
 }
 
 /** The calls of a policy by what they are made for: once for all its decisions, and any number of candidates. */
@@ -63,7 +63,7 @@ export interface PolicyCalls {
 
 export function callsOver(ports: PolicyRepositories): PolicyCalls {
   const toEvaluate = factCallsOver(ports)
-  const toEvaluateForm = { ...toEvaluate, findRecentSignatures: { known: [] } }
+  const toEvaluateForm = { ...toEvaluate, findRecentFingerprints: { known: [] } }
   const findProfiles = { ...toEvaluate.findProfiles, read: readProfilesAsGiven }
   const toChoose = { ...toEvaluateForm, findProfiles }
   const toChooseContact = { ...toChoose, findContactsAmong: { known: undefined } }
@@ -115,16 +115,16 @@ function factCallsOver({
       ask: ({ inviterId, recipientIds }) => invitations.findClaims(inviterId, [...recipientIds]),
       read: (answer, { recipientIds }) => readEach(answer, recipientIds, readClaim, 'the claim'),
     },
-    findRecentSignatures: {
+    findRecentFingerprints: {
       repository: 'invitations',
-      operation: 'findRecentSignatures',
+      operation: 'findRecentFingerprints',
       ask: ({ inviterId, now }) =>
-        invitations.findRecentSignatures(
+        invitations.findRecentFingerprints(
           inviterId,
           new Date(+now - MEMORY),
-          RECENT_SIGNATURE_LIMIT,
+          RECENT_FINGERPRINT_LIMIT,
         ),
-      read: (answer) => readSignatures(answer, 'the answer'),
+      read: (answer) => readFingerprints(answer, 'the answer'),
     },
   } satisfies FactCalls
 }

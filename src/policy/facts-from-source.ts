@@ -1,6 +1,6 @@
 import type { Result } from 'neverthrow'
 import type { Question } from './candidates.js'
-import type { RepositoryFailed } from '../model/errors.js'
+import type { DependencyFailed } from '../model/errors.js'
 import type { FactsSource } from '../rules/facts.js'
 import type { Gathered } from './gathered.js'
 import type { InvitationRequest } from '../model/invitation.js'
@@ -13,7 +13,7 @@ export function factsFromSource(
   request: InvitationRequest,
   question: Question,
   loads: readonly OutsideCall<unknown, Question>[],
-): Promise<Result<Gathered, RepositoryFailed>> {
+): Promise<Result<Gathered, DependencyFailed>> {
   const loadFacts = {
     repository: 'facts',
     operation: 'loadFacts',

@@ -1,7 +1,7 @@
 import type { Result } from 'neverthrow'
 import type { Question } from './candidates.js'
-import type { RecentSignature } from '../content/recent-signature.js'
-import type { RepositoryFailed } from '../model/errors.js'
+import type { RecentFingerprint } from '../content/recent-fingerprint.js'
+import type { DependencyFailed } from '../model/errors.js'
 import type { FactCalls, GroupStandings } from './fact-calls.js'
 import type { InvitationFacts } from '../rules/facts.js'
 import type { InvitationClaim } from '../model/invitation.js'
@@ -17,7 +17,7 @@ export interface Findings {
   /** `undefined`: all recipients are contacts. */
   readonly contacts: readonly boolean[] | undefined
   readonly claims: readonly (InvitationClaim | undefined)[]
-  readonly recentSignatures: readonly RecentSignature[]
+  readonly recentFingerprints: readonly RecentFingerprint[]
   /** What each own rule has loaded, in the rules' order. */
   readonly loaded: readonly unknown[]
 }
@@ -28,7 +28,7 @@ export function findOut<Whole>(
   calls: FactCalls,
   loads: readonly OutsideCall<unknown, Question>[],
   combine: (findings: Findings) => Whole,
-): Promise<Result<Whole, RepositoryFailed>> {
+): Promise<Result<Whole, DependencyFailed>> {
   return askAllAbout(
     question,
     [
@@ -37,17 +37,17 @@ export function findOut<Whole>(
       calls.findOptedOut,
       calls.findContactsAmong,
       calls.findClaims,
-      calls.findRecentSignatures,
+      calls.findRecentFingerprints,
       ...loads,
     ],
-    ([standings, profiles, optedOut, contacts, claims, recentSignatures, ...loaded], { now }) =>
-      combine({ now, standings, profiles, optedOut, contacts, claims, recentSignatures, loaded }),
+    ([standings, profiles, optedOut, contacts, claims, recentFingerprints, ...loaded], { now }) =>
+      combine({ now, standings, profiles, optedOut, contacts, claims, recentFingerprints, loaded }),
   )
 }
 
 /** The facts about one candidate, by its places among `groupIds` and `recipientIds`. */
 export function factsOf(findings: Findings, group: number, recipient: number): InvitationFacts {
-  const { now, standings, profiles, optedOut, contacts, claims, recentSignatures } = findings
+  const { now, standings, profiles, optedOut, contacts, claims, recentFingerprints } = findings
   return {
     now,
     inviterStanding: standings[group]?.inviter,
@@ -56,6 +56,6 @@ export function factsOf(findings: Findings, group: number, recipient: number): I
     recipientOptedOut: optedOut[recipient] === true,
     areDirectContacts: contacts === undefined || contacts[recipient] === true,
     claim: claims[recipient],
-    recentSignatures,
+    recentFingerprints,
   }
 }

@@ -1,10 +1,10 @@
 import { ResultAsync } from 'neverthrow'
 import type { ContactChoice, ContactsRequest, GroupChoice, GroupsRequest } from './choice.js'
 import { contactChoices, groupChoices } from './choose.js'
-import type { InvalidRequest, RepositoryFailed } from '../model/errors.js'
+import type { InvalidRequest, DependencyFailed } from '../model/errors.js'
 import { verdictOn } from './evaluate.js'
 import type { InvitationRequest } from '../model/invitation.js'
-import type { OwnDenialOf, OwnRule } from './custom-rule.js'
+import type { CustomDenialOf, CustomRule } from './custom-rule.js'
 import type { PolicyOptions } from './options.js'
 import { type PolicySetup, setUp } from './set-up.js'
 import type { PolicyRepositories } from '../ports/repositories.js'
@@ -15,15 +15,15 @@ import type { InvitationApproval, InvitationDenied } from '../decision/verdict.j
  *
  * @since 0.1.0
  */
-export type EvaluationError<Rules extends readonly OwnRule[] = readonly []> =
-  InvalidRequest | InvitationDenied<OwnDenialOf<Rules>> | RepositoryFailed
+export type EvaluationError<Rules extends readonly CustomRule[] = readonly []> =
+  InvalidRequest | InvitationDenied<CustomDenialOf<Rules>> | DependencyFailed
 
 /**
  * Why `groupsFor` and `contactsFor` have given no choices, told apart by `type`.
  *
  * @since 0.1.0
  */
-export type ChoosingError = InvalidRequest | RepositoryFailed
+export type ChoosingError = InvalidRequest | DependencyFailed
 
 /**
  * Decides by the rules of the network whether one member may invite another into a group.
@@ -34,7 +34,7 @@ export type ChoosingError = InvalidRequest | RepositoryFailed
  *
  * @since 0.1.0
  */
-export class InvitationPolicy<const out Rules extends readonly OwnRule[] = readonly []> {
+export class InvitationPolicy<const out Rules extends readonly CustomRule[] = readonly []> {
   private readonly setup: PolicySetup
 
   /**
@@ -56,10 +56,10 @@ export class InvitationPolicy<const out Rules extends readonly OwnRule[] = reado
    * Approving stores nothing: two evaluations at once may approve the same pair.
    *
    * Never throws, and its promise never rejects. Fails closed: where something cannot be found out, the answer is
-   * `RepositoryFailed`, no approval. It sets no time limit: a repository that never answers is waited for.
+   * `DependencyFailed`, no approval. It sets no time limit: a repository that never answers is waited for.
    */
   evaluate(request: InvitationRequest): ResultAsync<InvitationApproval, EvaluationError<Rules>> {
-    return new ResultAsync(verdictOn<OwnDenialOf<Rules>>(this.setup, request))
+    return new ResultAsync(verdictOn<CustomDenialOf<Rules>>(this.setup, request))
   }
 
   /**
@@ -73,8 +73,8 @@ export class InvitationPolicy<const out Rules extends readonly OwnRule[] = reado
    */
   groupsFor(
     request: GroupsRequest,
-  ): ResultAsync<readonly GroupChoice<OwnDenialOf<Rules>>[], ChoosingError> {
-    return new ResultAsync(groupChoices<OwnDenialOf<Rules>>(this.setup, request))
+  ): ResultAsync<readonly GroupChoice<CustomDenialOf<Rules>>[], ChoosingError> {
+    return new ResultAsync(groupChoices<CustomDenialOf<Rules>>(this.setup, request))
   }
 
   /**
@@ -88,7 +88,7 @@ export class InvitationPolicy<const out Rules extends readonly OwnRule[] = reado
    */
   contactsFor(
     request: ContactsRequest,
-  ): ResultAsync<readonly ContactChoice<OwnDenialOf<Rules>>[], ChoosingError> {
-    return new ResultAsync(contactChoices<OwnDenialOf<Rules>>(this.setup, request))
+  ): ResultAsync<readonly ContactChoice<CustomDenialOf<Rules>>[], ChoosingError> {
+    return new ResultAsync(contactChoices<CustomDenialOf<Rules>>(this.setup, request))
   }
 }

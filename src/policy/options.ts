@@ -2,7 +2,7 @@ import type { ContentScreener } from '../content/content-screener.js'
 import type { ProfileMatcher } from '../content/profile-matcher.js'
 import type { EnforcementOptions } from '../decision/enforcement.js'
 import type { FactsSource } from '../rules/facts.js'
-import type { OwnRule } from './custom-rule.js'
+import type { CustomRule } from './custom-rule.js'
 
 /**
  * What a policy may be given besides the repositories.
@@ -12,10 +12,10 @@ import type { OwnRule } from './custom-rule.js'
  *
  * @since 0.1.0
  */
-export interface PolicyOptions<Rules extends readonly OwnRule[] = readonly OwnRule[]> {
+export interface PolicyOptions<Rules extends readonly CustomRule[] = readonly CustomRule[]> {
   /**
    * Tells the instant of each decision, before the year 275760; by default the system's clock. Throwing, or answering
-   * with anything but a valid `Date`, makes the decision a `RepositoryFailed` of `clock` and `now`.
+   * with anything but a valid `Date`, makes the decision a `DependencyFailed` of `clock` and `now`.
    */
   readonly clock?: (() => Date) | undefined
   /**

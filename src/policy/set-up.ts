@@ -6,7 +6,7 @@ import { callsOver, type PolicyCalls } from './fact-calls.js'
 import type { FactsSource } from '../rules/facts.js'
 import type { OutsideCall } from '../ports/asking.js'
 import { loadsOf, takenRules } from './custom-denials.js'
-import type { OwnRule } from './custom-rule.js'
+import type { CustomRule } from './custom-rule.js'
 import type { PolicyOptions } from './options.js'
 import { readNow } from '../decision/check-facts.js'
 import type { PolicyRepositories } from '../ports/repositories.js'
@@ -18,7 +18,7 @@ export interface PolicySetup {
   readonly source: FactsSource | undefined
   readonly calls: PolicyCalls
   readonly clock: OutsideCall<Date>
-  readonly rules: readonly OwnRule[]
+  readonly rules: readonly CustomRule[]
   /** What own rules load, in their order. */
   readonly loads: readonly OutsideCall<unknown, Candidates>[]
   readonly enforcement: ContentEnforcement
@@ -40,7 +40,7 @@ export function setUp(repositories: PolicyRepositories, options: PolicyOptions):
   const { memberships, profiles, preferences, contacts, invitations } = repositories
   const { clock = () => new Date(), rules = [], facts, matcher, screener } = options
   const ports = { memberships, profiles, preferences, contacts, invitations }
-  const ownRules = takenRules(rules)
+  const customRules = takenRules(rules)
   return {
     ports,
     calls: callsOver(ports),
@@ -51,8 +51,8 @@ export function setUp(repositories: PolicyRepositories, options: PolicyOptions):
       ask: () => clock(),
       read: (now) => readNow(now, 'the time'),
     },
-    rules: ownRules,
-    loads: loadsOf(ownRules),
+    rules: customRules,
+    loads: loadsOf(customRules),
     enforcement: enforcementWith(options.enforcement),
     readers: matcher || screener ? { matcher, screener } : undefined,
   }

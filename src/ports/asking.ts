@@ -1,11 +1,11 @@
 import { err, ok, type Result } from 'neverthrow'
-import type { RepositoryFailed } from '../model/errors.js'
+import type { DependencyFailed } from '../model/errors.js'
 
 /** A call to something outside the library, about something of it; `undefined`: about nothing in particular. */
 export interface OutsideCall<Value, About = undefined> {
-  /** What is called, as `RepositoryFailed` names it. */
+  /** What is called, as `DependencyFailed` names it. */
   readonly repository: string
-  /** Which method is called, as `RepositoryFailed` names it. */
+  /** Which method is called, as `DependencyFailed` names it. */
   readonly operation: string
   /** Makes the call: gives the answer, or a promise of it, or throws. */
   ask(about: About): unknown
@@ -27,7 +27,7 @@ type CallsFor<Values extends readonly unknown[], About> = {
 /** Makes calls side by side, as `askAllAbout` does, and gives all that was read. */
 export function askAll<Values extends readonly unknown[]>(
   calls: CallsFor<Values, undefined>,
-): Promise<Result<Values, RepositoryFailed>> {
+): Promise<Result<Values, DependencyFailed>> {
   return askAllAbout(undefined, calls, (values) => values)
 }
 
@@ -40,7 +40,7 @@ export async function askAllAbout<About, Values extends readonly unknown[], Whol
   about: About,
   calls: CallsFor<Values, About>,
   combine: (values: Values, about: About) => Whole,
-): Promise<Result<Whole, RepositoryFailed>> {
+): Promise<Result<Whole, DependencyFailed>> {
   const pending: Promise<unknown>[] = []
   for (const call of calls) if (call.ask) pending.push(attempt(call, about))
   let answers: unknown[]
@@ -69,7 +69,7 @@ export async function askAllAbout<About, Values extends readonly unknown[], Whol
 }
 
 /** Makes a call that has to answer at once. Never throws. */
-export function askNow<Value>(call: OutsideCall<Value>): Result<Value, RepositoryFailed> {
+export function askNow<Value>(call: OutsideCall<Value>): Result<Value, DependencyFailed> {
   let answer: unknown
   try {
     answer = call.ask(undefined)
@@ -95,7 +95,7 @@ function attempt<About>(call: OutsideCall<unknown, About>, about: About): Promis
 function firstRejected(
   calls: readonly (Named | KnownAnswer<unknown>)[],
   pending: readonly Promise<unknown>[],
-): Promise<RepositoryFailed> {
+): Promise<DependencyFailed> {
   const made = calls.filter((call) => 'repository' in call)
   const rejections = made.map((call, index) =>
     settled(pending[index]).then(forEver, (cause: unknown) => failureOf(call, cause)),
@@ -112,8 +112,8 @@ function settled(value: unknown): Promise<unknown> {
 
 const forEver = () => new Promise<never>(() => undefined)
 
-function failureOf({ repository, operation }: Named, cause: unknown): RepositoryFailed {
-  return { type: 'RepositoryFailed', repository, operation, cause }
+function failureOf({ repository, operation }: Named, cause: unknown): DependencyFailed {
+  return { type: 'DependencyFailed', repository, operation, cause }
 }
 
 type Named = Pick<OutsideCall<unknown>, 'repository' | 'operation'>

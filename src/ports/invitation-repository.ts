@@ -1,5 +1,5 @@
-import type { RecentSignature } from '../content/recent-signature.js'
-import type { TextSignature } from '../content/text-signature.js'
+import type { RecentFingerprint } from '../content/recent-fingerprint.js'
+import type { TextFingerprint } from '../content/text-fingerprint.js'
 import type { Delivery } from '../model/delivery.js'
 import type { Invitation, InvitationClaim, InvitationId } from '../model/invitation.js'
 import type { MaybePromise } from '../model/maybe-promise.js'
@@ -14,7 +14,7 @@ export interface InvitationRecord {
   /** What is found by its identifier afterwards. Its pair, `sentAt` and `repeatableAt` are the claim. */
   readonly invitation: Invitation
   /** What recognises copies of the text for 30 days. */
-  readonly textSignature: TextSignature
+  readonly textFingerprint: TextFingerprint
   /** The messages to hand over, one for each channel. */
   readonly deliveries: readonly Delivery[]
 }
@@ -82,17 +82,17 @@ export interface InvitationRepository {
   ): MaybePromise<ReadonlyMap<MemberId, InvitationClaim>>
 
   /**
-   * The signatures of what this inviter has sent at `since` or later, to whomever and into whichever group.
+   * The fingerprints of what this inviter has sent at `since` or later, to whomever and into whichever group.
    *
    * - The latest ones first, `limit` at most, where there are more; in any order otherwise.
-   * - An invitation that was stored without a signature is left out; so may be one whose text was erased.
-   * - `textSignature` is what was stored, unchanged. It is an opaque string of ASCII characters.
+   * - An invitation that was stored without a fingerprint is left out; so may be one whose text was erased.
+   * - `textFingerprint` is what was stored, unchanged. It is an opaque string of ASCII characters.
    */
-  findRecentSignatures(
+  findRecentFingerprints(
     inviterId: MemberId,
     since: Date,
     limit: number,
-  ): MaybePromise<readonly RecentSignature[]>
+  ): MaybePromise<readonly RecentFingerprint[]>
 
   /**
    * The invitation of this identifier, or `undefined`.

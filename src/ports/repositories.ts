@@ -10,7 +10,7 @@ import type { ProfileRepository } from './profile-repository.js'
  *
  * They may be answered by one store or by six; by values or by promises; with a `Map` or `Set` itself, not with what
  * only looks like one. A method that throws, rejects or answers with something of another type becomes a
- * `RepositoryFailed`; what else it promises, such as that a list has each once, is relied upon. One that never answers
+ * `DependencyFailed`; what else it promises, such as that a list has each once, is relied upon. One that never answers
  * is waited for, so that time limits belong in the adapters.
  *
  * `createInMemoryRepositories` of `group-invitations/memory` is a whole set; `group-invitations/testing` tests that
@@ -37,7 +37,7 @@ export interface PolicyRepositories {
   readonly profiles: Pick<ProfileRepository, 'findProfiles'>
   readonly preferences: Pick<PreferenceRepository, 'findOptedOut'>
   readonly contacts: Pick<ContactRepository, 'findContactsAmong' | 'findContactsOf'>
-  readonly invitations: Pick<InvitationRepository, 'findClaims' | 'findRecentSignatures'>
+  readonly invitations: Pick<InvitationRepository, 'findClaims' | 'findRecentFingerprints'>
 }
 
 /**

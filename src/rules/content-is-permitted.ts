@@ -1,7 +1,7 @@
 import type { ContentEvidence } from '../content/content-screener.js'
 import type { InvitationFacts } from './facts.js'
 import type { InvitationRequest } from '../model/invitation.js'
-import type { DraftReading } from './draft-analysis.js'
+import type { DraftAnalysis } from './draft-analysis.js'
 
 /**
  * The draft has what speaks for multi-level marketing or spam (D12).
@@ -22,7 +22,7 @@ export interface ProhibitedContent {
 export function contentIsPermitted(
   _request: InvitationRequest,
   _facts: InvitationFacts,
-  { evidence: [first, ...others] }: DraftReading,
+  { evidence: [first, ...others] }: DraftAnalysis,
 ): ProhibitedContent | undefined {
   return first && { type: 'ProhibitedContent', evidence: [first, ...others] }
 }

@@ -1,5 +1,5 @@
 import type { ContentEvidence } from '../content/content-screener.js'
-import type { TextSignature } from '../content/text-signature.js'
+import type { TextFingerprint } from '../content/text-fingerprint.js'
 import type { Draft, ProfileReference } from '../model/invitation.js'
 
 /** A draft as it came, before normalising. */
@@ -12,7 +12,7 @@ export interface GivenDraft {
 }
 
 /** What was read out of a draft before the rules are asked, once for all of them. */
-export interface DraftReading extends GivenDraft {
+export interface DraftAnalysis extends GivenDraft {
   /** The names by which the recipient may be called, as the profile writes them; empty: there is no usable one. */
   readonly names: readonly string[]
   /** The entries of the recipient's profile that the draft refers to, or that were declared with it. */
@@ -20,5 +20,5 @@ export interface DraftReading extends GivenDraft {
   /** What the screener has found. */
   readonly evidence: readonly ContentEvidence[]
   /** What recognises copies of the text. */
-  readonly textSignature: TextSignature
+  readonly textFingerprint: TextFingerprint
 }

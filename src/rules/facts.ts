@@ -1,5 +1,5 @@
 import type { ContentEvidence } from '../content/content-screener.js'
-import type { RecentSignature } from '../content/recent-signature.js'
+import type { RecentFingerprint } from '../content/recent-fingerprint.js'
 import type { InvitationClaim, InvitationRequest, ProfileReference } from '../model/invitation.js'
 import type { MaybePromise } from '../model/maybe-promise.js'
 import type { MemberProfile, Standing } from '../model/member.js'
@@ -36,10 +36,10 @@ export interface CandidateFacts {
  */
 export interface InvitationFacts extends CandidateFacts {
   /**
-   * What the inviter has sent in the last 30 days, as `InvitationRepository.findRecentSignatures` answers; empty where
+   * What the inviter has sent in the last 30 days, as `InvitationRepository.findRecentFingerprints` answers; empty where
    * nobody wants to know.
    */
-  readonly recentSignatures: readonly RecentSignature[]
+  readonly recentFingerprints: readonly RecentFingerprint[]
   /**
    * The entries of the recipient's profile that the draft refers to; others are passed over. `undefined`: the matcher
    * is asked, which is the built-in one in `decide`.
@@ -67,7 +67,7 @@ export interface FactsSource {
    * `evidence` the policy's matcher and screener are asked.
    *
    * Throwing, rejecting, or answering with something that is no `InvitationFacts` makes the evaluation a
-   * `RepositoryFailed` of `facts` and `loadFacts`.
+   * `DependencyFailed` of `facts` and `loadFacts`.
    */
   loadFacts(request: InvitationRequest, now: Date): MaybePromise<InvitationFacts>
 }

@@ -1,7 +1,7 @@
 import { similarityOf } from '../content/similarity.js'
 import type { InvitationFacts } from './facts.js'
 import type { InvitationRequest } from '../model/invitation.js'
-import type { DraftReading } from './draft-analysis.js'
+import type { DraftAnalysis } from './draft-analysis.js'
 
 /**
  * The text is much the same as what the inviter has sent to others within the last 30 days (D12).
@@ -28,14 +28,14 @@ const SIMILAR = 0.7
  */
 export function messageIsIndividual(
   { recipientId }: InvitationRequest,
-  { recentSignatures }: InvitationFacts,
-  { textSignature }: DraftReading,
+  { recentFingerprints }: InvitationFacts,
+  { textFingerprint }: DraftAnalysis,
 ): MassMessage | undefined {
   let similarity = 0
   const recipients = new Set<string>()
-  for (const recent of recentSignatures) {
+  for (const recent of recentFingerprints) {
     if (recent.recipientId === recipientId) continue
-    const similar = similarityOf(textSignature, recent.textSignature, SIMILAR)
+    const similar = similarityOf(textFingerprint, recent.textFingerprint, SIMILAR)
     if (similar === 0) continue
     similarity = Math.max(similarity, similar)
     recipients.add(recent.recipientId)

@@ -2,7 +2,7 @@ import { type DraftPlace, findInDraft } from '../content/draft-place.js'
 import { findMissingName, findSlot } from '../content/placeholders.js'
 import type { InvitationFacts } from './facts.js'
 import type { Draft } from '../model/invitation.js'
-import type { DraftReading } from './draft-analysis.js'
+import type { DraftAnalysis } from './draft-analysis.js'
 
 /**
  * Something in the draft was to be filled in, and is not (D9).
@@ -24,7 +24,7 @@ export interface UnfilledPlaceholder extends DraftPlace {
 export function placeholdersAreFilled(
   draft: Draft,
   _facts: InvitationFacts,
-  { names }: DraftReading,
+  { names }: DraftAnalysis,
 ): UnfilledPlaceholder | undefined {
   const found = findInDraft(draft, findSlot) ?? findMissingName(draft.text, names)
   return found && { type: 'UnfilledPlaceholder', ...found }

@@ -1,7 +1,7 @@
 import { entriesOf } from '../content/profile-entries.js'
 import type { InvitationFacts } from './facts.js'
 import type { InvitationRequest, ProfileReference } from '../model/invitation.js'
-import type { DraftReading } from './draft-analysis.js'
+import type { DraftAnalysis } from './draft-analysis.js'
 
 /**
  * The text does not refer to the recipient's profile (D10).
@@ -22,7 +22,7 @@ export interface ProfileReferenceMissing {
 export function profileIsMentioned(
   _request: InvitationRequest,
   { recipientProfile }: InvitationFacts,
-  { mentions }: DraftReading,
+  { mentions }: DraftAnalysis,
 ): ProfileReferenceMissing | undefined {
   const entries = recipientProfile ? entriesOf(recipientProfile) : []
   if (entries.length === 0 || mentions.length > 0) return undefined

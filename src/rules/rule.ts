@@ -1,6 +1,6 @@
 import type { CandidateFacts, InvitationFacts } from './facts.js'
 import type { Draft, InvitationCandidate, InvitationRequest } from '../model/invitation.js'
-import type { DraftReading, GivenDraft } from './draft-analysis.js'
+import type { DraftAnalysis, GivenDraft } from './draft-analysis.js'
 
 /**
  * A reason against an invitation: plain readonly data, told apart by `type`.
@@ -22,7 +22,7 @@ export interface Denial {
 export type Rule<RuleDenial extends Denial = Denial> = (
   request: InvitationRequest,
   facts: InvitationFacts,
-  reading: DraftReading,
+  reading: DraftAnalysis,
 ) => RuleDenial | undefined
 
 /** A rule that looks at the people alone, and so can judge before anything is written. */

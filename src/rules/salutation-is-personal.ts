@@ -1,7 +1,7 @@
 import { callsByName } from '../content/salutation.js'
 import type { InvitationFacts } from './facts.js'
 import type { Draft } from '../model/invitation.js'
-import type { DraftReading } from './draft-analysis.js'
+import type { DraftAnalysis } from './draft-analysis.js'
 
 /**
  * The text does not begin with a salutation that names the recipient (D9).
@@ -23,7 +23,7 @@ export interface SalutationMissing {
 export function salutationIsPersonal(
   { text }: Draft,
   _facts: InvitationFacts,
-  { names }: DraftReading,
+  { names }: DraftAnalysis,
 ): SalutationMissing | undefined {
   if (names.length === 0 || callsByName(text, names)) return undefined
   return { type: 'SalutationMissing', names }

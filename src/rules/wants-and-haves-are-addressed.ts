@@ -1,6 +1,6 @@
 import type { InvitationFacts } from './facts.js'
 import type { InvitationRequest } from '../model/invitation.js'
-import type { DraftReading } from './draft-analysis.js'
+import type { DraftAnalysis } from './draft-analysis.js'
 
 /**
  * The text addresses neither what the recipient looks for nor what they offer (D11).
@@ -23,7 +23,7 @@ export interface WantsAndHavesNotAddressed {
 export function wantsAndHavesAreAddressed(
   _request: InvitationRequest,
   { recipientProfile }: InvitationFacts,
-  { mentions }: DraftReading,
+  { mentions }: DraftAnalysis,
 ): WantsAndHavesNotAddressed | undefined {
   const { wants, haves } = recipientProfile ?? { wants: [], haves: [] }
   const isEmpty = wants.length === 0 && haves.length === 0

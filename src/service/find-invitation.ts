@@ -1,5 +1,5 @@
 import type { Result } from 'neverthrow'
-import type { RepositoryFailed } from '../model/errors.js'
+import type { DependencyFailed } from '../model/errors.js'
 import type { Invitation, InvitationId } from '../model/invitation.js'
 import { askAll } from '../ports/asking.js'
 import { readInvitation } from '../ports/check-invitation.js'
@@ -9,7 +9,7 @@ import type { InvitationRepository } from '../ports/invitation-repository.js'
 export async function findInvitation(
   invitations: Pick<InvitationRepository, 'findInvitation'>,
   invitationId: InvitationId,
-): Promise<Result<Invitation | undefined, RepositoryFailed>> {
+): Promise<Result<Invitation | undefined, DependencyFailed>> {
   const call = {
     repository: 'invitations',
     operation: 'findInvitation',

@@ -1,12 +1,12 @@
 import { ResultAsync } from 'neverthrow'
 import { assertService } from '../policy/assert-construction.js'
 import type { Delivery } from '../model/delivery.js'
-import type { InvalidRequest, RepositoryFailed } from '../model/errors.js'
+import type { InvalidRequest, DependencyFailed } from '../model/errors.js'
 import type { InvitationId, InvitationRequest } from '../model/invitation.js'
 import type { InvitationPolicy } from '../policy/invitation-policy.js'
 import type { MemberId } from '../model/member.js'
 import { askAll } from '../ports/asking.js'
-import type { OwnRule } from '../policy/custom-rule.js'
+import type { CustomRule } from '../policy/custom-rule.js'
 import { parseDelivery, parseMemberId, parseSending } from './parse-sending.js'
 import {
   type DeliveryCancelled,
@@ -40,7 +40,7 @@ export interface SendOptions {
  *
  * @since 0.1.0
  */
-export class InvitationService<const out Rules extends readonly OwnRule[] = readonly []> {
+export class InvitationService<const out Rules extends readonly CustomRule[] = readonly []> {
   private readonly policy: InvitationPolicy<Rules>
   private readonly repositories: ServiceRepositories
 
@@ -65,10 +65,10 @@ export class InvitationService<const out Rules extends readonly OwnRule[] = read
    *   that failed: then nobody knows whether it was stored.
    * - Of two requests at once onto one pair one is sent; the other is `InvitationDenied` with the `RateLimited6Months`
    *   that an evaluation would have given.
-   * - With an `invitationId` it is safe to try again, after a `RepositoryFailed` or no answer at all: what was stored
+   * - With an `invitationId` it is safe to try again, after a `DependencyFailed` or no answer at all: what was stored
    *   is the result once more, `replayed`, whatever the rules would say by now. The same identifier with other content
    *   (inviter, recipient, group, route, normalised subject and text, reference) is `InvitationIdReused`.
-   * - With one a refusal is told only after a second look for it; where that fails, it is `RepositoryFailed`.
+   * - With one a refusal is told only after a second look for it; where that fails, it is `DependencyFailed`.
    * - A retry may begin while the first try is still at work. Where it is refused and the first is stored only after
    *   that, the refusal stands; a further retry is the replay.
    * - Without one, whoever tries again after a lost answer learns from `RateLimited6Months` that it had been sent.
@@ -93,7 +93,7 @@ export class InvitationService<const out Rules extends readonly OwnRule[] = read
     delivery: Delivery,
   ): ResultAsync<
     PreparedDelivery,
-    InvalidRequest | DeliveryCancelled | InvitationNotFound | RepositoryFailed
+    InvalidRequest | DeliveryCancelled | InvitationNotFound | DependencyFailed
   > {
     return parseDelivery(delivery).asyncAndThen(
       (parsed) => new ResultAsync(prepareDelivery(this.repositories, parsed)),
@@ -101,7 +101,7 @@ export class InvitationService<const out Rules extends readonly OwnRule[] = read
   }
 
   /** Switches group invitations off for a member (D6): at once, also for what is sent and not delivered yet. */
-  optOut(memberId: MemberId): ResultAsync<void, InvalidRequest | RepositoryFailed> {
+  optOut(memberId: MemberId): ResultAsync<void, InvalidRequest | DependencyFailed> {
     return this.setOptedOut(memberId, true)
   }
 
@@ -109,14 +109,14 @@ export class InvitationService<const out Rules extends readonly OwnRule[] = read
    * Switches group invitations on again for a member (D6). A delivery that was cancelled meanwhile does not come back
    * where it was taken off its queue.
    */
-  optIn(memberId: MemberId): ResultAsync<void, InvalidRequest | RepositoryFailed> {
+  optIn(memberId: MemberId): ResultAsync<void, InvalidRequest | DependencyFailed> {
     return this.setOptedOut(memberId, false)
   }
 
   private setOptedOut(
     memberId: unknown,
     optedOut: boolean,
-  ): ResultAsync<void, InvalidRequest | RepositoryFailed> {
+  ): ResultAsync<void, InvalidRequest | DependencyFailed> {
     const { preferences } = this.repositories
     return parseMemberId(memberId).asyncAndThen((id) => {
       const setting = {

@@ -2,7 +2,7 @@ import { err, ok, type Result } from 'neverthrow'
 import { assert, fieldOf } from '../validation/assert.js'
 import { entriesOf, entryAmong } from '../content/profile-entries.js'
 import type { Delivery, DeliveryChannel } from '../model/delivery.js'
-import type { RepositoryFailed } from '../model/errors.js'
+import type { DependencyFailed } from '../model/errors.js'
 import { findInvitation } from './find-invitation.js'
 import type { Invitation, InvitationId } from '../model/invitation.js'
 import type { Group, MemberProfile } from '../model/member.js'
@@ -55,7 +55,7 @@ export interface InvitationNotFound {
 export async function prepareDelivery(
   repositories: ServiceRepositories,
   { deliveryId, invitationId, channel }: Delivery,
-): Promise<Result<PreparedDelivery, DeliveryCancelled | InvitationNotFound | RepositoryFailed>> {
+): Promise<Result<PreparedDelivery, DeliveryCancelled | InvitationNotFound | DependencyFailed>> {
   const found = await findInvitation(repositories.invitations, invitationId)
   if (found.isErr()) return err(found.error)
   const invitation = found.value

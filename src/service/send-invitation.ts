@@ -1,13 +1,13 @@
 import { err, ok, type Result } from 'neverthrow'
 import { deliveriesOf } from '../model/delivery.js'
 import { draftOf } from '../model/draft-of.js'
-import type { RepositoryFailed } from '../model/errors.js'
+import type { DependencyFailed } from '../model/errors.js'
 import { findInvitation } from './find-invitation.js'
 import type { InvitationId, InvitationRequest } from '../model/invitation.js'
 import { invitationOf } from './invitation-of.js'
 import type { EvaluationError, InvitationPolicy } from '../policy/invitation-policy.js'
 import { askAll, askNow } from '../ports/asking.js'
-import type { OwnRule } from '../policy/custom-rule.js'
+import type { CustomRule } from '../policy/custom-rule.js'
 import type { ParsedSending } from './parse-sending.js'
 import { randomId } from './random-id.js'
 import { readOutcome } from '../ports/check-invitation.js'
@@ -20,15 +20,15 @@ import type { InvitationApproval } from '../decision/verdict.js'
  *
  * @since 0.1.0
  */
-export type SendingError<Rules extends readonly OwnRule[] = readonly []> =
+export type SendingError<Rules extends readonly CustomRule[] = readonly []> =
   EvaluationError<Rules> | InvitationIdReused
 
-type Sending<Rules extends readonly OwnRule[]> = Promise<
+type Sending<Rules extends readonly CustomRule[]> = Promise<
   Result<SentInvitation, SendingError<Rules>>
 >
 
 /** Sends an invitation, unless an earlier try has. Never rejects. */
-export async function sendInvitation<Rules extends readonly OwnRule[]>(
+export async function sendInvitation<Rules extends readonly CustomRule[]>(
   policy: InvitationPolicy<Rules>,
   repositories: ServiceRepositories,
   parsed: ParsedSending,
@@ -48,7 +48,7 @@ export async function sendInvitation<Rules extends readonly OwnRule[]>(
   return meanwhile ?? sent
 }
 
-async function sendAs<Rules extends readonly OwnRule[]>(
+async function sendAs<Rules extends readonly CustomRule[]>(
   invitationId: InvitationId,
   policy: InvitationPolicy<Rules>,
   repositories: ServiceRepositories,
@@ -64,7 +64,7 @@ async function replay(
   { invitations }: ServiceRepositories,
   invitationId: InvitationId,
   request: InvitationRequest,
-): Promise<Result<SentInvitation, InvitationIdReused | RepositoryFailed> | undefined> {
+): Promise<Result<SentInvitation, InvitationIdReused | DependencyFailed> | undefined> {
   const found = await findInvitation(invitations, invitationId)
   if (found.isErr()) return err(found.error)
   if (found.value === undefined) return undefined
@@ -76,7 +76,7 @@ async function commit(
   approval: InvitationApproval,
   invitationId: InvitationId,
 ): Sending<readonly []> {
-  const { request, advisories, textSignature } = approval
+  const { request, advisories, textFingerprint } = approval
   // Made anew for the repository: what becomes of it there reaches nobody.
   const sent = () => {
     const invitation = invitationOf(approval, invitationId)
@@ -85,7 +85,7 @@ async function commit(
   const call = {
     repository: 'invitations',
     operation: 'commit',
-    ask: () => invitations.commit({ ...sent(), textSignature }),
+    ask: () => invitations.commit({ ...sent(), textFingerprint }),
     read: (answer: unknown) => readOutcome(answer, sent().invitation),
   }
   const answered = await askAll([call])

@@ -7,7 +7,7 @@ import { claimsTold, outcomeTold } from './told.js'
 import { FOUR } from './worlds.js'
 
 /** How often a watcher looks at most. */
-const LOOKS = 1000
+const SIGNALS = 1000
 
 /** What `commit` promises of being one write: all of it, or nothing. */
 export const atomicCases: readonly PortPromise<InvitationRepository>[] = [
@@ -58,7 +58,7 @@ export const atomicCases: readonly PortPromise<InvitationRepository>[] = [
       )
       for (const poisoned of [
         { ...record, deliveries },
-        { ...record, textSignature: '1.\u0000' },
+        { ...record, textFingerprint: '1.\u0000' },
       ]) {
         if (await isCommitted(fixture, poisoned)) return
         await expectNothing(fixture)
@@ -86,7 +86,7 @@ async function watch(
   isThere: (fixture: Fixture<InvitationRepository>) => Promise<boolean>,
   hasEnded: () => boolean,
 ): Promise<void> {
-  for (let looks = 0; looks < LOOKS && !hasEnded(); looks += 1) {
+  for (let looks = 0; looks < SIGNALS && !hasEnded(); looks += 1) {
     if (await isThere(fixture)) await expectWhole(fixture, recordOf())
     // The commit has its turn, also where looking takes no time.
     await fixture.repository.findInvitation('i-1')

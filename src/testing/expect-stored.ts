@@ -3,7 +3,7 @@ import type { InvitationRecord, InvitationRepository } from '../ports/invitation
 import type { Fixture } from './contract.js'
 import { expectEqual } from './expect-equal.js'
 import { AT, recordOf } from './records.js'
-import { claimOf, claimsTold, deliveriesTold, invitationTold, signaturesTold } from './told.js'
+import { claimOf, claimsTold, deliveriesTold, invitationTold, fingerprintsTold } from './told.js'
 
 /** Expects these deliveries in the store and no others, as far as it shows them. */
 async function expectDeliveries(
@@ -65,22 +65,22 @@ export async function expectNothing(fixture: Fixture<InvitationRepository>): Pro
   const claims = await repository.findClaims('anna', ['bernd'])
   expectEqual(claimsTold(claims, ['bernd']), [undefined], 'the claim after a failure')
   expectEqual(await repository.findInvitation('i-1'), undefined, 'the invitation after a failure')
-  const signatures = await repository.findRecentSignatures('anna', AT, 10)
-  expectEqual(signatures, [], 'the signatures after a failure')
+  const fingerprints = await repository.findRecentFingerprints('anna', AT, 10)
+  expectEqual(fingerprints, [], 'the fingerprints after a failure')
   await expectDeliveries(fixture, [])
 }
 
 /** Expects that the record `i-1` is the only one that was stored. */
 export async function expectOnlyFirst(fixture: Fixture<InvitationRepository>): Promise<void> {
   const { repository } = fixture
-  const { textSignature } = recordOf()
+  const { textFingerprint } = recordOf()
   await expectWhole(fixture, recordOf())
   expectEqual(await repository.findInvitation('i-2'), undefined, 'the refused invitation')
-  for (const [inviterId, signatures] of [
-    ['anna', [{ recipientId: 'bernd', textSignature }]],
+  for (const [inviterId, fingerprints] of [
+    ['anna', [{ recipientId: 'bernd', textFingerprint }]],
     ['clara', []],
   ] as const) {
-    const found = await repository.findRecentSignatures(inviterId, AT, 10)
-    expectEqual(signaturesTold(found), signatures, `the signatures of ${inviterId}`)
+    const found = await repository.findRecentFingerprints(inviterId, AT, 10)
+    expectEqual(fingerprintsTold(found), fingerprints, `the fingerprints of ${inviterId}`)
   }
 }

@@ -5,7 +5,7 @@ import { commitCases } from './commit-cases.js'
 import { casesOf, type ContractCase, type OpenFixture } from './contract.js'
 import { foundCases } from './found-cases.js'
 import { raceCases } from './race-cases.js'
-import { signatureCases } from './signature-cases.js'
+import { fingerprintCases } from './fingerprint-cases.js'
 
 /**
  * What an `InvitationRepository` promises, its races included, as cases for any test runner.
@@ -17,7 +17,7 @@ export function invitationRepositoryContract(
 ): readonly ContractCase[] {
   return casesOf(open, [
     ...claimCases,
-    ...signatureCases,
+    ...fingerprintCases,
     ...foundCases,
     ...commitCases,
     ...atomicCases,

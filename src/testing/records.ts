@@ -31,7 +31,7 @@ export function recordOf(changes: Partial<Invitation> = {}): InvitationRecord {
   } as const
   return {
     invitation,
-    textSignature: `1.${invitation.invitationId}`,
+    textFingerprint: `1.${invitation.invitationId}`,
     deliveries: deliveriesOf(invitation),
   }
 }
@@ -45,7 +45,7 @@ export function claimUntil(end: Date, changes: Partial<SeedInvitation> = {}): Se
     groupId: 'chess',
     route: 'profile',
     text: 'Liebe Grüße!',
-    textSignature: '1.i-0',
+    textFingerprint: '1.i-0',
     ...changes,
     sentAt: new Date('2025-11-02T09:30:00.456Z'),
     repeatableAt: end,

@@ -35,5 +35,5 @@ export interface SeedGroup {
  */
 export interface SeedInvitation extends Invitation {
   /** Absent: it was stored without one. */
-  readonly textSignature?: string | undefined
+  readonly textFingerprint?: string | undefined
 }

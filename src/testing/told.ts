@@ -31,9 +31,9 @@ export function outcomeTold(answer: unknown): unknown {
   }
 }
 
-/** The signatures, in an order of their own. */
-export function signaturesTold(answer: unknown): unknown[] {
-  return sorted(answer).map((sent) => only(sent, ['recipientId', 'textSignature']))
+/** The fingerprints, in an order of their own. */
+export function fingerprintsTold(answer: unknown): unknown[] {
+  return sorted(answer).map((sent) => only(sent, ['recipientId', 'textFingerprint']))
 }
 
 /** The deliveries, in an order of their own. */

@@ -1,5 +1,5 @@
 import { PGlite } from '@electric-sql/pglite'
-import { InvitationPolicy, signText } from 'group-invitations'
+import { InvitationPolicy, fingerprintText } from 'group-invitations'
 import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { factsIn } from '../../docs/adapters/postgres/facts.js'
@@ -24,7 +24,7 @@ const sent = (recipientId: string, ago: number, text = copy) => ({
   recipientId,
   groupId: 'chess',
   text,
-  textSignature: signText(text, aProfile()),
+  textFingerprint: fingerprintText(text, aProfile()),
   sentAt: after(NOW, -ago),
   repeatableAt: after(NOW, 1e10 - ago),
 })

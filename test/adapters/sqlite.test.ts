@@ -88,7 +88,13 @@ function seed(database: Database, network: SeedNetwork): void {
   const inOrder = [...invitations].sort((one, other) => +one.repeatableAt - +other.repeatableAt)
   for (const { invitationId, inviterId, recipientId, reference, ...sent } of inOrder) {
     const window = [+sent.sentAt, +sent.repeatableAt]
-    const words = [sent.subject, sent.text, reference?.field, reference?.entry, sent.textSignature]
+    const words = [
+      sent.subject,
+      sent.text,
+      reference?.field,
+      reference?.entry,
+      sent.textFingerprint,
+    ]
     fill('claims', [[inviterId, recipientId, invitationId, ...window]])
     fill('invitations', [
       [invitationId, inviterId, recipientId, sent.groupId, sent.route, ...words, ...window],

@@ -1,4 +1,4 @@
-import { InvitationPolicy, signText } from 'group-invitations'
+import { InvitationPolicy, fingerprintText } from 'group-invitations'
 import { samples } from '../support/corpus.js'
 import { ACCEPTED, REJECTED } from './requests.js'
 import { clock, floor, peers, policy, world } from './stage.js'
@@ -7,21 +7,24 @@ import type { BenchPorts } from './world.js'
 
 /** An evaluation against the other ways to write the rules, and what content adds to it. */
 export async function comparePeers(): Promise<void> {
-  const signatures = samples('honest')
+  const fingerprints = samples('honest')
     .slice(0, 50)
-    .map(({ text }, index) => ({ recipientId: `m-${index + 10}`, textSignature: signText(text) }))
-  const withSignatures: BenchPorts = {
+    .map(({ text }, index) => ({
+      recipientId: `m-${index + 10}`,
+      textFingerprint: fingerprintText(text),
+    }))
+  const withFingerprints: BenchPorts = {
     ...world,
     invitations: {
       ...world.invitations,
-      findRecentSignatures: async () => Promise.resolve(signatures),
+      findRecentFingerprints: async () => Promise.resolve(fingerprints),
     },
   }
-  const whole = new InvitationPolicy(withSignatures, { clock })
+  const whole = new InvitationPolicy(withFingerprints, { clock })
   const approved = await whole.evaluate(ACCEPTED)
   if (approved.isErr()) throw new Error(JSON.stringify(approved.error))
 
-  const WHOLE = 'with content rules and 50 signatures'
+  const WHOLE = 'with content rules and 50 fingerprints'
   await compare(
     ROUNDS,
     [

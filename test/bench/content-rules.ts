@@ -5,7 +5,7 @@ import {
   InvitationPolicy,
   type MemberProfile,
   screenText,
-  signText,
+  fingerprintText,
 } from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import { findLink } from '../../src/content/links.js'
@@ -59,7 +59,7 @@ const calls: Readonly<Record<string, (value: string) => unknown>> = {
   findLink,
   findMentions: (value) => findMentions({ text: value }, profile),
   screenText: (value) => screenText(value, profile),
-  signText: (value) => signText(value, profile),
+  fingerprintText: (value) => fingerprintText(value, profile),
   decide: (value) => decide(aRequest({ text: value }), someFacts({ recipientProfile: profile })),
 }
 
@@ -111,7 +111,7 @@ const timings = await time(
   })),
   15,
 )
-console.log(`evaluate, a text of ${text.length} characters, 50 signatures, µs a call:`)
+console.log(`evaluate, a text of ${text.length} characters, 50 fingerprints, µs a call:`)
 console.table(
   Object.fromEntries(
     Array.from(timings, ([name, times]) => {

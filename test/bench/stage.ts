@@ -43,7 +43,7 @@ for (const request of [ACCEPTED, REJECTED]) {
     recipientOptedOut: situation.optedOut,
     areDirectContacts: situation.isContact,
     claim: situation.claim,
-    recentSignatures: [],
+    recentFingerprints: [],
   })
 }
 export function factsAbout(recipientId: string): InvitationFacts {

@@ -138,7 +138,7 @@ export function createWorld(members: number, pastInvitations: number): BenchPort
         const byInviter = claims.get(inviter)
         return Promise.resolve(pick(recipients, (recipient) => byInviter?.get(recipient)))
       },
-      findRecentSignatures: async () => Promise.resolve([]),
+      findRecentFingerprints: async () => Promise.resolve([]),
       findInvitation: () => undefined,
       commit: () => ({ type: 'Committed' }),
     },

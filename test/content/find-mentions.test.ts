@@ -21,8 +21,8 @@ test('nobody has no entries', () => {
 
 describe('is mentioned', () => {
   test.each([
-    ['one telling word of several', 'Austausch zu Nachhaltigkeit', 'nachhaltig bauen'],
-    ['one of several telling words', 'Code reviews in Hamburg', 'hier in Hamburg'],
+    ['one distinctive word of several', 'Austausch zu Nachhaltigkeit', 'nachhaltig bauen'],
+    ['one of several distinctive words', 'Code reviews in Hamburg', 'hier in Hamburg'],
     ['an abbreviation as it is written', 'IT', 'in der IT'],
     ['a language', 'C++', 'mit c++ und'],
     ['an abbreviation in lower case', 'PHP', 'mit php'],

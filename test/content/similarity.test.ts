@@ -1,10 +1,10 @@
-import { signText } from 'group-invitations'
+import { fingerprintText } from 'group-invitations'
 import { describe, expect, test } from 'vitest'
 import { similarityOf } from '../../src/content/similarity.js'
 
-/** A signature of so many pairs. */
+/** A fingerprint of so many pairs. */
 const ofPairs = (count: number, letter = 'a') =>
-  signText(Array.from({ length: count + 1 }, (_, index) => letter + String(index)).join(' '))
+  fingerprintText(Array.from({ length: count + 1 }, (_, index) => letter + String(index)).join(' '))
 
 test('the share of pairs that both have', () => {
   expect(similarityOf(ofPairs(10), ofPairs(10), 0)).toBe(1)
@@ -40,9 +40,9 @@ describe('is nothing', () => {
 
   test.each([
     ['fewer than ten pairs', ofPairs(9)],
-    ['an empty signature', '1.'],
+    ['an empty fingerprint', '1.'],
     ['another version', `2.${readable.slice(2)}`],
-    ['a signature that was cut', readable.slice(0, -1)],
+    ['a fingerprint that was cut', readable.slice(0, -1)],
     ['an empty string', ''],
     ['something else', 'Lieber Bernd, ich lade dich ein, komm doch vorbei!'],
   ])('with %s', (_case, other) => {

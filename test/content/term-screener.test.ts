@@ -1,6 +1,6 @@
 import {
   createTermScreener,
-  EXCUSES,
+  MITIGATING_TERMS,
   PROHIBITED_TERMS,
   type ProhibitedTerm,
   screenText,
@@ -19,7 +19,10 @@ const hints: ProhibitedTerm[] = ['hint', 'clue', 'sign'].map((term) => ({
   category: 'spam',
   weight: 'hint',
 }))
-const own = createTermScreener({ terms: [strong, ...weak, ...hints], excuses: ['warnung*'] })
+const own = createTermScreener({
+  terms: [strong, ...weak, ...hints],
+  mitigatingTerms: ['warnung*'],
+})
 const termsIn = (text: string, subject?: string) =>
   own.screen({ text, subject }, undefined).map(({ term }) => term)
 
@@ -42,7 +45,7 @@ describe('a screener', () => {
     expect(termsIn('a hint, a clue')).toEqual([])
   })
 
-  test('finds nothing by looks alone', () => {
+  test('finds nothing by signals alone', () => {
     expect(termsIn('500 €!! GREIFT ALLE SOFORT zu')).toEqual([])
     expect(termsIn('500 €!! A hint')).toEqual(['500 €', '!!', 'hint'])
   })
@@ -55,11 +58,11 @@ describe('a screener', () => {
     expect(own.screen({ subject: 'Jackpot, Jackpot', text: '' }, undefined)).toHaveLength(1)
   })
 
-  test('tells them in the order of their places, looks among them', () => {
+  test('tells them in the order of their places, signals among them', () => {
     expect(termsIn('Code!! Bonus')).toEqual(['Code', '!!', 'Bonus'])
   })
 
-  test('lets who warns speak: an excuse outweighs a strong term, but not much more', () => {
+  test('lets who warns speak: an mitigating term outweighs a strong term, but not much more', () => {
     expect(termsIn('Eine Warnung vor dem Jackpot')).toEqual([])
     expect(termsIn('Warnungen: Bonus, Code')).toEqual([])
     expect(termsIn('Warnungen: Jackpot, hint')).toEqual([])
@@ -73,14 +76,14 @@ describe('a screener', () => {
     expect(own.screen({ text: 'Bonus Code, Warnung' }, recipient)).toEqual([])
   })
 
-  test('needs no excuses', () => {
+  test('needs no mitigatingTerms', () => {
     const screener = createTermScreener({ terms: [strong] })
     expect(screener.screen({ text: 'Warnung: Jackpot' }, undefined)).toHaveLength(1)
   })
 
   test('can extend the built-in one', () => {
     const terms = [...PROHIBITED_TERMS, { ...strong, term: 'kaffeefahrt*' }]
-    const screener = createTermScreener({ terms, excuses: EXCUSES })
+    const screener = createTermScreener({ terms, mitigatingTerms: MITIGATING_TERMS })
     expect(screener.screen({ text: 'Auf zur Kaffeefahrt!' }, undefined)).toHaveLength(1)
     expect(screenText('Auf zur Kaffeefahrt!')).toEqual([])
   })
@@ -156,7 +159,7 @@ describe('the built-in screener', () => {
   })
 
   test('has no term twice', () => {
-    const terms = [...PROHIBITED_TERMS.map(({ term }) => term), ...EXCUSES]
+    const terms = [...PROHIBITED_TERMS.map(({ term }) => term), ...MITIGATING_TERMS]
     expect(terms.filter((term, index) => terms.indexOf(term) !== index)).toEqual([])
   })
 

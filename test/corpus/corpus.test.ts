@@ -1,4 +1,4 @@
-import { type ContentFinding, screenText, signText } from 'group-invitations'
+import { type ContentFinding, screenText, fingerprintText } from 'group-invitations'
 import { afterAll, describe, expect, test } from 'vitest'
 import { findingsOn, flawed, type Sample, samples, templates } from '../support/corpus.js'
 
@@ -41,7 +41,7 @@ function rowOf(
 
 const signed = ({ id, recipient, text }: Sample) => ({
   recipientId: id,
-  textSignature: signText(text, recipient),
+  textFingerprint: fingerprintText(text, recipient),
 })
 
 /** The copies that are denied when they are sent one after the other. The first two are no mass yet. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { enforcementWith } from '../../src/decision/enforcement.js'
 import { parseRequest } from '../../src/validation/parse-request.js'
-import { readDraft } from '../../src/decision/analyze-draft.js'
+import { analyzeDraft } from '../../src/decision/analyze-draft.js'
 import { aRequest, someFacts } from '../support/builders.js'
 
 const request = aRequest({ text: 'Lieber Bernd, TypeScript und passives Einkommen!' })
@@ -10,7 +10,7 @@ const reference = { ProfileReferenceMissing: 'off', WantsAndHavesNotAddressed: '
 
 function read(enforcement: Parameters<typeof enforcementWith>[0]) {
   const parsed = parseRequest(request)._unsafeUnwrap()
-  return readDraft(parsed, someFacts(), enforcementWith(enforcement))
+  return analyzeDraft(parsed, someFacts(), enforcementWith(enforcement))
 }
 
 describe('what no enforced rule asks for is not read', () => {
@@ -21,7 +21,7 @@ describe('what no enforced rule asks for is not read', () => {
       mentions: [{ field: 'haves', entry: 'TypeScript' }],
       evidence: [{ term: 'passives Einkommen' }],
     })
-    expect(read({}).textSignature).not.toBe('1.')
+    expect(read({}).textFingerprint).not.toBe('1.')
   })
 
   test('nothing is, where all are off', () => {
@@ -29,7 +29,7 @@ describe('what no enforced rule asks for is not read', () => {
     const { given, ...reading } = read(all)
     expect(given).toEqual({ subject: request.subject, text: request.text })
     expect(reading).toEqual({
-      ...{ isTextPlain: true, names: [], mentions: [], evidence: [], textSignature: '1.' },
+      ...{ isTextPlain: true, names: [], mentions: [], evidence: [], textFingerprint: '1.' },
     })
   })
 
@@ -39,9 +39,9 @@ describe('what no enforced rule asks for is not read', () => {
     expect(read({ WantsAndHavesNotAddressed: 'off' }).mentions).toHaveLength(1)
   })
 
-  test('evidence and signature each have a rule that asks', () => {
+  test('evidence and fingerprint each have a rule that asks', () => {
     expect(read({ ProhibitedContent: 'off' })).toMatchObject({ evidence: [] })
     expect(read({ ProhibitedContent: 'off' }).evidence).toHaveLength(0)
-    expect(read({ MassMessage: 'off' }).textSignature).toBe('1.')
+    expect(read({ MassMessage: 'off' }).textFingerprint).toBe('1.')
   })
 })

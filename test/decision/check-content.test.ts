@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { readEvidence, readMentions, readSignatures } from '../../src/decision/check-content.js'
+import { readEvidence, readMentions, readFingerprints } from '../../src/decision/check-content.js'
 
 const evidence = { category: 'spam', term: 'x', index: 0 }
 const mention = { field: 'haves', entry: 'UX' }
-const signature = { recipientId: 'clara', textSignature: '1.' }
+const fingerprint = { recipientId: 'clara', textFingerprint: '1.' }
 
 test('what is well formed is read as copies, without what does not belong there', () => {
   const more = {
@@ -18,7 +18,7 @@ test('what is well formed is read as copies, without what does not belong there'
   expect(readEvidence(given, 'it')).not.toBe(given)
   expect(readEvidence([more], 'it')).toEqual([clean])
   expect(readMentions([mention], 'it')).toEqual([mention])
-  expect(readSignatures([{ ...signature, text: 'Lieber …' }], 'it')).toEqual([signature])
+  expect(readFingerprints([{ ...fingerprint, text: 'Lieber …' }], 'it')).toEqual([fingerprint])
 })
 
 type Read = (value: unknown, path: string) => unknown
@@ -50,12 +50,12 @@ describe.each<[name: string, read: Read, cases: Case[]]>([
     ],
   ],
   [
-    'signatures',
-    readSignatures,
+    'fingerprints',
+    readFingerprints,
     [
       ['it must be a list', undefined],
       ['it[0].recipientId must be a string', [undefined]],
-      ['it[0].textSignature must be a string', [{ ...signature, textSignature: 7 }]],
+      ['it[0].textFingerprint must be a string', [{ ...fingerprint, textFingerprint: 7 }]],
     ],
   ],
 ])('%s that are none', (_name, read, cases) => {

@@ -10,7 +10,7 @@ test('approves from facts at hand', () => {
       advisories: [],
       decidedAt: NOW,
       repeatableAt: new Date('2026-11-12T12:00:00.000Z'),
-      textSignature: '1.',
+      textFingerprint: '1.',
     }),
   )
 })

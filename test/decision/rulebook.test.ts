@@ -1,7 +1,7 @@
-import { type ContentEnforcement, signText } from 'group-invitations'
+import { type ContentEnforcement, fingerprintText } from 'group-invitations'
 import { describe, expect, test } from 'vitest'
 import { enforcementWith } from '../../src/decision/enforcement.js'
-import { opinionOn, rulebook } from '../../src/decision/rulebook.js'
+import { applyRules, rulebook } from '../../src/decision/rulebook.js'
 import { aClaim, after, aReading, aRequest, NOW, someFacts } from '../support/builders.js'
 
 /** The rulebook's order, as the design states it. */
@@ -29,7 +29,7 @@ const ORDER = [
 ]
 
 const text = `Liebe {name}, https://chess.example ${'Wir spielen jeden Dienstag. '.repeat(18)}`
-const copy = signText('a b c d e f g h i j k l')
+const copy = fingerprintText('a b c d e f g h i j k l')
 
 const everyFacts = [
   someFacts({
@@ -37,9 +37,9 @@ const everyFacts = [
     recipientStanding: 'member',
     recipientOptedOut: true,
     claim: aClaim(after(NOW, 1)),
-    recentSignatures: [
-      { recipientId: 'clara', textSignature: copy },
-      { recipientId: 'deniz', textSignature: copy },
+    recentFingerprints: [
+      { recipientId: 'clara', textFingerprint: copy },
+      { recipientId: 'deniz', textFingerprint: copy },
     ],
   }),
   someFacts({ recipientStanding: 'pending', recipientProfile: undefined }),
@@ -48,7 +48,7 @@ const everyFacts = [
 const reading = aReading({
   given: { subject: '\u0000', text },
   evidence: [{ category: 'spam', term: 'jackpot', index: 0 }],
-  textSignature: copy,
+  textFingerprint: copy,
 })
 
 test('lists the denials in order', () => {
@@ -65,7 +65,7 @@ describe('all against it', () => {
   })
   const typesIn = (findings: readonly { type: string }[]) => findings.map(({ type }) => type)
   const opinionWith = (changes: Partial<ContentEnforcement>) => {
-    const opinion = opinionOn(request, facts, reading, enforcementWith(changes))
+    const opinion = applyRules(request, facts, reading, enforcementWith(changes))
     return { denials: typesIn(opinion.denials), advisories: typesIn(opinion.advisories) }
   }
   // Nobody has two standings, or is unknown and a member, and no text is both empty and too long.
@@ -95,12 +95,12 @@ describe('all against it', () => {
   })
 
   test('a text like that of one other recipient is advised, of two denied', () => {
-    const [recent] = facts.recentSignatures
-    const once = someFacts({ recentSignatures: recent ? [recent] : [] })
-    const opinion = opinionOn(
+    const [recent] = facts.recentFingerprints
+    const once = someFacts({ recentFingerprints: recent ? [recent] : [] })
+    const opinion = applyRules(
       aRequest(),
       once,
-      aReading({ textSignature: copy }),
+      aReading({ textFingerprint: copy }),
       enforcementWith(),
     )
     expect(typesIn(opinion.denials)).not.toContain('MassMessage')

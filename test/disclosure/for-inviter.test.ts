@@ -198,8 +198,8 @@ describe('what is no refusal', () => {
   test('keeps the cause of an outage to the service', () => {
     const cause = new Error('password of the database')
     const outage = { repository: 'profiles', operation: 'findProfiles', cause }
-    const answer = { audience: 'inviter', type: 'Unavailable' }
-    expect(forInviter({ type: 'RepositoryFailed', ...outage })).toEqual(answer)
+    const answer = { audience: 'inviter', type: 'ServiceUnavailable' }
+    expect(forInviter({ type: 'DependencyFailed', ...outage })).toEqual(answer)
     expect(forInviter({ type: 'Unheard', ...outage } as never)).toEqual(answer)
   })
 

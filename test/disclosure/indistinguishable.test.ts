@@ -5,7 +5,7 @@ import {
   InvitationPolicy,
   type PolicyRepositories,
   type Route,
-  signText,
+  fingerprintText,
   type Standing,
 } from 'group-invitations'
 import { describe, expect, test } from 'vitest'
@@ -57,7 +57,7 @@ function* worlds(): Generator<World> {
 
 const copies = ['clara', 'deniz'].map((recipientId) => ({
   recipientId,
-  textSignature: signText(COPY, aProfile()),
+  textFingerprint: fingerprintText(COPY, aProfile()),
 }))
 
 function repositoriesOf(world: World): PolicyRepositories {
@@ -80,7 +80,7 @@ function repositoriesOf(world: World): PolicyRepositories {
     },
     invitations: {
       findClaims: () => new Map(world.isTaken ? [['bernd', aClaim(after(NOW, 1))]] : []),
-      findRecentSignatures: () => copies,
+      findRecentFingerprints: () => copies,
     },
   }
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { forInviter, type InvitationDenial, type Told } from 'group-invitations'
+import { forInviter, type InvitationDenial, type Disclosed } from 'group-invitations'
 import { toProblemDetails, TYPE_BASE_URI } from 'group-invitations/http'
 import { createMessages, en } from 'group-invitations/messages'
 import { expect, test } from 'vitest'
@@ -22,7 +22,7 @@ const sections = readFileSync('docs/errors.md', 'utf8')
       items.find((text) => text.startsWith(`${name}: `))?.slice(name.length + 2)
     return {
       heading,
-      told: item('Told to the inviter'),
+      told: item('Disclosed to the inviter'),
       status: item('HTTP'),
       pointer: item('Points to'),
       toDo: item('To do'),
@@ -51,7 +51,7 @@ function audienceOf(denial: InvitationDenial): string {
 function pointersOf(denial: InvitationDenial): string[] {
   const cases = 'index' in denial ? [denial, { ...denial, field: 'subject' as const }] : [denial]
   return cases.map((about) => {
-    const answer: Told<InvitationDenial> = {
+    const answer: Disclosed<InvitationDenial> = {
       audience: 'inviter',
       type: 'InvitationDenied',
       denials: [about],
@@ -73,7 +73,7 @@ test('the page has a heading for each type that an answer can have, in the ruleb
     ...types.slice(0, first),
     'RecipientUnavailable',
     ...types.slice(first),
-    ...['InvalidRequest', 'InvitationIdReused', 'Unavailable'],
+    ...['InvalidRequest', 'InvitationIdReused', 'ServiceUnavailable'],
   ])
 })
 
@@ -107,5 +107,5 @@ test('what is no denial says the same', () => {
   ])
   expect(told(sectionOf('InvalidRequest'))).toEqual(['always.', 'the value.'])
   expect(told(sectionOf('InvitationIdReused'))).toEqual(['always.', undefined])
-  expect(told(sectionOf('Unavailable'))).toEqual(['always.', undefined])
+  expect(told(sectionOf('ServiceUnavailable'))).toEqual(['always.', undefined])
 })

@@ -1,4 +1,9 @@
-import { decide, type InvitationFacts, type InvitationRequest, signText } from 'group-invitations'
+import {
+  decide,
+  type InvitationFacts,
+  type InvitationRequest,
+  fingerprintText,
+} from 'group-invitations'
 import { describe, expect, test } from 'vitest'
 import { rulebook } from '../../src/decision/rulebook.js'
 import { aProfile, aRequest, someFacts } from '../support/builders.js'
@@ -11,7 +16,10 @@ const COPY =
   'Lieber Bernd, wir treffen uns jeden ersten Montag im Monat im Hafen und reden über TypeScript.'
 
 const sentTo = (...recipientIds: string[]) =>
-  recipientIds.map((recipientId) => ({ recipientId, textSignature: signText(COPY, aProfile()) }))
+  recipientIds.map((recipientId) => ({
+    recipientId,
+    textFingerprint: fingerprintText(COPY, aProfile()),
+  }))
 
 /** For each denial a request and facts that raise it alone: those of the page's examples. */
 const worlds: { readonly [Type in keyof typeof rulebook]: World } = {
@@ -48,7 +56,7 @@ const worlds: { readonly [Type in keyof typeof rulebook]: World } = {
     { recipientProfile: aProfile({ other: ['Elbwerk GmbH'] }) },
   ],
   LinkInText: [{ text: 'Lieber Bernd, TypeScript: elbschach.de' }, {}],
-  MassMessage: [{ text: COPY }, { recentSignatures: sentTo('clara', 'deniz') }],
+  MassMessage: [{ text: COPY }, { recentFingerprints: sentTo('clara', 'deniz') }],
   ProhibitedContent: [{ text: 'Lieber Bernd, mit TypeScript zur finanziellen Freiheit!' }, {}],
 }
 

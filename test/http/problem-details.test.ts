@@ -1,4 +1,4 @@
-import { forInviter, type InvitationDenial, type Told } from 'group-invitations'
+import { forInviter, type InvitationDenial, type Disclosed } from 'group-invitations'
 import { PROBLEM_MEDIA_TYPE, toProblemDetails, TYPE_BASE_URI } from 'group-invitations/http'
 import { createMessages, de, en } from 'group-invitations/messages'
 import { describe, expect, test } from 'vitest'
@@ -14,7 +14,7 @@ const denied = (first: InvitationDenial, ...others: readonly InvitationDenial[])
   })
 
 const outage = forInviter({
-  type: 'RepositoryFailed',
+  type: 'DependencyFailed',
   repository: 'profiles',
   operation: 'findProfiles',
   cause: new Error('password'),
@@ -186,11 +186,11 @@ describe('what is no refusal', () => {
 
   test('of an outage is nothing but that there is one', () => {
     expect(toProblemDetails(outage)).toEqual({
-      type: `${TYPE_BASE_URI}Unavailable`,
-      title: 'Unavailable',
+      type: `${TYPE_BASE_URI}ServiceUnavailable`,
+      title: 'ServiceUnavailable',
       status: 503,
-      detail: en.language.noDecision.Unavailable,
-      errors: [{ type: 'Unavailable', detail: en.language.noDecision.Unavailable }],
+      detail: en.language.noDecision.ServiceUnavailable,
+      errors: [{ type: 'ServiceUnavailable', detail: en.language.noDecision.ServiceUnavailable }],
     })
     expect(toProblemDetails(outage).errors[0]).not.toHaveProperty('pointer')
   })
@@ -200,7 +200,7 @@ test('a denial of an own rule cannot stand in for what the answer says', () => {
   const denial = { type: 'Zu viel', detail: 'x', pointer: '/evil', field: 'text' }
   const told = { audience: 'inviter', type: 'InvitationDenied', denials: [denial], advisories: [] }
   const messages = createMessages<typeof denial>(en.language, { [denial.type]: () => 'Too much.' })
-  expect(toProblemDetails(told as unknown as Told<typeof denial>, { messages })).toEqual({
+  expect(toProblemDetails(told as unknown as Disclosed<typeof denial>, { messages })).toEqual({
     type: `${TYPE_BASE_URI}Zu%20viel`,
     title: 'Zu viel',
     status: 403,
@@ -217,7 +217,7 @@ test('a denial of an own rule is forbidden, in the words of the service', () => 
   const messages = createMessages<QuotaUsedUp>(de.language, {
     QuotaUsedUp: ({ limit }) => `Mehr als ${limit} Einladungen am Tag sind nicht möglich.`,
   })
-  const told: Told<QuotaUsedUp> = {
+  const told: Disclosed<QuotaUsedUp> = {
     audience: 'inviter',
     type: 'InvitationDenied',
     denials: [{ type: 'QuotaUsedUp', limit: 20 }],

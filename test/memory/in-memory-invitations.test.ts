@@ -11,7 +11,7 @@ const invitation: Invitation = {
   sentAt: NOW,
   repeatableAt: after(NOW, 1000),
 }
-const record = { invitation, textSignature: '1.abc', deliveries: deliveriesOf(invitation) }
+const record = { invitation, textFingerprint: '1.abc', deliveries: deliveriesOf(invitation) }
 const sent = { invitationId: 'i-1', inviterId: 'anna', recipientId: 'bernd', sentAt: NOW }
 const repositoriesWith = (...invitations: NonNullable<Network['invitations']>[number][]) =>
   createInMemoryRepositories({ ...NETWORK, invitations })

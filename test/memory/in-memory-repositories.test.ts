@@ -1,5 +1,5 @@
 import { type MemberProfile, repeatableAt, type Repositories } from 'group-invitations'
-import { signText } from 'group-invitations'
+import { fingerprintText } from 'group-invitations'
 import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
 
@@ -119,13 +119,13 @@ describe('of several invitations of a pair', () => {
 })
 
 describe('what was sent lately', () => {
-  const sent = (id: string, sentAt: string, text?: string, textSignature?: string) => ({
+  const sent = (id: string, sentAt: string, text?: string, textFingerprint?: string) => ({
     invitationId: id,
     inviterId: 'anna',
     recipientId: id,
     sentAt,
     text,
-    textSignature,
+    textFingerprint,
   })
   const members = ['bernd', 'clara', 'dora'].map((memberId) => ({
     memberId,
@@ -143,30 +143,30 @@ describe('what was sent lately', () => {
   })
   const since = new Date('2026-05-01')
 
-  test('comes with its signature, the latest first', async () => {
+  test('comes with its fingerprint, the latest first', async () => {
     const profile = { displayName: 'bernd', wants: [], haves: ['TypeScript'], other: [] }
-    expect(await invitations.findRecentSignatures('anna', since, 9)).toEqual([
-      { recipientId: 'clara', textSignature: '1.stored' },
-      { recipientId: 'gone', textSignature: signText('Hallo du, ein zweiter Text') },
+    expect(await invitations.findRecentFingerprints('anna', since, 9)).toEqual([
+      { recipientId: 'clara', textFingerprint: '1.stored' },
+      { recipientId: 'gone', textFingerprint: fingerprintText('Hallo du, ein zweiter Text') },
       {
         recipientId: 'bernd',
-        textSignature: signText('Hallo Bernd, du bietest TypeScript an.', profile),
+        textFingerprint: fingerprintText('Hallo Bernd, du bietest TypeScript an.', profile),
       },
     ])
   })
 
   test('is at most as much as is asked for', async () => {
-    expect(await invitations.findRecentSignatures('anna', since, 1)).toHaveLength(1)
-    expect(await invitations.findRecentSignatures('anna', since, 0)).toEqual([])
+    expect(await invitations.findRecentFingerprints('anna', since, 1)).toHaveLength(1)
+    expect(await invitations.findRecentFingerprints('anna', since, 0)).toEqual([])
   })
 
   test('begins at the instant that is asked for', async () => {
     const later = new Date(+since + 1)
-    expect(await invitations.findRecentSignatures('anna', later, 9)).toHaveLength(2)
+    expect(await invitations.findRecentFingerprints('anna', later, 9)).toHaveLength(2)
   })
 
   test('is the inviter’s own', async () => {
-    expect(await invitations.findRecentSignatures('bernd', since, 9)).toEqual([])
+    expect(await invitations.findRecentFingerprints('bernd', since, 9)).toEqual([])
   })
 })
 

@@ -4,7 +4,7 @@ import {
   forInviter,
   type InvitationDenial,
   type RecipientUnavailable,
-  type Told,
+  type Disclosed,
 } from 'group-invitations'
 import { createMessages, de, deInformal, en, type Messages } from 'group-invitations/messages'
 import { describe, expect, test } from 'vitest'
@@ -25,7 +25,7 @@ const told = (...denials: readonly object[]) =>
     denials,
     advisories: [],
     draft: { text: '' },
-  }) as unknown as Told
+  }) as unknown as Disclosed
 
 const taken = (repeatableAt: Date | string) =>
   told({ type: 'RateLimited6Months', invitationId: 'i-1', sentAt: NOW, repeatableAt })
@@ -71,7 +71,7 @@ describe('what the inviter is told', () => {
 
   test('is the same after a way through JSON', () => {
     const here = taken(new Date('2027-02-28T10:30:00.000Z'))
-    const there = JSON.parse(JSON.stringify(here)) as Told
+    const there = JSON.parse(JSON.stringify(here)) as Disclosed
     for (const [, messages] of all) expect(messages.describe(there)).toBe(messages.describe(here))
   })
 
@@ -159,7 +159,7 @@ describe('what the inviter is told', () => {
 
   test('where nothing was decided is what to do', () => {
     const outage = forInviter({
-      type: 'RepositoryFailed',
+      type: 'DependencyFailed',
       repository: 'a',
       operation: 'b',
       cause: 1,

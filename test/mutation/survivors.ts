@@ -61,7 +61,7 @@ export const survivors: readonly Survivor[] = [
   { file: 'content/term-screener.ts', code: 'excuses = []', mutants: 1, reason: NEVER },
   { file: 'content/term-screener.ts', code: 'hits.length === 0', mutants: 1, reason: FASTER },
   {
-    file: 'content/text-signature.ts',
+    file: 'content/text-fingerprint.ts',
     code: 'index < end',
     mutants: 1,
     reason: 'Where the closing begins there is a line break, and no word.',
@@ -69,13 +69,13 @@ export const survivors: readonly Survivor[] = [
   { file: 'disclosure.ts', code: 'options.reveal ?? []', mutants: 1, reason: NEVER },
   {
     file: 'disclosure.ts',
-    code: "case 'RepositoryFailed':",
+    code: "case 'DependencyFailed':",
     mutants: 1,
     reason: 'Any other type is told in the same way.',
   },
   {
     file: 'fact-calls.ts',
-    code: 'findRecentSignatures: { known: [] }',
+    code: 'findRecentFingerprints: { known: [] }',
     mutants: 2,
     reason: 'Nobody looks at it where no copies are looked for.',
   },
@@ -111,7 +111,7 @@ export const survivors: readonly Survivor[] = [
   },
   {
     file: 'memory/in-memory-invitations.ts',
-    code: 'signatures.get(inviterId) ?? []',
+    code: 'fingerprints.get(inviterId) ?? []',
     mutants: 1,
     reason: 'What was never sent is dropped by its date.',
   },
@@ -129,7 +129,7 @@ export const survivors: readonly Survivor[] = [
   },
   {
     file: 'memory/read-network.ts',
-    code: 'signatures.get(inviterId) ?? []',
+    code: 'fingerprints.get(inviterId) ?? []',
     mutants: 1,
     reason: 'What was never sent is dropped by its date.',
   },
@@ -166,14 +166,14 @@ export const survivors: readonly Survivor[] = [
     reason: FASTER,
   },
   {
-    file: 'own-denials.ts',
+    file: 'custom-denials.ts',
     code: 'ask: () => facts',
     mutants: 1,
     reason: 'The answer is at hand, and read from there.',
   },
-  { file: 'own-denials.ts', code: "readDate(facts.now, 'now')", mutants: 1, reason: KNOWN },
+  { file: 'custom-denials.ts', code: "readDate(facts.now, 'now')", mutants: 1, reason: KNOWN },
   {
-    file: 'own-denials.ts',
+    file: 'custom-denials.ts',
     code: "readClaim(facts.claim, 'the claim')",
     mutants: 1,
     reason: KNOWN,

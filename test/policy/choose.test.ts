@@ -8,7 +8,7 @@ import {
   isContentFinding,
   type PolicyOptions,
   type Repositories,
-  type RepositoryFailed,
+  type DependencyFailed,
 } from 'group-invitations'
 import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
 import { ok } from 'neverthrow'
@@ -266,7 +266,7 @@ describe('the repositories are asked', () => {
       profiles: { findProfiles: never },
       preferences: { findOptedOut: never },
       contacts: { findContactsOf: () => Promise.resolve(['c', 'd']), findContactsAmong: never },
-      invitations: { findClaims: never, findRecentSignatures: never },
+      invitations: { findClaims: never, findRecentFingerprints: never },
     })
     const policy = new InvitationPolicy(repositories)
     void policy.groupsFor({ inviterId: 'anna', recipientId: 'bernd' })
@@ -427,7 +427,7 @@ describe('an outage', () => {
   ] as const
 
   test.each(asked)('of %s.%s is named', async (repository, operation, choose) => {
-    const named = { type: 'RepositoryFailed', repository, operation }
+    const named = { type: 'DependencyFailed', repository, operation }
     for (const method of [
       () => {
         throw cause
@@ -439,7 +439,7 @@ describe('an outage', () => {
     }
     for (const answer of [undefined, null, {}, 'bernd', [7], [''], new WeakMap()]) {
       const outcome = await choose(over(repository, operation, () => Promise.resolve(answer)))
-      const error = outcome._unsafeUnwrapErr() as RepositoryFailed
+      const error = outcome._unsafeUnwrapErr() as DependencyFailed
       expect(error).toMatchObject(named)
       expect(error.cause).toBeInstanceOf(TypeError)
     }
@@ -453,7 +453,7 @@ describe('an outage', () => {
     ['invitations', 'findClaims', new Map([['bernd', { invitationId: 'i' }]])],
   ] as const)('of a part of the answer of %s.%s: %o', async (repository, operation, answer) => {
     const error = (await contacts(over(repository, operation, () => answer)))._unsafeUnwrapErr()
-    expect(error).toMatchObject({ type: 'RepositoryFailed', repository, operation })
+    expect(error).toMatchObject({ type: 'DependencyFailed', repository, operation })
   })
 
   test.each([
@@ -491,7 +491,7 @@ describe('an outage', () => {
     const policy = new InvitationPolicy(createInMemoryRepositories(CITY), {
       clock: () => new Date(Number.NaN),
     })
-    const named = { type: 'RepositoryFailed', repository: 'clock', operation: 'now' }
+    const named = { type: 'DependencyFailed', repository: 'clock', operation: 'now' }
     expect((await groups(policy))._unsafeUnwrapErr()).toMatchObject(named)
     expect((await contacts(policy))._unsafeUnwrapErr()).toMatchObject(named)
   })
@@ -546,7 +546,7 @@ describe('own rules', () => {
     await policy.evaluate(aRequest({ recipientId: 'gerd', groupId: 'zen', route }))
     await policy.groupsFor({ inviterId: 'anna', recipientId: 'gerd' })
     expect(seen.slice(2, 4)).toEqual(seen.slice(0, 2))
-    const { recentSignatures: _none, ...facts } = someFacts({
+    const { recentFingerprints: _none, ...facts } = someFacts({
       inviterStanding: 'member',
       recipientProfile: profileOf('gerd'),
       areDirectContacts: true,
@@ -579,7 +579,7 @@ describe('own rules', () => {
     })
     const policy = new InvitationPolicy(repositories, { clock, rules: [failing] })
     expect((await policy.contactsFor(request))._unsafeUnwrapErr()).toEqual({
-      type: 'RepositoryFailed',
+      type: 'DependencyFailed',
       repository: 'failing',
       operation: 'check',
       cause,
@@ -590,7 +590,7 @@ describe('own rules', () => {
     const profiles = { findProfiles: () => new Map([['bernd', {} as never]]) }
     const policy = new InvitationPolicy({ ...repositories, profiles }, { clock, rules: [quota] })
     expect((await policy.contactsFor(request))._unsafeUnwrapErr()).toMatchObject({
-      type: 'RepositoryFailed',
+      type: 'DependencyFailed',
       repository: 'profiles',
       operation: 'findProfiles',
       cause: new TypeError('the profile.displayName must be a string'),

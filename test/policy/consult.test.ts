@@ -151,7 +151,7 @@ describe('own readers', () => {
     const found = [{ category: 'spam', term: 'x', ...place }]
     const { asked: _asked, screener } = readers({ evidence: found })
     const error = (await evaluate({ screener }, aRequest({ subject })))._unsafeUnwrapErr()
-    expect(error.type).toBe(isAnswer ? 'InvitationDenied' : 'RepositoryFailed')
+    expect(error.type).toBe(isAnswer ? 'InvitationDenied' : 'DependencyFailed')
   })
 
   test('are asked what the source of facts leaves open', async () => {
@@ -183,14 +183,14 @@ test.each([[{ index: aRequest().text.length + 1 }], [{ index: 22, field: 'subjec
     const screener: ContentScreener = { screen: () => [{ category: 'spam', term: 'x', ...place }] }
     const cause = new TypeError('the answer[0].index must be within the draft')
     expect(await evaluate({ screener })).toEqual(
-      err({ type: 'RepositoryFailed', repository: 'screener', operation: 'screen', cause }),
+      err({ type: 'DependencyFailed', repository: 'screener', operation: 'screen', cause }),
     )
     const { subject: _none, ...withoutSubject } = aRequest()
     expect(
       (
         await evaluate({ screener }, { ...withoutSubject, text: 'Lieber Bernd' })
       )._unsafeUnwrapErr(),
-    ).toMatchObject({ type: 'RepositoryFailed' })
+    ).toMatchObject({ type: 'DependencyFailed' })
   },
 )
 
@@ -205,7 +205,7 @@ describe.each([
   ['matcher', 'findMentions', 'mentions', '[0].field must be wants, haves or other'],
   ['screener', 'screen', 'evidence', '[0].category must be multi-level-marketing or spam'],
 ] as const)('an outage of the %s', (repository, operation, answer, message) => {
-  const failure = { type: 'RepositoryFailed', repository, operation }
+  const failure = { type: 'DependencyFailed', repository, operation }
   const only = (options: ReturnType<typeof readers>) => ({ [repository]: options[repository] })
 
   test('that throws or rejects', async () => {

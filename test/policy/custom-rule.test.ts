@@ -1,4 +1,9 @@
-import { type CandidateFacts, defineRule, InvitationPolicy, type OwnRule } from 'group-invitations'
+import {
+  type CandidateFacts,
+  defineRule,
+  InvitationPolicy,
+  type CustomRule,
+} from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import { err, ok } from 'neverthrow'
 import { describe, expect, test } from 'vitest'
@@ -23,16 +28,16 @@ const maintenance = defineRule({
     now < new Date('2026-06-01') ? { type: 'Maintenance' } : undefined,
 })
 
-const policyWith = <const Rules extends readonly OwnRule[]>(...rules: Rules) =>
+const policyWith = <const Rules extends readonly CustomRule[]>(...rules: Rules) =>
   new InvitationPolicy(createInMemoryRepositories(NETWORK), { clock: () => NOW, rules })
 
-const outageOf = async (rule: OwnRule) =>
+const outageOf = async (rule: CustomRule) =>
   (await policyWith(rule).evaluate(aRequest()))._unsafeUnwrapErr()
 
 describe('an own rule', () => {
   test.each([...Object.keys(kinds)])('cannot raise a denial that is called %s', async (type) => {
     expect(await outageOf(defineRule({ name: 'forger', check: () => ({ type }) }))).toMatchObject({
-      type: 'RepositoryFailed',
+      type: 'DependencyFailed',
       repository: 'forger',
       operation: 'check',
       cause: new TypeError(`the type ${type} must be none of the library's`),
@@ -83,7 +88,9 @@ describe('an own rule', () => {
       }),
     )
     await policy.evaluate(aRequest())
-    const { recentSignatures: _ofTexts, ...factsOfPeople } = someFacts({ areDirectContacts: true })
+    const { recentFingerprints: _ofTexts, ...factsOfPeople } = someFacts({
+      areDirectContacts: true,
+    })
     expect(seen).toEqual([
       { inviterId: 'anna', recipientId: 'bernd', groupId: 'typescript-hamburg', route: 'profile' },
       ['anna', ['bernd'], ['typescript-hamburg']],
@@ -182,7 +189,7 @@ describe('an outage of an own rule', () => {
   const cause = new Error('no connection')
 
   test('load throws or rejects', async () => {
-    const failure = { type: 'RepositoryFailed', repository: 'quota', operation: 'load', cause }
+    const failure = { type: 'DependencyFailed', repository: 'quota', operation: 'load', cause }
     const check = () => undefined
     const load = () => {
       throw cause
@@ -197,7 +204,7 @@ describe('an outage of an own rule', () => {
     const check = () => {
       throw cause
     }
-    const failure = { type: 'RepositoryFailed', repository: 'quota', operation: 'check', cause }
+    const failure = { type: 'DependencyFailed', repository: 'quota', operation: 'check', cause }
     expect(await outageOf({ name: 'quota', check })).toEqual(failure)
   })
 
@@ -218,7 +225,7 @@ describe('an outage of an own rule', () => {
     ],
   ])('check answers with %s', async (_case, answer, message) => {
     expect(await outageOf({ name: 'quota', check: () => answer as never })).toEqual({
-      type: 'RepositoryFailed',
+      type: 'DependencyFailed',
       repository: 'quota',
       operation: 'check',
       cause: new TypeError(message),
@@ -295,6 +302,6 @@ describe('an outage of an own rule', () => {
     const failing = { name: 'quota', load: () => Promise.reject(cause), check: () => undefined }
     const verdict = await policyWith(maintenance, failing).evaluate(aRequest())
     expect(verdict).not.toEqual(ok(expect.anything()))
-    expect(verdict._unsafeUnwrapErr()).toMatchObject({ type: 'RepositoryFailed' })
+    expect(verdict._unsafeUnwrapErr()).toMatchObject({ type: 'DependencyFailed' })
   })
 })

@@ -1,6 +1,6 @@
 import {
   decide,
-  signText,
+  fingerprintText,
   InvitationPolicy,
   type InvitationRequest,
   type PolicyOptions,
@@ -47,7 +47,7 @@ describe('an approval', () => {
         advisories: [],
         decidedAt: NOW,
         repeatableAt: HALF_A_YEAR_ON,
-        textSignature: signText('Lieber Bernd,\nTypeScript!', aProfile()),
+        textFingerprint: fingerprintText('Lieber Bernd,\nTypeScript!', aProfile()),
       }),
     )
   })
@@ -205,7 +205,7 @@ describe('the repositories are asked', () => {
     ['preferences.findOptedOut', [recipientId]],
     ['contacts.findContactsAmong', 'anna', [recipientId]],
     ['invitations.findClaims', 'anna', [recipientId]],
-    ['invitations.findRecentSignatures', 'anna', THIRTY_DAYS_AGO, 100],
+    ['invitations.findRecentFingerprints', 'anna', THIRTY_DAYS_AGO, 100],
   ]
 
   test.each([
@@ -225,7 +225,7 @@ describe('the repositories are asked', () => {
     ['there is no text', aRequest({ text: '' }), {}],
     ['the text is far too long', aRequest({ text: 'a'.repeat(7501) }), {}],
     ['copies are allowed', aRequest(), { MassMessage: 'off' }],
-  ] as const)('for no signatures where %s', async (_case, request, enforcement) => {
+  ] as const)('for no fingerprints where %s', async (_case, request, enforcement) => {
     const { repositories, calls } = recorded(createInMemoryRepositories(NETWORK))
     await new InvitationPolicy(repositories, { clock: () => NOW, enforcement }).evaluate(request)
     expect(calls).toEqual(allCalls('bernd').slice(0, -1))
@@ -245,7 +245,7 @@ describe('the repositories are asked', () => {
       },
       invitations: {
         findClaims: () => new Promise(() => undefined),
-        findRecentSignatures: () => new Promise(() => undefined),
+        findRecentFingerprints: () => new Promise(() => undefined),
       },
     })
     void new InvitationPolicy(repositories).evaluate(aRequest())
@@ -279,7 +279,7 @@ describe('the repositories are asked', () => {
         findClaims() {
           return this.claims
         }
-        findRecentSignatures() {
+        findRecentFingerprints() {
           return []
         }
       })()
@@ -332,7 +332,7 @@ const ports = [
   ['preferences', 'findOptedOut', 'Set'],
   ['contacts', 'findContactsAmong', 'Set'],
   ['invitations', 'findClaims', 'Map'],
-  ['invitations', 'findRecentSignatures', 'list'],
+  ['invitations', 'findRecentFingerprints', 'list'],
 ] as const
 
 /** The in-memory repositories, one method of which is another. */
@@ -345,12 +345,12 @@ function repositoriesWith(repository: string, operation: string, method: unknown
 async function outageOf(repository: string, operation: string, method: () => unknown) {
   const policy = new InvitationPolicy(repositoriesWith(repository, operation, method))
   const error = (await policy.evaluate(aRequest()))._unsafeUnwrapErr()
-  if (error.type !== 'RepositoryFailed') throw new Error(`Not an outage: ${error.type}`)
+  if (error.type !== 'DependencyFailed') throw new Error(`Not an outage: ${error.type}`)
   return error
 }
 
 describe.each(ports)('an outage of %s.%s', (repository, operation, answers) => {
-  const failure = { type: 'RepositoryFailed', repository, operation }
+  const failure = { type: 'DependencyFailed', repository, operation }
 
   test.each([
     ['throws', new Error('no connection')],
@@ -425,14 +425,14 @@ describe('an answer that breaks its promise inside', () => {
       'findClaims',
       new Map([['bernd', { ...claim, repeatableAt: NOW.toISOString() }]]),
     ],
-    ['invitations', 'findRecentSignatures', [null]],
-    ['invitations', 'findRecentSignatures', ['1.']],
-    ['invitations', 'findRecentSignatures', new Array<object>(1)],
-    ['invitations', 'findRecentSignatures', [{ recipientId: 7, textSignature: '1.' }]],
-    ['invitations', 'findRecentSignatures', [{ recipientId: 'clara', textSignature: null }]],
+    ['invitations', 'findRecentFingerprints', [null]],
+    ['invitations', 'findRecentFingerprints', ['1.']],
+    ['invitations', 'findRecentFingerprints', new Array<object>(1)],
+    ['invitations', 'findRecentFingerprints', [{ recipientId: 7, textFingerprint: '1.' }]],
+    ['invitations', 'findRecentFingerprints', [{ recipientId: 'clara', textFingerprint: null }]],
   ])('%s.%s: %o', async (repository, operation, answer) => {
     const outage = await outageOf(repository, operation, () => answer)
-    expect(outage).toMatchObject({ type: 'RepositoryFailed', repository, operation })
+    expect(outage).toMatchObject({ type: 'DependencyFailed', repository, operation })
     expect(outage.cause).toBeInstanceOf(TypeError)
   })
 
@@ -452,10 +452,10 @@ describe('an answer that breaks its promise inside', () => {
     ['the profile must be an object', 'profiles', 'findProfiles', new Map([['bernd', null]])],
     ['the claim must be an object', 'invitations', 'findClaims', new Map([['bernd', null]])],
     [
-      'the answer[1].textSignature must be a string',
+      'the answer[1].textFingerprint must be a string',
       'invitations',
-      'findRecentSignatures',
-      [{ recipientId: 'clara', textSignature: '1.' }, { recipientId: 'dora' }],
+      'findRecentFingerprints',
+      [{ recipientId: 'clara', textFingerprint: '1.' }, { recipientId: 'dora' }],
     ],
   ])('says what: %s', async (message, repository, operation, answer) => {
     const { cause } = await outageOf(repository, operation, () => answer)
@@ -470,7 +470,7 @@ describe('an answer that breaks its promise inside', () => {
       }
     }
     expect(await outageOf('profiles', 'findProfiles', () => new Trap())).toEqual({
-      type: 'RepositoryFailed',
+      type: 'DependencyFailed',
       repository: 'profiles',
       operation: 'findProfiles',
       cause,
@@ -538,7 +538,7 @@ describe('of several outages', () => {
   const failing = (contacts: Promise<never>, invitations: Promise<never>): PolicyRepositories => ({
     ...createInMemoryRepositories(NETWORK),
     contacts: { findContactsAmong: () => contacts, findContactsOf: () => [] },
-    invitations: { findClaims: () => invitations, findRecentSignatures: () => [] },
+    invitations: { findClaims: () => invitations, findRecentFingerprints: () => [] },
   })
   const outageAmong = async (repositories: PolicyRepositories) =>
     (await new InvitationPolicy(repositories).evaluate(aRequest()))._unsafeUnwrapErr()
@@ -556,7 +556,7 @@ describe('of several outages', () => {
 })
 
 describe('a clock', () => {
-  const failure = { type: 'RepositoryFailed', repository: 'clock', operation: 'now' }
+  const failure = { type: 'DependencyFailed', repository: 'clock', operation: 'now' }
 
   test('that gives a promise that cannot even be looked at', async () => {
     const odd = Object.defineProperty(Promise.resolve(), 'constructor', {
@@ -676,9 +676,9 @@ describe('a source of facts', () => {
       '.claim.sentAt must be a valid Date',
     ],
     [
-      'no signatures',
-      { ...someFacts(), recentSignatures: undefined },
-      '.recentSignatures must be a list',
+      'no fingerprints',
+      { ...someFacts(), recentFingerprints: undefined },
+      '.recentFingerprints must be a list',
     ],
     [
       'a mention of no field',
@@ -694,7 +694,7 @@ describe('a source of facts', () => {
     const policy = policyOver(NETWORK, { facts: { loadFacts: () => facts as never } })
     const cause = new TypeError(`facts${message}`)
     expect(await policy.evaluate(aRequest())).toEqual(
-      err({ type: 'RepositoryFailed', repository: 'facts', operation: 'loadFacts', cause }),
+      err({ type: 'DependencyFailed', repository: 'facts', operation: 'loadFacts', cause }),
     )
   })
 
@@ -753,7 +753,7 @@ describe('a source of facts', () => {
     const cause = new Error('no connection')
     const policy = policyOver(NETWORK, { facts: { loadFacts: () => Promise.reject(cause) } })
     expect(await policy.evaluate(aRequest())).toEqual(
-      err({ type: 'RepositoryFailed', repository: 'facts', operation: 'loadFacts', cause }),
+      err({ type: 'DependencyFailed', repository: 'facts', operation: 'loadFacts', cause }),
     )
   })
 })

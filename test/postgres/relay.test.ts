@@ -143,7 +143,7 @@ describe('the relay', () => {
     expect(reported).toEqual([
       [
         expect.objectContaining({ invitationId: 'i-1' }),
-        expect.objectContaining({ type: 'RepositoryFailed', operation: 'findGroups' }),
+        expect.objectContaining({ type: 'DependencyFailed', operation: 'findGroups' }),
       ],
     ])
   })

@@ -61,7 +61,7 @@ async function endWaiting(): Promise<void> {
 }
 
 describe('a connection that is lost', () => {
-  test('while it commits is a RepositoryFailed; nothing is stored, and trying again sends once', async () => {
+  test('while it commits is a DependencyFailed; nothing is stored, and trying again sends once', async () => {
     const other = database.pool()
     const failed = await whileHeld(async () => {
       const sending = serviceOver(other).send(aRequest(), { invitationId: 'i-1' })
@@ -69,7 +69,7 @@ describe('a connection that is lost', () => {
       return await sending
     })
     expect(failed._unsafeUnwrapErr()).toMatchObject({
-      type: 'RepositoryFailed',
+      type: 'DependencyFailed',
       repository: 'invitations',
       operation: 'commit',
     })
@@ -81,7 +81,7 @@ describe('a connection that is lost', () => {
 })
 
 describe('a statement that takes too long', () => {
-  test('is a RepositoryFailed, and stores nothing', async () => {
+  test('is a DependencyFailed, and stores nothing', async () => {
     const impatient = database.pool('-c statement_timeout=300')
     const failed = await whileHeld(async () => await serviceOver(impatient).send(aRequest()))
     expect(failed._unsafeUnwrapErr()).toMatchObject({ operation: 'commit' })
@@ -135,7 +135,7 @@ describe('a commit', () => {
       sentAt: NOW,
       repeatableAt: after(NOW, 1000),
     }
-    const record = { invitation, textSignature: '1.', deliveries: deliveriesOf(invitation) }
+    const record = { invitation, textFingerprint: '1.', deliveries: deliveriesOf(invitation) }
     const { invitations } = repositoriesIn(between as never)
     expect(await invitations.commit(record)).toEqual({ type: 'Committed' })
     expect(isDeleted).toBe(true)

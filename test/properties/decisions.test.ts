@@ -5,7 +5,7 @@ import {
   type InvitationFacts,
   InvitationPolicy,
   type InvitationRequest,
-  signText,
+  fingerprintText,
 } from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import fc from 'fast-check'
@@ -59,10 +59,10 @@ const facts: fc.Arbitrary<InvitationFacts> = fc.record({
     fc.integer({ min: -2, max: 2 }).map((sooner) => aClaim(after(NOW, sooner))),
     { nil: undefined },
   ),
-  recentSignatures: fc.subarray(
+  recentFingerprints: fc.subarray(
     ['clara', 'deniz'].map((recipientId) => ({
       recipientId,
-      textSignature: signText(COPY, aProfile()),
+      textFingerprint: fingerprintText(COPY, aProfile()),
     })),
   ),
 })

@@ -7,7 +7,7 @@ import {
   InvitationService,
   type PolicyOptions,
   type Repositories,
-  signText,
+  fingerprintText,
 } from 'group-invitations'
 import { invitationDraftSchema } from 'group-invitations/form'
 import { toProblemDetails } from 'group-invitations/http'
@@ -48,7 +48,9 @@ const outside = {
     findContactsOf: ['bernd'],
     findGroups: new Map([['typescript-hamburg', { name: 'TypeScript', url: 'https://e.example' }]]),
     findClaims: new Map([['bernd', aClaim(after(NOW, -1))]]),
-    findRecentSignatures: [{ recipientId: 'clara', textSignature: signText('Hallo!', profile) }],
+    findRecentFingerprints: [
+      { recipientId: 'clara', textFingerprint: fingerprintText('Hallo!', profile) },
+    ],
     findInvitation: invitation,
     commit: { type: 'PairTaken', claim: aClaim(after(NOW, 1)) },
   },
@@ -114,7 +116,7 @@ function repositoriesOf({ answers }: Outside, base: Outside, manner: Manner): Re
     groups: { findGroups: give('findGroups') },
     invitations: {
       findClaims: give('findClaims'),
-      findRecentSignatures: give('findRecentSignatures'),
+      findRecentFingerprints: give('findRecentFingerprints'),
       findInvitation: give('findInvitation'),
       commit: give('commit'),
     },
@@ -183,7 +185,7 @@ function tellChoices(answer: Result<unknown, unknown>) {
 }
 
 const errors = [
-  ...['InvalidRequest', 'InvitationDenied', 'RepositoryFailed', 'InvitationIdReused'],
+  ...['InvalidRequest', 'InvitationDenied', 'DependencyFailed', 'InvitationIdReused'],
   ...['InvitationNotFound', 'DeliveryCancelled'],
 ]
 

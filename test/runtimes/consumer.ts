@@ -40,8 +40,8 @@ export const repositories: Repositories = {
   groups: new Groups(),
   invitations: {
     findClaims: () => new Map(),
-    findRecentSignatures: (_inviterId, since) => [
-      { recipientId: 'bernd', textSignature: `${+since}` },
+    findRecentFingerprints: (_inviterId, since) => [
+      { recipientId: 'bernd', textFingerprint: `${+since}` },
     ],
     findInvitation: () => undefined,
     commit: ({ invitation }) => ({ type: 'PairTaken', claim: invitation }),
@@ -96,7 +96,7 @@ export async function check(request: InvitationRequest): Promise<string> {
       return error.denials.map(({ type }) => pages[type]).join()
     case 'InvalidRequest':
       return error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join()
-    case 'RepositoryFailed':
+    case 'DependencyFailed':
       return `${error.repository}.${error.operation}`
   }
 }

@@ -5,7 +5,7 @@ import {
   type InvitationRequest,
   InvitationService,
   repeatableAt,
-  signText,
+  fingerprintText,
 } from 'group-invitations'
 import { countCharacters, invitationDraftSchema } from 'group-invitations/form'
 import { toProblemDetails } from 'group-invitations/http'
@@ -116,7 +116,9 @@ async function answers() {
       (change) => validate({ ...honest, ...change }).issues,
     ),
     characters: ['👨‍👩‍👧‍👦', 'u\u0308o\u0308', 'a\r\nb', '🇩🇪🇫🇷'].map(countCharacters),
-    signature: signText('Wir treffen uns jeden Dienstag im Café, spielen Schach und reden.'),
+    fingerprint: fingerprintText(
+      'Wir treffen uns jeden Dienstag im Café, spielen Schach und reden.',
+    ),
     proved: await proved(),
   }
 }

@@ -7,7 +7,7 @@ import {
   type PolicyOptions,
   type Repositories,
   type SendOptions,
-  signText,
+  fingerprintText,
 } from 'group-invitations'
 import {
   createInMemoryRepositories,
@@ -52,16 +52,20 @@ function opened(network: Network = NETWORK) {
 async function storedIn(repositories: InMemoryRepositories) {
   const { invitations } = repositories
   const claims = await invitations.findClaims('anna', ['bernd'])
-  const signatures = await invitations.findRecentSignatures('anna', new Date(0), 100)
+  const fingerprints = await invitations.findRecentFingerprints('anna', new Date(0), 100)
   const deliveries = repositories.pendingDeliveries().map(({ deliveryId }) => deliveryId)
-  return { claimedBy: claims.get('bernd')?.invitationId, signatures: signatures.length, deliveries }
+  return {
+    claimedBy: claims.get('bernd')?.invitationId,
+    fingerprints: fingerprints.length,
+    deliveries,
+  }
 }
 
-const NOTHING = { claimedBy: undefined, signatures: 0, deliveries: [] }
-const ONLY_I1 = { claimedBy: 'i-1', signatures: 1, deliveries: ['i-1:email', 'i-1:news'] }
+const NOTHING = { claimedBy: undefined, fingerprints: 0, deliveries: [] }
+const ONLY_I1 = { claimedBy: 'i-1', fingerprints: 1, deliveries: ['i-1:email', 'i-1:news'] }
 
 describe('what nothing speaks against', () => {
-  test('is stored, with its claim, its signature and both deliveries', async () => {
+  test('is stored, with its claim, its fingerprint and both deliveries', async () => {
     const { service, repositories } = opened()
     expect(await service.send(aRequest(), { invitationId: 'i-1' })).toEqual(
       ok({
@@ -75,8 +79,8 @@ describe('what nothing speaks against', () => {
     expect(await repositories.invitations.findClaims('anna', ['bernd'])).toEqual(
       new Map([['bernd', { invitationId: 'i-1', sentAt: NOW, repeatableAt: HALF_A_YEAR_ON }]]),
     )
-    expect(await repositories.invitations.findRecentSignatures('anna', NOW, 10)).toEqual([
-      { recipientId: 'bernd', textSignature: signText(aRequest().text, aProfile()) },
+    expect(await repositories.invitations.findRecentFingerprints('anna', NOW, 10)).toEqual([
+      { recipientId: 'bernd', textFingerprint: fingerprintText(aRequest().text, aProfile()) },
     ])
     expect(repositories.pendingDeliveries()).toEqual(deliveriesFor('i-1'))
   })
@@ -490,7 +494,7 @@ describe('a fault at any call', () => {
     'preferences.findOptedOut',
     'contacts.findContactsAmong',
     'invitations.findClaims',
-    'invitations.findRecentSignatures',
+    'invitations.findRecentFingerprints',
     'invitations.commit',
   ]
 
@@ -500,7 +504,7 @@ describe('a fault at any call', () => {
       { call, nth, moment: 'after' as const },
     ]),
   )(
-    '$moment $call is a RepositoryFailed, and trying again is safe',
+    '$moment $call is a DependencyFailed, and trying again is safe',
     async ({ call, nth, moment }) => {
       const store = createInMemoryRepositories(NETWORK)
       const { repositories, failed } = faulty(store, nth, moment)
@@ -509,7 +513,7 @@ describe('a fault at any call', () => {
       expect(
         (await service.send(aRequest(), { invitationId: 'i-1' }))._unsafeUnwrapErr(),
       ).toMatchObject({
-        type: 'RepositoryFailed',
+        type: 'DependencyFailed',
         repository,
         operation,
         cause: new Error(moment === 'before' ? 'connection refused' : 'connection lost'),
@@ -605,7 +609,7 @@ describe('an answer that breaks a promise', () => {
     })
     expect(refused).toEqual(
       err({
-        type: 'RepositoryFailed',
+        type: 'DependencyFailed',
         repository: 'invitations',
         operation: 'commit',
         cause: new TypeError(message),
@@ -715,7 +719,7 @@ describe('opting out', () => {
       const store = createInMemoryRepositories(NETWORK)
       const service = serviceOver(faulty(store, 0, moment).repositories)
       expect((await service.optOut('bernd'))._unsafeUnwrapErr()).toMatchObject({
-        type: 'RepositoryFailed',
+        type: 'DependencyFailed',
         repository: 'preferences',
         operation: 'setOptedOut',
       })

@@ -33,7 +33,7 @@ test('a Set that says neither yes nor no lets nothing go out', async () => {
   const preferences = { ...inMemory.preferences, findOptedOut: () => new Vague() }
   const delivery = await serviceOver({ ...inMemory, preferences }).prepareDelivery(EMAIL)
   expect(delivery._unsafeUnwrapErr()).toMatchObject({
-    type: 'RepositoryFailed',
+    type: 'DependencyFailed',
     repository: 'preferences',
     operation: 'findOptedOut',
   })
@@ -233,10 +233,10 @@ describe('a fault at any call', () => {
       { repository, operation, nth, moment: 'before' as const },
       { repository, operation, nth, moment: 'after' as const },
     ]),
-  )('$moment $operation is a RepositoryFailed', async ({ repository, operation, nth, moment }) => {
+  )('$moment $operation is a DependencyFailed', async ({ repository, operation, nth, moment }) => {
     const service = serviceOver(faulty(createInMemoryRepositories(SENT), nth, moment).repositories)
     expect((await service.prepareDelivery(EMAIL))._unsafeUnwrapErr()).toMatchObject({
-      type: 'RepositoryFailed',
+      type: 'DependencyFailed',
       repository,
       operation,
     })
@@ -262,7 +262,7 @@ describe('an answer that breaks a promise', () => {
     }
     const cause = new TypeError(message)
     expect(await serviceOver({ ...repositories, profiles }).prepareDelivery(EMAIL)).toEqual(
-      err({ type: 'RepositoryFailed', repository: 'profiles', operation: 'findProfiles', cause }),
+      err({ type: 'DependencyFailed', repository: 'profiles', operation: 'findProfiles', cause }),
     )
   })
 
@@ -273,7 +273,7 @@ describe('an answer that breaks a promise', () => {
     }
     const cause = new TypeError('the profile must be an object')
     expect(await serviceOver({ ...repositories, profiles }).prepareDelivery(EMAIL)).toEqual(
-      err({ type: 'RepositoryFailed', repository: 'profiles', operation: 'findProfiles', cause }),
+      err({ type: 'DependencyFailed', repository: 'profiles', operation: 'findProfiles', cause }),
     )
   })
 
@@ -291,7 +291,7 @@ describe('an answer that breaks a promise', () => {
     const groups = { findGroups: () => answer as never }
     expect(await serviceOver({ ...repositories, groups }).prepareDelivery(EMAIL)).toEqual(
       err({
-        type: 'RepositoryFailed',
+        type: 'DependencyFailed',
         repository: 'groups',
         operation: 'findGroups',
         cause: new TypeError(message),

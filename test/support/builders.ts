@@ -4,8 +4,8 @@ import type {
   InvitationRequest,
   MemberProfile,
 } from 'group-invitations'
-import { EMPTY_SIGNATURE } from '../../src/content/text-signature.js'
-import type { DraftReading } from '../../src/rules/draft-analysis.js'
+import { EMPTY_FINGERPRINT } from '../../src/content/text-fingerprint.js'
+import type { DraftAnalysis } from '../../src/rules/draft-analysis.js'
 
 /** Noon in UTC on a day without any meaning. */
 export const NOW = new Date('2026-05-12T12:00:00.000Z')
@@ -42,7 +42,7 @@ export function someFacts(changes: Partial<InvitationFacts> = {}): InvitationFac
     recipientOptedOut: false,
     areDirectContacts: false,
     claim: undefined,
-    recentSignatures: [],
+    recentFingerprints: [],
     ...changes,
   }
 }
@@ -53,14 +53,14 @@ export function aClaim(repeatableAt: Date, sentAt = after(NOW, -1000)): Invitati
 }
 
 /** What is read out of a draft of which nothing is told. */
-export function aReading(changes: Partial<DraftReading> = {}): DraftReading {
+export function aReading(changes: Partial<DraftAnalysis> = {}): DraftAnalysis {
   return {
     given: { text: aRequest().text },
     isTextPlain: false,
     names: ['Bernd', 'Müller'],
     mentions: [],
     evidence: [],
-    textSignature: EMPTY_SIGNATURE,
+    textFingerprint: EMPTY_FINGERPRINT,
     ...changes,
   }
 }

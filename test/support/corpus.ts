@@ -3,7 +3,7 @@ import {
   decide,
   type ContentFinding,
   type MemberProfile,
-  type RecentSignature,
+  type RecentFingerprint,
 } from 'group-invitations'
 import { aRequest, someFacts } from './builders.js'
 
@@ -37,9 +37,9 @@ export const flawed = read('flawed') as readonly Flawed[]
 /** What the content rules have against a sample: the types of denials and advisories. */
 export function findingsOn(
   { recipient, text }: Pick<Sample, 'recipient' | 'text'>,
-  recentSignatures: readonly RecentSignature[] = [],
+  recentFingerprints: readonly RecentFingerprint[] = [],
 ): { denials: string[]; advisories: string[] } {
-  const facts = someFacts({ recipientProfile: recipient, recentSignatures })
+  const facts = someFacts({ recipientProfile: recipient, recentFingerprints })
   const { denials, advisories } = decide(aRequest({ subject: undefined, text }), facts).match(
     (approval) => ({ denials: [], advisories: approval.advisories }),
     (error) => (error.type === 'InvitationDenied' ? error : { denials: [], advisories: [] }),

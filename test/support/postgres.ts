@@ -89,7 +89,7 @@ export async function seed(database: Database, network: Network): Promise<void> 
     text: invitation.text ?? '',
     reference_field: invitation.reference?.field,
     reference_entry: invitation.reference?.entry,
-    text_signature: invitation.textSignature,
+    text_fingerprint: invitation.textFingerprint,
     sent_at: invitation.sentAt,
     repeatable_at: invitation.repeatableAt ?? repeatableAt(new Date(invitation.sentAt)),
   }))

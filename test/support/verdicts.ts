@@ -2,7 +2,7 @@ import type { InvitationApproval, InvitationDenied } from 'group-invitations'
 import type { Result } from 'neverthrow'
 
 /** What was found of an invitation: the reasons against it, and what could be better in it. */
-export interface Opinion {
+export interface RuleResults {
   readonly denials: readonly { readonly type: string }[]
   readonly advisories: readonly { readonly type: string }[]
 }
@@ -10,9 +10,9 @@ export interface Opinion {
 /** What was found, of an approval and a refusal alike. Any other error is a reason too. */
 export function opinionIn(
   verdict: Result<InvitationApproval, InvitationDenied | { readonly type: string }>,
-): Opinion {
+): RuleResults {
   return verdict.match(
-    ({ advisories }): Opinion => ({ denials: [], advisories }),
+    ({ advisories }): RuleResults => ({ denials: [], advisories }),
     (error) =>
       'denials' in error
         ? { denials: error.denials, advisories: error.advisories }

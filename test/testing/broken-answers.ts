@@ -51,47 +51,47 @@ export const brokenAnswers: readonly BrokenInvitations[] = [
   {
     flaw: 'leaves out what was sent at `since` exactly',
     promise:
-      'findRecentSignatures tells what the inviter has sent at `since` or later, into any group',
+      'findRecentFingerprints tells what the inviter has sent at `since` or later, into any group',
     Adapter: class extends MapInvitations {
-      override findRecentSignatures(inviterId: string, since: Date, limit: number) {
-        return super.findRecentSignatures(inviterId, new Date(+since + 1), limit)
+      override findRecentFingerprints(inviterId: string, since: Date, limit: number) {
+        return super.findRecentFingerprints(inviterId, new Date(+since + 1), limit)
       }
     },
   },
   {
-    flaw: 'tells the oldest signatures',
-    promise: 'findRecentSignatures tells the latest ones where there are more than `limit`',
+    flaw: 'tells the oldest fingerprints',
+    promise: 'findRecentFingerprints tells the latest ones where there are more than `limit`',
     Adapter: class extends MapInvitations {
-      override async findRecentSignatures(inviterId: string, since: Date, limit: number) {
-        return (await super.findRecentSignatures(inviterId, since, 100)).slice(-limit)
+      override async findRecentFingerprints(inviterId: string, since: Date, limit: number) {
+        return (await super.findRecentFingerprints(inviterId, since, 100)).slice(-limit)
       }
     },
   },
   {
-    flaw: 'tells 25 signatures at most',
-    promise: 'findRecentSignatures tells 100, where as many are asked for',
+    flaw: 'tells 25 fingerprints at most',
+    promise: 'findRecentFingerprints tells 100, where as many are asked for',
     Adapter: class extends MapInvitations {
-      override findRecentSignatures(inviterId: string, since: Date, limit: number) {
-        return super.findRecentSignatures(inviterId, since, Math.min(limit, 25))
+      override findRecentFingerprints(inviterId: string, since: Date, limit: number) {
+        return super.findRecentFingerprints(inviterId, since, Math.min(limit, 25))
       }
     },
   },
   {
-    flaw: 'cuts signatures off at 255 characters',
-    promise: 'findRecentSignatures tells each signature as it was committed',
+    flaw: 'cuts fingerprints off at 255 characters',
+    promise: 'findRecentFingerprints tells each fingerprint as it was committed',
     Adapter: class extends MapInvitations {
       protected override writeInvitation(record: InvitationRecord) {
-        const textSignature = record.textSignature.slice(0, 255)
-        super.writeInvitation({ ...record, textSignature })
+        const textFingerprint = record.textFingerprint.slice(0, 255)
+        super.writeInvitation({ ...record, textFingerprint })
       }
     },
   },
   {
-    flaw: 'tells signatures that are none',
-    promise: 'findRecentSignatures leaves out an invitation that was stored without one',
+    flaw: 'tells fingerprints that are none',
+    promise: 'findRecentFingerprints leaves out an invitation that was stored without one',
     Adapter: class extends MapInvitations {
       protected override writeInvitation(record: Omit<InvitationRecord, 'deliveries'>) {
-        super.writeInvitation({ ...record, textSignature: record.textSignature || 'null' })
+        super.writeInvitation({ ...record, textFingerprint: record.textFingerprint || 'null' })
       }
     },
   },

@@ -12,11 +12,11 @@ import type { Fixture, SeedNetwork } from 'group-invitations/testing'
 export class Tables {
   readonly claims = new Map<string, InvitationClaim & { inviterId: string; recipientId: string }>()
   readonly invitations = new Map<string, Invitation>()
-  readonly signatures: {
+  readonly fingerprints: {
     inviterId: string
     recipientId: string
     sentAt: Date
-    textSignature: string
+    textFingerprint: string
   }[] = []
   readonly deliveries = new Map<string, Delivery>()
 }
@@ -39,13 +39,13 @@ export class MapInvitations implements InvitationRepository {
     return claims
   }
 
-  async findRecentSignatures(inviterId: string, since: Date, limit: number) {
+  async findRecentFingerprints(inviterId: string, since: Date, limit: number) {
     await this.pause()
-    return this.tables.signatures
+    return this.tables.fingerprints
       .filter((sent) => sent.inviterId === inviterId && sent.sentAt >= since)
       .sort((one, other) => +other.sentAt - +one.sentAt)
       .slice(0, limit)
-      .map(({ recipientId, textSignature }) => ({ recipientId, textSignature }))
+      .map(({ recipientId, textFingerprint }) => ({ recipientId, textFingerprint }))
   }
 
   async findInvitation(invitationId: string): Promise<Invitation | undefined> {
@@ -93,14 +93,14 @@ export class MapInvitations implements InvitationRepository {
 
   protected writeInvitation({
     invitation,
-    textSignature,
+    textFingerprint,
   }: Omit<InvitationRecord, 'deliveries'>): void {
     const { invitationId, inviterId, recipientId } = invitation
     const sentAt = this.kept(invitation.sentAt)
     const repeatableAt = this.kept(invitation.repeatableAt)
     this.tables.invitations.set(this.idKey(invitationId), { ...invitation, sentAt, repeatableAt })
-    if (textSignature !== '')
-      this.tables.signatures.push({ inviterId, recipientId, sentAt, textSignature })
+    if (textFingerprint !== '')
+      this.tables.fingerprints.push({ inviterId, recipientId, sentAt, textFingerprint })
   }
 
   protected writeDeliveries({ deliveries }: Pick<InvitationRecord, 'deliveries'>): void {
@@ -138,9 +138,9 @@ export class MapInvitations implements InvitationRepository {
   /** Fills the tables; of several claims of a pair the latest stays. */
   seed({ invitations }: Pick<SeedNetwork, 'invitations'>): void {
     const inOrder = [...invitations].sort((one, other) => +one.repeatableAt - +other.repeatableAt)
-    for (const { textSignature = '', ...invitation } of inOrder) {
+    for (const { textFingerprint = '', ...invitation } of inOrder) {
       this.writeClaim({ invitation })
-      this.writeInvitation({ invitation, textSignature })
+      this.writeInvitation({ invitation, textFingerprint })
     }
   }
 }

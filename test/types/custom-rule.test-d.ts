@@ -5,7 +5,7 @@ import {
   type InvitationDenial,
   InvitationPolicy,
   type InvitationRequest,
-  type OwnRule,
+  type CustomRule,
 } from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import { describe, expectTypeOf, test } from 'vitest'
@@ -115,12 +115,12 @@ describe('the denials of own rules join the errors of evaluate', () => {
 
   test('a policy with rules can be handed to who knows nothing of them', () => {
     const policy = new InvitationPolicy(repositories, { rules: [blockList, quota] })
-    expectTypeOf(policy).toExtend<InvitationPolicy<readonly OwnRule[]>>()
+    expectTypeOf(policy).toExtend<InvitationPolicy<readonly CustomRule[]>>()
     expectTypeOf(new InvitationPolicy(repositories)).toExtend<
-      InvitationPolicy<readonly OwnRule[]>
+      InvitationPolicy<readonly CustomRule[]>
     >()
     expectTypeOf(policy).not.toExtend<InvitationPolicy>()
-    expectTypeOf<InvitationPolicy<readonly OwnRule[]>>().not.toExtend<typeof policy>()
+    expectTypeOf<InvitationPolicy<readonly CustomRule[]>>().not.toExtend<typeof policy>()
   })
 
   test('a denial of any own rule is a Denial', () => {

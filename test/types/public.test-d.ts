@@ -22,7 +22,7 @@ import {
   InvitationService,
   type PreparedDelivery,
   type Repositories,
-  type RepositoryFailed,
+  type DependencyFailed,
   type SentInvitation,
 } from 'group-invitations'
 import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
@@ -38,7 +38,7 @@ declare const delivery: Delivery
 
 test('evaluate and decide say all that can come of them', () => {
   expectTypeOf(new InvitationPolicy(repositories).evaluate(request)).toEqualTypeOf<
-    ResultAsync<InvitationApproval, InvalidRequest | InvitationDenied | RepositoryFailed>
+    ResultAsync<InvitationApproval, InvalidRequest | InvitationDenied | DependencyFailed>
   >()
   expectTypeOf(decide(request, facts)).toEqualTypeOf<
     Result<InvitationApproval, InvalidRequest | InvitationDenied>
@@ -47,7 +47,7 @@ test('evaluate and decide say all that can come of them', () => {
 
 test('choosing says all that can come of it, the denials of own rules included', () => {
   const policy = new InvitationPolicy(repositories)
-  type Outage = InvalidRequest | RepositoryFailed
+  type Outage = InvalidRequest | DependencyFailed
   expectTypeOf(policy.groupsFor({ inviterId: 'anna', recipientId: 'bernd' })).toEqualTypeOf<
     ResultAsync<readonly GroupChoice[], Outage>
   >()
@@ -68,17 +68,17 @@ test('send and what follows it say all that can come of them', () => {
   expectTypeOf(service.send(request)).toEqualTypeOf<
     ResultAsync<
       SentInvitation,
-      InvalidRequest | InvitationDenied | RepositoryFailed | InvitationIdReused
+      InvalidRequest | InvitationDenied | DependencyFailed | InvitationIdReused
     >
   >()
   expectTypeOf(service.prepareDelivery(delivery)).toEqualTypeOf<
     ResultAsync<
       PreparedDelivery,
-      InvalidRequest | DeliveryCancelled | InvitationNotFound | RepositoryFailed
+      InvalidRequest | DeliveryCancelled | InvitationNotFound | DependencyFailed
     >
   >()
   expectTypeOf(service.optOut('bernd')).toEqualTypeOf<
-    ResultAsync<void, InvalidRequest | RepositoryFailed>
+    ResultAsync<void, InvalidRequest | DependencyFailed>
   >()
 })
 
@@ -96,7 +96,10 @@ test('the denials of own rules come out of send too', async () => {
 test('who only evaluates needs no method that writes', () => {
   const { memberships, profiles, contacts } = repositories
   const preferences = { findOptedOut: () => new Set<string>() }
-  const invitations = { findClaims: () => new Map<string, never>(), findRecentSignatures: () => [] }
+  const invitations = {
+    findClaims: () => new Map<string, never>(),
+    findRecentFingerprints: () => [],
+  }
   new InvitationPolicy({ memberships, profiles, contacts, preferences, invitations })
   // @ts-expect-error -- the service needs commit
   new InvitationService(new InvitationPolicy(repositories), { ...repositories, invitations })

@@ -3,9 +3,9 @@ import {
   choiceForInviter,
   type ContactChoice,
   type Denial,
-  type Disclosed,
+  type RevealedDenial,
   type HidingRule,
-  type OverJson,
+  type Serialized,
   defineRule,
   type EvaluationError,
   forInviter,
@@ -15,15 +15,15 @@ import {
   InvitationPolicy,
   InvitationService,
   type InvitationRequest,
-  type OwnRule,
+  type CustomRule,
   type RecipientOptedOut,
   type Repositories,
   type SendingError,
   type SentInvitation,
-  type Told,
-  type ToldContactChoice,
-  type ToldDenial,
-  type ToldGroupChoice,
+  type Disclosed,
+  type DisclosedContactChoice,
+  type DisclosedDenial,
+  type DisclosedGroupChoice,
 } from 'group-invitations'
 import { toProblemDetails } from 'group-invitations/http'
 import {
@@ -55,7 +55,7 @@ describe('what was not disclosed cannot be told', () => {
     // @ts-expect-error -- not disclosed
     toProblemDetails(error)
     // @ts-expect-error -- not disclosed
-    toProblemDetails({ type: 'RepositoryFailed', repository: 'a', operation: 'b', cause: error })
+    toProblemDetails({ type: 'DependencyFailed', repository: 'a', operation: 'b', cause: error })
     // @ts-expect-error -- not disclosed
     en.describe(groupChoice)
     // @ts-expect-error -- not disclosed
@@ -88,17 +88,17 @@ describe('what was not disclosed cannot be told', () => {
 
   test('nor is it among what was disclosed', () => {
     const told = forInviter(error)
-    expectTypeOf(told).toEqualTypeOf<Told>()
+    expectTypeOf(told).toEqualTypeOf<Disclosed>()
     if (told.type !== 'InvitationDenied') return
-    expectTypeOf(told.denials[0]).toEqualTypeOf<ToldDenial>()
-    expectTypeOf<RecipientOptedOut>().not.toExtend<ToldDenial>()
-    expectTypeOf<'MembershipPending'>().not.toExtend<ToldDenial['type']>()
+    expectTypeOf(told.denials[0]).toEqualTypeOf<DisclosedDenial>()
+    expectTypeOf<RecipientOptedOut>().not.toExtend<DisclosedDenial>()
+    expectTypeOf<'MembershipPending'>().not.toExtend<DisclosedDenial['type']>()
   })
 })
 
 test('what was disclosed can be', () => {
   // As the clients of typed routers infer it, with each Date as a string.
-  const overJson = {} as OverJson<Told>
+  const overJson = {} as Serialized<Disclosed>
   expectTypeOf(en.describe(overJson)).toBeString()
   expectTypeOf(toProblemDetails(overJson).status).toExtend<number>()
   if (overJson.type === 'InvitationDenied') {
@@ -106,8 +106,8 @@ test('what was disclosed can be', () => {
   }
   expectTypeOf(en.describe(forInviter(error))).toBeString()
   expectTypeOf(de.describe(choiceForInviter(groupChoice), { timeZone: 'UTC' })).toBeString()
-  expectTypeOf(choiceForInviter(groupChoice)).toEqualTypeOf<ToldGroupChoice>()
-  expectTypeOf(choiceForInviter(contactChoice)).toEqualTypeOf<ToldContactChoice>()
+  expectTypeOf(choiceForInviter(groupChoice)).toEqualTypeOf<DisclosedGroupChoice>()
+  expectTypeOf(choiceForInviter(contactChoice)).toEqualTypeOf<DisclosedContactChoice>()
   expectTypeOf(en.advice(adviceForInviter(approval))).toEqualTypeOf<readonly string[]>()
   expectTypeOf(en.advice(adviceForInviter(sent))).toEqualTypeOf<readonly string[]>()
   expectTypeOf(toProblemDetails(forInviter(error)).status).toExtend<number>()
@@ -134,13 +134,13 @@ describe('own rules', () => {
     const policy = new InvitationPolicy(repositories, { rules: [blockList] })
     const verdict = await policy.evaluate(request)
     if (verdict.isErr()) {
-      expectTypeOf(forInviter(verdict.error)).toEqualTypeOf<Told>()
+      expectTypeOf(forInviter(verdict.error)).toEqualTypeOf<Disclosed>()
       en.describe(forInviter(verdict.error))
     }
     const choices = await policy.groupsFor(request)
     if (choices.isOk()) {
       expectTypeOf(choices.value.map((choice) => choiceForInviter(choice))).toEqualTypeOf<
-        ToldGroupChoice[]
+        DisclosedGroupChoice[]
       >()
     }
   })
@@ -150,7 +150,7 @@ describe('own rules', () => {
     const verdict = await new InvitationService(policy, repositories).send(request)
     if (verdict.isOk()) return
     const told = forInviter(verdict.error)
-    expectTypeOf(told).toExtend<Told<QuotaUsedUp>>()
+    expectTypeOf(told).toExtend<Disclosed<QuotaUsedUp>>()
     // @ts-expect-error -- there are no words for QuotaUsedUp
     en.describe(told)
     // @ts-expect-error -- there are no words for QuotaUsedUp
@@ -179,11 +179,11 @@ describe('own rules', () => {
   })
 
   test('whose types say too little need words for all that they may reveal', async () => {
-    const widened: OwnRule<QuotaUsedUp> = quota
+    const widened: CustomRule<QuotaUsedUp> = quota
     const verdict = await new InvitationPolicy(repositories, { rules: [widened] }).evaluate(request)
     // @ts-expect-error -- there are no words for QuotaUsedUp
     if (verdict.isErr()) en.describe(forInviter(verdict.error))
-    const unknown: readonly OwnRule[] = [blockList, quota]
+    const unknown: readonly CustomRule[] = [blockList, quota]
     const other = await new InvitationPolicy(repositories, { rules: unknown }).evaluate(request)
     // @ts-expect-error -- there are no words for whatever it is
     if (other.isErr()) en.describe(forInviter(other.error))
@@ -204,9 +204,9 @@ describe('own rules', () => {
   })
 
   test('are told by functions over any policy', () => {
-    const answer = <OwnDenial extends Denial>(
-      denied: InvitationDenied<OwnDenial>,
-      messages: Messages<Disclosed<OwnDenial>>,
+    const answer = <CustomDenial extends Denial>(
+      denied: InvitationDenied<CustomDenial>,
+      messages: Messages<RevealedDenial<CustomDenial>>,
     ) => messages.describe(forInviter(denied))
     expectTypeOf(answer({} as InvitationDenied, en)).toBeString()
   })
@@ -216,7 +216,7 @@ describe('own rules', () => {
       readonly type: 'QuotaUsedUp' | 'Frozen'
     }
     const told = forInviter({} as InvitationDenied<Either>, { reveal: ['Frozen'] })
-    expectTypeOf(told).toEqualTypeOf<Told<Either>>()
+    expectTypeOf(told).toEqualTypeOf<Disclosed<Either>>()
     // @ts-expect-error -- no words
     en.describe(told)
   })
@@ -225,7 +225,7 @@ describe('own rules', () => {
     const evaluation = {} as EvaluationError<readonly [typeof blockList]>
     const told = forInviter(evaluation, { reveal: ['InviterBlocked', 'RecipientOptedOut'] })
     expectTypeOf(told).toEqualTypeOf<
-      Told<{ readonly type: 'InviterBlocked' } | RecipientOptedOut>
+      Disclosed<{ readonly type: 'InviterBlocked' } | RecipientOptedOut>
     >()
     // @ts-expect-error -- no words
     en.describe(told)
@@ -240,7 +240,7 @@ describe('words', () => {
   test('for a denial cannot be missing, nor be for one that does not exist', () => {
     const { AlreadyMember: _missing, ...others } = en.language.toInviter
     // @ts-expect-error -- no words for AlreadyMember
-    const toInviter: DenialWords<ToldDenial> = others
+    const toInviter: DenialWords<DisclosedDenial> = others
     const language: Language = {
       ...en.language,
       toInviter,

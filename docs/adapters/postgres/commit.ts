@@ -21,7 +21,7 @@ const COMMIT = `
     RETURNING invitation_id, inviter_id, recipient_id, sent_at, repeatable_at
   ), invitation AS (
     INSERT INTO invitations (invitation_id, inviter_id, recipient_id, sent_at, repeatable_at, group_id,
-                             route, subject, text, reference_field, reference_entry, text_signature)
+                             route, subject, text, reference_field, reference_entry, text_fingerprint)
     SELECT claim.*, $6, $7, $8, $9, $10, $11, $12 FROM claim
   ), outbox AS (
     INSERT INTO deliveries (delivery_id, invitation_id, channel)
@@ -57,7 +57,7 @@ export async function commitTo(
 }
 
 async function isCommitted(database: Database, record: InvitationRecord): Promise<boolean> {
-  const { invitation, textSignature, deliveries } = record
+  const { invitation, textFingerprint, deliveries } = record
   const { rows } = await database.query(COMMIT, [
     invitation.invitationId,
     invitation.inviterId,
@@ -70,7 +70,7 @@ async function isCommitted(database: Database, record: InvitationRecord): Promis
     invitation.text,
     invitation.reference?.field ?? null,
     invitation.reference?.entry ?? null,
-    textSignature,
+    textFingerprint,
     deliveries.map(({ deliveryId }) => deliveryId),
     deliveries.map(({ channel }) => channel),
   ])

@@ -1,8 +1,8 @@
 import {
   type FactsSource,
-  RECENT_SIGNATURE_DAYS,
-  RECENT_SIGNATURE_LIMIT,
-  type RecentSignature,
+  RECENT_FINGERPRINT_DAYS,
+  RECENT_FINGERPRINT_LIMIT,
+  type RecentFingerprint,
   type Standing,
 } from 'group-invitations'
 import type { Database } from './database.js'
@@ -18,7 +18,7 @@ type FactsRow = Found<MemberRow> &
     recipient_standing: Standing | null
     has_opted_out: boolean
     are_contacts: boolean
-    signatures: RecentSignature[]
+    fingerprints: RecentFingerprint[]
   }
 
 /** One row whatever is found: each question is a join or a sub-query of its own. */
@@ -29,12 +29,12 @@ const FACTS = `
          EXISTS (SELECT FROM opt_outs WHERE member_id = $2) AS has_opted_out,
          EXISTS (SELECT FROM contacts WHERE member_id = $1 AND contact_id = $2) AS are_contacts,
          ARRAY(
-           SELECT json_build_object('recipientId', recipient_id, 'textSignature', text_signature)
+           SELECT json_build_object('recipientId', recipient_id, 'textFingerprint', text_fingerprint)
              FROM invitations
-            WHERE inviter_id = $1 AND sent_at >= $4 AND text_signature IS NOT NULL
+            WHERE inviter_id = $1 AND sent_at >= $4 AND text_fingerprint IS NOT NULL
             ORDER BY sent_at DESC
             LIMIT $5
-         ) AS signatures
+         ) AS fingerprints
     FROM (VALUES (1)) AS always
     LEFT JOIN members ON members.member_id = $2
     LEFT JOIN claims ON claims.inviter_id = $1 AND claims.recipient_id = $2`
@@ -42,13 +42,13 @@ const FACTS = `
 /** All facts of one evaluation by one query, for `options.facts` of the policy. */
 export const factsIn = (database: Database): FactsSource => ({
   async loadFacts({ inviterId, recipientId, groupId }, now) {
-    const since = new Date(+now - RECENT_SIGNATURE_DAYS * 24 * 60 * 60 * 1000)
+    const since = new Date(+now - RECENT_FINGERPRINT_DAYS * 24 * 60 * 60 * 1000)
     const { rows } = await database.query<FactsRow>(FACTS, [
       inviterId,
       recipientId,
       groupId,
       since,
-      RECENT_SIGNATURE_LIMIT,
+      RECENT_FINGERPRINT_LIMIT,
     ])
     const [row] = rows
     if (!row) throw new Error('The query for the facts gave no row')
@@ -60,7 +60,7 @@ export const factsIn = (database: Database): FactsSource => ({
       recipientOptedOut: row.has_opted_out,
       areDirectContacts: row.are_contacts,
       claim: row.invitation_id === null ? undefined : claimIn(row),
-      recentSignatures: row.signatures,
+      recentFingerprints: row.fingerprints,
     }
   },
 })

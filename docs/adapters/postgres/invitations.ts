@@ -14,18 +14,18 @@ export const invitationsIn = (database: Database): InvitationRepository => ({
     return new Map(rows.map((row) => [row.recipient_id, claimIn(row)]))
   },
 
-  async findRecentSignatures(inviterId, since, limit) {
-    const { rows } = await database.query<{ recipient_id: string; text_signature: string }>(
-      `SELECT recipient_id, text_signature
+  async findRecentFingerprints(inviterId, since, limit) {
+    const { rows } = await database.query<{ recipient_id: string; text_fingerprint: string }>(
+      `SELECT recipient_id, text_fingerprint
          FROM invitations
-        WHERE inviter_id = $1 AND sent_at >= $2 AND text_signature IS NOT NULL
+        WHERE inviter_id = $1 AND sent_at >= $2 AND text_fingerprint IS NOT NULL
         ORDER BY sent_at DESC
         LIMIT $3`,
       [inviterId, since, limit],
     )
     return rows.map((row) => ({
       recipientId: row.recipient_id,
-      textSignature: row.text_signature,
+      textFingerprint: row.text_fingerprint,
     }))
   },
 

@@ -24,7 +24,7 @@ export interface Relay {
   readonly database: Database
   readonly service: Pick<InvitationService, 'prepareDelivery'>
   readonly transport: Transport
-  /** Told of everything that is postponed or unknown, and why: for logs and alarms. */
+  /** Disclosed of everything that is postponed or unknown, and why: for logs and alarms. */
   readonly report: (delivery: Delivery, problem: unknown) => void
   /** How long a delivery is left to who has taken it, in seconds: longer than the transport can take. By default 60. */
   readonly lease?: number
@@ -70,7 +70,7 @@ async function handOver(
   switch (prepared.error.type) {
     case 'DeliveryCancelled':
       return remove(database, delivery, 'cancelled')
-    case 'RepositoryFailed':
+    case 'DependencyFailed':
       report(delivery, prepared.error)
       return postpone(database, delivery)
     case 'InvitationNotFound':

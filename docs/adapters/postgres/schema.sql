@@ -60,7 +60,7 @@ CREATE TABLE invitations (
   text            text NOT NULL,
   reference_field text CHECK (reference_field IN ('wants', 'haves', 'other')),
   reference_entry text,
-  text_signature  text,
+  text_fingerprint  text,
   sent_at         timestamptz(3) NOT NULL,
   repeatable_at   timestamptz(3) NOT NULL
 );

@@ -30,9 +30,9 @@ export function invitationsIn(database: Database): InvitationRepository {
   const findClaims = database.prepare(
     `SELECT * FROM claims WHERE inviter_id = ? AND recipient_id IN (SELECT value FROM json_each(?))`,
   )
-  const findRecentSignatures = database.prepare(
-    `SELECT recipient_id AS recipientId, text_signature AS textSignature FROM invitations
-      WHERE inviter_id = ? AND sent_at >= ? AND text_signature IS NOT NULL
+  const findRecentFingerprints = database.prepare(
+    `SELECT recipient_id AS recipientId, text_fingerprint AS textFingerprint FROM invitations
+      WHERE inviter_id = ? AND sent_at >= ? AND text_fingerprint IS NOT NULL
       ORDER BY sent_at DESC LIMIT ?`,
   )
   const findInvitation = database.prepare('SELECT * FROM invitations WHERE invitation_id = ?')
@@ -45,9 +45,9 @@ export function invitationsIn(database: Database): InvitationRepository {
           claimIn(row),
         ]),
       ),
-    findRecentSignatures: (inviterId, since, limit) =>
-      rowsOf<{ recipientId: string; textSignature: string }>(
-        findRecentSignatures,
+    findRecentFingerprints: (inviterId, since, limit) =>
+      rowsOf<{ recipientId: string; textFingerprint: string }>(
+        findRecentFingerprints,
         inviterId,
         +since,
         limit,
@@ -83,13 +83,13 @@ function committing(database: Database): (record: InvitationRecord) => CommitOut
   )
   const addInvitation = database.prepare(
     `INSERT INTO invitations (invitation_id, inviter_id, recipient_id, group_id, route, subject, text,
-                              reference_field, reference_entry, text_signature, sent_at, repeatable_at)
+                              reference_field, reference_entry, text_fingerprint, sent_at, repeatable_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const addDelivery = database.prepare(
     'INSERT INTO deliveries (delivery_id, invitation_id, channel) VALUES (?, ?, ?)',
   )
-  return ({ invitation, textSignature, deliveries }) => {
+  return ({ invitation, textFingerprint, deliveries }) => {
     const { invitationId, inviterId, recipientId, sentAt, repeatableAt } = invitation
     const [stored] = rowsOf<InvitationRow>(findInvitation, invitationId)
     if (stored) return { type: 'IdTaken', invitation: invitationIn(stored) }
@@ -106,7 +106,7 @@ function committing(database: Database): (record: InvitationRecord) => CommitOut
       invitation.text,
       invitation.reference?.field ?? null,
       invitation.reference?.entry ?? null,
-      textSignature,
+      textFingerprint,
       +sentAt,
       +repeatableAt,
     )

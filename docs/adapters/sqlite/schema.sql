@@ -60,7 +60,7 @@ CREATE TABLE invitations (
   text            TEXT NOT NULL,
   reference_field TEXT CHECK (reference_field IN ('wants', 'haves', 'other')),
   reference_entry TEXT,
-  text_signature  TEXT,
+  text_fingerprint  TEXT,
   sent_at         INTEGER NOT NULL,
   repeatable_at   INTEGER NOT NULL
 ) STRICT;

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { LOOKS } from '../../src/content/looks.js'
+import { SIGNALS } from '../../src/content/signals.js'
 import { wordsIn } from '../../src/text/words.js'
 
 const looksOf = (text: string) =>
-  LOOKS.flatMap((look) => {
-    const place = look.find(text, wordsIn(text))
-    return place ? [[look.name, text.slice(place.index, place.end)]] : []
+  SIGNALS.flatMap((signal) => {
+    const place = signal.find(text, wordsIn(text))
+    return place ? [[signal.name, text.slice(place.index, place.end)]] : []
   })
 
 test.each([
@@ -49,5 +49,5 @@ test.each([
 })
 
 test('all of them speak for spam, and for less than a term does', () => {
-  for (const { category, weight } of LOOKS) expect([category, weight]).toEqual(['spam', 'look'])
+  for (const { category, weight } of SIGNALS) expect([category, weight]).toEqual(['spam', 'signal'])
 })

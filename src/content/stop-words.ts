@@ -33,7 +33,7 @@ function isCommon(folded: string): boolean {
  * Whether a profile can be recognised by a word: not by a common one, a number, or one of up to three letters, unless
  * that is an abbreviation.
  */
-export function isTelling(word: Word): boolean {
+export function isDistinctive(word: Word): boolean {
   if (/^\d+$/.test(word.written)) return false
   return isAbbreviation(word) || (word.folded.length > 3 && !isCommon(word.folded))
 }

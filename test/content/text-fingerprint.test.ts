@@ -1,4 +1,4 @@
-import { signText } from 'group-invitations'
+import { fingerprintText } from 'group-invitations'
 import { describe, expect, test } from 'vitest'
 import { similarityOf } from '../../src/content/similarity.js'
 import { aProfile } from '../support/builders.js'
@@ -13,13 +13,16 @@ const clara = aProfile({
 const template = (name: string, topic: string) =>
   `Guten Tag ${name},\n\nin Ihrem Profil lese ich von ${topic}, und weil ${topic} uns fehlt, ${name}, lade ich Sie in unsere Gruppe ein. Wir treffen uns jeden Montag.`
 
-describe('a signature', () => {
+describe('a fingerprint', () => {
   test('is the same for copies in which only name, salutation and topic differ', () => {
-    const one = signText(template('Herr Müller', 'TypeScript'), bernd)
-    const other = signText(template('Frau Nowak', 'agiles Projektmanagement in der Pflege'), clara)
+    const one = fingerprintText(template('Herr Müller', 'TypeScript'), bernd)
+    const other = fingerprintText(
+      template('Frau Nowak', 'agiles Projektmanagement in der Pflege'),
+      clara,
+    )
     expect(similarityOf(one, other, 0)).toBeGreaterThan(0.9)
-    expect(signText(template('Müller', 'TypeScript'), bernd)).toBe(
-      signText(template('Nowak', 'agiles Projektmanagement in der Pflege'), clara),
+    expect(fingerprintText(template('Müller', 'TypeScript'), bernd)).toBe(
+      fingerprintText(template('Nowak', 'agiles Projektmanagement in der Pflege'), clara),
     )
   })
 
@@ -27,60 +30,62 @@ describe('a signature', () => {
     const text = 'Hallo Bernd,\nwir treffen uns jeden Montag im Café am Hafen, komm doch dazu!'
     const disguised =
       'HALLO, Bernd:\nWIR treffen\u200b uns; jeden Mon\u00adtag – im Cafe am Hafen... komm doch dazu'
-    expect(signText(disguised, bernd)).toBe(signText(text, bernd))
+    expect(fingerprintText(disguised, bernd)).toBe(fingerprintText(text, bernd))
   })
 
   test('stays the same from release to release, as long as its version does', () => {
     const text =
       'Lieber Bernd, wir treffen uns jeden Dienstag im Café, spielen Schach mit Bernd und reden.'
-    expect(signText(text, aProfile({ wants: ['Schach'] }))).toBe(
+    expect(fingerprintText(text, aProfile({ wants: ['Schach'] }))).toBe(
       '1.1PP58Ci8HwANK21rLXsHPo7OR0-ObnijdDdtddGxmx9GojPc',
     )
   })
 
   test('keeps a first sentence that is too long for a salutation', () => {
     const opening = 'wir treffen uns jeden Montag im großen Café am alten Hafen'
-    expect(signText(`${opening}, komm dazu`, bernd)).toBe(signText(`${opening} – komm dazu`, bernd))
+    expect(fingerprintText(`${opening}, komm dazu`, bernd)).toBe(
+      fingerprintText(`${opening} – komm dazu`, bernd),
+    )
   })
 
   test('leaves the closing out, which is the same under every text', () => {
     const closing =
       '\n\nMit freundlichen Grüßen\nAnna Schmidt\nVorsitzende\nHafenstraße 1\n20359 Hamburg'
     const text = 'Hallo Bernd,\nwir treffen uns jeden Montag im Café am Hafen.'
-    expect(signText(text + closing, bernd)).toBe(signText(text, bernd))
+    expect(fingerprintText(text + closing, bernd)).toBe(fingerprintText(text, bernd))
     const early =
       'Herzlichen Glückwunsch\nzum neuen Amt! ' + 'Wir haben uns sehr gefreut. '.repeat(4)
-    expect(signText(`Hallo Bernd,\n${early}`, bernd)).not.toBe('1.')
+    expect(fingerprintText(`Hallo Bernd,\n${early}`, bernd)).not.toBe('1.')
   })
 
   test('does not change from release to release while its version is the same', () => {
-    expect(signText('Eins zwei drei vier fünf sechs')).toBe('1.1RnJFy1MIHzwRDK_Sj_S')
+    expect(fingerprintText('Eins zwei drei vier fünf sechs')).toBe('1.1RnJFy1MIHzwRDK_Sj_S')
   })
 
   test('says nothing readable, in at most 510 characters', () => {
     const long = Array.from({ length: 250 }, (_, index) => (index + 36).toString(36)).join(' ')
-    const signature = signText(long)
-    expect(signature).toHaveLength(510)
-    expect(signature).toMatch(/^1\.[-\w]+$/)
+    const fingerprint = fingerprintText(long)
+    expect(fingerprint).toHaveLength(510)
+    expect(fingerprint).toMatch(/^1\.[-\w]+$/)
     for (const { text, recipient } of samples('honest')) {
-      expect(signText(text, recipient)).toMatch(/^1\.[-\w]{0,508}$/)
+      expect(fingerprintText(text, recipient)).toMatch(/^1\.[-\w]{0,508}$/)
     }
   })
 
   test('of a text far beyond the limits is that of an empty one', () => {
-    expect(signText('ab '.repeat(2500) + 'c')).toBe('1.')
-    expect(signText('')).toBe('1.')
-    expect(signText('ab cd '.repeat(1250))).not.toBe('1.')
+    expect(fingerprintText('ab '.repeat(2500) + 'c')).toBe('1.')
+    expect(fingerprintText('')).toBe('1.')
+    expect(fingerprintText('ab cd '.repeat(1250))).not.toBe('1.')
   })
 
   test('of a long text is that of its copies: the lowest hashes are kept', () => {
     const words = Array.from({ length: 200 }, (_, index) => `w${index}`)
-    const one = signText(words.join(' '))
-    expect(similarityOf(one, signText([...words.slice(0, 190), 'x'].join(' ')), 0)).toBeGreaterThan(
-      0.85,
-    )
-    expect(similarityOf(one, signText(words.map((word) => `${word}x`).join(' ')), 0)).toBeLessThan(
-      0.1,
-    )
+    const one = fingerprintText(words.join(' '))
+    expect(
+      similarityOf(one, fingerprintText([...words.slice(0, 190), 'x'].join(' ')), 0),
+    ).toBeGreaterThan(0.85)
+    expect(
+      similarityOf(one, fingerprintText(words.map((word) => `${word}x`).join(' ')), 0),
+    ).toBeLessThan(0.1)
   })
 })

@@ -1,11 +1,11 @@
 import type { Word } from '../text/words.js'
 import type { ProhibitedCategory } from './prohibited-category.js'
 
-/** What is found by its look rather than by its letters. Beside a term it weighs as a hint does. */
-export interface Look {
+/** What is found by its form rather than by its letters. Beside a term it weighs as a hint does. */
+export interface Signal {
   readonly name: string
   readonly category: ProhibitedCategory
-  readonly weight: 'look'
+  readonly weight: 'signal'
   /** Where it stands first, as UTF-16 indexes into the text; `undefined`: nowhere. */
   find(text: string, words: readonly Word[]): Place | undefined
 }
@@ -26,24 +26,24 @@ const exclamation = /!!+/
 /** How many long words in capitals, one behind the other, are shouted. Abbreviations are shorter, or fewer. */
 const SHOUTED_WORDS = 3
 
-/** The looks for which a screener looks besides its terms. */
-export const LOOKS: readonly Look[] = [
+/** The signals that a screener looks for besides its terms. */
+export const SIGNALS: readonly Signal[] = [
   {
     name: 'amount of money',
     category: 'spam',
-    weight: 'look',
+    weight: 'signal',
     find: (text) => placeOf(amount.exec(text)),
   },
   {
     name: 'exclamation marks',
     category: 'spam',
-    weight: 'look',
+    weight: 'signal',
     find: (text) => placeOf(exclamation.exec(text)),
   },
   {
     name: 'shouting',
     category: 'spam',
-    weight: 'look',
+    weight: 'signal',
     find: (_text, words) => firstShout(words),
   },
 ]

@@ -3,21 +3,21 @@ import { normalizeText } from '../text/normalize-text.js'
 import { readable } from '../text/readable.js'
 import { type Word, wordsIn } from '../text/words.js'
 import { type ProfileWords, profileWordsOf } from './profile-words.js'
-import { isTelling } from './telling-words.js'
+import { isDistinctive } from './stop-words.js'
 
 /**
  * The trace of a text by which copies of it are recognised: at most 510 ASCII characters, with nothing readable in
  * them.
  *
  * A version, then hashes of the text's pairs of neighbouring words, each once, in ascending order: the 127 lowest. One
- * of the version alone, `1.`, recognises nothing. A signature hides what was written from a reader, not from somebody
+ * of the version alone, `1.`, recognises nothing. A fingerprint hides what was written from a reader, not from somebody
  * who wants to test whether a text they know was sent.
  *
  * @since 0.1.0
  */
-export type TextSignature = string
+export type TextFingerprint = string
 
-/** The version of the signatures that are made and compared here; one of any other is compared with nothing. */
+/** The version of the fingerprints that are made and compared here; one of any other is compared with nothing. */
 export const VERSION = '1.'
 
 /** One hash has 24 bits in 4 digits, in an alphabet in the order of ASCII. */
@@ -27,30 +27,30 @@ export const HASH_DIGITS = 4
 /** Of more pairs the lowest hashes are kept: those of a text's copies are the same. */
 const MOST_PAIRS = 127
 
-/** The signature of a text of which nothing is told. */
-export const EMPTY_SIGNATURE: TextSignature = VERSION
+/** The fingerprint of a text of which nothing is told. */
+export const EMPTY_FINGERPRINT: TextFingerprint = VERSION
 
 /**
- * The signature of a text, as an approval carries it: for storing it with invitations that were sent before.
+ * The fingerprint of a text, as an approval carries it: for storing it with invitations that were sent before.
  *
  * The salutation and the closing are left out, and one mask stands for the recipient's names and for what an entry of
- * their profile says, so that copies in which only these are exchanged have the same signature. The same text has the
- * same signature on every platform and in every release that writes the same version. A text that has more than 7,500
- * UTF-16 units when normalised has the signature of an empty one. Never throws on a string.
+ * their profile says, so that copies in which only these are exchanged have the same fingerprint. The same text has the
+ * same fingerprint on every platform and in every release that writes the same version. A text that has more than 7,500
+ * UTF-16 units when normalised has the fingerprint of an empty one. Never throws on a string.
  *
  * @since 0.1.0
  */
-export function signText(text: string, recipient?: MemberProfile): TextSignature {
+export function fingerprintText(text: string, recipient?: MemberProfile): TextFingerprint {
   const normalized = readable(normalizeText(text))
-  return signatureOf(normalized, wordsIn(normalized), profileWordsOf(recipient))
+  return fingerprintOf(normalized, wordsIn(normalized), profileWordsOf(recipient))
 }
 
 /** The same of a normalised text whose words are read already. */
-export function signatureOf(
+export function fingerprintOf(
   text: string,
   words: readonly Word[],
   profile: ProfileWords,
-): TextSignature {
+): TextFingerprint {
   const [opening = ''] = salutation.exec(text) ?? []
   const end = closing.exec(text)?.index ?? text.length
   const body = words.filter(({ index }) => index >= opening.length && index < end)
@@ -61,11 +61,11 @@ export function signatureOf(
     if (before !== undefined) pairs.add(hashOfPair(before, hash))
     before = hash
   }
-  let signature = VERSION
+  let fingerprint = VERSION
   for (const pair of Uint32Array.from(pairs).sort().subarray(0, MOST_PAIRS)) {
-    signature += digitsOf(pair)
+    fingerprint += digitsOf(pair)
   }
-  return signature
+  return fingerprint
 }
 
 /** A salutation at the beginning of a text, up to a comma, an exclamation mark, a colon or the end of the line. */
@@ -85,12 +85,12 @@ const MASK = '#'
 function masked(words: readonly Word[], { foldedNames, entries }: ProfileWords): string[] {
   const ofEntries = entries.flatMap((entry) => entry.words)
   const inEntries = new Set(ofEntries.map(({ folded }) => folded))
-  const telling = new Set(ofEntries.filter(isTelling).map(({ folded }) => folded))
+  const distinctive = new Set(ofEntries.filter(isDistinctive).map(({ folded }) => folded))
   const result: string[] = []
   for (const { folded } of words) {
     const goesOn = result.at(-1) === MASK
     const isMasked =
-      foldedNames.has(folded) || telling.has(folded) || (goesOn && inEntries.has(folded))
+      foldedNames.has(folded) || distinctive.has(folded) || (goesOn && inEntries.has(folded))
     if (!isMasked) result.push(folded)
     else if (!goesOn && result.length > 0) result.push(MASK)
   }

@@ -7,7 +7,7 @@ import { termsIn } from './term-list.js'
  *
  * @since 0.1.0
  */
-export const EXCUSES: readonly string[] = termsIn(`
+export const MITIGATING_TERMS: readonly string[] = termsIn(`
   rechtlich*, rechtsprechung, rechtssicher*, jurist*, urteil*, staatsanwalt*, staatsanwält*,
   gerichts*, gesetze, gesetzgeb*, uwg, bgb, aufsicht*, wettbewerbsrecht, lauterkeitsrecht,
   strafrecht, kapitalmarktrecht, glücksspielrecht, steuerrecht, behörde*, geldwäsche*,
