@@ -2,10 +2,15 @@ export {
   type ChoosingError,
   type EvaluationError,
   InvitationPolicy,
+  type InvitationPolicyConstructor,
 } from './policy/invitation-policy.js'
-export type { PolicyOptions } from './policy/options.js'
+export type { LoadFacts, PolicyOptions } from './policy/options.js'
 export type { ContactChoice, ContactsRequest, GroupChoice, GroupsRequest } from './policy/choice.js'
-export { InvitationService, type SendOptions } from './service/invitation-service.js'
+export { type CustomRule, defineRule, type DenialsOf } from './policy/custom-rule.js'
+export type { Candidates } from './policy/candidates.js'
+
+export { InvitationService } from './service/invitation-service.js'
+export type { SendOptions } from './service/send-options.js'
 export type { SendingError } from './service/send-invitation.js'
 export type { InvitationIdReused, SentInvitation } from './service/sent-invitation.js'
 export type {
@@ -13,54 +18,13 @@ export type {
   InvitationNotFound,
   PreparedDelivery,
 } from './service/prepare-delivery.js'
-export { decide, type DecisionOptions } from './decision/decide.js'
-export type { CandidateFacts, FactsSource, InvitationFacts } from './rules/facts.js'
-export type { InvitationApproval, InvitationDenied } from './decision/verdict.js'
-export type { InvalidRequest, DependencyFailed, RequestIssue } from './model/errors.js'
-export {
-  adviceForInviter,
-  choiceForInviter,
-  type RevealedDenial,
-  type DisclosureOptions,
-  forInviter,
-} from './disclosure/for-inviter.js'
-export type {
-  ForInviter,
-  Serialized,
-  RecipientUnavailable,
-  Disclosed,
-  DisclosedAdvice,
-  DisclosedCandidateDenial,
-  DisclosedContactChoice,
-  DisclosedDenial,
-  DisclosedDenied,
-  DisclosedGroupChoice,
-  DisclosedInvalid,
-  DisclosedReused,
-  ServiceUnavailable,
-  PrivateDenial,
-} from './disclosure/disclosed.js'
-export type {
-  Draft,
-  Invitation,
-  InvitationCandidate,
-  InvitationClaim,
-  InvitationDraft,
-  InvitationId,
-  InvitationRequest,
-  ProfileReference,
-  Route,
-} from './model/invitation.js'
 export { invitationOf } from './service/invitation-of.js'
-export { deliveriesOf, type Delivery, type DeliveryChannel } from './model/delivery.js'
-export type {
-  Group,
-  GroupId,
-  MemberId,
-  MemberProfile,
-  ProfileField,
-  Standing,
-} from './model/member.js'
+export { isSameInvitation } from './service/is-same-invitation.js'
+
+export { decide, type DecisionOptions } from './decision/decide.js'
+export type { CandidateFacts, InvitationFacts } from './rules/facts.js'
+export type { InvitationApproval, InvitationDenied } from './decision/verdict.js'
+export type { DependencyFailed, InvalidRequest, RequestIssue } from './model/errors.js'
 
 export type {
   CandidateDenial,
@@ -68,6 +32,8 @@ export type {
   FormDenial,
   InvitationDenial,
 } from './decision/denials.js'
+export { DENIAL_TYPES } from './decision/rulebook.js'
+export type { Denial } from './rules/rule.js'
 export type { SelfInvitation } from './rules/recipient-is-not-inviter.js'
 export type { InviterNotInGroup } from './rules/inviter-is-in-group.js'
 export type { NotADirectContact } from './rules/recipient-is-direct-contact.js'
@@ -88,43 +54,60 @@ export type { WantsAndHavesNotAddressed } from './rules/wants-and-haves-are-addr
 export type { LinkInText } from './rules/draft-has-no-link.js'
 export type { MassMessage } from './rules/message-is-individual.js'
 export type { ProhibitedContent } from './rules/content-is-permitted.js'
-export { type Sanction, sanctionFor } from './decision/sanction.js'
-
+export type { DraftPlace } from './content/draft-place.js'
+export type { ContentEvidence, ProhibitedCategory } from './content/content-evidence.js'
 export {
   type ContentEnforcement,
   type Enforcement,
   type EnforcementOptions,
   isContentFinding,
 } from './decision/enforcement.js'
-export type { DraftPlace } from './content/draft-place.js'
-export type { ProfileMatcher } from './content/profile-matcher.js'
-export { findMentions } from './content/find-mentions.js'
-export { parseProfileEntries } from './content/profile-entries.js'
-export type { ContentEvidence, ContentScreener } from './content/content-screener.js'
-export type { ProhibitedCategory } from './content/prohibited-category.js'
-export {
-  createTermScreener,
-  screenText,
-  type TermLists,
-  type TermScreener,
-} from './content/term-screener.js'
-export { PROHIBITED_TERMS, type ProhibitedTerm } from './content/prohibited-terms.js'
-export { MITIGATING_TERMS } from './content/mitigating-terms.js'
-export {
-  RECENT_FINGERPRINT_DAYS,
-  RECENT_FINGERPRINT_LIMIT,
-  type RecentFingerprint,
-} from './content/recent-fingerprint.js'
-export { fingerprintText, type TextFingerprint } from './content/text-fingerprint.js'
+export { type Sanction, sanctionFor } from './decision/sanction.js'
 
 export {
-  defineRule,
-  type HidingRule,
-  type CustomDenialOf,
-  type CustomRule,
-  type Revealed,
-} from './policy/custom-rule.js'
-export type { Denial } from './rules/rule.js'
+  adviceForInviter,
+  choiceForInviter,
+  type DisclosureOptions,
+  forInviter,
+} from './disclosure/for-inviter.js'
+export type {
+  Disclosed,
+  DisclosedAdvice,
+  DisclosedCandidateDenial,
+  DisclosedChoice,
+  DisclosedContactChoice,
+  DisclosedDenial,
+  DisclosedDenied,
+  DisclosedGroupChoice,
+  ForInviter,
+  PrivateDenial,
+  RecipientUnavailable,
+  RevealedDenial,
+  Serialized,
+  ServiceUnavailable,
+} from './disclosure/disclosed.js'
+
+export type {
+  Draft,
+  Invitation,
+  InvitationCandidate,
+  InvitationClaim,
+  InvitationDraft,
+  InvitationId,
+  InvitationRequest,
+  ProfileReference,
+  Route,
+} from './model/invitation.js'
+export type {
+  Group,
+  GroupId,
+  MemberId,
+  MemberProfile,
+  ProfileField,
+  Standing,
+} from './model/member.js'
+export { deliveriesOf, type Delivery, type DeliveryChannel } from './model/delivery.js'
+export { COOLDOWN_MONTHS, repeatableAt } from './model/cooldown.js'
 
 export type { ContactRepository } from './ports/contact-repository.js'
 export type { GroupRepository } from './ports/group-repository.js'
@@ -141,28 +124,5 @@ export type { PreferenceRepository } from './ports/preference-repository.js'
 export type { ProfileRepository } from './ports/profile-repository.js'
 export type { PolicyRepositories, Repositories, ServiceRepositories } from './ports/repositories.js'
 export type { MaybePromise } from './model/maybe-promise.js'
-
-export {
-  type DraftIssue,
-  type DraftSchema,
-  draftSchemaIn,
-  type DraftValidation,
-  type FormWords,
-  invitationDraftSchema,
-} from './form/invitation-draft-schema.js'
-export { COOLDOWN_MONTHS, repeatableAt } from './model/cooldown.js'
-export { countCharacters } from './text/count-characters.js'
-export {
-  type Excess,
-  type LengthUnit,
-  measureSubject,
-  measureText,
-  type TextMeasure,
-} from './text/measure.js'
-export { normalizeText } from './text/normalize-text.js'
-export {
-  BYTE_LIMIT,
-  CODE_POINTS_PER_CHARACTER_LIMIT,
-  SUBJECT_CHARACTER_LIMIT,
-  TEXT_CHARACTER_LIMIT,
-} from './text/limits.js'
+export type { RecentFingerprint } from './content/recent-fingerprint.js'
+export type { TextFingerprint } from './content/text-fingerprint.js'

@@ -1,6 +1,5 @@
 import type { ProfileReference } from '../model/invitation.js'
-import type { MemberProfile } from '../model/member.js'
-import { PROFILE_FIELDS } from '../model/profile-field.js'
+import { type MemberProfile, PROFILE_FIELDS } from '../model/member.js'
 
 /** All entries of a profile that have a letter or digit, with their fields. */
 export function entriesOf(profile: MemberProfile): ProfileReference[] {

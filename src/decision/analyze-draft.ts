@@ -2,7 +2,7 @@ import { mentionsIn } from '../content/find-mentions.js'
 import { entryAmong } from '../content/profile-entries.js'
 import { type ProfileWords, profileWordsOf } from '../content/profile-words.js'
 import { screenWords } from '../content/term-screener.js'
-import { EMPTY_FINGERPRINT, fingerprintOf } from '../content/text-fingerprint.js'
+import { fingerprintOf } from '../content/text-fingerprint.js'
 import { areAllOff, type ContentEnforcement } from './enforcement.js'
 import type { InvitationFacts } from '../rules/facts.js'
 import type { Draft, InvitationRequest, ProfileReference } from '../model/invitation.js'
@@ -11,17 +11,15 @@ import type { DraftAnalysis } from '../rules/draft-analysis.js'
 import { type Word, wordsIn } from '../text/words.js'
 
 /**
- * Reads out of a draft what the rules need to know.
- *
- * What the facts know already is taken from them, else the built-in matcher and screener are asked. What no enforced
- * rule asks for is not read.
+ * Analyses a draft for the rules. Mentions and evidence that the facts already hold are taken from them. What no
+ * enforced rule needs is left out.
  */
 export function analyzeDraft(
   { request, given, isTextPlain }: ParsedRequest,
   facts: InvitationFacts,
   enforcement: ContentEnforcement,
 ): DraftAnalysis {
-  if (areAllOff(enforcement)) return unread(given, isTextPlain)
+  if (areAllOff(enforcement)) return unanalyzed(given, isTextPlain)
   const { text } = request
   const words = wordsIn(text)
   const profile = profileWordsOf(facts.recipientProfile)
@@ -34,38 +32,35 @@ export function analyzeDraft(
       ? (facts.evidence ?? screenWords(request, words, profile))
       : [],
     textFingerprint:
-      enforcement.MassMessage === 'off' ? EMPTY_FINGERPRINT : fingerprintOf(text, words, profile),
+      enforcement.MassMessage === 'off' ? undefined : fingerprintOf(text, words, profile),
   }
 }
 
-function unread(given: Draft, isTextPlain: boolean): DraftAnalysis {
+function unanalyzed(given: Draft, isTextPlain: boolean): DraftAnalysis {
   return {
     given,
     isTextPlain,
     names: none,
     mentions: none,
     evidence: none,
-    textFingerprint: EMPTY_FINGERPRINT,
+    textFingerprint: undefined,
   }
 }
 
 const none: readonly [] = []
 
-/** Whether any rule asks what the draft mentions. */
+/** Whether any rule needs the mentions of a draft. */
 export function needsMentions(enforcement: ContentEnforcement): boolean {
   const { ProfileReferenceMissing, WantsAndHavesNotAddressed } = enforcement
   return ProfileReferenceMissing !== 'off' || WantsAndHavesNotAddressed !== 'off'
 }
 
-/** Whether any rule asks what the screener finds. */
+/** Whether any rule needs evidence of prohibited content. */
 export function needsEvidence({ ProhibitedContent }: ContentEnforcement): boolean {
   return ProhibitedContent !== 'off'
 }
 
-/**
- * What the text mentions, and the declared reference, which the recipient reads beside the text; as far as the profile
- * really has it.
- */
+/** The mentions of the text and the declared reference, which the recipient reads beside it, if the profile has them. */
 function mentionsOf(
   { reference }: InvitationRequest,
   { mentions }: InvitationFacts,

@@ -1,78 +1,60 @@
-import { assert, fieldOf } from '../validation/assert.js'
 import type { ContentEvidence } from '../content/content-screener.js'
 import { A_CATEGORY, isProhibitedCategory } from '../content/prohibited-category.js'
 import type { RecentFingerprint } from '../content/recent-fingerprint.js'
 import type { ProfileReference } from '../model/invitation.js'
-import { isProfileField } from '../model/profile-field.js'
+import { isProfileField } from '../model/member.js'
+import { assert, fieldOf } from '../validation/assert.js'
 
-// As in read-facts.ts: each function checks at run time what the type promises, reads it once, and copies.
+// As in check-facts.ts: each function checks what the type promises, and returns the value as it is.
 
-/** Reads what a screener has found. */
-export function readEvidence(value: unknown, path: string): readonly ContentEvidence[] {
-  return readList(value, path, readOneEvidence)
+export function checkEvidence(list: unknown, path: string): readonly ContentEvidence[] {
+  checkEach(list, path, (item, check) => {
+    const index = fieldOf(item, 'index')
+    const field = fieldOf(item, 'field')
+    check(isProhibitedCategory(fieldOf(item, 'category')), 'category', A_CATEGORY)
+    check(typeof fieldOf(item, 'term') === 'string', 'term', 'a string')
+    const isIndex = typeof index === 'number' && Number.isInteger(index) && index >= 0
+    check(isIndex, 'index', 'a whole number from 0 on')
+    check(field === undefined || field === 'subject', 'field', 'subject or undefined')
+  })
+  // Every item was checked.
+  return list as readonly ContentEvidence[]
 }
 
-/** Reads what a matcher has found. */
-export function readMentions(value: unknown, path: string): readonly ProfileReference[] {
-  return readList(value, path, readMention)
+export function checkMentions(list: unknown, path: string): readonly ProfileReference[] {
+  checkEach(list, path, (item, check) => {
+    check(isProfileField(fieldOf(item, 'field')), 'field', 'wants, haves or other')
+    check(typeof fieldOf(item, 'entry') === 'string', 'entry', 'a string')
+  })
+  // Every item was checked.
+  return list as readonly ProfileReference[]
 }
 
-/** Reads the fingerprints of what was sent lately. */
-export function readFingerprints(value: unknown, path: string): readonly RecentFingerprint[] {
-  return readList(value, path, readFingerprint)
+export function checkFingerprints(list: unknown, path: string): readonly RecentFingerprint[] {
+  checkEach(list, path, (item, check) => {
+    check(typeof fieldOf(item, 'recipientId') === 'string', 'recipientId', 'a string')
+    check(typeof fieldOf(item, 'textFingerprint') === 'string', 'textFingerprint', 'a string')
+  })
+  // Every item was checked.
+  return list as readonly RecentFingerprint[]
 }
 
-/** Where an item of a list is, put together only where it is told. */
-interface Place {
-  readonly path: string
-  readonly index: number
-}
-
-function check(
-  condition: boolean,
-  { path, index }: Place,
-  key: string,
-  expected: string,
-): asserts condition {
-  if (!condition) assert(condition, `${path}[${index}]`, expected, key)
-}
-
-function readList<Item>(
-  value: unknown,
+/** Checks the items of a list, which may have no holes: what is checked of one is named by its place. */
+function checkEach(
+  list: unknown,
   path: string,
-  read: (item: unknown, at: Place) => Item,
-): Item[] {
-  assert(Array.isArray(value), path, 'a list')
-  const items: Item[] = []
-  for (const item of value as unknown[]) items.push(read(item, { path, index: items.length }))
-  return items
-}
-
-function readOneEvidence(value: unknown, at: Place): ContentEvidence {
-  const category = fieldOf(value, 'category')
-  const term = fieldOf(value, 'term')
-  const index = fieldOf(value, 'index')
-  const field = fieldOf(value, 'field')
-  check(isProhibitedCategory(category), at, 'category', A_CATEGORY)
-  check(typeof term === 'string', at, 'term', 'a string')
-  const isIndex = typeof index === 'number' && Number.isInteger(index) && index >= 0
-  check(isIndex, at, 'index', 'a whole number from 0 on')
-  check(field === undefined || field === 'subject', at, 'field', 'subject or undefined')
-  return { category, term, index, ...(field && { field }) }
-}
-
-function readMention(value: unknown, at: Place): ProfileReference {
-  const field = fieldOf(value, 'field')
-  const entry = fieldOf(value, 'entry')
-  check(isProfileField(field), at, 'field', 'wants, haves or other')
-  check(typeof entry === 'string', at, 'entry', 'a string')
-  return { field, entry }
-}
-
-function readFingerprint(value: unknown, at: Place): RecentFingerprint {
-  const recipientId = fieldOf(value, 'recipientId')
-  const textFingerprint = fieldOf(value, 'textFingerprint')
-  check(typeof recipientId === 'string', at, 'recipientId', 'a string')
-  check(typeof textFingerprint === 'string', at, 'textFingerprint', 'a string')
-  return { recipientId, textFingerprint }
+  checkItem: (
+    item: unknown,
+    check: (condition: boolean, key: string, expected: string) => void,
+  ) => void,
+): void {
+  assert(Array.isArray(list), path, 'a list')
+  let at = 0
+  const check = (condition: boolean, key: string, expected: string) => {
+    if (!condition) assert(condition, `${path}[${at}]`, expected, key)
+  }
+  for (const item of list as unknown[]) {
+    checkItem(item, check)
+    at += 1
+  }
 }

@@ -1,143 +1,107 @@
 import { millisecondsInDay } from 'date-fns/constants'
-import { assert } from '../validation/assert.js'
-import type { InvitationFacts } from '../rules/facts.js'
 import type { InvitationClaim } from '../model/invitation.js'
 import type { MemberProfile, Standing } from '../model/member.js'
-import { readEvidence, readMentions, readFingerprints } from './check-content.js'
+import type { InvitationFacts } from '../rules/facts.js'
+import { assert } from '../validation/assert.js'
+import { checkEvidence, checkFingerprints, checkMentions } from './check-content.js'
 
-// Facts may come from JavaScript, from JSON or from a database driver. Each function checks at run time what the
-// type promises, reads what it needs once, and throws a TypeError that says what is wrong.
+// Facts may come from JavaScript, from JSON or from a database driver. Each function checks what the type promises,
+// returns the value as it is, and throws a TypeError that says what is wrong.
 
-/** Reads a complete set of facts. A missing field is no `undefined`: what was forgotten must not pass as absent. */
-export function readFacts(value: unknown): InvitationFacts {
-  assert(hasFields(value), 'facts', 'an object')
-  const facts: object = value
-  assertWhole(facts)
-  return {
-    now: readNow(facts.now, 'facts.now'),
-    inviterStanding: readStanding(facts.inviterStanding, 'facts.inviterStanding'),
-    recipientStanding: readStanding(facts.recipientStanding, 'facts.recipientStanding'),
-    recipientProfile: readProfile(facts.recipientProfile, 'facts.recipientProfile'),
-    recipientOptedOut: readBoolean(facts.recipientOptedOut, 'facts.recipientOptedOut'),
-    areDirectContacts: readBoolean(facts.areDirectContacts, 'facts.areDirectContacts'),
-    claim: readClaim(facts.claim, 'facts.claim'),
-    recentFingerprints: readFingerprints(facts.recentFingerprints, 'facts.recentFingerprints'),
-    mentions: ifGiven(facts.mentions, 'facts.mentions', readMentions),
-    evidence: ifGiven(facts.evidence, 'facts.evidence', readEvidence),
-  }
+/** The keys that must be there: a forgotten one must not pass as absent. */
+const REQUIRED = [
+  'now',
+  'inviterStanding',
+  'recipientStanding',
+  'recipientProfile',
+  'recipientOptedOut',
+  'areDirectContacts',
+  'claim',
+  'recentFingerprints',
+] as const satisfies (keyof InvitationFacts)[]
+
+/** Checks a complete set of facts. */
+export function checkFacts(facts: unknown): InvitationFacts {
+  assert(isObject(facts), 'facts', 'an object')
+  for (const key of REQUIRED) assert(key in facts, `facts.${key}`, 'given')
+  const { inviterStanding, recipientStanding, recipientProfile, claim } = facts
+  const { mentions, evidence } = facts
+  checkNow(facts['now'], 'facts.now')
+  if (inviterStanding !== undefined) checkStanding(inviterStanding, 'facts.inviterStanding')
+  if (recipientStanding !== undefined) checkStanding(recipientStanding, 'facts.recipientStanding')
+  if (recipientProfile !== undefined) checkProfile(recipientProfile, 'facts.recipientProfile')
+  checkBoolean(facts['recipientOptedOut'], 'facts.recipientOptedOut')
+  checkBoolean(facts['areDirectContacts'], 'facts.areDirectContacts')
+  if (claim !== undefined) checkClaim(claim, 'facts.claim')
+  checkFingerprints(facts['recentFingerprints'], 'facts.recentFingerprints')
+  if (mentions !== undefined) checkMentions(mentions, 'facts.mentions')
+  if (evidence !== undefined) checkEvidence(evidence, 'facts.evidence')
+  // Every field was checked.
+  return facts as unknown as InvitationFacts
 }
 
-function assertWhole(facts: object): asserts facts is Record<keyof InvitationFacts, unknown> {
-  assert('now' in facts, 'facts.now', 'given')
-  assert('inviterStanding' in facts, 'facts.inviterStanding', 'given')
-  assert('recipientStanding' in facts, 'facts.recipientStanding', 'given')
-  assert('recipientProfile' in facts, 'facts.recipientProfile', 'given')
-  assert('recipientOptedOut' in facts, 'facts.recipientOptedOut', 'given')
-  assert('areDirectContacts' in facts, 'facts.areDirectContacts', 'given')
-  assert('claim' in facts, 'facts.claim', 'given')
-  assert('recentFingerprints' in facts, 'facts.recentFingerprints', 'given')
-}
-
-/** The last instants that a `Date` can hold have no end of their window: 7 months of 31 days are spared. */
+/** The end of a cooldown must be a `Date` too: 7 months of 31 days are spared. */
 const LATEST_NOW = 8.64e15 - 7 * 31 * millisecondsInDay
 
-/** Reads the time of a decision, as a copy. */
-export function readNow(value: unknown, path: string): Date {
-  const now = readDate(value, path)
+/** Checks the time of a decision, and returns a copy: a clock may hand out one `Date` that it moves. */
+export function checkNow(value: unknown, path: string): Date {
+  const now = checkDate(value, path)
   assert(now.getTime() <= LATEST_NOW, path, 'before the year 275760')
-  return now
+  return new Date(now)
 }
 
-/** Reads a standing, or `undefined`. */
-export function readStanding(value: unknown, path: string): Standing | undefined {
+export function checkStanding(value: unknown, path: string): Standing {
   const isStanding =
-    value === undefined ||
-    value === 'member' ||
-    value === 'moderator' ||
-    value === 'pending' ||
-    value === 'banned'
+    value === 'member' || value === 'moderator' || value === 'pending' || value === 'banned'
   assert(isStanding, path, 'member, moderator, pending or banned')
   return value
 }
 
-/** Reads a profile as a copy, or `undefined`. */
-export function readProfile(value: unknown, path: string): MemberProfile | undefined {
-  if (value === undefined) return undefined
-  assert(hasFields(value), path, 'an object')
+export function checkProfile(value: unknown, path: string): MemberProfile {
+  assert(isObject(value), path, 'an object')
   const { displayName, givenName, familyName, locale, wants, haves, other } = value
   assert(typeof displayName === 'string', path, 'a string', 'displayName')
   assert(isStringOrNone(givenName), path, 'a string or undefined', 'givenName')
   assert(isStringOrNone(familyName), path, 'a string or undefined', 'familyName')
   assert(isStringOrNone(locale), path, 'a string or undefined', 'locale')
-  return {
-    displayName,
-    givenName,
-    familyName,
-    locale,
-    wants: readStrings(wants, path, 'wants'),
-    haves: readStrings(haves, path, 'haves'),
-    other: readStrings(other, path, 'other'),
-  }
-}
-
-/** Takes a profile, or `undefined`, without a look at what is in it. */
-export function readProfileAsGiven(value: unknown, path: string): MemberProfile | undefined {
-  if (value === undefined) return undefined
-  assert(hasFields(value), path, 'an object')
-  // As the port's type promises: whoever shows it sees what the repository gave.
+  checkStrings(wants, path, 'wants')
+  checkStrings(haves, path, 'haves')
+  checkStrings(other, path, 'other')
+  // Every field was checked.
   return value as unknown as MemberProfile
 }
 
-/** Reads a claim as a copy, or `undefined`. */
-export function readClaim(value: unknown, path: string): InvitationClaim | undefined {
-  if (value === undefined) return undefined
-  assert(hasFields(value), path, 'an object')
-  const { invitationId, sentAt, repeatableAt } = value
-  assert(typeof invitationId === 'string', path, 'a string', 'invitationId')
-  return {
-    invitationId,
-    sentAt: readDate(sentAt, path, 'sentAt'),
-    repeatableAt: readDate(repeatableAt, path, 'repeatableAt'),
-  }
+export function checkClaim(value: unknown, path: string): InvitationClaim {
+  assert(isObject(value), path, 'an object')
+  assert(typeof value['invitationId'] === 'string', path, 'a string', 'invitationId')
+  checkDate(value['sentAt'], path, 'sentAt')
+  checkDate(value['repeatableAt'], path, 'repeatableAt')
+  // Every field was checked.
+  return value as unknown as InvitationClaim
 }
 
-/** Reads a date that exists, as a copy. */
-export function readDate(value: unknown, path: string, key?: string): Date {
-  const time = value instanceof Date ? Date.prototype.getTime.call(value) : Number.NaN
-  assert(!Number.isNaN(time), path, 'a valid Date', key)
-  return new Date(time)
-}
-
-/** Reads a list of nothing but strings, without holes, as a copy. */
-export function readStrings(value: unknown, path: string, key?: string): readonly string[] {
-  assert(Array.isArray(value), path, 'a list of strings', key)
-  const strings: unknown[] = [...(value as unknown[])]
-  assert(areStrings(strings), path, 'a list of strings', key)
-  return strings
-}
-
-function areStrings(items: readonly unknown[]): items is readonly string[] {
-  for (const item of items) if (typeof item !== 'string') return false
-  return true
-}
-
-function ifGiven<Value>(
-  value: unknown,
-  path: string,
-  read: (value: unknown, path: string) => Value,
-): Value | undefined {
-  return value === undefined ? undefined : read(value, path)
-}
-
-function readBoolean(value: unknown, path: string): boolean {
-  assert(typeof value === 'boolean', path, 'true or false')
+export function checkDate(value: unknown, path: string, key?: string): Date {
+  assert(value instanceof Date && !Number.isNaN(value.getTime()), path, 'a valid Date', key)
   return value
 }
 
-function isStringOrNone(value: unknown): value is string | undefined {
+function checkBoolean(value: unknown, path: string): void {
+  assert(typeof value === 'boolean', path, 'true or false')
+}
+
+/** Checks a list of strings, which may have no holes. */
+export function checkStrings(list: unknown, path: string, key?: string): readonly string[] {
+  const expected = 'a list of strings'
+  assert(Array.isArray(list), path, expected, key)
+  for (const item of list as unknown[]) assert(typeof item === 'string', path, expected, key)
+  // Every item was checked.
+  return list as string[]
+}
+
+function isStringOrNone(value: unknown): boolean {
   return value === undefined || typeof value === 'string'
 }
 
-function hasFields(value: unknown): value is Readonly<Record<string, unknown>> {
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null
 }

@@ -1,33 +1,33 @@
 import { err, type Result } from 'neverthrow'
-import { enforcementFor, type EnforcementOptions, enforcementWith } from './enforcement.js'
 import type { InvalidRequest } from '../model/errors.js'
-import type { InvitationFacts } from '../rules/facts.js'
 import type { InvitationRequest } from '../model/invitation.js'
+import type { InvitationFacts } from '../rules/facts.js'
+import { assertKnownKeys } from '../validation/assert.js'
 import { parseRequest } from '../validation/parse-request.js'
 import { analyzeDraft } from './analyze-draft.js'
-import { readFacts } from './check-facts.js'
+import { checkFacts } from './check-facts.js'
+import { enforcementFor, type EnforcementOptions, enforcementWith } from './enforcement.js'
 import { applyRules } from './rulebook.js'
 import { type InvitationApproval, type InvitationDenied, verdictOf } from './verdict.js'
 
 /**
- * What may be changed in a decision.
+ * The settings of one decision. An unknown key is a `TypeError`.
  *
  * @since 0.1.0
  */
 export interface DecisionOptions {
-  /** How the content rules are enforced, where it is not by default. */
+  /** Changes how content rules are enforced. */
   readonly enforcement?: EnforcementOptions | undefined
 }
 
 /**
  * Decides on an invitation from facts at hand: the pure core, synchronous and without any I/O.
  *
- * Decides what `InvitationPolicy.evaluate` decides on the same request, facts and `enforcement`, a service's own rules
- * aside. What an own matcher or screener finds is to be given as `mentions` and `evidence` of the facts; without them
- * the built-in ones read the draft.
+ * Decides exactly what `InvitationPolicy.evaluate` decides on the same request, facts and `enforcement`, custom rules
+ * aside. Without `mentions` and `evidence` in the facts, the built-in functions analyse the draft.
  *
  * @throws TypeError if the facts are incomplete or of a wrong type, their `now` is in the last 217 days that a `Date`
- * can hold, or the enforcement is none: that is a defect of the program, and no verdict.
+ * can hold, or an option is unknown or of the wrong type.
  *
  * @since 0.1.0
  */
@@ -36,13 +36,13 @@ export function decide(
   facts: InvitationFacts,
   options: DecisionOptions = {},
 ): Result<InvitationApproval, InvalidRequest | InvitationDenied> {
-  const known = readFacts(facts)
+  checkFacts(facts)
+  assertKnownKeys(options, 'options', ['enforcement'])
   const settings = enforcementWith(options.enforcement)
   const parsed = parseRequest(request)
   if (parsed.isErr()) return err(parsed.error)
-  const { request: judged } = parsed.value
-  const enforcement = enforcementFor(judged, settings)
-  const reading = analyzeDraft(parsed.value, known, enforcement)
-  const { denials, advisories } = applyRules(judged, known, reading, enforcement)
-  return verdictOf(judged, known, reading, denials, advisories)
+  const enforcement = enforcementFor(parsed.value.request, settings)
+  const analysis = analyzeDraft(parsed.value, facts, enforcement)
+  const { denials, advisories } = applyRules(parsed.value.request, facts, analysis, enforcement)
+  return verdictOf(parsed.value.request, facts, analysis, denials, advisories)
 }

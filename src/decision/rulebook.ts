@@ -27,22 +27,19 @@ type RulesFor<Denials extends InvitationDenial> = {
   readonly [Type in Denials['type']]: Rule<Extract<Denials, { type: Type }>>
 }
 
-/** The same of rules that look at the people alone. */
+/** The same for rules that judge the people alone. */
 type CandidateRulesFor<Denials extends CandidateDenial> = {
   readonly [Type in Denials['type']]: CandidateRule<Extract<Denials, { type: Type }>>
 }
 
-/** Who may invite: nothing that follows matters to somebody who may not. */
+/** Who may invite: nothing else matters to someone who may not. */
 const inviterRules = {
   SelfInvitation: recipientIsNotInviter,
   InviterNotInGroup: inviterIsInGroup,
   NotADirectContact: recipientIsDirectContact,
 }
 
-/**
- * The recipient: first the window, the inviter's own doing, mended by waiting; then whether there is such a member,
- * what they wish, and what they are to the group.
- */
+/** The recipient: first the cooldown, which is the inviter's own; then what is the recipient's. */
 const recipientRules = {
   RateLimited6Months: pairIsFree,
   RecipientNotFound: recipientExists,
@@ -52,7 +49,7 @@ const recipientRules = {
   RecipientBanned: recipientIsNotBanned,
 }
 
-/** Content: personal, related to the profile, nothing in bulk, nothing forbidden. */
+/** The content: personal, related to the profile, not in bulk, not prohibited. */
 const contentRules = {
   UnfilledPlaceholder: placeholdersAreFilled,
   SalutationMissing: salutationIsPersonal,
@@ -64,12 +61,12 @@ const contentRules = {
 } satisfies RulesFor<ContentFinding>
 
 /**
- * The rules, each under the denial that it raises, in the order in which denials are told.
+ * The rules, each under the denial that it raises, in the order of the denials.
  *
- * The inviter reads the list from the top, so it begins with what concerns only themselves and what they can
- * mend: whether they may invite at all, then the form of what they have written, then how long they must wait. What
- * concerns the recipient comes behind, so that it can be withheld without a gap, and with it whatever the content
- * rules give away of the recipient's profile. Every rule is evaluated, whatever the others say.
+ * The inviter reads the denials from the top. So the order begins with what concerns only the inviter and what they can
+ * mend: whether they may invite at all, the form of the draft, the cooldown. What concerns the recipient follows, so
+ * that it can be left out without a gap; then the content, which may say something about the recipient's profile. Every
+ * rule is applied, whatever the others say.
  */
 export const rulebook = {
   ...inviterRules,
@@ -77,6 +74,16 @@ export const rulebook = {
   ...recipientRules,
   ...contentRules,
 } satisfies RulesFor<InvitationDenial>
+
+/**
+ * The types of all denials of the rulebook, in its order.
+ *
+ * @since 0.1.0
+ */
+export const DENIAL_TYPES: readonly InvitationDenial['type'][] = Object.freeze(
+  // `Object.keys` forgets that these are the keys.
+  Object.keys(rulebook) as InvitationDenial['type'][],
+)
 
 const candidateRules: readonly CandidateRule<CandidateDenial>[] = Object.values({
   ...inviterRules,
@@ -93,28 +100,28 @@ const firmRules: readonly Rule<CandidateDenial | FormDenial>[] = Object.values({
 // `Object.keys` forgets that these are the keys.
 const contentTypes = Object.keys(contentRules) as (keyof typeof contentRules)[]
 
-/** What the rulebook has to say on a request, in its order. */
+/** What the rules return about a request, in the rulebook's order. */
 export interface RuleResults {
   readonly denials: InvitationDenial[]
   readonly advisories: ContentFinding[]
 }
 
-/** Asks all rules, content rules as far as they are enforced. */
+/** Applies all rules, content rules as far as they are enforced. */
 export function applyRules(
   request: InvitationRequest,
   facts: InvitationFacts,
-  reading: DraftAnalysis,
+  analysis: DraftAnalysis,
   enforcement: ContentEnforcement,
 ): RuleResults {
   const denials: InvitationDenial[] = []
   const advisories: ContentFinding[] = []
   for (const rule of firmRules) {
-    const denial = rule(request, facts, reading)
+    const denial = rule(request, facts, analysis)
     if (denial !== undefined) denials.push(denial)
   }
   for (const type of contentTypes) {
     if (enforcement[type] === 'off') continue
-    const finding = contentRules[type](request, facts, reading)
+    const finding = contentRules[type](request, facts, analysis)
     if (finding === undefined) continue
     if (isAdvisory(finding, enforcement)) advisories.push(finding)
     else denials.push(finding)
@@ -122,8 +129,8 @@ export function applyRules(
   return { denials, advisories }
 }
 
-/** Asks the rules that look at the people alone. */
-export function denialsOf(
+/** Applies the rules that judge the people alone. */
+export function candidateDenials(
   candidate: InvitationCandidate,
   facts: CandidateFacts,
 ): CandidateDenial[] {

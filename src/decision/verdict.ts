@@ -1,56 +1,55 @@
 import { err, ok, type Result } from 'neverthrow'
 import { repeatableAt } from '../model/cooldown.js'
-import type { TextFingerprint } from '../content/text-fingerprint.js'
+import { fingerprintText, type TextFingerprint } from '../content/text-fingerprint.js'
 import type { ContentFinding, InvitationDenial } from './denials.js'
-import { draftOf } from '../model/draft-of.js'
+import { type Draft, draftOf, type InvitationRequest } from '../model/invitation.js'
 import type { InvitationFacts } from '../rules/facts.js'
-import type { Draft, InvitationRequest } from '../model/invitation.js'
 import type { DraftAnalysis } from '../rules/draft-analysis.js'
 import type { Denial } from '../rules/rule.js'
 
 /**
- * Nothing speaks against the invitation at `decidedAt`. Nothing is stored or sent by it.
+ * Nothing speaks against the invitation at `decidedAt`. Nothing was stored or sent.
  *
  * @since 0.1.0
  */
 export interface InvitationApproval {
-  /** The request with subject and text normalised: what is to be stored and sent. A blank subject is absent. */
+  /** The request with subject and text normalised, to be stored and sent. A blank subject is absent. */
   readonly request: InvitationRequest
-  /** What could be better, in the rulebook's order. Advisories refuse nothing. */
+  /** What could be better, in the rulebook's order. An advisory denies nothing. */
   readonly advisories: readonly ContentFinding[]
-  /** The instant of the decision, and the time of sending if it is sent. */
+  /** The instant of the decision, which is the time of sending if the invitation is sent. */
   readonly decidedAt: Date
-  /** When this inviter may invite this recipient again, if it is sent (D5): 6 calendar months after `decidedAt`. */
+  /** The instant from which this inviter may invite this recipient again: 6 calendar months after `decidedAt` (D5). */
   readonly repeatableAt: Date
   /**
-   * What recognises copies of the text, to be stored with the invitation for 30 days: at most 510 ASCII characters.
-   * Where `MassMessage` is off it is `1.`, which recognises nothing.
+   * Recognises copies of the text, whatever the enforcement: at most 510 ASCII characters. Store it with the invitation
+   * for 30 days.
    */
   readonly textFingerprint: TextFingerprint
 }
 
 /**
- * At least one rule says no. The same request may pass another time.
+ * At least one rule denies the invitation. The same request may pass another time.
  *
  * @since 0.1.0
  */
 export interface InvitationDenied<CustomDenial extends Denial = never> {
   readonly type: 'InvitationDenied'
-  /** Every reason, in the rulebook's order; the denials of a service's own rules last. */
+  /** Every denial, in the rulebook's order; those of custom rules come last. */
   readonly denials: readonly [
     InvitationDenial | CustomDenial,
     ...(InvitationDenial | CustomDenial)[],
   ]
-  /** What could be better besides, in the rulebook's order. */
+  /** What else could be better, in the rulebook's order. */
   readonly advisories: readonly ContentFinding[]
   /** Subject and text, normalised. A blank subject is absent. */
   readonly draft: Draft
 }
 
-/** The verdict that follows from what all rules say: approved if there is no denial. */
+/** The verdict that follows from the results of all rules: an approval if there is no denial. */
 export function verdictOf<CustomDenial extends Denial = never>(
   request: InvitationRequest,
-  { now }: InvitationFacts,
+  { now, recipientProfile }: InvitationFacts,
   { textFingerprint }: DraftAnalysis,
   denials: readonly (InvitationDenial | CustomDenial)[],
   advisories: readonly ContentFinding[],
@@ -63,7 +62,7 @@ export function verdictOf<CustomDenial extends Denial = never>(
     advisories,
     decidedAt: now,
     repeatableAt: repeatableAt(now),
-    textFingerprint,
+    textFingerprint: textFingerprint ?? fingerprintText(request.text, recipientProfile),
   })
 }
 

@@ -9,11 +9,8 @@ import type { MembershipPending } from '../rules/recipient-is-not-pending.js'
 import type { Denial } from '../rules/rule.js'
 import type { InvitationIdReused } from '../service/sent-invitation.js'
 
-// What the inviter may know. Only `forInviter` and its neighbours make these, and only these are put into words for the
-// inviter. They survive JSON, which turns each `Date` into a string.
-
 /**
- * The reasons that are the recipient's to know, and that `RecipientUnavailable` stands for.
+ * The denials that are private to the recipient. `RecipientUnavailable` stands for them.
  *
  * @since 0.1.0
  */
@@ -21,8 +18,8 @@ export type PrivateDenial =
   RecipientNotFound | RecipientOptedOut | MembershipPending | RecipientBanned
 
 /**
- * The recipient cannot be invited, and why is not the inviter's to know: there is no such member, or one who has opted
- * out, has asked to join, or is banned; or a rule of the service's own says no.
+ * The recipient cannot be invited, and the reason is private: there is no such member, or they have opted out, have asked
+ * to join, or are banned, or a custom rule denies it.
  *
  * @since 0.1.0
  */
@@ -31,14 +28,14 @@ export interface RecipientUnavailable {
 }
 
 /**
- * A reason that the inviter may be told.
+ * A denial that the inviter may know.
  *
  * @since 0.1.0
  */
 export type DisclosedDenial = Exclude<InvitationDenial, PrivateDenial> | RecipientUnavailable
 
 /**
- * A reason that the inviter may be told before a word is written.
+ * A denial that the inviter may know before anything is written.
  *
  * @since 0.1.0
  */
@@ -46,9 +43,25 @@ export type DisclosedCandidateDenial =
   Exclude<CandidateDenial, PrivateDenial> | RecipientUnavailable
 
 /**
- * The mark of what the inviter may know.
+ * The denials that a service reveals, of custom rules or private ones: those of the types that `reveal` names.
  *
- * `forInviter`, `choiceForInviter` and `adviceForInviter` set it. It is plain data, so that it survives JSON.
+ * @since 0.1.0
+ */
+export type RevealedDenial<CustomDenial extends Denial, Type extends string> = OfType<
+  CustomDenial | PrivateDenial,
+  Type
+>
+
+/** Those of a union that may have the type, also if one denial has several. */
+type OfType<SomeDenial extends Denial, Type extends string> = SomeDenial extends Denial
+  ? [SomeDenial['type'] & Type] extends [never]
+    ? never
+    : SomeDenial
+  : never
+
+/**
+ * Marks what the inviter may know. `forInviter`, `choiceForInviter` and `adviceForInviter` set it, and only what has it
+ * is put into words. It is plain data, so that it survives JSON.
  *
  * @since 0.1.0
  */
@@ -57,36 +70,33 @@ export interface ForInviter {
 }
 
 /**
- * An invitation was refused. `Extra` are the types of the denials that a service reveals besides.
+ * What the inviter may know of an invitation that was not sent, told apart by `type`.
  *
  * @since 0.1.0
  */
-export interface DisclosedDenied<Extra extends Denial = never> extends ForInviter {
+export type Disclosed<Revealed extends Denial = never> =
+  | DisclosedDenied<Revealed>
+  | (InvalidRequest & ForInviter)
+  | (InvitationIdReused & ForInviter)
+  | ServiceUnavailable
+
+/**
+ * The invitation was denied. `Revealed` is the union of the denials that the service reveals.
+ *
+ * @since 0.1.0
+ */
+export interface DisclosedDenied<Revealed extends Denial = never> extends ForInviter {
   readonly type: 'InvitationDenied'
-  /** In the rulebook's order; `RecipientUnavailable` stands behind what is always told, and before all else. */
-  readonly denials: readonly [DisclosedDenial | Extra, ...(DisclosedDenial | Extra)[]]
-  /** None where the recipient is unavailable, or the inviter not in the group. */
+  /** In the rulebook's order. `RecipientUnavailable` comes after the inviter's own denials and before all others. */
+  readonly denials: readonly [DisclosedDenial | Revealed, ...(DisclosedDenial | Revealed)[]]
+  /** Empty if the recipient is unavailable or the inviter is not in the group. */
   readonly advisories: readonly ContentFinding[]
-  /** What the inviter has written, normalised. */
+  /** The draft, normalised. */
   readonly draft: Draft
 }
 
 /**
- * A request had a value of the wrong type or shape.
- *
- * @since 0.1.0
- */
-export interface DisclosedInvalid extends ForInviter, InvalidRequest {}
-
-/**
- * The identifier of the invitation belongs to another one.
- *
- * @since 0.1.0
- */
-export interface DisclosedReused extends ForInviter, InvitationIdReused {}
-
-/**
- * Something has failed on the service's side; what, is not the inviter's to know. Trying again may help.
+ * Something failed on the service's side; what, is private to the service. Trying again may help.
  *
  * @since 0.1.0
  */
@@ -95,42 +105,52 @@ export interface ServiceUnavailable extends ForInviter {
 }
 
 /**
- * What the inviter may know of an invitation that was not sent, told apart by `type`.
+ * What the inviter may know of a choice: of a group, or of a contact.
  *
  * @since 0.1.0
  */
-export type Disclosed<Extra extends Denial = never> =
-  DisclosedDenied<Extra> | DisclosedInvalid | DisclosedReused | ServiceUnavailable
+export type DisclosedChoice<Revealed extends Denial = never> =
+  DisclosedGroupChoice<Revealed> | DisclosedContactChoice<Revealed>
 
 /**
- * What the inviter may know of one of their groups: empty `denials` mean that the member may be invited into it.
+ * What the inviter may know of one of their groups.
  *
  * @since 0.1.0
  */
-export interface DisclosedGroupChoice<Extra extends Denial = never> extends ForInviter {
+export interface DisclosedGroupChoice<Revealed extends Denial = never> extends ForInviter {
   readonly groupId: GroupId
-  /** As in `DisclosedDenied`, but empty where nothing is against it. */
-  readonly denials: readonly (DisclosedCandidateDenial | Extra)[]
+  /** As in `DisclosedDenied`. Empty: the member may be invited into the group. */
+  readonly denials: readonly (DisclosedCandidateDenial | Revealed)[]
 }
 
 /**
- * What the inviter may know of a contact: empty `denials` mean that the contact may be invited.
+ * What the inviter may know of a contact.
  *
  * @since 0.1.0
  */
-export interface DisclosedContactChoice<Extra extends Denial = never> extends ForInviter {
+export interface DisclosedContactChoice<Revealed extends Denial = never> extends ForInviter {
   readonly contactId: MemberId
   /**
-   * The contact's profile; `undefined` where the contact is unavailable, or the inviter not in the group: it would tell
-   * that there is such a member.
+   * The contact's profile; `undefined` if the contact is unavailable or the inviter is not in the group, since it would
+   * show that there is such a member.
    */
   readonly profile: MemberProfile | undefined
-  /** As in `DisclosedDenied`, but empty where nothing is against it. */
-  readonly denials: readonly (DisclosedCandidateDenial | Extra)[]
+  /** As in `DisclosedDenied`. Empty: the contact may be invited. */
+  readonly denials: readonly (DisclosedCandidateDenial | Revealed)[]
 }
 
 /**
- * A value as it comes out of JSON, where a `Date` is a string. It is told in the same words.
+ * What could be better in an invitation that is approved or sent.
+ *
+ * @since 0.1.0
+ */
+export interface DisclosedAdvice extends ForInviter {
+  /** In the rulebook's order. Empty: nothing. */
+  readonly advisories: readonly ContentFinding[]
+}
+
+/**
+ * A value as it comes out of JSON, with a string for each `Date`.
  *
  * @since 0.1.0
  */
@@ -139,13 +159,3 @@ export type Serialized<Value> = Value extends Date
   : Value extends object
     ? { readonly [Key in keyof Value]: Serialized<Value[Key]> }
     : Value
-
-/**
- * What could be better in an invitation that is approved or sent.
- *
- * @since 0.1.0
- */
-export interface DisclosedAdvice extends ForInviter {
-  /** In the rulebook's order; empty: nothing. */
-  readonly advisories: readonly ContentFinding[]
-}

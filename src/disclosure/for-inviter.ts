@@ -1,70 +1,50 @@
+import type { InvitationApproval, InvitationDenied } from '../decision/verdict.js'
+import type { DependencyFailed, InvalidRequest } from '../model/errors.js'
 import type { ContactChoice, GroupChoice } from '../policy/choice.js'
-import type { InvitationDenial } from '../decision/denials.js'
-import { type Disclosure, disclosureOf, isMarked } from './disclosure-of.js'
-import type { InvalidRequest, DependencyFailed } from '../model/errors.js'
-import type { Revealed } from '../policy/custom-rule.js'
 import type { Denial } from '../rules/rule.js'
 import type { InvitationIdReused, SentInvitation } from '../service/sent-invitation.js'
+import { assert, assertKnownKeys } from '../validation/assert.js'
+import { disclose } from './disclose.js'
 import type {
   Disclosed,
   DisclosedAdvice,
+  DisclosedChoice,
   DisclosedContactChoice,
   DisclosedDenied,
   DisclosedGroupChoice,
   PrivateDenial,
+  RevealedDenial,
 } from './disclosed.js'
-import type { InvitationApproval, InvitationDenied } from '../decision/verdict.js'
 
 /**
- * What a service tells the inviter beyond what is told anyway.
+ * What a service reveals to the inviter. An unknown key is a `TypeError`.
  *
  * @since 0.1.0
  */
 export interface DisclosureOptions<Type extends string = string> {
   /**
-   * The types of denials that are told as they are: of `PrivateDenial`s that the network does tell, and of denials
-   * of own rules. Not to somebody outside the group, and not opt-outs beside an `AlreadyMember` unless they are named
-   * here. Absent: none.
+   * The types of denials that are disclosed although they are private, or of a custom rule: `['RecipientOptedOut',
+   * 'QuotaUsedUp']`. Only an inviter who is in the group learns them. Absent: none.
    */
   readonly reveal?: readonly Type[] | undefined
 }
 
 /**
- * The denials that a service tells besides: of its own rules those that are marked, and all that are named in
- * `reveal`. A function over any policy takes `Messages<RevealedDenial<CustomDenial>>`.
+ * Removes from an error of `evaluate`, `send` or the pickers what the inviter may not know.
  *
- * @since 0.1.0
- */
-export type RevealedDenial<CustomDenial extends Denial, Type extends string = never> = Unmarked<
-  Extract<CustomDenial, Revealed> | OfType<CustomDenial | PrivateDenial, Type>
->
-
-/** Those of a union that may be of the type, also where one has several. */
-type OfType<SomeDenial extends Denial, Type extends string> = SomeDenial extends Denial
-  ? [SomeDenial['type'] & Type] extends [never]
-    ? never
-    : SomeDenial
-  : never
-
-type Unmarked<SomeDenial extends Denial> = SomeDenial extends Revealed
-  ? Omit<SomeDenial, 'reveal'> & Pick<SomeDenial, 'type'>
-  : SomeDenial
-
-/**
- * What the inviter may know of any error of `evaluate`, `send` and the pickers.
+ * - The inviter's own denials are always disclosed: `SelfInvitation`, `InviterNotInGroup`, `NotADirectContact`, the form,
+ *   and `RateLimited6Months`.
+ * - With `InviterNotInGroup`, nothing else is.
+ * - Otherwise, with `AlreadyMember`: also that, what is revealed, and the content findings; nothing that is private.
+ * - Otherwise, if anything is private, one `RecipientUnavailable` stands for all of it. No content finding is disclosed,
+ *   since it would show that there is a profile.
+ * - Otherwise everything is.
  *
- * - The inviter's own is told always: `SelfInvitation`, `InviterNotInGroup`, `NotADirectContact`, the form, and
- *   `RateLimited6Months`.
- * - To somebody who is not in the group (`InviterNotInGroup`) nothing else is: nothing of its members, or of the
- *   recipient.
- * - Else with `AlreadyMember`: that, what is revealed and the content findings, and nothing that is withheld.
- * - Else, where anything is withheld, one `RecipientUnavailable` stands for all of it, and no content finding is
- *   told: it would tell that there is a profile.
- * - Else everything.
+ * The causes of `RecipientUnavailable` cannot be told apart by what is disclosed of one decision, nor by its order.
+ * `InvalidRequest` and `InvitationIdReused` are disclosed as they are. `DependencyFailed` becomes `ServiceUnavailable`:
+ * its cause never leaves the service.
  *
- * The causes of `RecipientUnavailable` cannot be told apart by what is told of one decision, nor by its order.
- * `InvalidRequest` and `InvitationIdReused` are told as they are. The cause of an outage never leaves:
- * `DependencyFailed` becomes `ServiceUnavailable`.
+ * @throws TypeError if an option is unknown, or `reveal` is no list.
  *
  * @since 0.1.0
  */
@@ -75,9 +55,10 @@ export function forInviter<
   error: InvalidRequest | InvitationDenied<CustomDenial> | DependencyFailed | InvitationIdReused,
   options: DisclosureOptions<Type> = {},
 ): Disclosed<RevealedDenial<CustomDenial, Type>> {
+  const reveal = revealOf(options)
   switch (error.type) {
     case 'InvitationDenied':
-      return toldDenied<RevealedDenial<CustomDenial, Type>>(error, options)
+      return deniedForInviter(error, reveal)
     case 'InvalidRequest':
     case 'InvitationIdReused':
       return { audience: 'inviter', ...error }
@@ -87,24 +68,26 @@ export function forInviter<
   }
 }
 
-function toldDenied<Extra extends Denial>(
+function deniedForInviter<Revealed extends Denial>(
   { denials, advisories, draft }: InvitationDenied<Denial>,
-  options: DisclosureOptions,
-): DisclosedDenied<Extra> {
-  const { told, isWhole } = tellable(denials, options)
+  reveal: readonly string[],
+): DisclosedDenied<Revealed> {
+  const disclosed = disclose(denials, reveal)
   return {
     audience: 'inviter',
     type: 'InvitationDenied',
-    // What is told of a refusal is never nothing, and nothing but what may be told.
-    denials: told as unknown as DisclosedDenied<Extra>['denials'],
-    advisories: isWhole ? advisories : [],
+    // What is disclosed of a denied invitation is never nothing, and has no private denials.
+    denials: disclosed.denials as unknown as DisclosedDenied<Revealed>['denials'],
+    advisories: disclosed.isWhole ? advisories : [],
     draft,
   }
 }
 
 /**
- * What the inviter may know of a choice of `groupsFor` or `contactsFor`: the same as of the decision that would follow.
- * Of a contact who is unavailable, and to somebody who is not in the group, no profile is told.
+ * Removes from a choice of `groupsFor` or `contactsFor` what the inviter may not know: the same as of the decision that
+ * would follow. An unavailable contact has no profile, and an inviter who is not in the group sees none.
+ *
+ * @throws TypeError if an option is unknown, or `reveal` is no list.
  *
  * @since 0.1.0
  */
@@ -125,15 +108,15 @@ export function choiceForInviter<
 export function choiceForInviter(
   choice: GroupChoice<Denial> | ContactChoice<Denial>,
   options: DisclosureOptions = {},
-): DisclosedGroupChoice<Denial> | DisclosedContactChoice<Denial> {
-  const { told: denials, isWhole } = tellable(choice.denials, options)
+): DisclosedChoice<Denial> {
+  const { denials, isWhole } = disclose(choice.denials, revealOf(options))
   if ('groupId' in choice) return { audience: 'inviter', groupId: choice.groupId, denials }
   const profile = isWhole ? choice.profile : undefined
   return { audience: 'inviter', contactId: choice.contactId, profile, denials }
 }
 
 /**
- * What could be better in an invitation that is approved or sent. All of it is the inviter's to know.
+ * What could be better in an invitation that is approved or sent. The inviter may know all of it.
  *
  * @since 0.1.0
  */
@@ -143,27 +126,9 @@ export function adviceForInviter({
   return { audience: 'inviter', advisories }
 }
 
-/** What of the denials is told, and whether all is told that the recipient is. */
-function tellable(denials: readonly Denial[], options: DisclosureOptions) {
-  const disclosed = denials.map((denial) => ({
-    denial: unmarked(denial),
-    disclosure: disclosureOf(denial, options.reveal ?? []),
-  }))
-  const toldAs = (...kinds: readonly Disclosure[]) =>
-    disclosed.flatMap(({ denial, disclosure }) => (kinds.includes(disclosure) ? [denial] : []))
-  const has = (type: InvitationDenial['type']) => denials.some((denial) => denial.type === type)
-
-  if (has('InviterNotInGroup')) return { told: toldAs('always'), isWhole: false }
-  if (has('AlreadyMember') || toldAs('withheld').length === 0) {
-    return { told: toldAs('always', 'inside', 'content'), isWhole: true }
-  }
-  // In front of what is revealed, whatever the cause: its place must not tell them apart.
-  const unavailable = { type: 'RecipientUnavailable' }
-  return { told: [...toldAs('always'), unavailable, ...toldAs('inside')], isWhole: false }
-}
-
-function unmarked(denial: Denial): Denial {
-  if (!isMarked(denial)) return denial
-  const { reveal: _reveal, ...unmarkedDenial } = denial
-  return unmarkedDenial
+function revealOf(options: DisclosureOptions): readonly string[] {
+  assertKnownKeys(options, 'options', ['reveal'])
+  const { reveal = [] } = options
+  assert(Array.isArray(reveal), 'options.reveal', 'a list of types')
+  return reveal
 }

@@ -6,8 +6,18 @@ export {
   type FormWords,
   invitationDraftSchema,
 } from './invitation-draft-schema.js'
-export type { FormDenial } from '../decision/denials.js'
-export type { InvitationDraft } from '../model/invitation.js'
+export {
+  type Excess,
+  type LengthUnit,
+  measureSubject,
+  measureText,
+  type TextMeasure,
+} from '../text/measure.js'
 export { countCharacters } from '../text/count-characters.js'
-export { measureSubject, measureText, type TextMeasure } from '../text/measure.js'
 export { normalizeText } from '../text/normalize-text.js'
+export {
+  BYTE_LIMIT,
+  CODE_POINTS_PER_CHARACTER_LIMIT,
+  SUBJECT_CHARACTER_LIMIT,
+  TEXT_CHARACTER_LIMIT,
+} from '../text/limits.js'

@@ -1,8 +1,8 @@
 import { parseISO } from 'date-fns/parseISO'
 import { assert, fieldOf } from '../validation/assert.js'
 import { AN_IDENTIFIER, isIdentifier } from '../model/identifiers.js'
-import { readStrings } from '../decision/check-facts.js'
-import { utc } from '../model/utc.js'
+import { checkStrings } from '../decision/check-facts.js'
+import { utc } from '../model/cooldown.js'
 
 // Each reads one field of plain data, and throws a TypeError with the path to it where it is of another type.
 // What is `null`, as JSON may say it, is absent.
@@ -38,7 +38,7 @@ export function listIn(source: unknown, key: string, path: string): readonly unk
 }
 
 export function stringsIn(source: unknown, key: string, path: string): readonly string[] {
-  return Object.freeze(readStrings(fieldOf(source, key) ?? [], `${path}.${key}`))
+  return Object.freeze([...checkStrings(fieldOf(source, key) ?? [], `${path}.${key}`)])
 }
 
 export function entriesIn(source: unknown, key: string, path: string): [string, unknown][] {

@@ -1,5 +1,5 @@
 import type { Repositories } from '../ports/repositories.js'
-import { belongs } from '../model/belongs.js'
+import { belongs } from '../model/member.js'
 import { type InMemoryInvitations, inMemoryInvitations } from './in-memory-invitations.js'
 import type { Network } from './network.js'
 import { pick } from './pick.js'

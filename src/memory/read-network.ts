@@ -4,8 +4,8 @@ import type { RecentFingerprint } from '../content/recent-fingerprint.js'
 import { fingerprintText } from '../content/text-fingerprint.js'
 import type { Invitation, InvitationClaim, InvitationId } from '../model/invitation.js'
 import type { Group, GroupId, MemberId, MemberProfile, Standing } from '../model/member.js'
-import { readDate, readStanding } from '../decision/check-facts.js'
-import { readInvitation } from '../ports/check-invitation.js'
+import { checkDate, checkStanding } from '../decision/check-facts.js'
+import { checkInvitation } from '../ports/check-invitation.js'
 import {
   dateIn,
   entriesIn,
@@ -100,7 +100,7 @@ function addGroup({ groups, profiles, standings }: Store, group: unknown, path: 
   for (const [memberId, value] of entriesIn(group, 'standings', path)) {
     const entry = `${path}.standings['${memberId}']`
     assert(profiles.has(memberId), entry, `of a member, and '${memberId}' is none`)
-    const standing = readStanding(value, entry)
+    const standing = checkStanding(value, entry)
     if (standing !== undefined) inGroup.set(memberId, standing)
   }
   standings.set(groupId, inGroup)
@@ -127,7 +127,7 @@ function addInvitation(store: Store, invitation: unknown, path: string): void {
     sentAt,
     repeatableAt:
       optionalDateIn(invitation, 'repeatableAt', path) ??
-      readDate(repeatableAt(sentAt), `${path}.sentAt`),
+      checkDate(repeatableAt(sentAt), `${path}.sentAt`),
   }
   const inviterId = identifierIn(invitation, 'inviterId', path)
   const recipientId = identifierIn(invitation, 'recipientId', path)
@@ -164,7 +164,7 @@ function addWhole(
     text: fieldOf(value, 'text') ?? '',
     ...claim,
   }
-  invitations.set(invitationId, readInvitation(whole, invitationId, path))
+  invitations.set(invitationId, checkInvitation(whole, invitationId, path))
 }
 
 /** Keeps the claim if it is the pair's latest. */

@@ -1,5 +1,5 @@
 import { addMonths } from 'date-fns/addMonths'
-import { utc } from './utc.js'
+import { UTCDateMini } from '@date-fns/utc/date/mini'
 
 /**
  * How long a pair stays taken, in calendar months (D5).
@@ -20,4 +20,9 @@ export const COOLDOWN_MONTHS = 6
  */
 export function repeatableAt(sentAt: Date): Date {
   return new Date(+addMonths(sentAt, COOLDOWN_MONTHS, { in: utc }))
+}
+
+/** Makes date-fns calculate in UTC: its `in` option. */
+export function utc(value: Date | number | string): Date {
+  return new UTCDateMini(value)
 }

@@ -104,3 +104,15 @@ export interface InvitationClaim {
   /** When the pair is free again: taken before this instant, free at it. Stored, never recomputed. */
   readonly repeatableAt: Date
 }
+
+/** The draft alone of whatever has one. Where there is no subject, none is told. */
+export function draftOf({ subject, text }: Draft): Draft {
+  return subject === undefined ? { text } : { subject, text }
+}
+
+/** A draft as it was given, before normalising. */
+export interface GivenDraft {
+  readonly given: Draft
+  /** Whether the text has only line breaks and characters that stand for themselves, so that none is unsafe. */
+  readonly isTextPlain: boolean
+}

@@ -65,3 +65,16 @@ export interface MemberProfile {
   /** Entries of all other fields (employer, position, interests), one string each. */
   readonly other: readonly string[]
 }
+
+/** The fields of a profile, in the order in which it is read. */
+export const PROFILE_FIELDS = ['wants', 'haves', 'other'] as const satisfies ProfileField[]
+
+/** Whether the value names a field of a profile. */
+export function isProfileField(value: unknown): value is ProfileField {
+  return PROFILE_FIELDS.some((field) => field === value)
+}
+
+/** Whether somebody of this standing belongs to the group: member or moderator. */
+export function belongs(standing: Standing | undefined): boolean {
+  return standing === 'member' || standing === 'moderator'
+}

@@ -1,17 +1,28 @@
-import type { Route } from '../model/invitation.js'
+import type { InvitationCandidate, Route } from '../model/invitation.js'
 import type { GroupId, MemberId } from '../model/member.js'
 
-/** Who might be invited by whom, and into what: each of the recipients into each of the groups. */
+/**
+ * Who might be invited by whom into what: each of the recipients into each of the groups.
+ *
+ * @since 0.1.0
+ */
 export interface Candidates {
   readonly inviterId: MemberId
-  /** Each once. */
+  /** Each once. They may include members who do not exist. */
   readonly recipientIds: readonly MemberId[]
-  /** Each once. */
+  /** Each once. They may include groups that do not exist. */
   readonly groupIds: readonly GroupId[]
   readonly route: Route
 }
 
-/** Candidates, and the instant at which they are judged. */
-export interface Question extends Candidates {
-  readonly now: Date
+/** The candidates of one invitation. */
+export function candidatesOf(candidate: InvitationCandidate): Candidates {
+  const { inviterId, recipientId, groupId, route } = candidate
+  return { inviterId, recipientIds: [recipientId], groupIds: [groupId], route }
+}
+
+/** A request without its draft. */
+export function candidateOf(request: InvitationCandidate): InvitationCandidate {
+  const { inviterId, recipientId, groupId, route } = request
+  return { inviterId, recipientId, groupId, route }
 }

@@ -1,102 +1,121 @@
 import { err, ok, type Result } from 'neverthrow'
-import type { Candidates } from './candidates.js'
-import type { ContactChoice, GroupChoice } from './choice.js'
+import { candidateDenials } from '../decision/rulebook.js'
 import type { CandidateDenial } from '../decision/denials.js'
-import type { InvalidRequest, DependencyFailed } from '../model/errors.js'
-import type { FactCalls } from './fact-calls.js'
-import type { CandidateFacts } from '../rules/facts.js'
-import { findOut } from './find-facts.js'
+import type { InvalidRequest, RequestIssue } from '../model/errors.js'
 import type { InvitationCandidate } from '../model/invitation.js'
-import { type ChoiceOf, judgeCandidates } from './judge-candidates.js'
-import type { MemberId } from '../model/member.js'
-import { askAll, askNow } from '../ports/asking.js'
-import { parseContactsRequest, parseGroupsRequest } from './parse-choosing.js'
-import type { PolicySetup } from './set-up.js'
-import { readIds } from '../ports/check-answers.js'
+import { ask } from '../ports/asking.js'
+import { checkIds } from '../ports/check-answers.js'
+import type { CandidateFacts } from '../rules/facts.js'
 import type { Denial } from '../rules/rule.js'
+import {
+  anIdentifier,
+  anObject,
+  invalid,
+  issueOf,
+  take,
+  takeList,
+} from '../validation/parse-fields.js'
+import type { Candidates } from './candidates.js'
+import type { ContactChoice, ContactsRequest, GroupChoice, GroupsRequest } from './choice.js'
+import { customDenials, loadAll } from './custom-denials.js'
+import { type AnswersKnown, factsAbout, findAnswers } from './find-answers.js'
+import { now, type PolicySetup } from './set-up.js'
 
-type Choices<Choice> = Promise<Result<readonly Choice[], InvalidRequest | DependencyFailed>>
+type Choices<Choice> = Promise<Result<readonly Choice[], InvalidRequest>>
 
-/** One choice for each of the inviter's groups. Never rejects. */
-export async function groupChoices<CustomDenial extends Denial>(
+/** One choice for each of the inviter's groups. Rejects with the first outage. */
+export async function chooseGroup(
   setup: PolicySetup,
   value: unknown,
-): Choices<GroupChoice<CustomDenial>> {
+): Choices<GroupChoice<Denial>> {
   const parsed = parseGroupsRequest(value)
   if (parsed.isErr()) return err(parsed.error)
   const { inviterId, recipientId } = parsed.value
-  const { memberships } = setup.ports
-  const groups = await idsFrom('memberships', 'findGroupsOf', () =>
-    memberships.findGroupsOf(inviterId),
-  )
-  if (groups.isErr()) return err(groups.error)
+  const { memberships } = setup.repositories
+  const findGroupsOf = () => memberships.findGroupsOf(inviterId)
+  const groupIds = await ask('memberships', 'findGroupsOf', findGroupsOf, checkIds)
   const candidates: Candidates = {
     inviterId,
     recipientIds: [recipientId],
-    groupIds: groups.value,
+    groupIds,
     route: 'profile',
   }
-  return choicesAmong(setup, setup.calls.toChoose, candidates, groupChoiceOf<CustomDenial>)
+  const judged = await judgeAll(setup, candidates, {})
+  return ok(judged.map(({ candidate, denials }) => ({ groupId: candidate.groupId, denials })))
 }
 
-/** One choice for each contact: those given, or all of the inviter's. Never rejects. */
-export async function contactChoices<CustomDenial extends Denial>(
+/** One choice for each contact: those given, or all of the inviter's. Rejects with the first outage. */
+export async function chooseContact(
   setup: PolicySetup,
   value: unknown,
-): Choices<ContactChoice<CustomDenial>> {
+): Choices<ContactChoice<Denial>> {
   const parsed = parseContactsRequest(value)
   if (parsed.isErr()) return err(parsed.error)
   const { inviterId, groupId, contactIds } = parsed.value
-  const { toChoose, toChooseContact } = setup.calls
-  const toGroup = (recipientIds: readonly MemberId[], calls: FactCalls) => {
-    const candidates: Candidates = { inviterId, recipientIds, groupIds: [groupId], route: 'group' }
-    return choicesAmong(setup, calls, candidates, contactChoiceOf<CustomDenial>)
-  }
-  if (contactIds) return toGroup(contactIds, toChoose)
-  const { contacts } = setup.ports
-  const found = await idsFrom('contacts', 'findContactsOf', () =>
-    contacts.findContactsOf(inviterId),
+  const { contacts } = setup.repositories
+  const findContactsOf = () => contacts.findContactsOf(inviterId)
+  const recipientIds =
+    contactIds ?? (await ask('contacts', 'findContactsOf', findContactsOf, checkIds))
+  const candidates: Candidates = { inviterId, recipientIds, groupIds: [groupId], route: 'group' }
+  const judged = await judgeAll(setup, candidates, { areContacts: contactIds === undefined })
+  return ok(
+    judged.map(({ candidate, facts, denials }) => ({
+      contactId: candidate.recipientId,
+      profile: facts.recipientProfile,
+      denials,
+    })),
   )
-  return found.isOk() ? toGroup(found.value, toChooseContact) : err(found.error)
 }
 
-function groupChoiceOf<CustomDenial extends Denial>(
-  { groupId }: InvitationCandidate,
-  _facts: CandidateFacts,
-  denials: readonly (CandidateDenial | CustomDenial)[],
-): GroupChoice<CustomDenial> {
-  return { groupId, denials }
+/** A candidate, and all that speaks against it before anything is written. */
+interface JudgedCandidate {
+  readonly candidate: InvitationCandidate
+  readonly facts: CandidateFacts
+  readonly denials: readonly (CandidateDenial | Denial)[]
 }
 
-function contactChoiceOf<CustomDenial extends Denial>(
-  { recipientId }: InvitationCandidate,
-  { recipientProfile }: CandidateFacts,
-  denials: readonly (CandidateDenial | CustomDenial)[],
-): ContactChoice<CustomDenial> {
-  return { contactId: recipientId, profile: recipientProfile, denials }
-}
-
-async function choicesAmong<Choice, CustomDenial extends Denial>(
-  { rules, loads, clock }: PolicySetup,
-  calls: FactCalls,
+async function judgeAll(
+  setup: PolicySetup,
   candidates: Candidates,
-  choiceOf: ChoiceOf<Choice, CustomDenial>,
-): Choices<Choice> {
-  if (candidates.groupIds.length === 0 || candidates.recipientIds.length === 0) return ok([])
-  const now = askNow(clock)
-  if (now.isErr()) return err(now.error)
-  const question = { ...candidates, now: now.value }
-  const judged = await findOut(question, calls, loads, (findings) =>
-    judgeCandidates(candidates, findings, rules, choiceOf),
-  )
-  return judged.andThen((choices) => choices)
+  known: AnswersKnown,
+): Promise<readonly JudgedCandidate[]> {
+  const { inviterId, recipientIds, groupIds, route } = candidates
+  if (recipientIds.length === 0 || groupIds.length === 0) return []
+  const decidedAt = now(setup)
+  const { repositories, rules } = setup
+  const [answers, loaded] = await Promise.all([
+    findAnswers(repositories, candidates, decidedAt, { ...known, withoutFingerprints: true }),
+    loadAll(rules, candidates, decidedAt),
+  ])
+  const judged: JudgedCandidate[] = []
+  for (const groupId of groupIds) {
+    for (const recipientId of recipientIds) {
+      const candidate = { inviterId, recipientId, groupId, route }
+      const facts = factsAbout(candidate, answers)
+      const denials: Denial[] = candidateDenials(candidate, facts)
+      if (rules.length > 0) denials.push(...customDenials(rules, candidate, loaded, facts))
+      judged.push({ candidate, facts, denials })
+    }
+  }
+  return judged
 }
 
-async function idsFrom(
-  repository: string,
-  operation: string,
-  ask: () => unknown,
-): Promise<Result<readonly string[], DependencyFailed>> {
-  const answered = await askAll([{ repository, operation, ask, read: readIds }])
-  return answered.map(([ids]) => ids)
+function parseGroupsRequest(value: unknown): Result<GroupsRequest, InvalidRequest> {
+  if (!anObject.accepts(value)) return invalid([issueOf(anObject, [])])
+  const issues: RequestIssue[] = []
+  const inviterId = take(value, 'inviterId', anIdentifier, issues)
+  const recipientId = take(value, 'recipientId', anIdentifier, issues)
+  if (issues.length > 0) return invalid(issues)
+  return ok({ inviterId, recipientId })
+}
+
+/** Each contact once. */
+function parseContactsRequest(value: unknown): Result<ContactsRequest, InvalidRequest> {
+  if (!anObject.accepts(value)) return invalid([issueOf(anObject, [])])
+  const issues: RequestIssue[] = []
+  const inviterId = take(value, 'inviterId', anIdentifier, issues)
+  const groupId = take(value, 'groupId', anIdentifier, issues)
+  const contactIds = takeList(value, 'contactIds', anIdentifier, issues)
+  if (issues.length > 0) return invalid(issues)
+  return ok({ inviterId, groupId, contactIds: contactIds && [...new Set(contactIds)] })
 }

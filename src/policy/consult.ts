@@ -1,59 +1,58 @@
-import type { Result } from 'neverthrow'
-import { assert } from '../validation/assert.js'
-import type { ContentScreener } from '../content/content-screener.js'
-import type { ProfileMatcher } from '../content/profile-matcher.js'
-import { draftOf } from '../model/draft-of.js'
-import type { ContentEnforcement } from '../decision/enforcement.js'
-import type { DependencyFailed } from '../model/errors.js'
-import type { InvitationFacts } from '../rules/facts.js'
-import type { Draft } from '../model/invitation.js'
-import { askAll, type OutsideCall } from '../ports/asking.js'
-import { readEvidence, readMentions } from '../decision/check-content.js'
+import type { DraftContext, FindMentions, Screen } from '../content/draft-context.js'
 import { needsEvidence, needsMentions } from '../decision/analyze-draft.js'
-import { readProfile } from '../decision/check-facts.js'
+import { checkEvidence, checkMentions } from '../decision/check-content.js'
+import type { ContentEnforcement } from '../decision/enforcement.js'
+import { type Draft, draftOf } from '../model/invitation.js'
+import { ask } from '../ports/asking.js'
+import type { InvitationFacts } from '../rules/facts.js'
+import { assert } from '../validation/assert.js'
 
-/** A service's own readers of drafts, in the place of the built-in ones. */
-export interface Readers {
-  readonly matcher?: ProfileMatcher | undefined
-  readonly screener?: ContentScreener | undefined
+/** A service's own analysis of drafts. */
+interface Analysts {
+  readonly findMentions?: FindMentions | undefined
+  readonly screen?: Screen | undefined
 }
 
 /**
- * Asks a service's own readers about a draft, side by side, and gives the facts with what they have found.
- *
- * What the facts know already, or no rule wants to know, nobody is asked for. Never rejects.
+ * Asks the service's own `findMentions` and `screen` about a draft, side by side, and adds their answers to the facts.
+ * Each is skipped if the facts have its answer already or no rule needs it. Rejects with the first outage.
  */
 export async function consult(
-  { matcher, screener }: Readers,
-  draft: Draft,
+  { findMentions, screen }: Analysts,
+  request: Draft,
   facts: InvitationFacts,
   enforcement: ContentEnforcement,
-): Promise<Result<InvitationFacts, DependencyFailed>> {
-  const recipient = () => readProfile(facts.recipientProfile, 'the profile')
-  const findMentions: OutsideCall<InvitationFacts['mentions']> = {
-    repository: 'matcher',
-    operation: 'findMentions',
-    ask: () => matcher?.findMentions(draftOf(draft), recipient()),
-    read: (answer) => readMentions(answer, 'the answer'),
-  }
-  const screen: OutsideCall<InvitationFacts['evidence']> = {
-    repository: 'screener',
-    operation: 'screen',
-    ask: () => screener?.screen(draftOf(draft), recipient()),
-    read: (answer) => {
-      const found = readEvidence(answer, 'the answer')
-      for (const [at, { index, field }] of found.entries()) {
-        const { length } = field === 'subject' ? (draft.subject ?? '') : draft.text
-        assert(index <= length, `the answer[${at}].index`, 'within the draft')
-      }
-      return found
-    },
-  }
-  const asksMatcher = matcher && facts.mentions === undefined && needsMentions(enforcement)
-  const asksScreener = screener && facts.evidence === undefined && needsEvidence(enforcement)
-  const consulted = await askAll([
-    asksMatcher ? findMentions : { known: facts.mentions },
-    asksScreener ? screen : { known: facts.evidence },
+): Promise<InvitationFacts> {
+  const draft = draftOf(request)
+  const about: DraftContext = { recipient: facts.recipientProfile }
+  const needsTheirMentions = facts.mentions === undefined && needsMentions(enforcement)
+  const needsTheirEvidence = facts.evidence === undefined && needsEvidence(enforcement)
+  const [mentions, evidence] = await Promise.all([
+    findMentions && needsTheirMentions
+      ? ask(
+          'findMentions',
+          'call',
+          () => findMentions(draft, about),
+          (answer) => checkMentions(answer, 'the answer'),
+        )
+      : facts.mentions,
+    screen && needsTheirEvidence
+      ? ask(
+          'screen',
+          'call',
+          () => screen(draft, about),
+          (answer) => checkEvidenceIn(draft, answer),
+        )
+      : facts.evidence,
   ])
-  return consulted.map(([mentions, evidence]) => ({ ...facts, mentions, evidence }))
+  return { ...facts, mentions, evidence }
+}
+
+function checkEvidenceIn(draft: Draft, answer: unknown) {
+  const evidence = checkEvidence(answer, 'the answer')
+  for (const [at, { index, field }] of evidence.entries()) {
+    const { length } = field === 'subject' ? (draft.subject ?? '') : draft.text
+    assert(index <= length, `the answer[${at}].index`, 'within the draft')
+  }
+  return evidence
 }

@@ -1,25 +1,27 @@
-import { ResultAsync } from 'neverthrow'
-import type { ContactChoice, ContactsRequest, GroupChoice, GroupsRequest } from './choice.js'
-import { contactChoices, groupChoices } from './choose.js'
-import type { InvalidRequest, DependencyFailed } from '../model/errors.js'
-import { verdictOn } from './evaluate.js'
+import type { ResultAsync } from 'neverthrow'
+import type { InvitationApproval, InvitationDenied } from '../decision/verdict.js'
+import type { DependencyFailed, InvalidRequest } from '../model/errors.js'
 import type { InvitationRequest } from '../model/invitation.js'
-import type { CustomDenialOf, CustomRule } from './custom-rule.js'
+import { catchOutages } from '../ports/asking.js'
+import type { PolicyRepositories } from '../ports/repositories.js'
+import type { Denial } from '../rules/rule.js'
+import type { ContactChoice, ContactsRequest, GroupChoice, GroupsRequest } from './choice.js'
+import { chooseContact, chooseGroup } from './choose.js'
+import type { CustomRule, DenialsOf } from './custom-rule.js'
+import { evaluate } from './evaluate.js'
 import type { PolicyOptions } from './options.js'
 import { type PolicySetup, setUp } from './set-up.js'
-import type { PolicyRepositories } from '../ports/repositories.js'
-import type { InvitationApproval, InvitationDenied } from '../decision/verdict.js'
 
 /**
- * Why `evaluate` has not approved, told apart by `type`. `Rules` are the types of the policy's own rules.
+ * Why `evaluate` did not approve, told apart by `type`. `CustomDenial` is the union of the custom rules' denials.
  *
  * @since 0.1.0
  */
-export type EvaluationError<Rules extends readonly CustomRule[] = readonly []> =
-  InvalidRequest | InvitationDenied<CustomDenialOf<Rules>> | DependencyFailed
+export type EvaluationError<CustomDenial extends Denial = never> =
+  InvalidRequest | InvitationDenied<CustomDenial> | DependencyFailed
 
 /**
- * Why `groupsFor` and `contactsFor` have given no choices, told apart by `type`.
+ * Why `groupsFor` and `contactsFor` returned no choices, told apart by `type`.
  *
  * @since 0.1.0
  */
@@ -28,67 +30,91 @@ export type ChoosingError = InvalidRequest | DependencyFailed
 /**
  * Decides by the rules of the network whether one member may invite another into a group.
  *
- * It keeps no state and writes nothing: one policy serves a whole process. `Rules` are the types of its own
- * rules, inferred from the options; `InvitationPolicy<readonly (typeof a | typeof b)[]>` is a policy with some of
- * these, in any order.
+ * It keeps no state and writes nothing: one policy serves a whole process. None of its methods throws, and their
+ * promises never reject. It fails closed: if a fact cannot be found, the answer is `DependencyFailed`, never an
+ * approval. It sets no time limit: a dependency that never answers is waited for.
+ *
+ * `CustomDenial` is the union of the denials of its custom rules. A function that takes
+ * `InvitationPolicy<InviterBlocked | QuotaUsedUp>` also takes a policy with fewer.
  *
  * @since 0.1.0
  */
-export class InvitationPolicy<const out Rules extends readonly CustomRule[] = readonly []> {
-  private readonly setup: PolicySetup
-
+export interface InvitationPolicy<out CustomDenial extends Denial = never> {
   /**
-   * Only the methods of the repositories that read are used.
+   * Decides on one invitation: returns an approval, or every denial at once.
    *
-   * @throws TypeError if a repository or one of its methods is missing, or an option is of the wrong type, such as an
-   * own rule whose name is taken.
+   * - Calls each repository method once, in parallel, whatever the verdict, or `loadFacts` instead; then the service's
+   *   own `findMentions` and `screen`. An `InvalidRequest` calls nothing.
+   * - Calls nothing about the content if no enforced rule needs it, if there is no text, or if the draft has more than
+   *   7,500 UTF-16 units.
+   * - Stores nothing: two evaluations at once may approve the same pair.
    */
-  constructor(repositories: PolicyRepositories, options: PolicyOptions<Rules> = {}) {
-    this.setup = setUp(repositories, options)
-  }
+  evaluate(
+    request: InvitationRequest,
+  ): ResultAsync<InvitationApproval, EvaluationError<CustomDenial>>
 
   /**
-   * Decides on one invitation: an approval, or every reason against it at once.
+   * Returns one choice for each group into which the inviter may invite (the profile route), in the order of
+   * `findGroupsOf`. It is empty if the inviter is in no group.
    *
-   * All repositories are asked side by side, each method once, whatever the verdict, and an own matcher and screener
-   * after them; or the source of facts in their place. An `InvalidRequest` asks nobody. What only concerns the content
-   * is not asked where no enforced rule needs it, nor for a draft without a text, or of more than 7,500 UTF-16 units.
-   * Approving stores nothing: two evaluations at once may approve the same pair.
-   *
-   * Never throws, and its promise never rejects. Fails closed: where something cannot be found out, the answer is
-   * `DependencyFailed`, no approval. It sets no time limit: a repository that never answers is waited for.
-   */
-  evaluate(request: InvitationRequest): ResultAsync<InvitationApproval, EvaluationError<Rules>> {
-    return new ResultAsync(verdictOn<CustomDenialOf<Rules>>(this.setup, request))
-  }
-
-  /**
-   * Into which of the inviter's groups may this member be invited (the profile route)? One choice for each group
-   * that `findGroupsOf` lists, in its order; none for who is in no group, or does not exist.
-   *
-   * Judges as `evaluate` does, what is written left out: where `denials` is empty, nothing but the draft can speak
-   * against the invitation. Of oneself, or of a member who does not exist, every choice says so. The repositories are
-   * asked, never the source of facts: `findGroupsOf` first, then five methods side by side, however many groups there
-   * are. Never throws, and its promise never rejects; fails closed.
+   * Applies the same rules as `evaluate`, except those about the draft: if `denials` is empty, only the draft can still
+   * be denied. Calls `findGroupsOf` first and then five methods in parallel, however many groups there are. `loadFacts`
+   * is not called.
    */
   groupsFor(
     request: GroupsRequest,
-  ): ResultAsync<readonly GroupChoice<CustomDenialOf<Rules>>[], ChoosingError> {
-    return new ResultAsync(groupChoices<CustomDenialOf<Rules>>(this.setup, request))
-  }
+  ): ResultAsync<readonly GroupChoice<CustomDenial>[], ChoosingError>
 
   /**
-   * Which contacts may be invited into this group (the group route)? One choice for each direct contact that
-   * `findContactsOf` lists, in its order; or for each of `contactIds`, once, in their order.
+   * Returns one choice for each contact of the inviter (the group route), in the order of `findContactsOf`; or for each
+   * of `contactIds`, once, in their order.
    *
-   * Judges as `evaluate` does, what is written left out. To somebody who is not in the group, or of a group that does
-   * not exist, every choice has `InviterNotInGroup`; who is no contact, no member, or the inviter gets the denial
-   * that says so. However many contacts there are, `findContactsOf` is asked first and then four methods side by
-   * side, or with `contactIds` five at once. Never throws, and its promise never rejects; fails closed.
+   * Applies the same rules as `evaluate`, except those about the draft. If the inviter is not in the group, or there is
+   * no such group, every choice has `InviterNotInGroup`. Calls `findContactsOf` first and then four methods in parallel,
+   * or five at once with `contactIds`, however many contacts there are. `loadFacts` is not called.
    */
   contactsFor(
     request: ContactsRequest,
-  ): ResultAsync<readonly ContactChoice<CustomDenialOf<Rules>>[], ChoosingError> {
-    return new ResultAsync(contactChoices<CustomDenialOf<Rules>>(this.setup, request))
+  ): ResultAsync<readonly ContactChoice<CustomDenial>[], ChoosingError>
+}
+
+/**
+ * Makes a policy. The type of its denials is inferred from `options.rules`.
+ *
+ * @since 0.1.0
+ */
+export interface InvitationPolicyConstructor {
+  /**
+   * Only methods of the repositories that find are called.
+   *
+   * @throws TypeError if a repository or one of its methods is missing, or an option is unknown or of the wrong type,
+   * such as a custom rule whose name is taken.
+   */
+  new <const Rules extends readonly CustomRule[] = readonly []>(
+    repositories: PolicyRepositories,
+    options?: PolicyOptions<Rules>,
+  ): InvitationPolicy<DenialsOf<Rules>>
+}
+
+class Policy implements InvitationPolicy<Denial> {
+  private readonly setup: PolicySetup
+
+  constructor(repositories: PolicyRepositories, options: PolicyOptions = {}) {
+    this.setup = setUp(repositories, options)
+  }
+
+  evaluate(request: InvitationRequest) {
+    return catchOutages(evaluate(this.setup, request))
+  }
+
+  groupsFor(request: GroupsRequest) {
+    return catchOutages(chooseGroup(this.setup, request))
+  }
+
+  contactsFor(request: ContactsRequest) {
+    return catchOutages(chooseContact(this.setup, request))
   }
 }
+
+// Which custom denials there are is known to the type of the options alone.
+export const InvitationPolicy = Policy as InvitationPolicyConstructor

@@ -1,35 +1,47 @@
-import type { ContentScreener } from '../content/content-screener.js'
-import type { ProfileMatcher } from '../content/profile-matcher.js'
+import type { FindMentions, Screen } from '../content/draft-context.js'
 import type { EnforcementOptions } from '../decision/enforcement.js'
-import type { FactsSource } from '../rules/facts.js'
+import type { InvitationRequest } from '../model/invitation.js'
+import type { MaybePromise } from '../model/maybe-promise.js'
+import type { InvitationFacts } from '../rules/facts.js'
 import type { CustomRule } from './custom-rule.js'
 
 /**
- * What a policy may be given besides the repositories.
+ * Loads all facts of one evaluation by one call, for services that answer everything with a single query.
  *
- * To keep options in a variable write `satisfies PolicyOptions` behind them: an annotation forgets which rules they
- * have.
+ * `request` is checked and its draft is normalised. `now` is the policy's clock: return it as `facts.now`, or the
+ * store's own clock instead. Without `mentions` and `evidence` in the facts, the draft is analysed as usual.
+ *
+ * If it throws, rejects, or returns incomplete facts, the evaluation is a `DependencyFailed` of `loadFacts`.
+ *
+ * @since 0.1.0
+ */
+export type LoadFacts = (request: InvitationRequest, now: Date) => MaybePromise<InvitationFacts>
+
+/**
+ * The settings of a policy. An unknown key is a `TypeError`.
+ *
+ * To keep options in a variable, write `satisfies PolicyOptions` behind them: an annotation forgets which custom rules
+ * they have.
  *
  * @since 0.1.0
  */
 export interface PolicyOptions<Rules extends readonly CustomRule[] = readonly CustomRule[]> {
   /**
-   * Tells the instant of each decision, before the year 275760; by default the system's clock. Throwing, or answering
-   * with anything but a valid `Date`, makes the decision a `DependencyFailed` of `clock` and `now`.
+   * Returns the instant of each decision, before the year 275760; by default the system's clock. If it throws, or
+   * returns anything except a valid `Date`, the decision is a `DependencyFailed` of `clock`.
    */
   readonly clock?: (() => Date) | undefined
   /**
-   * How the content rules are enforced, where it is not by default: `{ LinkInText: 'deny', MassMessage: 'advise' }`.
+   * Loads the facts for `evaluate` instead of the repositories. `groupsFor` and `contactsFor` still use the
+   * repositories.
    */
+  readonly loadFacts?: LoadFacts | undefined
+  /** Changes how content rules are enforced: `{ LinkInText: 'deny', MassMessage: 'advise' }`. */
   readonly enforcement?: EnforcementOptions | undefined
-  /** Finds out what of the profile a draft refers to, in the place of the built-in comparison of words. */
-  readonly matcher?: ProfileMatcher | undefined
-  /** Looks for prohibited content, in the place of the built-in list of terms. */
-  readonly screener?: ContentScreener | undefined
-  /** The service's own rules, made by `defineRule`; asked after the rulebook's, in this order. */
+  /** Finds prohibited content instead of the built-in list of terms. */
+  readonly screen?: Screen | undefined
+  /** Finds the profile entries that a draft mentions instead of the built-in comparison of words. */
+  readonly findMentions?: FindMentions | undefined
+  /** The service's custom rules, made by `defineRule`. They are applied after the rulebook, in this order. */
   readonly rules?: Rules | undefined
-  /**
-   * Answers `evaluate` by one call in place of the repositories; `groupsFor` and `contactsFor` ask these all the same.
-   */
-  readonly facts?: FactsSource | undefined
 }

@@ -1,59 +1,85 @@
-import { assertPolicyOptions, assertPolicyRepositories } from './assert-construction.js'
-import type { Candidates } from './candidates.js'
-import type { Readers } from './consult.js'
+import { checkNow } from '../decision/check-facts.js'
 import { type ContentEnforcement, enforcementWith } from '../decision/enforcement.js'
-import { callsOver, type PolicyCalls } from './fact-calls.js'
-import type { FactsSource } from '../rules/facts.js'
-import type { OutsideCall } from '../ports/asking.js'
-import { loadsOf, takenRules } from './custom-denials.js'
+import { askNow } from '../ports/asking.js'
+import { assertMethods, PORTS } from '../ports/assert-methods.js'
+import type { PolicyRepositories } from '../ports/repositories.js'
+import { assert, assertKnownKeys, fieldOf } from '../validation/assert.js'
 import type { CustomRule } from './custom-rule.js'
 import type { PolicyOptions } from './options.js'
-import { readNow } from '../decision/check-facts.js'
-import type { PolicyRepositories } from '../ports/repositories.js'
 
-/** What a policy works with: its repositories and options, checked. */
-export interface PolicySetup {
-  readonly ports: PolicyRepositories
-  /** Answers an evaluation in place of the ports. */
-  readonly source: FactsSource | undefined
-  readonly calls: PolicyCalls
-  readonly clock: OutsideCall<Date>
+/** The repositories and options of a policy, checked. */
+export interface PolicySetup extends Pick<PolicyOptions, 'loadFacts' | 'screen' | 'findMentions'> {
+  readonly repositories: PolicyRepositories
+  readonly clock: () => Date
   readonly rules: readonly CustomRule[]
-  /** What own rules load, in their order. */
-  readonly loads: readonly OutsideCall<unknown, Candidates>[]
   readonly enforcement: ContentEnforcement
-  /** The service's own readers of drafts; `undefined`: the built-in ones alone. */
-  readonly readers: Readers | undefined
 }
 
+const METHODS = [
+  ['memberships', 'findStandings'],
+  ['memberships', 'findGroupsOf'],
+  ['profiles', 'findProfiles'],
+  ['preferences', 'findOptedOut'],
+  ['contacts', 'findContactsAmong'],
+  ['contacts', 'findContactsOf'],
+  ['invitations', 'findClaims'],
+  ['invitations', 'findRecentFingerprints'],
+] as const satisfies [port: keyof PolicyRepositories, method: string][]
+
+const OPTIONS = [
+  'clock',
+  'loadFacts',
+  'enforcement',
+  'screen',
+  'findMentions',
+  'rules',
+] as const satisfies (keyof PolicyOptions)[]
+
 /**
- * Sets a policy up.
+ * Checks and keeps what a policy is made of: exchanging an option later must not reach into a decision.
  *
- * Repositories, options and own rules are taken out once: exchanging one later, on purpose or not, must not reach
- * into a decision.
- *
- * @throws TypeError if a repository, one of its methods, or an option is missing or of the wrong type.
+ * @throws TypeError if a repository, one of its methods, or an option is missing, unknown or of the wrong type.
  */
 export function setUp(repositories: PolicyRepositories, options: PolicyOptions): PolicySetup {
-  assertPolicyRepositories(repositories)
-  assertPolicyOptions(options)
+  assertMethods(repositories, METHODS)
+  assert(typeof options === 'object' && (options as unknown) !== null, 'options', 'an object')
+  assertKnownKeys(options, 'options', OPTIONS)
+  for (const name of ['clock', 'loadFacts', 'screen', 'findMentions'] as const) {
+    const option = options[name]
+    assert(option === undefined || typeof option === 'function', `options.${name}`, 'a function')
+  }
+  const { clock = () => new Date(), rules = [], loadFacts, screen, findMentions } = options
+  assertRules(rules)
   const { memberships, profiles, preferences, contacts, invitations } = repositories
-  const { clock = () => new Date(), rules = [], facts, matcher, screener } = options
-  const ports = { memberships, profiles, preferences, contacts, invitations }
-  const customRules = takenRules(rules)
   return {
-    ports,
-    calls: callsOver(ports),
-    source: facts,
-    clock: {
-      repository: 'clock',
-      operation: 'now',
-      ask: () => clock(),
-      read: (now) => readNow(now, 'the time'),
-    },
-    rules: customRules,
-    loads: loadsOf(customRules),
+    repositories: { memberships, profiles, preferences, contacts, invitations },
+    clock,
+    loadFacts,
+    screen,
+    findMentions,
+    rules: [...rules],
     enforcement: enforcementWith(options.enforcement),
-    readers: matcher || screener ? { matcher, screener } : undefined,
+  }
+}
+
+/** The instant of a decision. Throws an outage. */
+export function now({ clock }: PolicySetup): Date {
+  return askNow('clock', 'call', clock, (answer) => checkNow(answer, 'the time'))
+}
+
+function assertRules(rules: unknown): asserts rules is readonly CustomRule[] {
+  assert(Array.isArray(rules), 'options.rules', 'an array')
+  const taken = new Set<unknown>([...OPTIONS, ...PORTS, 'observe', 'crypto'])
+  for (const [index, rule] of (rules as unknown[]).entries()) {
+    const path = `options.rules[${index}]`
+    assert(typeof rule === 'object' && rule !== null, path, 'an object')
+    assertKnownKeys(rule, path, ['name', 'load', 'check'])
+    const name = fieldOf(rule, 'name')
+    const load = fieldOf(rule, 'load')
+    assert(typeof name === 'string' && name !== '', `${path}.name`, 'a non-empty string')
+    assert(!taken.has(name), `${path}.name`, `unique, and '${name}' is taken`)
+    assert(typeof fieldOf(rule, 'check') === 'function', `${path}.check`, 'a method')
+    assert(load === undefined || typeof load === 'function', `${path}.load`, 'a method')
+    taken.add(name)
   }
 }

@@ -1,47 +1,74 @@
-import { assert } from '../validation/assert.js'
+import type { RecentFingerprint } from '../content/recent-fingerprint.js'
+import { checkFingerprints } from '../decision/check-content.js'
+import { checkClaim, checkProfile, checkStanding } from '../decision/check-facts.js'
+import type { InvitationClaim } from '../model/invitation.js'
+import type { Group, GroupId, MemberId, MemberProfile, Standing } from '../model/member.js'
+import { assert, fieldOf } from '../validation/assert.js'
 
-/** What a port has found, by key. A `Map` from anywhere else, or what only looks like one, is no answer. */
-export function readMap(answer: unknown, path = 'the answer'): ReadonlyMap<unknown, unknown> {
-  assert(answer instanceof Map, path, 'a Map')
-  return answer
+// Each function checks the shape of a port's answer as it arrives, returns it as it is, and throws a TypeError that
+// says which promise it breaks. A key of another type would never be found, and so would say no where it means yes.
+
+type Standings = ReadonlyMap<GroupId, ReadonlyMap<MemberId, Standing>>
+
+export function checkStandings(answer: unknown): Standings {
+  return checkMap(answer, 'the answer', (group) =>
+    checkMap(group, 'the map of a group', (standing) => checkStanding(standing, 'the standing')),
+  )
 }
 
-/** What a port has found for each of these keys, in their order. */
-export function readEach<Value>(
-  answer: unknown,
-  keys: readonly string[],
-  read: (value: unknown, path: string) => Value,
-  path: string,
-): Value[] {
-  const found = readMap(answer)
-  const values = new Array<Value>(keys.length)
-  let index = 0
-  for (const key of keys) values[index++] = read(found.get(key), path)
-  return values
+export function checkProfiles(answer: unknown): ReadonlyMap<MemberId, MemberProfile> {
+  return checkMap(answer, 'the answer', (profile) => checkProfile(profile, 'the profile'))
 }
 
-/** Whether a port has found each of these keys, in their order. */
-export function readWhether(answer: unknown, keys: readonly string[]): boolean[] {
+export function checkClaims(answer: unknown): ReadonlyMap<MemberId, InvitationClaim> {
+  return checkMap(answer, 'the answer', (claim) => checkClaim(claim, 'the claim'))
+}
+
+export function checkGroups(answer: unknown): ReadonlyMap<GroupId, Group> {
+  return checkMap(answer, 'the answer', checkGroup)
+}
+
+function checkGroup(value: unknown): Group {
+  const url = fieldOf(value, 'url')
+  assert(typeof fieldOf(value, 'name') === 'string', 'the group.name', 'a string')
+  assert(url === undefined || typeof url === 'string', 'the group.url', 'a string or undefined')
+  // Every field was checked.
+  return value as Group
+}
+
+export function checkRecentFingerprints(answer: unknown): readonly RecentFingerprint[] {
+  return checkFingerprints(answer, 'the answer')
+}
+
+/** Checks a set of identifiers. */
+export function checkIdSet(answer: unknown): ReadonlySet<string> {
   assert(answer instanceof Set, 'the answer', 'a Set')
-  const values = new Array<boolean>(keys.length)
-  let index = 0
-  for (const key of keys) {
-    const isFound: unknown = answer.has(key)
-    assert(typeof isFound === 'boolean', 'the answer', 'a Set')
-    values[index++] = isFound
+  for (const id of answer) assert(typeof id === 'string', 'each item of the answer', 'a string')
+  // Every item was checked.
+  return answer as ReadonlySet<string>
+}
+
+/** Checks a list of identifiers. That each comes once is the port's promise. */
+export function checkIds(answer: unknown): readonly string[] {
+  const expected = 'a list of identifiers'
+  assert(Array.isArray(answer), 'the answer', expected)
+  for (const id of answer as unknown[]) {
+    assert(typeof id === 'string' && id !== '', 'the answer', expected)
   }
-  return values
+  // Every item was checked.
+  return answer as string[]
 }
 
-/** The identifiers that a port lists, in its order, as a copy. That each comes once is the port's promise. */
-export function readIds(answer: unknown): readonly string[] {
-  assert(Array.isArray(answer), 'the answer', 'a list of identifiers')
-  const ids: unknown[] = [...(answer as unknown[])]
-  assert(areIds(ids), 'the answer', 'a list of identifiers')
-  return ids
-}
-
-function areIds(items: readonly unknown[]): items is readonly string[] {
-  for (const item of items) if (typeof item !== 'string' || item === '') return false
-  return true
+function checkMap<Value>(
+  answer: unknown,
+  path: string,
+  checkValue: (value: unknown) => Value,
+): ReadonlyMap<string, Value> {
+  assert(answer instanceof Map, path, 'a Map')
+  for (const [key, value] of answer as Map<unknown, unknown>) {
+    assert(typeof key === 'string', `each key of ${path}`, 'a string')
+    checkValue(value)
+  }
+  // Every key and value was checked.
+  return answer as ReadonlyMap<string, Value>
 }

@@ -1,26 +1,25 @@
-import type { Draft } from '../model/invitation.js'
-import type { GivenDraft } from './draft-analysis.js'
+import type { Draft, GivenDraft } from '../model/invitation.js'
 
 /**
- * The subject or the text has a character that could forge a header, or what the reader sees. This library's own rule.
+ * The subject or the text has a character that could forge a header or deceive the reader. This library's own rule.
  *
  * @since 0.1.0
  */
 export interface UnsafeCharacter {
   readonly type: 'UnsafeCharacter'
   readonly field: 'subject' | 'text'
-  /** Where the character begins: a UTF-16 index into the field as it was given, before normalising. */
+  /** The start of the character: a UTF-16 index into the field as it was given, before normalising. */
   readonly index: number
-  /** The character as a number: 0x202E for U+202E; of a lone surrogate that of the surrogate. */
+  /** The character as a number: 0x202E for U+202E. A lone surrogate is its own number. */
   readonly codePoint: number
 }
 
 /**
- * Characters that deceive are refused, not silently removed. This library's own rule.
+ * Characters that deceive are denied, not silently removed. This library's own rule.
  *
- * They are control characters (C0, DEL, C1) other than TAB and line breaks, in the subject line breaks too;
- * bidirectional embeddings, overrides and isolates; lone surrogates; noncharacters. The first one is told, the
- * subject's before the text's.
+ * These are control characters (C0, DEL, C1) except TAB and line breaks, in the subject also line breaks; bidirectional
+ * embeddings, overrides and isolates; lone surrogates; noncharacters. The denial names the first one, the subject's
+ * before the text's.
  */
 export function charactersAreSafe(
   _draft: Draft,

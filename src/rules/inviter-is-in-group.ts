@@ -1,7 +1,6 @@
 import type { CandidateFacts } from './facts.js'
 import type { InvitationCandidate } from '../model/invitation.js'
-import type { GroupId } from '../model/member.js'
-import { belongs } from '../model/belongs.js'
+import { belongs, type GroupId } from '../model/member.js'
 
 /**
  * The inviter is neither member nor moderator of the group (D3).

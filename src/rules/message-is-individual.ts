@@ -1,4 +1,5 @@
 import { similarityOf } from '../content/similarity.js'
+import { EMPTY_FINGERPRINT } from '../content/text-fingerprint.js'
 import type { InvitationFacts } from './facts.js'
 import type { InvitationRequest } from '../model/invitation.js'
 import type { DraftAnalysis } from './draft-analysis.js'
@@ -29,7 +30,7 @@ const SIMILAR = 0.7
 export function messageIsIndividual(
   { recipientId }: InvitationRequest,
   { recentFingerprints }: InvitationFacts,
-  { textFingerprint }: DraftAnalysis,
+  { textFingerprint = EMPTY_FINGERPRINT }: DraftAnalysis,
 ): MassMessage | undefined {
   let similarity = 0
   const recipients = new Set<string>()

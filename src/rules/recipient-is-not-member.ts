@@ -1,6 +1,6 @@
 import type { CandidateFacts } from './facts.js'
 import type { InvitationCandidate } from '../model/invitation.js'
-import { belongs } from '../model/belongs.js'
+import { belongs } from '../model/member.js'
 
 /**
  * The recipient is member or moderator of the group (D4).

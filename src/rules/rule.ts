@@ -1,6 +1,11 @@
+import type {
+  Draft,
+  GivenDraft,
+  InvitationCandidate,
+  InvitationRequest,
+} from '../model/invitation.js'
+import type { DraftAnalysis } from './draft-analysis.js'
 import type { CandidateFacts, InvitationFacts } from './facts.js'
-import type { Draft, InvitationCandidate, InvitationRequest } from '../model/invitation.js'
-import type { DraftAnalysis, GivenDraft } from './draft-analysis.js'
 
 /**
  * A reason against an invitation: plain readonly data, told apart by `type`.
@@ -8,32 +13,31 @@ import type { DraftAnalysis, GivenDraft } from './draft-analysis.js'
  * @since 0.1.0
  */
 export interface Denial {
-  /** The name of the denial's interface; of an own rule's denial the string that its `check` gives. */
+  /** The name of the denial's interface; for a custom rule, the string that its `check` returns. */
   readonly type: string
 }
 
 /**
- * A rule: one sentence of the domain as a pure function, which returns its denial or nothing.
+ * One sentence of the domain as a pure function, which returns its denial or nothing.
  *
- * It does no I/O, reads no clock, keeps no state and never throws. It judges its own sentence alone, whatever the
- * other rules say, so that all reasons are told at once. `request` is well formed, its draft normalised; `reading` is
- * what was read out of the draft beforehand.
+ * It does no I/O, reads no clock, keeps no state and never throws. It judges its own sentence alone, whatever the other
+ * rules say. `request` is parsed and its draft normalised.
  */
 export type Rule<RuleDenial extends Denial = Denial> = (
   request: InvitationRequest,
   facts: InvitationFacts,
-  reading: DraftAnalysis,
+  analysis: DraftAnalysis,
 ) => RuleDenial | undefined
 
-/** A rule that looks at the people alone, and so can judge before anything is written. */
+/** A rule that judges the people alone, before anything is written. */
 export type CandidateRule<RuleDenial extends Denial = Denial> = (
   candidate: InvitationCandidate,
   facts: CandidateFacts,
 ) => RuleDenial | undefined
 
-/** A rule that looks at the form of what is written alone, and so can judge where no facts are at hand. */
+/** A rule that judges the form of the draft alone, without any facts. */
 export type FormRule<RuleDenial extends Denial = Denial> = (
   draft: Draft,
   facts: unknown,
-  reading: GivenDraft,
+  given: GivenDraft,
 ) => RuleDenial | undefined

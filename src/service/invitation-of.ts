@@ -1,10 +1,10 @@
-import { assert } from '../validation/assert.js'
-import type { Invitation, InvitationId } from '../model/invitation.js'
-import { AN_INVITATION_ID, isInvitationId } from '../model/invitation-id.js'
 import type { InvitationApproval } from '../decision/verdict.js'
+import { AN_INVITATION_ID, isInvitationId } from '../model/identifiers.js'
+import type { Invitation, InvitationId } from '../model/invitation.js'
+import { assert } from '../validation/assert.js'
 
 /**
- * The invitation that an approval becomes when it is sent: for services that do their own writing.
+ * The invitation that an approval becomes when it is sent, for services that do their own writing.
  *
  * @throws TypeError if `invitationId` is not 1 to 64 of the characters `A-Z a-z 0-9 . _ ~ -`.
  *
@@ -15,10 +15,5 @@ export function invitationOf(
   invitationId: InvitationId,
 ): Invitation {
   assert(isInvitationId(invitationId), 'invitationId', AN_INVITATION_ID)
-  return {
-    invitationId,
-    ...request,
-    sentAt: new Date(decidedAt),
-    repeatableAt: new Date(repeatableAt),
-  }
+  return { invitationId, ...request, sentAt: decidedAt, repeatableAt }
 }

@@ -1,47 +1,45 @@
-import { ResultAsync } from 'neverthrow'
-import { assertService } from '../policy/assert-construction.js'
+import { ok, ResultAsync } from 'neverthrow'
 import type { Delivery } from '../model/delivery.js'
-import type { InvalidRequest, DependencyFailed } from '../model/errors.js'
-import type { InvitationId, InvitationRequest } from '../model/invitation.js'
-import type { InvitationPolicy } from '../policy/invitation-policy.js'
+import type { DependencyFailed, InvalidRequest } from '../model/errors.js'
+import type { InvitationRequest } from '../model/invitation.js'
 import type { MemberId } from '../model/member.js'
-import { askAll } from '../ports/asking.js'
-import type { CustomRule } from '../policy/custom-rule.js'
-import { parseDelivery, parseMemberId, parseSending } from './parse-sending.js'
+import type { InvitationPolicy } from '../policy/invitation-policy.js'
+import { ask, catchOutages } from '../ports/asking.js'
+import { assertMethods } from '../ports/assert-methods.js'
+import type { ServiceRepositories } from '../ports/repositories.js'
+import type { Denial } from '../rules/rule.js'
+import { assert, fieldOf } from '../validation/assert.js'
+import { anIdentifier, invalid, issueOf } from '../validation/parse-fields.js'
 import {
   type DeliveryCancelled,
   type InvitationNotFound,
   prepareDelivery,
   type PreparedDelivery,
 } from './prepare-delivery.js'
-import type { ServiceRepositories } from '../ports/repositories.js'
 import { sendInvitation, type SendingError } from './send-invitation.js'
+import type { SendOptions } from './send-options.js'
 import type { SentInvitation } from './sent-invitation.js'
 
-/**
- * How one sending can be told apart from another.
- *
- * @since 0.1.0
- */
-export interface SendOptions {
-  /**
-   * The idempotency key, chosen by the sender: 1 to 64 of the characters `A-Z a-z 0-9 . _ ~ -`; by default a random
-   * UUID. Whoever may have to try again needs one of their own, made before the first try and kept for all of them.
-   */
-  readonly invitationId?: InvitationId | undefined
-}
+const METHODS = [
+  ['profiles', 'findProfiles'],
+  ['preferences', 'findOptedOut'],
+  ['preferences', 'setOptedOut'],
+  ['groups', 'findGroups'],
+  ['invitations', 'findInvitation'],
+  ['invitations', 'commit'],
+] as const satisfies [port: keyof ServiceRepositories, method: string][]
 
 /**
- * Acts on the policy's word: sends invitations exactly once, looks a last time before a delivery, and keeps the
+ * Acts on the policy's verdict: sends invitations exactly once, checks each delivery at the last moment, and keeps
  * opt-outs.
  *
- * It keeps no state: one service serves a whole process, and any number of processes the same store. None of its
- * methods throws, and their promises never reject. `Rules` are the types of the policy's own rules.
+ * It keeps no state: one service serves a whole process, and any number of processes serve the same store. None of its
+ * methods throws, and their promises never reject. `CustomDenial` is the union of the custom rules' denials.
  *
  * @since 0.1.0
  */
-export class InvitationService<const out Rules extends readonly CustomRule[] = readonly []> {
-  private readonly policy: InvitationPolicy<Rules>
+export class InvitationService<out CustomDenial extends Denial = never> {
+  private readonly policy: InvitationPolicy<CustomDenial>
   private readonly repositories: ServiceRepositories
 
   /**
@@ -49,45 +47,44 @@ export class InvitationService<const out Rules extends readonly CustomRule[] = r
    *
    * @throws TypeError if the policy, a repository, or one of its methods is missing or of the wrong type.
    */
-  constructor(policy: InvitationPolicy<Rules>, repositories: ServiceRepositories) {
-    assertService(policy, repositories)
-    // Taken out once, as the policy does.
+  constructor(policy: InvitationPolicy<CustomDenial>, repositories: ServiceRepositories) {
+    assert(typeof fieldOf(policy, 'evaluate') === 'function', 'policy.evaluate', 'a method')
+    assertMethods(repositories, METHODS)
     const { profiles, preferences, groups, invitations } = repositories
     this.policy = policy
     this.repositories = { profiles, preferences, groups, invitations }
   }
 
   /**
-   * Evaluates a request and, where nothing speaks against it, stores the invitation with its two deliveries in one
-   * atomic write.
+   * Evaluates a request and, if it is approved, stores the invitation with its two deliveries in one atomic write.
    *
-   * - A refused attempt stores nothing, and uses nothing of the 6 months. So does a failed one, unless it is `commit`
-   *   that failed: then nobody knows whether it was stored.
-   * - Of two requests at once onto one pair one is sent; the other is `InvitationDenied` with the `RateLimited6Months`
-   *   that an evaluation would have given.
-   * - With an `invitationId` it is safe to try again, after a `DependencyFailed` or no answer at all: what was stored
+   * - A denied attempt stores nothing and does not start the 6 months. Neither does a failed one, unless `commit` itself
+   *   failed: then the outcome is unknown (`effect`).
+   * - Of two requests at once for one pair, one is sent. The other is an `InvitationDenied` with the same
+   *   `RateLimited6Months` as an evaluation's.
+   * - With an `invitationId` it is safe to retry, after a `DependencyFailed` or no answer at all: the stored invitation
    *   is the result once more, `replayed`, whatever the rules would say by now. The same identifier with other content
    *   (inviter, recipient, group, route, normalised subject and text, reference) is `InvitationIdReused`.
-   * - With one a refusal is told only after a second look for it; where that fails, it is `DependencyFailed`.
-   * - A retry may begin while the first try is still at work. Where it is refused and the first is stored only after
-   *   that, the refusal stands; a further retry is the replay.
-   * - Without one, whoever tries again after a lost answer learns from `RateLimited6Months` that it had been sent.
+   * - With an `invitationId` a denial is returned only after a second look for the invitation. If that look fails, the
+   *   result is `DependencyFailed`.
+   * - A retry may begin while the first try is still at work. If the retry is denied and the first try is stored only
+   *   after that, the denial stands; a further retry is the replay.
+   * - Without an `invitationId`, a retry after a lost answer gets `RateLimited6Months`.
    */
   send(
     request: InvitationRequest,
     options?: SendOptions,
-  ): ResultAsync<SentInvitation, SendingError<Rules>> {
-    return parseSending(request, options).asyncAndThen(
-      (parsed) => new ResultAsync(sendInvitation(this.policy, this.repositories, parsed)),
-    )
+  ): ResultAsync<SentInvitation, SendingError<CustomDenial>> {
+    const { invitations } = this.repositories
+    return catchOutages(sendInvitation(this.policy, invitations, request, options))
   }
 
   /**
-   * Looks once more, at the moment of handing over, whether a message may go out, and gathers all that it needs.
+   * Checks at the moment of handing over whether a message may still go out, and finds all that it needs.
    *
-   * An opt-out since the sending cancels it, and so does the end of whoever and whatever is concerned. Nothing is
-   * written: the same delivery can be prepared again and again, and each time is decided anew. It asks for the
-   * invitation, then side by side for all that it concerns.
+   * The delivery is cancelled if the recipient opted out since, or if the recipient, the inviter or the group is gone.
+   * Nothing is written: the same delivery can be prepared again, and is decided anew each time. Finds the invitation
+   * first, then everything else in parallel.
    */
   prepareDelivery(
     delivery: Delivery,
@@ -95,9 +92,7 @@ export class InvitationService<const out Rules extends readonly CustomRule[] = r
     PreparedDelivery,
     InvalidRequest | DeliveryCancelled | InvitationNotFound | DependencyFailed
   > {
-    return parseDelivery(delivery).asyncAndThen(
-      (parsed) => new ResultAsync(prepareDelivery(this.repositories, parsed)),
-    )
+    return catchOutages(prepareDelivery(this.repositories, delivery))
   }
 
   /** Switches group invitations off for a member (D6): at once, also for what is sent and not delivered yet. */
@@ -105,10 +100,7 @@ export class InvitationService<const out Rules extends readonly CustomRule[] = r
     return this.setOptedOut(memberId, true)
   }
 
-  /**
-   * Switches group invitations on again for a member (D6). A delivery that was cancelled meanwhile does not come back
-   * where it was taken off its queue.
-   */
+  /** Switches group invitations on again for a member (D6). A delivery that was cancelled meanwhile stays cancelled. */
   optIn(memberId: MemberId): ResultAsync<void, InvalidRequest | DependencyFailed> {
     return this.setOptedOut(memberId, false)
   }
@@ -117,15 +109,12 @@ export class InvitationService<const out Rules extends readonly CustomRule[] = r
     memberId: unknown,
     optedOut: boolean,
   ): ResultAsync<void, InvalidRequest | DependencyFailed> {
+    if (!anIdentifier.accepts(memberId)) {
+      return new ResultAsync(Promise.resolve(invalid([issueOf(anIdentifier, ['memberId'])])))
+    }
     const { preferences } = this.repositories
-    return parseMemberId(memberId).asyncAndThen((id) => {
-      const setting = {
-        repository: 'preferences',
-        operation: 'setOptedOut',
-        ask: () => preferences.setOptedOut(id, optedOut),
-        read: () => undefined,
-      }
-      return new ResultAsync(askAll([setting])).map(() => undefined)
-    })
+    const set = () => preferences.setOptedOut(memberId, optedOut)
+    const written = ask('preferences', 'setOptedOut', set, () => undefined, 'unknown')
+    return catchOutages(written.then(() => ok(undefined)))
   }
 }

@@ -1,99 +1,102 @@
 import { err, ok, type Result } from 'neverthrow'
-import { deliveriesOf } from '../model/delivery.js'
-import { draftOf } from '../model/draft-of.js'
-import type { DependencyFailed } from '../model/errors.js'
-import { findInvitation } from './find-invitation.js'
-import type { InvitationId, InvitationRequest } from '../model/invitation.js'
-import { invitationOf } from './invitation-of.js'
-import type { EvaluationError, InvitationPolicy } from '../policy/invitation-policy.js'
-import { askAll, askNow } from '../ports/asking.js'
-import type { CustomRule } from '../policy/custom-rule.js'
-import type { ParsedSending } from './parse-sending.js'
-import { randomId } from './random-id.js'
-import { readOutcome } from '../ports/check-invitation.js'
-import type { ServiceRepositories } from '../ports/repositories.js'
-import { type InvitationIdReused, replayOf, type SentInvitation } from './sent-invitation.js'
 import type { InvitationApproval } from '../decision/verdict.js'
+import { deliveriesOf } from '../model/delivery.js'
+import type { InvalidRequest } from '../model/errors.js'
+import { AN_INVITATION_ID, isInvitationId } from '../model/identifiers.js'
+import { draftOf, type InvitationId, type InvitationRequest } from '../model/invitation.js'
+import type { EvaluationError, InvitationPolicy } from '../policy/invitation-policy.js'
+import { ask, askNow } from '../ports/asking.js'
+import { checkOutcome } from '../ports/check-invitation.js'
+import type { InvitationRepository } from '../ports/invitation-repository.js'
+import type { Denial } from '../rules/rule.js'
+import { assert } from '../validation/assert.js'
+import { parseRequest } from '../validation/parse-request.js'
+import { findInvitation } from './find-invitation.js'
+import { parseSendOptions, type SendOptions } from './send-options.js'
+import { invitationOf } from './invitation-of.js'
+import { type InvitationIdReused, replayOf, type SentInvitation } from './sent-invitation.js'
 
 /**
- * Why `send` has not sent, told apart by `type`. `Rules` are the types of the policy's own rules.
+ * Why `send` did not send, told apart by `type`. `CustomDenial` is the union of the custom rules' denials.
  *
  * @since 0.1.0
  */
-export type SendingError<Rules extends readonly CustomRule[] = readonly []> =
-  EvaluationError<Rules> | InvitationIdReused
+export type SendingError<CustomDenial extends Denial = never> =
+  EvaluationError<CustomDenial> | InvitationIdReused
 
-type Sending<Rules extends readonly CustomRule[]> = Promise<
-  Result<SentInvitation, SendingError<Rules>>
+type Invitations = Pick<InvitationRepository, 'findInvitation' | 'commit'>
+type Sending<CustomDenial extends Denial> = Promise<
+  Result<SentInvitation, SendingError<CustomDenial>>
 >
 
-/** Sends an invitation, unless an earlier try has. Never rejects. */
-export async function sendInvitation<Rules extends readonly CustomRule[]>(
-  policy: InvitationPolicy<Rules>,
-  repositories: ServiceRepositories,
-  parsed: ParsedSending,
-): Sending<Rules> {
-  const { request, invitationId } = parsed
-  if (invitationId === undefined) {
-    const id = askNow(randomId)
-    if (id.isErr()) return err(id.error)
-    return sendAs(id.value, policy, repositories, parsed)
-  }
-  const earlier = await replay(repositories, invitationId, request)
+/** Sends an invitation, unless an earlier try did. Rejects with the first outage. */
+export async function sendInvitation<CustomDenial extends Denial>(
+  policy: InvitationPolicy<CustomDenial>,
+  invitations: Invitations,
+  request: InvitationRequest,
+  options: SendOptions | undefined,
+): Sending<CustomDenial> {
+  const parsed = parseSendOptions(options)
+  if (parsed.isErr()) return err(withIssuesOf(request, parsed.error))
+  const { invitationId } = parsed.value
+  if (invitationId === undefined) return sendAs(randomId(), policy, invitations, request)
+
+  const earlier = await findReplay(invitations, invitationId, request)
   if (earlier) return earlier
-  const sent = await sendAs(invitationId, policy, repositories, parsed)
-  // A denial may come of an earlier try that has been stored meanwhile: of its claim, or of what has happened since.
+  const sent = await sendAs(invitationId, policy, invitations, request)
+  // A denial may come from an earlier try that was stored meanwhile: from its claim, or from what happened since.
   const isDenied = sent.isErr() && sent.error.type === 'InvitationDenied'
-  const meanwhile = isDenied ? await replay(repositories, invitationId, request) : undefined
+  const meanwhile = isDenied ? await findReplay(invitations, invitationId, request) : undefined
   return meanwhile ?? sent
 }
 
-async function sendAs<Rules extends readonly CustomRule[]>(
-  invitationId: InvitationId,
-  policy: InvitationPolicy<Rules>,
-  repositories: ServiceRepositories,
-  { request, given }: ParsedSending,
-): Sending<Rules> {
-  const verdict = await policy.evaluate({ ...request, ...given })
-  if (verdict.isErr()) return err(verdict.error)
-  return commit(repositories, verdict.value, invitationId)
+/** All that is wrong at once, the request's issues first. */
+function withIssuesOf(request: unknown, { type, issues }: InvalidRequest): InvalidRequest {
+  const ofRequest = parseRequest(request).match(
+    () => [],
+    (error) => error.issues,
+  )
+  return { type, issues: [...ofRequest, ...issues] }
 }
 
-/** The result of an earlier try, `undefined` where there was none. */
-async function replay(
-  { invitations }: ServiceRepositories,
+async function sendAs<CustomDenial extends Denial>(
+  invitationId: InvitationId,
+  policy: InvitationPolicy<CustomDenial>,
+  invitations: Invitations,
+  request: InvitationRequest,
+): Sending<CustomDenial> {
+  const verdict = await policy.evaluate(request)
+  return verdict.isOk() ? commit(invitations, verdict.value, invitationId) : err(verdict.error)
+}
+
+/** The result of an earlier try; `undefined` if there was none. */
+async function findReplay(
+  invitations: Invitations,
   invitationId: InvitationId,
   request: InvitationRequest,
-): Promise<Result<SentInvitation, InvitationIdReused | DependencyFailed> | undefined> {
-  const found = await findInvitation(invitations, invitationId)
-  if (found.isErr()) return err(found.error)
-  if (found.value === undefined) return undefined
-  return replayOf(found.value, request)
+): Promise<Result<SentInvitation, InvitationIdReused | InvalidRequest> | undefined> {
+  const stored = await findInvitation(invitations, invitationId)
+  return stored && parseRequest(request).andThen((parsed) => replayOf(stored, parsed.request))
 }
 
 async function commit(
-  { invitations }: ServiceRepositories,
+  invitations: Invitations,
   approval: InvitationApproval,
   invitationId: InvitationId,
-): Sending<readonly []> {
+): Sending<never> {
   const { request, advisories, textFingerprint } = approval
-  // Made anew for the repository: what becomes of it there reaches nobody.
-  const sent = () => {
-    const invitation = invitationOf(approval, invitationId)
-    return { invitation, deliveries: deliveriesOf(invitation) }
-  }
-  const call = {
-    repository: 'invitations',
-    operation: 'commit',
-    ask: () => invitations.commit({ ...sent(), textFingerprint }),
-    read: (answer: unknown) => readOutcome(answer, sent().invitation),
-  }
-  const answered = await askAll([call])
-  if (answered.isErr()) return err(answered.error)
-  const [outcome] = answered.value
+  const invitation = invitationOf(approval, invitationId)
+  const deliveries = deliveriesOf(invitation)
+  const outcome = await ask(
+    'invitations',
+    'commit',
+    () => invitations.commit({ invitation, textFingerprint, deliveries }),
+    (answer) => checkOutcome(answer, invitation),
+    'unknown',
+  )
   switch (outcome.type) {
     case 'Committed':
-      return ok({ ...sent(), advisories, replayed: false })
+      return ok({ invitation, deliveries, advisories, replayed: false })
     case 'IdTaken':
       return replayOf(outcome.invitation, request)
     case 'PairTaken': {
@@ -102,4 +105,20 @@ async function commit(
       return err({ type: 'InvitationDenied', denials: [denial], advisories, draft })
     }
   }
+}
+
+/** Web Crypto, which every platform has: Node, browsers (on a page served over HTTPS), workers. */
+declare const crypto: { randomUUID(): string }
+
+/** An identifier that nothing else has. Throws an outage. */
+function randomId(): InvitationId {
+  return askNow(
+    'crypto',
+    'call',
+    () => crypto.randomUUID(),
+    (id) => {
+      assert(isInvitationId(id), 'the identifier', AN_INVITATION_ID)
+      return id
+    },
+  )
 }

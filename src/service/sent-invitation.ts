@@ -1,29 +1,29 @@
 import { err, ok, type Result } from 'neverthrow'
-import { deliveriesOf, type Delivery } from '../model/delivery.js'
 import type { ContentFinding } from '../decision/denials.js'
+import { deliveriesOf, type Delivery } from '../model/delivery.js'
 import type { Invitation, InvitationId, InvitationRequest } from '../model/invitation.js'
-import { isSameInvitation } from './same-invitation.js'
+import { isSameInvitation } from './is-same-invitation.js'
 
 /**
- * An invitation that is stored, and whose deliveries are.
+ * An invitation that is stored together with its deliveries.
  *
  * @since 0.1.0
  */
 export interface SentInvitation {
   readonly invitation: Invitation
   /**
-   * The e-mail and the news item. They are stored: hand them to a queue only where nothing reads the store's outbox. A
-   * replay tells them again, whatever has become of them.
+   * The e-mail and the news item. They are stored: put them on a queue only if nothing relays the store's outbox. A
+   * replay has them again, whatever has become of them.
    */
   readonly deliveries: readonly Delivery[]
-  /** What could be better, in the rulebook's order. They are not stored: a replay has none. */
+  /** What could be better, in the rulebook's order. Advisories are not stored: a replay has none. */
   readonly advisories: readonly ContentFinding[]
-  /** Whether an earlier call had stored it, so that this one has done nothing. */
+  /** Whether an earlier call had stored it, so that this call wrote nothing. */
   readonly replayed: boolean
 }
 
 /**
- * The identifier belongs to an invitation of other content. Nothing was stored.
+ * The identifier belongs to an invitation with other content. Nothing was stored.
  *
  * @since 0.1.0
  */
@@ -32,7 +32,7 @@ export interface InvitationIdReused {
   readonly invitationId: InvitationId
 }
 
-/** What a stored invitation answers to a request that bears its identifier. */
+/** The result for a request whose identifier is that of a stored invitation. */
 export function replayOf(
   invitation: Invitation,
   request: InvitationRequest,

@@ -1,21 +1,16 @@
 import type { RequestIssue } from '../model/errors.js'
-import type { InvitationDraft, ProfileReference, Route } from '../model/invitation.js'
-import type { ProfileField } from '../model/member.js'
+import type { GivenDraft, InvitationDraft, ProfileReference, Route } from '../model/invitation.js'
+import { isProfileField, type ProfileField } from '../model/member.js'
 import { anIdentifier, anObject, aString, type Kind, noneOr, take } from './parse-fields.js'
-import { isProfileField } from '../model/profile-field.js'
-import type { GivenDraft } from '../rules/draft-analysis.js'
 import { normalizeClosely, normalizeText } from '../text/normalize-text.js'
 
-/** A draft that the rules can judge. */
+/** A draft, parsed. */
 export interface TakenDraft extends GivenDraft {
-  /** Well formed, with nothing but the fields of a draft, subject and text normalised. */
+  /** Only the fields of a draft, subject and text normalised. */
   readonly draft: InvitationDraft
 }
 
-/**
- * Takes all fields of a request but the inviter; `undefined` where there is any issue, of these fields or from before.
- * Never throws.
- */
+/** Takes the fields of a draft; `undefined` if there are issues, of these fields or from before. Never throws. */
 export function takeDraft(source: object, issues: RequestIssue[]): TakenDraft | undefined {
   const recipientId = take(source, 'recipientId', anIdentifier, issues)
   const groupId = take(source, 'groupId', anIdentifier, issues)
@@ -59,7 +54,7 @@ const aField: Kind<ProfileField> = {
   accepts: isProfileField,
 }
 
-/** An entry is stored, and shown to the recipient, so that it is held to what an entry can be. */
+/** An entry is stored and shown to the recipient, so it must look like one. */
 const anEntry: Kind<string> = {
   name: 'a well-formed string of at most 500 code points without control characters',
   accepts: (value): value is string =>

@@ -1,7 +1,8 @@
-import type { RequestIssue } from '../model/errors.js'
+import { err, type Result } from 'neverthrow'
+import type { InvalidRequest, RequestIssue } from '../model/errors.js'
 import { AN_IDENTIFIER, isIdentifier } from '../model/identifiers.js'
 
-/** What a value has to be. */
+/** What a value must be. */
 export interface Kind<Value> {
   /** Completes the sentence "must be …". */
   readonly name: string
@@ -18,7 +19,7 @@ export const aString: Kind<string> = {
   accepts: (value) => typeof value === 'string',
 }
 
-/** So many items of a list are read; more are nobody's choice, and would be felt by everybody. */
+/** Longer lists are rejected: no person selects so many, and reading them would block the process. */
 const MOST_ITEMS = 100_000
 
 const aList = { name: 'a list of at most 100,000' }
@@ -34,8 +35,8 @@ export function noneOr<Value>(kind: Kind<Value>): Kind<Value | undefined> {
 }
 
 /**
- * The value of an own property. Where it is not of the kind there is an issue more, and the value is not what the type
- * says: whoever takes looks at the issues before anything else.
+ * Takes the value of an own property. If it is not of the kind, an issue is added, and the value is not what the type
+ * says: look at the issues first.
  */
 export function take<Value>(
   source: object,
@@ -46,11 +47,11 @@ export function take<Value>(
 ): Value {
   const value = readOwn(source, key)
   if (!kind.accepts(value)) issues.push(issueOf(kind, [...parents, key]))
-  // Used only where there is no issue.
+  // Used only if there is no issue.
   return value as Value
 }
 
-/** The items of an own property that is a list of the kind, or is not given; an issue for each that is of another. */
+/** Takes the items of an own property that is a list or absent. An issue is added for each item of another kind. */
 export function takeList<Value>(
   source: object,
   key: string,
@@ -72,7 +73,7 @@ export function takeList<Value>(
   return values
 }
 
-/** A copy of what is in a list; `undefined`: it is none, or cannot be read. */
+/** A copy of a list; `undefined` if it is no list, too long, or cannot be read. */
 function itemsOf(list: unknown): unknown[] | undefined {
   try {
     return Array.isArray(list) && list.length <= MOST_ITEMS ? Array.from<unknown>(list) : undefined
@@ -92,7 +93,7 @@ function readOwn(source: object, key: string): unknown {
   }
 }
 
-/** Whether there is such a property, and not the object's own. */
+/** Whether there is such a property, but not the object's own. */
 export function isInherited(source: object, key: string): boolean {
   try {
     return key in source && !Object.hasOwn(source, key)
@@ -101,11 +102,16 @@ export function isInherited(source: object, key: string): boolean {
   }
 }
 
-/** That the value at `path` is not of the kind; without keys, that `whole` is not. */
+/** The value at `path`, or the `whole` if the path is empty, is not of the kind. */
 export function issueOf(
   kind: { readonly name: string },
   path: readonly string[],
   whole = 'The request',
 ): RequestIssue {
   return { message: `${path.join('.') || whole} must be ${kind.name}`, path }
+}
+
+/** A value has these issues. */
+export function invalid(issues: readonly RequestIssue[]): Result<never, InvalidRequest> {
+  return err({ type: 'InvalidRequest', issues })
 }

@@ -1,22 +1,18 @@
 import { ok, type Result } from 'neverthrow'
 import type { InvalidRequest, RequestIssue } from '../model/errors.js'
-import { invalid } from './invalid.js'
-import type { InvitationRequest } from '../model/invitation.js'
+import { anIdentifier, anObject, invalid, issueOf, take } from './parse-fields.js'
+import type { GivenDraft, InvitationRequest } from '../model/invitation.js'
 import { takeDraft } from './parse-draft.js'
-import { anIdentifier, anObject, issueOf, take } from './parse-fields.js'
-import type { GivenDraft } from '../rules/draft-analysis.js'
 
-/** A request that the rules can judge. */
+/** A request, parsed. */
 export interface ParsedRequest extends GivenDraft {
-  /** Well formed, with nothing but the fields of a request, its draft normalised. */
+  /** Only the fields of a request, its draft normalised. */
   readonly request: InvitationRequest
 }
 
 /**
- * Reads a request from whatever was handed over.
- *
- * Each own property is read once, so that a getter cannot answer twice; inherited properties do not count, nor do
- * unknown ones. Never throws.
+ * Parses a request from any value. Each own property is read once, so that a getter cannot answer twice; inherited and
+ * unknown properties are ignored. Never throws.
  */
 export function parseRequest(value: unknown): Result<ParsedRequest, InvalidRequest> {
   if (!anObject.accepts(value)) return invalid([issueOf(anObject, [])])

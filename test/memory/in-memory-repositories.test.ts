@@ -1,5 +1,4 @@
-import { type MemberProfile, repeatableAt, type Repositories } from 'group-invitations'
-import { fingerprintText } from 'group-invitations'
+import { fingerprintText, type MemberProfile, repeatableAt, type Repositories } from 'group-invitations'
 import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
 

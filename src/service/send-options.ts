@@ -1,0 +1,58 @@
+import { ok, type Result } from 'neverthrow'
+import type { InvalidRequest, RequestIssue } from '../model/errors.js'
+import { AN_INVITATION_ID, isInvitationId } from '../model/identifiers.js'
+import type { InvitationId } from '../model/invitation.js'
+import {
+  anObject,
+  invalid,
+  isInherited,
+  issueOf,
+  noneOr,
+  take,
+} from '../validation/parse-fields.js'
+
+/**
+ * What tells one sending from another. An unknown key is an `InvalidRequest`.
+ *
+ * @since 0.1.0
+ */
+export interface SendOptions {
+  /**
+   * The idempotency key, chosen by the sender: 1 to 64 of the characters `A-Z a-z 0-9 . _ ~ -`; by default a random
+   * UUID. To be able to retry, make one before the first try and keep it for all of them.
+   */
+  readonly invitationId?: InvitationId | undefined
+}
+
+/** Parses the options of `send`. Never throws. */
+export function parseSendOptions(options: unknown): Result<SendOptions, InvalidRequest> {
+  if (options === undefined) return ok({})
+  if (!anObject.accepts(options)) return invalid([issueOf(anObject, [], 'The options')])
+  const issues: RequestIssue[] = []
+  // Inherited properties do not count, but a key that seems to be given must not be ignored.
+  if (isInherited(options, 'invitationId')) issues.push(notOwn)
+  const invitationId = take(options, 'invitationId', anInvitationIdOrNone, issues)
+  for (const key of keysOf(options)) {
+    if (key !== 'invitationId') issues.push({ message: `${key} is unknown`, path: [key] })
+  }
+  return issues.length > 0 ? invalid(issues) : ok({ invitationId })
+}
+
+/** The own keys of an object; none if a proxy throws. */
+function keysOf(value: object): string[] {
+  try {
+    return Object.keys(value)
+  } catch {
+    return []
+  }
+}
+
+const notOwn: RequestIssue = {
+  message: 'invitationId must be a property of the options themselves',
+  path: ['invitationId'],
+}
+
+const anInvitationIdOrNone = noneOr<InvitationId>({
+  name: AN_INVITATION_ID,
+  accepts: isInvitationId,
+})
