@@ -3,6 +3,7 @@ import { defineConfig } from 'tsup'
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
+    content: 'src/content/index.ts',
     form: 'src/form/index.ts',
     http: 'src/http/index.ts',
     memory: 'src/memory/index.ts',

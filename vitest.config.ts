@@ -6,6 +6,7 @@ process.env['TZ'] = 'America/New_York'
 
 const entries = {
   '.': 'index.ts',
+  './content': 'content/index.ts',
   './form': 'form/index.ts',
   './http': 'http/index.ts',
   './memory': 'memory/index.ts',

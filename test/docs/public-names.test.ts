@@ -17,6 +17,7 @@ import { checkedSources } from '../support/sources.js'
 
 const entries = [
   'src/index.ts',
+  'src/content/index.ts',
   'src/form/index.ts',
   'src/http/index.ts',
   'src/memory/index.ts',

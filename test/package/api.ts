@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor'
 
-const entries = ['index', 'form', 'http', 'memory', 'messages', 'testing']
+const entries = ['index', 'content', 'form', 'http', 'memory', 'messages', 'testing']
 const isWritten = process.argv.includes('--write')
 const none = { default: { logLevel: ExtractorLogLevel.None } }
 

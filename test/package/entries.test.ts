@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 
 test.each([
   ['group-invitations', () => import('group-invitations')],
+  ['group-invitations/content', () => import('group-invitations/content')],
   ['group-invitations/form', () => import('group-invitations/form')],
   ['group-invitations/http', () => import('group-invitations/http')],
   ['group-invitations/memory', () => import('group-invitations/memory')],
