@@ -32,7 +32,7 @@ export type {
   FormDenial,
   InvitationDenial,
 } from './decision/denials.js'
-export { DENIAL_TYPES } from './decision/rulebook.js'
+export { DENIAL_TYPES } from './decision/denials.js'
 export type { Denial } from './rules/rule.js'
 export type { SelfInvitation } from './rules/recipient-is-not-inviter.js'
 export type { InviterNotInGroup } from './rules/inviter-is-in-group.js'

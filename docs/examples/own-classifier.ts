@@ -2,12 +2,10 @@ import {
   type ContentScreener,
   createTermScreener,
   MITIGATING_TERMS,
-  InvitationPolicy,
-  type PolicyRepositories,
   PROHIBITED_TERMS,
-  sanctionFor,
   screenText,
-} from 'group-invitations'
+} from 'group-invitations/content'
+import { InvitationPolicy, type PolicyRepositories, sanctionFor } from 'group-invitations'
 
 /** A model of the service's own: how likely a text is spam, from 0 to 1. */
 export interface SpamModel {

@@ -1,9 +1,5 @@
-import {
-  type InvitationApproval,
-  type InvitationDenial,
-  type InvitationDenied,
-  measureText,
-} from 'group-invitations'
+import type { InvitationApproval, InvitationDenial, InvitationDenied } from 'group-invitations'
+import { measureText } from 'group-invitations/form'
 import { en } from 'group-invitations/messages'
 import { chapters } from './chapters.js'
 import { inWords } from './in-words.js'

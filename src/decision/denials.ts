@@ -20,14 +20,14 @@ import type { TextEmpty } from '../rules/text-is-present.js'
 import type { WantsAndHavesNotAddressed } from '../rules/wants-and-haves-are-addressed.js'
 
 /**
- * Every reason that the rulebook has against an invitation; told apart by `type`.
+ * Every denial of the rulebook, told apart by `type`.
  *
  * @since 0.1.0
  */
 export type InvitationDenial = CandidateDenial | FormDenial | ContentFinding
 
 /**
- * A reason that lies with the people and the group, and is known before a word is written.
+ * A denial about the people and the group, which is known before anything is written.
  *
  * @since 0.1.0
  */
@@ -43,14 +43,14 @@ export type CandidateDenial =
   | RecipientBanned
 
 /**
- * A reason that lies with the form of what is written.
+ * A denial about the form of the draft.
  *
  * @since 0.1.0
  */
 export type FormDenial = SubjectTooLong | TextEmpty | TextTooLong | UnsafeCharacter
 
 /**
- * What a content rule finds in what is written: a denial, or a remark beside a verdict.
+ * What a content rule finds in the draft: a denial or an advisory, as `enforcement` says.
  *
  * @since 0.1.0
  */
@@ -62,3 +62,31 @@ export type ContentFinding =
   | LinkInText
   | MassMessage
   | ProhibitedContent
+
+/**
+ * The types of all denials of the rulebook, in its order.
+ *
+ * @since 0.1.0
+ */
+export const DENIAL_TYPES = /* @__PURE__ */ Object.freeze([
+  'SelfInvitation',
+  'InviterNotInGroup',
+  'NotADirectContact',
+  'SubjectTooLong',
+  'TextEmpty',
+  'TextTooLong',
+  'UnsafeCharacter',
+  'RateLimited6Months',
+  'RecipientNotFound',
+  'RecipientOptedOut',
+  'AlreadyMember',
+  'MembershipPending',
+  'RecipientBanned',
+  'UnfilledPlaceholder',
+  'SalutationMissing',
+  'ProfileReferenceMissing',
+  'WantsAndHavesNotAddressed',
+  'LinkInText',
+  'MassMessage',
+  'ProhibitedContent',
+] as const satisfies readonly InvitationDenial['type'][])

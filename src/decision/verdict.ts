@@ -1,6 +1,8 @@
 import { err, ok, type Result } from 'neverthrow'
 import { repeatableAt } from '../model/cooldown.js'
-import { fingerprintText, type TextFingerprint } from '../content/text-fingerprint.js'
+import { fingerprintOf, type TextFingerprint } from '../content/text-fingerprint.js'
+import { profileWordsOf } from '../content/profile-words.js'
+import { wordsIn } from '../text/words.js'
 import type { ContentFinding, InvitationDenial } from './denials.js'
 import { type Draft, draftOf, type InvitationRequest } from '../model/invitation.js'
 import type { InvitationFacts } from '../rules/facts.js'
@@ -62,7 +64,9 @@ export function verdictOf<CustomDenial extends Denial = never>(
     advisories,
     decidedAt: now,
     repeatableAt: repeatableAt(now),
-    textFingerprint: textFingerprint ?? fingerprintText(request.text, recipientProfile),
+    textFingerprint:
+      textFingerprint ??
+      fingerprintOf(request.text, wordsIn(request.text), profileWordsOf(recipientProfile)),
   })
 }
 

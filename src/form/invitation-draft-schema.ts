@@ -1,6 +1,6 @@
 import type { FormDenial } from '../decision/denials.js'
 import type { RequestIssue } from '../model/errors.js'
-import { formDenials } from '../decision/form-rules.js'
+import { judgeForm } from '../decision/form-rules.js'
 import type { InvitationDraft } from '../model/invitation.js'
 import { takeDraft } from '../validation/parse-draft.js'
 import { anObject, issueOf } from '../validation/parse-fields.js'
@@ -79,7 +79,7 @@ function validated(value: unknown, words: FormWords): DraftValidation {
   const issues: RequestIssue[] = []
   const taken = takeDraft(value, issues)
   if (taken === undefined) return misshapen(issues, words)
-  const denials = formDenials(taken.draft, taken)
+  const denials = judgeForm(taken.draft, taken).filter((denial) => denial !== undefined)
   if (denials.length === 0) return { value: taken.draft }
   return { issues: denials.map((denial) => issueOn(denial, words)) }
 }

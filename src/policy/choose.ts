@@ -17,8 +17,8 @@ import {
 } from '../validation/parse-fields.js'
 import type { Candidates } from './candidates.js'
 import type { ContactChoice, ContactsRequest, GroupChoice, GroupsRequest } from './choice.js'
-import { customDenials, loadAll } from './custom-denials.js'
-import { type AnswersKnown, factsAbout, findAnswers } from './find-answers.js'
+import { customDenials } from './custom-denials.js'
+import { factsAbout, findAnswers } from './find-answers.js'
 import { now, type PolicySetup } from './set-up.js'
 
 type Choices<Choice> = Promise<Result<readonly Choice[], InvalidRequest>>
@@ -40,7 +40,7 @@ export async function chooseGroup(
     groupIds,
     route: 'profile',
   }
-  const judged = await judgeAll(setup, candidates, {})
+  const judged = await judgeAll(setup, candidates, false)
   return ok(judged.map(({ candidate, denials }) => ({ groupId: candidate.groupId, denials })))
 }
 
@@ -57,7 +57,7 @@ export async function chooseContact(
   const recipientIds =
     contactIds ?? (await ask('contacts', 'findContactsOf', findContactsOf, checkIds))
   const candidates: Candidates = { inviterId, recipientIds, groupIds: [groupId], route: 'group' }
-  const judged = await judgeAll(setup, candidates, { areContacts: contactIds === undefined })
+  const judged = await judgeAll(setup, candidates, contactIds === undefined)
   return ok(
     judged.map(({ candidate, facts, denials }) => ({
       contactId: candidate.recipientId,
@@ -77,23 +77,23 @@ interface JudgedCandidate {
 async function judgeAll(
   setup: PolicySetup,
   candidates: Candidates,
-  known: AnswersKnown,
+  areContacts: boolean,
 ): Promise<readonly JudgedCandidate[]> {
   const { inviterId, recipientIds, groupIds, route } = candidates
   if (recipientIds.length === 0 || groupIds.length === 0) return []
   const decidedAt = now(setup)
-  const { repositories, rules } = setup
-  const [answers, loaded] = await Promise.all([
-    findAnswers(repositories, candidates, decidedAt, { ...known, withoutFingerprints: true }),
-    loadAll(rules, candidates, decidedAt),
-  ])
+  const { rules } = setup
+  const answers = await findAnswers(setup, candidates, decidedAt, {
+    areContacts,
+    withoutFingerprints: true,
+  })
   const judged: JudgedCandidate[] = []
   for (const groupId of groupIds) {
     for (const recipientId of recipientIds) {
       const candidate = { inviterId, recipientId, groupId, route }
       const facts = factsAbout(candidate, answers)
       const denials: Denial[] = candidateDenials(candidate, facts)
-      if (rules.length > 0) denials.push(...customDenials(rules, candidate, loaded, facts))
+      if (rules.length > 0) denials.push(...customDenials(rules, candidate, answers.loaded, facts))
       judged.push({ candidate, facts, denials })
     }
   }

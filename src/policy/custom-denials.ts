@@ -1,4 +1,4 @@
-import { DENIAL_TYPES } from '../decision/rulebook.js'
+import { DENIAL_TYPES } from '../decision/denials.js'
 import type { InvitationCandidate } from '../model/invitation.js'
 import { ask, askNow } from '../ports/asking.js'
 import type { CandidateFacts } from '../rules/facts.js'
@@ -7,20 +7,18 @@ import { assert, fieldOf } from '../validation/assert.js'
 import type { Candidates } from './candidates.js'
 import type { CustomRule } from './custom-rule.js'
 
-/** What the custom rules load about candidates, in the rules' order. Rejects with the first outage. */
+/** Starts to load what the custom rules need about candidates, in the rules' order. Each rejects with its outage. */
 export function loadAll(
   rules: readonly CustomRule[],
   candidates: Candidates,
   now: Date,
-): Promise<readonly unknown[]> {
-  return Promise.all(
-    rules.map((rule) =>
-      ask(
-        rule.name,
-        'load',
-        () => rule.load?.(candidates, now),
-        (it) => it,
-      ),
+): Promise<unknown>[] {
+  return rules.map((rule) =>
+    ask(
+      rule.name,
+      'load',
+      () => rule.load?.(candidates, now),
+      (loaded) => loaded,
     ),
   )
 }

@@ -11,14 +11,16 @@ import {
   checkClaims,
   checkIdSet,
   checkProfiles,
+  checkProfilesShallowly,
   checkRecentFingerprints,
   checkStandings,
 } from '../ports/check-answers.js'
-import type { PolicyRepositories } from '../ports/repositories.js'
-import type { CandidateFacts } from '../rules/facts.js'
+import type { InvitationFacts } from '../rules/facts.js'
 import type { Candidates } from './candidates.js'
+import { loadAll } from './custom-denials.js'
+import type { PolicySetup } from './set-up.js'
 
-/** The ports' answers about candidates at one instant, as they came. */
+/** The answers about candidates at one instant, as they came. */
 export interface Answers {
   readonly now: Date
   readonly standings: ReadonlyMap<GroupId, ReadonlyMap<MemberId, Standing>>
@@ -27,26 +29,30 @@ export interface Answers {
   readonly contacts: ReadonlySet<MemberId>
   readonly claims: ReadonlyMap<MemberId, InvitationClaim>
   readonly recentFingerprints: readonly RecentFingerprint[]
+  /** What each custom rule loaded, in the rules' order. */
+  readonly loaded: readonly unknown[]
 }
 
-/** What the caller knows or does not need, so that no port is asked for it. */
+/** What is known or not needed, so that no port is called for it. */
 export interface AnswersKnown {
   /** All candidates are contacts of the inviter. */
-  readonly areContacts?: boolean
+  readonly areContacts: boolean
   /** No text is compared with what the inviter has sent. */
-  readonly withoutFingerprints?: boolean
+  readonly withoutFingerprints: boolean
 }
 
 const REMEMBERED_MS = RECENT_FINGERPRINT_DAYS * millisecondsInDay
 
 /** Calls each method once, side by side, however many candidates there are. Rejects with the first outage. */
 export async function findAnswers(
-  { memberships, profiles, preferences, contacts, invitations }: PolicyRepositories,
-  { inviterId, recipientIds, groupIds }: Candidates,
+  { repositories, rules }: PolicySetup,
+  candidates: Candidates,
   now: Date,
-  { areContacts = false, withoutFingerprints = false }: AnswersKnown,
+  { areContacts, withoutFingerprints }: AnswersKnown,
 ): Promise<Answers> {
-  const answers = await Promise.all([
+  const { memberships, profiles, preferences, contacts, invitations } = repositories
+  const { inviterId, recipientIds, groupIds } = candidates
+  const found = await Promise.all([
     ask(
       'memberships',
       'findStandings',
@@ -57,7 +63,7 @@ export async function findAnswers(
       'profiles',
       'findProfiles',
       () => profiles.findProfiles(recipientIds, inviterId),
-      checkProfiles,
+      withoutFingerprints && areContacts ? checkProfilesShallowly : checkProfiles,
     ),
     ask('preferences', 'findOptedOut', () => preferences.findOptedOut(recipientIds), checkIdSet),
     areContacts
@@ -75,36 +81,38 @@ export async function findAnswers(
       checkClaims,
     ),
     withoutFingerprints
-      ? []
+      ? none
       : ask(
           'invitations',
           'findRecentFingerprints',
-          () =>
-            invitations.findRecentFingerprints(
-              inviterId,
-              new Date(now.getTime() - REMEMBERED_MS),
-              RECENT_FINGERPRINT_LIMIT,
-            ),
+          () => {
+            const since = new Date(now.getTime() - REMEMBERED_MS)
+            return invitations.findRecentFingerprints(inviterId, since, RECENT_FINGERPRINT_LIMIT)
+          },
           checkRecentFingerprints,
         ),
+    ...loadAll(rules, candidates, now),
   ])
-  const [standings, profilesFound, optedOut, contactsFound, claims, recentFingerprints] = answers
+  const [standings, seen, optedOut, among, claims, recentFingerprints, ...loaded] = found
   return {
     now,
     standings,
-    profiles: profilesFound,
+    profiles: seen,
     optedOut,
-    contacts: contactsFound,
+    contacts: among,
     claims,
     recentFingerprints,
+    loaded,
   }
 }
+
+const none: readonly [] = []
 
 /** The facts about one of the candidates. */
 export function factsAbout(
   { inviterId, recipientId, groupId }: InvitationCandidate,
-  { now, standings, profiles, optedOut, contacts, claims }: Answers,
-): CandidateFacts {
+  { now, standings, profiles, optedOut, contacts, claims, recentFingerprints }: Answers,
+): InvitationFacts {
   const inGroup = standings.get(groupId)
   return {
     now,
@@ -114,5 +122,6 @@ export function factsAbout(
     recipientOptedOut: optedOut.has(recipientId),
     areDirectContacts: contacts.has(recipientId),
     claim: claims.get(recipientId),
+    recentFingerprints,
   }
 }

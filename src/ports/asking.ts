@@ -14,17 +14,27 @@ class Outage extends Error {
  * Rejects with an outage that names the call if the call throws or rejects, or `check` throws. `effect` is what a
  * failure leaves behind.
  */
-export async function ask<Answer>(
+export function ask<Answer>(
   dependency: string,
   operation: string,
   call: () => unknown,
   check: (answer: unknown) => Answer,
   effect: DependencyFailed['effect'] = 'none',
 ): Promise<Answer> {
-  try {
-    return check(await call())
-  } catch (cause) {
+  const fail = (cause: unknown): never => {
     throw outageOf(dependency, operation, cause, effect)
+  }
+  const checked = (answer: unknown) => {
+    try {
+      return check(answer)
+    } catch (cause) {
+      return fail(cause)
+    }
+  }
+  try {
+    return Promise.resolve(call()).then(checked, fail)
+  } catch (cause) {
+    return Promise.reject(outageOf(dependency, operation, cause, effect))
   }
 }
 

@@ -11,17 +11,32 @@ import { assert, fieldOf } from '../validation/assert.js'
 type Standings = ReadonlyMap<GroupId, ReadonlyMap<MemberId, Standing>>
 
 export function checkStandings(answer: unknown): Standings {
-  return checkMap(answer, 'the answer', (group) =>
-    checkMap(group, 'the map of a group', (standing) => checkStanding(standing, 'the standing')),
-  )
+  return checkMap(answer, 'the answer', checkGroupStandings)
 }
 
+const checkGroupStandings = (group: unknown) =>
+  checkMap(group, 'the map of a group', checkOneStanding)
+const checkOneStanding = (standing: unknown) => checkStanding(standing, 'the standing')
+const checkOneProfile = (profile: unknown) => checkProfile(profile, 'the profile')
+const checkOneClaim = (claim: unknown) => checkClaim(claim, 'the claim')
+
 export function checkProfiles(answer: unknown): ReadonlyMap<MemberId, MemberProfile> {
-  return checkMap(answer, 'the answer', (profile) => checkProfile(profile, 'the profile'))
+  return checkMap(answer, 'the answer', checkOneProfile)
+}
+
+/** Checks no more than that each is an object: before anything is written, no rule gets a property of it. */
+export function checkProfilesShallowly(answer: unknown): ReadonlyMap<MemberId, MemberProfile> {
+  return checkMap(answer, 'the answer', checkShallowly)
+}
+
+const checkShallowly = (profile: unknown) => {
+  assert(typeof profile === 'object' && profile !== null, 'the profile', 'an object')
+  // Its fields are the port's promise.
+  return profile as MemberProfile
 }
 
 export function checkClaims(answer: unknown): ReadonlyMap<MemberId, InvitationClaim> {
-  return checkMap(answer, 'the answer', (claim) => checkClaim(claim, 'the claim'))
+  return checkMap(answer, 'the answer', checkOneClaim)
 }
 
 export function checkGroups(answer: unknown): ReadonlyMap<GroupId, Group> {
@@ -43,7 +58,7 @@ export function checkRecentFingerprints(answer: unknown): readonly RecentFingerp
 /** Checks a set of identifiers. */
 export function checkIdSet(answer: unknown): ReadonlySet<string> {
   assert(answer instanceof Set, 'the answer', 'a Set')
-  for (const id of answer) assert(typeof id === 'string', 'each item of the answer', 'a string')
+  for (const id of answer) assert(typeof id === 'string', 'the answer', 'a Set of strings')
   // Every item was checked.
   return answer as ReadonlySet<string>
 }
@@ -65,10 +80,9 @@ function checkMap<Value>(
   checkValue: (value: unknown) => Value,
 ): ReadonlyMap<string, Value> {
   assert(answer instanceof Map, path, 'a Map')
-  for (const [key, value] of answer as Map<unknown, unknown>) {
-    assert(typeof key === 'string', `each key of ${path}`, 'a string')
-    checkValue(value)
-  }
+  const map: ReadonlyMap<unknown, unknown> = answer
+  for (const key of map.keys()) assert(typeof key === 'string', path, 'a Map with strings as keys')
+  for (const value of map.values()) checkValue(value)
   // Every key and value was checked.
   return answer as ReadonlyMap<string, Value>
 }

@@ -87,7 +87,9 @@ const unreadable = Symbol('unreadable')
 
 function readOwn(source: object, key: string): unknown {
   try {
-    return Object.hasOwn(source, key) ? Reflect.get(source, key) : undefined
+    return Object.hasOwn(source, key)
+      ? (source as Readonly<Record<string, unknown>>)[key]
+      : undefined
   } catch {
     return unreadable
   }

@@ -1,5 +1,6 @@
 import { PGlite } from '@electric-sql/pglite'
-import { InvitationPolicy, fingerprintText } from 'group-invitations'
+import { InvitationPolicy } from 'group-invitations'
+import { fingerprintText } from 'group-invitations/content'
 import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { factsIn } from '../../docs/adapters/postgres/facts.js'

@@ -1,4 +1,5 @@
-import { InvitationPolicy, fingerprintText } from 'group-invitations'
+import { InvitationPolicy } from 'group-invitations'
+import { fingerprintText } from 'group-invitations/content'
 import { samples } from '../support/corpus.js'
 import { ACCEPTED, REJECTED } from './requests.js'
 import { clock, floor, peers, policy, world } from './stage.js'

@@ -1,12 +1,6 @@
 // What judging content costs: on texts that were made to be slow, and on an ordinary evaluation beside one without content.
-import {
-  decide,
-  findMentions,
-  InvitationPolicy,
-  type MemberProfile,
-  screenText,
-  fingerprintText,
-} from 'group-invitations'
+import { decide, InvitationPolicy, type MemberProfile } from 'group-invitations'
+import { findMentions, screenText, fingerprintText } from 'group-invitations/content'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import { findLink } from '../../src/content/links.js'
 import { findMissingName, findSlot } from '../../src/content/placeholders.js'

@@ -1,5 +1,6 @@
 // What the text functions take for text that was made to be slow: the first call and the median of ten, in ms.
-import { countCharacters, decide, measureText, normalizeText } from 'group-invitations'
+import { countCharacters, measureText, normalizeText } from 'group-invitations/form'
+import { decide } from 'group-invitations'
 import { aRequest, someFacts } from '../support/builders.js'
 import { FAMILY } from '../support/texts.js'
 import { medianOf, timeOf } from '../support/timing.js'

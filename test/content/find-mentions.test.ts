@@ -1,4 +1,4 @@
-import { findMentions } from 'group-invitations'
+import { findMentions } from 'group-invitations/content'
 import { describe, expect, test } from 'vitest'
 import { aProfile } from '../support/builders.js'
 

@@ -1,4 +1,4 @@
-import { parseProfileEntries } from 'group-invitations'
+import { parseProfileEntries } from 'group-invitations/content'
 import { describe, expect, test } from 'vitest'
 import { entriesOf, entryAmong } from '../../src/content/profile-entries.js'
 import { aProfile } from '../support/builders.js'

@@ -4,7 +4,7 @@ import {
   PROHIBITED_TERMS,
   type ProhibitedTerm,
   screenText,
-} from 'group-invitations'
+} from 'group-invitations/content'
 import { describe, expect, test } from 'vitest'
 import { aProfile } from '../support/builders.js'
 

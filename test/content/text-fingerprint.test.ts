@@ -1,4 +1,4 @@
-import { fingerprintText } from 'group-invitations'
+import { fingerprintText } from 'group-invitations/content'
 import { describe, expect, test } from 'vitest'
 import { similarityOf } from '../../src/content/similarity.js'
 import { aProfile } from '../support/builders.js'

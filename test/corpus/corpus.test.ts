@@ -1,4 +1,5 @@
-import { type ContentFinding, screenText, fingerprintText } from 'group-invitations'
+import type { ContentFinding } from 'group-invitations'
+import { screenText, fingerprintText } from 'group-invitations/content'
 import { afterAll, describe, expect, test } from 'vitest'
 import { findingsOn, flawed, type Sample, samples, templates } from '../support/corpus.js'
 

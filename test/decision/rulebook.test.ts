@@ -1,4 +1,5 @@
-import { type ContentEnforcement, fingerprintText } from 'group-invitations'
+import type { ContentEnforcement } from 'group-invitations'
+import { fingerprintText } from 'group-invitations/content'
 import { describe, expect, test } from 'vitest'
 import { enforcementWith } from '../../src/decision/enforcement.js'
 import { applyRules, rulebook } from '../../src/decision/rulebook.js'

@@ -5,9 +5,9 @@ import {
   InvitationPolicy,
   type PolicyRepositories,
   type Route,
-  fingerprintText,
   type Standing,
 } from 'group-invitations'
+import { fingerprintText } from 'group-invitations/content'
 import { describe, expect, test } from 'vitest'
 import { aClaim, after, aProfile, NOW } from '../support/builders.js'
 import { recorded } from '../support/recorded.js'

@@ -1,9 +1,5 @@
-import {
-  decide,
-  type InvitationFacts,
-  type InvitationRequest,
-  fingerprintText,
-} from 'group-invitations'
+import { decide, type InvitationFacts, type InvitationRequest } from 'group-invitations'
+import { fingerprintText } from 'group-invitations/content'
 import { describe, expect, test } from 'vitest'
 import { rulebook } from '../../src/decision/rulebook.js'
 import { aProfile, aRequest, someFacts } from '../support/builders.js'

@@ -1,4 +1,5 @@
-import { fingerprintText, type MemberProfile, repeatableAt, type Repositories } from 'group-invitations'
+import { fingerprintText } from 'group-invitations/content'
+import { type MemberProfile, repeatableAt, type Repositories } from 'group-invitations'
 import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
 

@@ -1,9 +1,5 @@
-import {
-  type ContentScreener,
-  InvitationPolicy,
-  type PolicyOptions,
-  type ProfileMatcher,
-} from 'group-invitations'
+import type { ContentScreener, ProfileMatcher } from 'group-invitations/content'
+import { InvitationPolicy, type PolicyOptions } from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import { err } from 'neverthrow'
 import { describe, expect, test } from 'vitest'

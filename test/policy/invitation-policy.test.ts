@@ -1,12 +1,12 @@
 import {
   decide,
-  fingerprintText,
   InvitationPolicy,
   type InvitationRequest,
   type PolicyOptions,
   type PolicyRepositories,
   type Repositories,
 } from 'group-invitations'
+import { fingerprintText } from 'group-invitations/content'
 import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
 import { err, ok } from 'neverthrow'
 import { describe, expect, test } from 'vitest'

@@ -5,8 +5,8 @@ import {
   type InvitationFacts,
   InvitationPolicy,
   type InvitationRequest,
-  fingerprintText,
 } from 'group-invitations'
+import { fingerprintText } from 'group-invitations/content'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

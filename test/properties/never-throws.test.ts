@@ -7,8 +7,8 @@ import {
   InvitationService,
   type PolicyOptions,
   type Repositories,
-  fingerprintText,
 } from 'group-invitations'
+import { fingerprintText } from 'group-invitations/content'
 import { invitationDraftSchema } from 'group-invitations/form'
 import { toProblemDetails } from 'group-invitations/http'
 import { de, en } from 'group-invitations/messages'

@@ -5,8 +5,8 @@ import {
   type InvitationRequest,
   InvitationService,
   repeatableAt,
-  fingerprintText,
 } from 'group-invitations'
+import { fingerprintText } from 'group-invitations/content'
 import { countCharacters, invitationDraftSchema } from 'group-invitations/form'
 import { toProblemDetails } from 'group-invitations/http'
 import { createInMemoryRepositories } from 'group-invitations/memory'

@@ -7,8 +7,8 @@ import {
   type PolicyOptions,
   type Repositories,
   type SendOptions,
-  fingerprintText,
 } from 'group-invitations'
+import { fingerprintText } from 'group-invitations/content'
 import {
   createInMemoryRepositories,
   type InMemoryRepositories,

@@ -1,5 +1,6 @@
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema'
-import { draftSchemaIn, type InvitationDraft, invitationDraftSchema } from 'group-invitations/form'
+import { draftSchemaIn, invitationDraftSchema } from 'group-invitations/form'
+import type { InvitationDraft } from 'group-invitations'
 import { de } from 'group-invitations/messages'
 import { createFormControl } from 'react-hook-form'
 import { expect, test } from 'vitest'

@@ -1,5 +1,6 @@
 import { initTRPC, TRPCError } from '@trpc/server'
-import { type InvitationDraft, invitationDraftSchema } from 'group-invitations/form'
+import type { InvitationDraft } from 'group-invitations'
+import { invitationDraftSchema } from 'group-invitations/form'
 import { expect, expectTypeOf, test } from 'vitest'
 import { aRequest } from '../support/builders.js'
 

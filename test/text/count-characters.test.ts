@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { countCharacters } from 'group-invitations'
+import { countCharacters } from 'group-invitations/form'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { anyText } from '../support/arbitraries.js'
 import { FAMILY } from '../support/texts.js'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { normalizeText } from 'group-invitations'
+import { normalizeText } from 'group-invitations/form'
 import { describe, expect, test } from 'vitest'
 import { anyText } from '../support/arbitraries.js'
 import { normalizeClosely } from '../../src/text/normalize-text.js'

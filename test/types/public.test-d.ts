@@ -2,8 +2,6 @@ import {
   type CandidateDenial,
   type ContactChoice,
   type ContentFinding,
-  type ContentScreener,
-  createTermScreener,
   decide,
   defineRule,
   type Delivery,
@@ -25,6 +23,7 @@ import {
   type DependencyFailed,
   type SentInvitation,
 } from 'group-invitations'
+import { type ContentScreener, createTermScreener } from 'group-invitations/content'
 import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
 import { invitationRepositoryContract } from 'group-invitations/testing'
 import type { Result, ResultAsync } from 'neverthrow'

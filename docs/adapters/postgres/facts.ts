@@ -1,10 +1,5 @@
-import {
-  type FactsSource,
-  RECENT_FINGERPRINT_DAYS,
-  RECENT_FINGERPRINT_LIMIT,
-  type RecentFingerprint,
-  type Standing,
-} from 'group-invitations'
+import type { FactsSource, RecentFingerprint, Standing } from 'group-invitations'
+import { RECENT_FINGERPRINT_DAYS, RECENT_FINGERPRINT_LIMIT } from 'group-invitations/content'
 import type { Database } from './database.js'
 import { type MemberRow, profileIn } from './profiles.js'
 import { type ClaimRow, claimIn } from './rows.js'
