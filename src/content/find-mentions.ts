@@ -1,6 +1,6 @@
 import type { Draft, ProfileReference } from '../model/invitation.js'
 import type { MemberProfile } from '../model/member.js'
-import { readable } from '../text/readable.js'
+import { analyzable } from '../text/limits.js'
 import { resembles } from '../text/resembles.js'
 import { type Word, wordsIn } from '../text/words.js'
 import { type EntryWords, type ProfileWords, profileWordsOf } from './profile-words.js'
@@ -20,7 +20,7 @@ export function findMentions(
   { text }: Draft,
   recipient: MemberProfile | undefined,
 ): ProfileReference[] {
-  return mentionsIn(wordsIn(readable(text)), profileWordsOf(recipient))
+  return mentionsIn(wordsIn(analyzable(text)), profileWordsOf(recipient))
 }
 
 /** The same in a text whose words are read already. */

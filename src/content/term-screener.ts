@@ -1,7 +1,7 @@
 import { assert } from '../validation/assert.js'
 import type { Draft } from '../model/invitation.js'
 import type { MemberProfile } from '../model/member.js'
-import { readable } from '../text/readable.js'
+import { analyzable } from '../text/limits.js'
 import { type Word, wordsIn } from '../text/words.js'
 import type { ContentEvidence, ContentScreener } from './content-screener.js'
 import type { DraftPlace } from './draft-place.js'
@@ -111,7 +111,7 @@ function screenedBy(
   { subject = '', text }: Draft,
   recipient: MemberProfile | undefined,
 ): ContentEvidence[] {
-  const draft = { subject: readable(subject), text: readable(text) }
+  const draft = { subject: analyzable(subject), text: analyzable(text) }
   return evidenceIn(draft, wordsIn(draft.text), profileWordsOf(recipient), index)
 }
 

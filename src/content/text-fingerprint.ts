@@ -1,6 +1,6 @@
 import type { MemberProfile } from '../model/member.js'
 import { normalizeText } from '../text/normalize-text.js'
-import { readable } from '../text/readable.js'
+import { analyzable } from '../text/limits.js'
 import { type Word, wordsIn } from '../text/words.js'
 import { type ProfileWords, profileWordsOf } from './profile-words.js'
 import { isDistinctive } from './stop-words.js'
@@ -41,7 +41,7 @@ export const EMPTY_FINGERPRINT: TextFingerprint = VERSION
  * @since 0.1.0
  */
 export function fingerprintText(text: string, recipient?: MemberProfile): TextFingerprint {
-  const normalized = readable(normalizeText(text))
+  const normalized = analyzable(normalizeText(text))
   return fingerprintOf(normalized, wordsIn(normalized), profileWordsOf(recipient))
 }
 
