@@ -111,11 +111,12 @@ export {
 export { PROHIBITED_TERMS, type ProhibitedTerm } from './content/prohibited-terms.js'
 export { MITIGATING_TERMS } from './content/mitigating-terms.js'
 export {
+  fingerprintText,
   RECENT_FINGERPRINT_DAYS,
   RECENT_FINGERPRINT_LIMIT,
   type RecentFingerprint,
-} from './content/recent-fingerprint.js'
-export { fingerprintText, type TextFingerprint } from './content/text-fingerprint.js'
+  type TextFingerprint,
+} from './content/text-fingerprint.js'
 
 export {
   defineRule,

@@ -12,8 +12,9 @@ export {
 export { PROHIBITED_TERMS, type ProhibitedTerm } from './prohibited-terms.js'
 export { MITIGATING_TERMS } from './mitigating-terms.js'
 export {
+  fingerprintText,
   RECENT_FINGERPRINT_DAYS,
   RECENT_FINGERPRINT_LIMIT,
   type RecentFingerprint,
-} from './recent-fingerprint.js'
-export { fingerprintText, type TextFingerprint } from './text-fingerprint.js'
+  type TextFingerprint,
+} from './text-fingerprint.js'

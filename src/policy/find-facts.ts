@@ -1,6 +1,6 @@
 import type { Result } from 'neverthrow'
 import type { Question } from './candidates.js'
-import type { RecentFingerprint } from '../content/recent-fingerprint.js'
+import type { RecentFingerprint } from '../content/text-fingerprint.js'
 import type { DependencyFailed } from '../model/errors.js'
 import type { FactCalls, GroupStandings } from './fact-calls.js'
 import type { InvitationFacts } from '../rules/facts.js'
