@@ -97,11 +97,10 @@ export {
   isContentFinding,
 } from './decision/enforcement.js'
 export type { DraftPlace } from './content/draft-place.js'
-export type { ProfileMatcher } from './content/profile-matcher.js'
+export type { DraftContext, FindMentions, Screen } from './content/draft-context.js'
 export { findMentions } from './content/find-mentions.js'
 export { parseProfileEntries } from './content/profile-entries.js'
-export type { ContentEvidence, ContentScreener } from './content/content-screener.js'
-export type { ProhibitedCategory } from './content/prohibited-category.js'
+export type { ContentEvidence, ProhibitedCategory } from './content/content-evidence.js'
 export {
   createTermScreener,
   screenText,

@@ -1,8 +1,6 @@
-export type { DraftPlace } from './draft-place.js'
-export type { ProfileMatcher } from './profile-matcher.js'
+export type { DraftContext, FindMentions, Screen } from './draft-context.js'
 export { findMentions } from './find-mentions.js'
 export { parseProfileEntries } from './profile-entries.js'
-export type { ContentScreener } from './content-screener.js'
 export {
   createTermScreener,
   screenText,
@@ -15,6 +13,4 @@ export {
   fingerprintText,
   RECENT_FINGERPRINT_DAYS,
   RECENT_FINGERPRINT_LIMIT,
-  type RecentFingerprint,
-  type TextFingerprint,
 } from './text-fingerprint.js'

@@ -42,12 +42,14 @@ export function assertPolicyOptions(options: unknown): void {
   assert(clock === undefined || isFunction(clock), 'options.clock', 'a function')
   const isSource = facts === undefined || isFunction(fieldOf(facts, 'loadFacts'))
   assert(isSource, 'options.facts.loadFacts', 'a method')
-  const matcher = fieldOf(options, 'matcher')
-  const isMatcher = matcher === undefined || isFunction(fieldOf(matcher, 'findMentions'))
-  assert(isMatcher, 'options.matcher.findMentions', 'a method')
-  const screener = fieldOf(options, 'screener')
-  const isScreener = screener === undefined || isFunction(fieldOf(screener, 'screen'))
-  assert(isScreener, 'options.screener.screen', 'a method')
+  const findMentions = fieldOf(options, 'findMentions')
+  const screen = fieldOf(options, 'screen')
+  assert(
+    findMentions === undefined || isFunction(findMentions),
+    'options.findMentions',
+    'a function',
+  )
+  assert(screen === undefined || isFunction(screen), 'options.screen', 'a function')
   assert(rules === undefined || Array.isArray(rules), 'options.rules', 'an array')
   assertRules(rules ?? [])
 }
@@ -55,7 +57,7 @@ export function assertPolicyOptions(options: unknown): void {
 function assertRules(rules: readonly unknown[]): void {
   const repositories = [...methodsToRead, ...methodsToSend].map(([name]) => name)
   const taken = new Set<unknown>([
-    ...['clock', 'facts', 'matcher', 'screener', 'crypto'],
+    ...['clock', 'facts', 'findMentions', 'screen', 'crypto'],
     ...repositories,
   ])
   for (const [index, rule] of rules.entries()) {

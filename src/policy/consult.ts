@@ -1,7 +1,6 @@
 import type { Result } from 'neverthrow'
 import { assert } from '../validation/assert.js'
-import type { ContentScreener } from '../content/content-screener.js'
-import type { ProfileMatcher } from '../content/profile-matcher.js'
+import type { FindMentions, Screen } from '../content/draft-context.js'
 import { draftOf } from '../model/draft-of.js'
 import type { ContentEnforcement } from '../decision/enforcement.js'
 import type { DependencyFailed } from '../model/errors.js'
@@ -14,8 +13,8 @@ import { readProfile } from '../decision/check-facts.js'
 
 /** A service's own readers of drafts, in the place of the built-in ones. */
 export interface Readers {
-  readonly matcher?: ProfileMatcher | undefined
-  readonly screener?: ContentScreener | undefined
+  readonly findMentions?: FindMentions | undefined
+  readonly screen?: Screen | undefined
 }
 
 /**
@@ -24,22 +23,22 @@ export interface Readers {
  * What the facts know already, or no rule wants to know, nobody is asked for. Never rejects.
  */
 export async function consult(
-  { matcher, screener }: Readers,
+  { findMentions, screen }: Readers,
   draft: Draft,
   facts: InvitationFacts,
   enforcement: ContentEnforcement,
 ): Promise<Result<InvitationFacts, DependencyFailed>> {
-  const recipient = () => readProfile(facts.recipientProfile, 'the profile')
-  const findMentions: OutsideCall<InvitationFacts['mentions']> = {
-    repository: 'matcher',
-    operation: 'findMentions',
-    ask: () => matcher?.findMentions(draftOf(draft), recipient()),
+  const about = () => ({ recipient: readProfile(facts.recipientProfile, 'the profile') })
+  const mentioning: OutsideCall<InvitationFacts['mentions']> = {
+    repository: 'findMentions',
+    operation: 'call',
+    ask: () => findMentions?.(draftOf(draft), about()),
     read: (answer) => readMentions(answer, 'the answer'),
   }
-  const screen: OutsideCall<InvitationFacts['evidence']> = {
-    repository: 'screener',
-    operation: 'screen',
-    ask: () => screener?.screen(draftOf(draft), recipient()),
+  const screening: OutsideCall<InvitationFacts['evidence']> = {
+    repository: 'screen',
+    operation: 'call',
+    ask: () => screen?.(draftOf(draft), about()),
     read: (answer) => {
       const found = readEvidence(answer, 'the answer')
       for (const [at, { index, field }] of found.entries()) {
@@ -49,11 +48,11 @@ export async function consult(
       return found
     },
   }
-  const asksMatcher = matcher && facts.mentions === undefined && needsMentions(enforcement)
-  const asksScreener = screener && facts.evidence === undefined && needsEvidence(enforcement)
+  const asksMentions = findMentions && facts.mentions === undefined && needsMentions(enforcement)
+  const asksEvidence = screen && facts.evidence === undefined && needsEvidence(enforcement)
   const consulted = await askAll([
-    asksMatcher ? findMentions : { known: facts.mentions },
-    asksScreener ? screen : { known: facts.evidence },
+    asksMentions ? mentioning : { known: facts.mentions },
+    asksEvidence ? screening : { known: facts.evidence },
   ])
   return consulted.map(([mentions, evidence]) => ({ ...facts, mentions, evidence }))
 }

@@ -14,7 +14,7 @@ import type { Denial } from '../rules/rule.js'
 export interface CustomRule<CustomDenial extends Denial = Denial, Loaded = unknown> {
   /**
    * Names the rule in a `DependencyFailed`: unique, not empty, and neither a repository's name nor `clock`, `facts`,
-   * `matcher`, `screener` or `crypto`.
+   * `findMentions`, `screen` or `crypto`.
    */
   readonly name: string
   /**

@@ -1,5 +1,4 @@
-import type { ContentScreener } from '../content/content-screener.js'
-import type { ProfileMatcher } from '../content/profile-matcher.js'
+import type { FindMentions, Screen } from '../content/draft-context.js'
 import type { EnforcementOptions } from '../decision/enforcement.js'
 import type { FactsSource } from '../rules/facts.js'
 import type { CustomRule } from './custom-rule.js'
@@ -22,10 +21,10 @@ export interface PolicyOptions<Rules extends readonly CustomRule[] = readonly Cu
    * How the content rules are enforced, where it is not by default: `{ LinkInText: 'deny', MassMessage: 'advise' }`.
    */
   readonly enforcement?: EnforcementOptions | undefined
-  /** Finds out what of the profile a draft refers to, in the place of the built-in comparison of words. */
-  readonly matcher?: ProfileMatcher | undefined
-  /** Looks for prohibited content, in the place of the built-in list of terms. */
-  readonly screener?: ContentScreener | undefined
+  /** Finds the profile entries that a draft refers to; replaces the built-in `findMentions`. */
+  readonly findMentions?: FindMentions | undefined
+  /** Looks for prohibited content; replaces the built-in `screenText`. */
+  readonly screen?: Screen | undefined
   /** The service's own rules, made by `defineRule`; asked after the rulebook's, in this order. */
   readonly rules?: Rules | undefined
   /**

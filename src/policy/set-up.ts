@@ -38,7 +38,7 @@ export function setUp(repositories: PolicyRepositories, options: PolicyOptions):
   assertPolicyRepositories(repositories)
   assertPolicyOptions(options)
   const { memberships, profiles, preferences, contacts, invitations } = repositories
-  const { clock = () => new Date(), rules = [], facts, matcher, screener } = options
+  const { clock = () => new Date(), rules = [], facts, findMentions, screen } = options
   const ports = { memberships, profiles, preferences, contacts, invitations }
   const customRules = takenRules(rules)
   return {
@@ -54,6 +54,6 @@ export function setUp(repositories: PolicyRepositories, options: PolicyOptions):
     rules: customRules,
     loads: loadsOf(customRules),
     enforcement: enforcementWith(options.enforcement),
-    readers: matcher || screener ? { matcher, screener } : undefined,
+    readers: findMentions || screen ? { findMentions, screen } : undefined,
   }
 }

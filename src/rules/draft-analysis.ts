@@ -1,4 +1,4 @@
-import type { ContentEvidence } from '../content/content-screener.js'
+import type { ContentEvidence } from '../content/content-evidence.js'
 import type { TextFingerprint } from '../content/text-fingerprint.js'
 import type { Draft, ProfileReference } from '../model/invitation.js'
 

@@ -1,4 +1,4 @@
-import type { ContentEvidence } from '../content/content-screener.js'
+import type { ContentEvidence } from '../content/content-evidence.js'
 import type { RecentFingerprint } from '../content/text-fingerprint.js'
 import type { InvitationClaim, InvitationRequest, ProfileReference } from '../model/invitation.js'
 import type { MaybePromise } from '../model/maybe-promise.js'

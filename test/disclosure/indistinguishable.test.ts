@@ -98,7 +98,7 @@ async function answersIn(world: World) {
         check: () => (world.isBlocked ? { type: 'InviterBlocked' } : undefined),
       }),
     ],
-    screener: { screen: () => (screened.push('screened'), []) },
+    screen: () => (screened.push('screened'), []),
   })
   const people = { inviterId: 'anna', recipientId: 'bernd', groupId: 'chess' }
   const verdict = await policy.evaluate({ ...people, route: world.route, text: world.text })

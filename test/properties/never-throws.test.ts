@@ -131,8 +131,8 @@ function optionsOf(world: Outside, base: Outside, manner: Manner): PolicyOptions
     defineRule({ name: 'quotaIsLeft', load: give('loaded'), check: untyped(give('denial')) }),
   ]
   return untyped([
-    { clock, rules, screener: { screen: give('evidence') } },
-    { clock, matcher: { findMentions: give('mentions') } },
+    { clock, rules, screen: give('evidence') },
+    { clock, findMentions: give('mentions') },
     { clock, facts: { loadFacts: give('facts') }, rules },
   ])
 }

@@ -2,12 +2,13 @@ import {
   type CandidateDenial,
   type ContactChoice,
   type ContentFinding,
-  type ContentScreener,
   createTermScreener,
   decide,
   defineRule,
   type Delivery,
   type DeliveryCancelled,
+  type FindMentions,
+  findMentions,
   type FormDenial,
   type GroupChoice,
   type InvalidRequest,
@@ -23,6 +24,8 @@ import {
   type PreparedDelivery,
   type Repositories,
   type DependencyFailed,
+  type Screen,
+  screenText,
   type SentInvitation,
 } from 'group-invitations'
 import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
@@ -187,12 +190,17 @@ test('findings are denials too, so that one switch has words for both', () => {
 })
 
 test('own readers may answer at once or later', () => {
-  const screener: ContentScreener = { screen: () => [] }
-  const later: ContentScreener = {
-    screen: () => Promise.resolve([{ category: 'spam', term: 'x', index: 0 }]),
-  }
-  expectTypeOf(screener).toEqualTypeOf(later)
-  // @ts-expect-error -- no such category
-  later.screen = () => [{ category: 'ham', term: 'x', index: 0 }]
-  expectTypeOf(createTermScreener({ terms: [] })).toExtend<ContentScreener>()
+  const screens: readonly Screen[] = [
+    () => [],
+    () => Promise.resolve([{ category: 'spam', term: 'x', index: 0 }]),
+    // @ts-expect-error -- no such category
+    () => [{ category: 'ham', term: 'x', index: 0 }],
+  ]
+  expectTypeOf(screens).items.toEqualTypeOf<Screen>()
+})
+
+test('the built-in functions may be wrapped, as they have the shape of the options', () => {
+  expectTypeOf(createTermScreener({ terms: [] })).toExtend<Screen>()
+  expectTypeOf(screenText).toExtend<Screen>()
+  expectTypeOf(findMentions).toExtend<FindMentions>()
 })
