@@ -1,36 +1,36 @@
 import {
-  type ContentScreener,
   createTermScreener,
-  MITIGATING_TERMS,
   InvitationPolicy,
+  MITIGATING_TERMS,
   type PolicyRepositories,
   PROHIBITED_TERMS,
   sanctionFor,
+  type Screen,
   screenText,
 } from 'group-invitations'
 
-/** A model of the service's own: how likely a text is spam, from 0 to 1. */
+/** A model of the service: the probability that a text is spam, from 0 to 1. */
 export interface SpamModel {
   probabilityOf(text: string): Promise<number>
 }
 
-/** The built-in terms first, and the model for what they let through. */
-export const screenerWith = (model: SpamModel): ContentScreener => ({
-  async screen(draft, recipient) {
-    const evidence = screenText(draft, recipient)
+/** The built-in terms first, then the model for the texts without a finding. */
+export const screenWith =
+  (model: SpamModel): Screen =>
+  async (draft, about) => {
+    const evidence = screenText(draft, about)
     if (evidence.length > 0) return evidence
     const probability = await model.probabilityOf(draft.text)
-    return probability < 0.9 ? [] : [{ category: 'spam', term: 'the look of the text', index: 0 }]
-  },
-})
+    return probability < 0.9 ? [] : [{ category: 'spam', term: 'the style of the text', index: 0 }]
+  }
 
-/** The built-in terms, and some that only this network knows. */
-export const kaffeefahrtScreener = createTermScreener({
+/** The built-in terms, and a term of this network. */
+export const screenKaffeefahrt = createTermScreener({
   terms: [...PROHIBITED_TERMS, { term: 'kaffeefahrt*', category: 'spam', weight: 'strong' }],
-  excuses: MITIGATING_TERMS,
+  mitigatingTerms: MITIGATING_TERMS,
 })
 
-/** Refuses nothing for its content yet: tells in advisories what it would have refused, so that one can watch first. */
+/** Denies nothing for its content yet: the advisories show what it would deny. */
 export function watchingPolicy(repositories: PolicyRepositories) {
   return new InvitationPolicy(repositories, {
     enforcement: {
@@ -43,7 +43,7 @@ export function watchingPolicy(repositories: PolicyRepositories) {
   })
 }
 
-/** Whether a person should look at what somebody has tried to send. */
+/** Whether a person should look at the attempt. */
 export function isForReview(denials: readonly { readonly type: string }[]): boolean {
   return denials.some((denial) => sanctionFor(denial) === 'AccessDeletion')
 }
