@@ -1,8 +1,6 @@
-export type { DraftPlace } from './draft-place.js'
-export type { ProfileMatcher } from './profile-matcher.js'
+export type { DraftContext, FindMentions, Screen } from './draft-context.js'
 export { findMentions } from './find-mentions.js'
 export { parseProfileEntries } from './profile-entries.js'
-export type { ContentScreener } from './content-screener.js'
 export {
   createTermScreener,
   screenText,
@@ -12,8 +10,7 @@ export {
 export { PROHIBITED_TERMS, type ProhibitedTerm } from './prohibited-terms.js'
 export { MITIGATING_TERMS } from './mitigating-terms.js'
 export {
+  fingerprintText,
   RECENT_FINGERPRINT_DAYS,
   RECENT_FINGERPRINT_LIMIT,
-  type RecentFingerprint,
-} from './recent-fingerprint.js'
-export { fingerprintText, type TextFingerprint } from './text-fingerprint.js'
+} from './text-fingerprint.js'

@@ -1,13 +1,15 @@
-import { termsIn } from './term-list.js'
+import { termsIn } from './term-index.js'
 
 /**
- * What those write who speak about prohibited content rather than for it: law, protection, research, teaching.
+ * The mitigating terms of the built-in screener, in the form of a `ProhibitedTerm.term`.
  *
- * In the form of a `ProhibitedTerm.term`.
+ * People write them who discuss prohibited content, instead of offering it: in law, protection, research and teaching.
+ * This library's own reading of D12. The list is frozen.
  *
  * @since 0.1.0
  */
-export const MITIGATING_TERMS: readonly string[] = termsIn(`
+export const MITIGATING_TERMS: readonly string[] = Object.freeze(
+  termsIn(`
   rechtlich*, rechtsprechung, rechtssicher*, jurist*, urteil*, staatsanwalt*, staatsanwält*,
   gerichts*, gesetze, gesetzgeb*, uwg, bgb, aufsicht*, wettbewerbsrecht, lauterkeitsrecht,
   strafrecht, kapitalmarktrecht, glücksspielrecht, steuerrecht, behörde*, geldwäsche*,
@@ -24,4 +26,5 @@ export const MITIGATING_TERMS: readonly string[] = termsIn(`
   fachleute*, museum*, museen,
   study, studies, researcher*, research group, critical, probability, practitioner*, council,
   councils
-`)
+`),
+)

@@ -1,7 +1,7 @@
 import type { ProfileReference } from '../model/invitation.js'
 import { type MemberProfile, PROFILE_FIELDS } from '../model/member.js'
 
-/** All entries of a profile that have a letter or digit, with their fields. */
+/** Entries without a letter or digit are left out. */
 export function entriesOf(profile: MemberProfile): ProfileReference[] {
   return PROFILE_FIELDS.flatMap((field) =>
     profile[field]
@@ -10,7 +10,7 @@ export function entriesOf(profile: MemberProfile): ProfileReference[] {
   )
 }
 
-/** The entry that the reference is to, written like it but for outer white space; `undefined`: it is to none. */
+/** The entry with the field and the spelling of the reference, except for outer white space. */
 export function entryAmong(
   entries: readonly ProfileReference[],
   { field, entry }: ProfileReference,
@@ -19,11 +19,11 @@ export function entryAmong(
 }
 
 /**
- * The entries of a profile field that somebody has written as one text: 'a, b; c' has three.
+ * Parses a profile field that is written as one text into its entries: 'a, b; c' has three.
  *
- * Entries are separated by commas, semicolons, bullets (`•`, `·`), bars and line feeds. A comma between two digits
- * separates nothing, nor does one in round brackets that close within 100 code points. White space around the entries
- * goes, and so do empty ones and repetitions; the order stays. Of a blank text there are none.
+ * Commas, semicolons, bullets (`•`, `·`), bars and line feeds separate entries. A comma between two digits does not,
+ * and neither does a comma in round brackets that close within the next 100 code points. The entries keep their order,
+ * without outer white space, empty entries and repetitions. A blank text has no entries.
  *
  * @since 0.1.0
  */

@@ -1,20 +1,21 @@
-import type { ProhibitedCategory } from './prohibited-category.js'
-import { termsIn } from './term-list.js'
+import type { ProhibitedCategory } from './content-evidence.js'
+import { termsIn } from './term-index.js'
 
 /**
- * A term that speaks for prohibited content (D12).
+ * A term that is typical of prohibited content (D12).
  *
  * @since 0.1.0
  */
 export interface ProhibitedTerm {
   /**
-   * A word or a phrase, in any case and spelling of umlauts. A hyphen is a space. A `*` behind three letters or more
-   * stands for any ending, or none: `passiv* einkommen*`. A phrase is found written as one word too, unless a `*`
-   * stands before its last word.
+   * A word or a phrase, in any case and spelling of umlauts.
+   *
+   * A hyphen is a space. A `*` behind three letters or more stands for any ending, or none: `passiv* einkommen*`. A
+   * phrase is also found if it is written as one word, unless a `*` stands before its last word.
    */
   readonly term: string
   readonly category: ProhibitedCategory
-  /** A finding is one strong term, two weak ones, a weak one and a hint, or three hints. */
+  /** A finding needs one strong term, two weak terms, a weak term and a hint, or three hints. */
   readonly weight: 'strong' | 'weak' | 'hint'
 }
 
@@ -23,18 +24,19 @@ function prohibited(
   weight: ProhibitedTerm['weight'],
   list: string,
 ): ProhibitedTerm[] {
-  return termsIn(list).map((term) => ({ term, category, weight }))
+  return termsIn(list).map((term) => Object.freeze({ term, category, weight }))
 }
 
 /**
- * The terms of the built-in screener, German and English: this library's own reading of D12.
+ * The terms of the built-in screener, German and English.
  *
- * Strong is what hardly anybody writes but those who sell it. Weak is what others write as well, though seldom two such
- * things in one invitation. A hint is an everyday word that they are fond of.
+ * Hardly anybody uses a strong term except people who sell something. Other people use weak terms too, but seldom two
+ * of them in one invitation. A hint is an everyday word that is frequent in such messages. The lists are this library's
+ * own reading of D12. They are frozen.
  *
  * @since 0.1.0
  */
-export const PROHIBITED_TERMS: readonly ProhibitedTerm[] = [
+export const PROHIBITED_TERMS: readonly ProhibitedTerm[] = Object.freeze([
   ...prohibited(
     'multi-level-marketing',
     'strong',
@@ -190,4 +192,4 @@ export const PROHIBITED_TERMS: readonly ProhibitedTerm[] = [
       follower*, backlink*, voucher*, überweis*, limitiert*, iphone*
     `,
   ),
-]
+])

@@ -1,25 +1,26 @@
 import { fold } from '../text/fold.js'
 import { type Word, wordsIn } from '../text/words.js'
-import { firstLineOf } from './first-line.js'
-import { isAddress, isNobody, isSalutation } from './salutation-words.js'
+import { isFormOfAddress, isNeverName, isSalutationWord } from './salutation-words.js'
+
+/** The first line with a letter or digit. */
+export function firstLineOf(text: string): { readonly line: string; readonly start: number } {
+  const match = /^.*[\p{L}\p{N}].*/mu.exec(text)
+  return { line: match?.[0] ?? '', start: match?.index ?? 0 }
+}
 
 /**
- * Whether a text begins by calling somebody by one of these names: in its first line that has a word, or, where that
- * only greets ("Guten Morgen!") and the next one goes on so ("Liebe Anna,"), in that.
- *
- * A name counts anywhere in the line, but for case, accents and the spelling of umlauts. In lower case it has to
- * follow a greeting or to end the salutation. A short form (Alex, Andi and Tom for Alexander, Andreas and Thomas) has
- * to do both.
+ * Whether the first line has one of these names, or the next line if the first one only greets ("Guten Morgen!"). In
+ * lower case a name has to follow a greeting or to end the salutation. A short form (Tom for Thomas) has to do both.
  */
 export function callsByName(text: string, names: readonly string[]): boolean {
   const folded = names.map(fold)
   const { line, start } = firstLineOf(text)
   const words = wordsIn(line)
   if (isCalledIn(line, words, folded)) return true
-  if (!words.every((word) => isSalutation(word.folded))) return false
+  if (!words.every((word) => isSalutationWord(word.folded))) return false
   const next = firstLineOf(text.slice(start + line.length)).line
   const nextWords = wordsIn(next)
-  return isSalutation(nextWords[0]?.folded ?? '') && isCalledIn(next, nextWords, folded)
+  return isSalutationWord(nextWords[0]?.folded ?? '') && isCalledIn(next, nextWords, folded)
 }
 
 function isCalledIn(line: string, words: readonly Word[], names: readonly string[]): boolean {
@@ -33,13 +34,13 @@ function isCall(
   names: readonly string[],
 ): boolean {
   const follows =
-    before !== undefined && isSalutation(before.folded) && isNextTo(before, word, line)
+    before !== undefined && isSalutationWord(before.folded) && isNextTo(before, word, line)
   if (!names.includes(word.folded)) {
     const canBeShort = (follows || before === undefined) && endsSalutation(line, word)
     return canBeShort && names.some((name) => isShortFor(word.folded, name))
   }
   // Somebody may be called Morgen, and "Guten Morgen" does not name them.
-  if (isSalutation(word.folded)) return before !== undefined && isAddress(before.folded)
+  if (isSalutationWord(word.folded)) return before !== undefined && isFormOfAddress(before.folded)
   return !/^\p{Ll}/u.test(word.written) || follows || endsSalutation(line, word)
 }
 
@@ -51,13 +52,10 @@ function endsSalutation(line: string, { index, written }: Word): boolean {
   return !/^\s[\p{L}\p{N}]/u.test(line.slice(index + written.length))
 }
 
-/**
- * A short form begins like the name, and has some of its letters in their order: Tom, Alex, Andi, Uli; or it is a part
- * of it: Basti. An ending in i, y or ie is its own.
- */
+/** Tom, Andi and Uli have some of the name's letters, in order; Basti is a part of it. i, y and ie may be added. */
 function isShortFor(word: string, name: string): boolean {
   const [short, long] = [undoubled(word).replace(/(?:ie|[iy])$/, ''), undoubled(name)]
-  if (isNobody(word) || short.length < 2 || short.length > 5) return false
+  if (isNeverName(word) || short.length < 2 || short.length > 5) return false
   if (long.startsWith(short)) return true
   if (short.length < 3 || short[0] !== long[0]) return short.length > 3 && long.includes(short)
   let next = 0

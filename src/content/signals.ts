@@ -1,32 +1,28 @@
 import type { Word } from '../text/words.js'
-import type { ProhibitedCategory } from './prohibited-category.js'
+import type { ProhibitedCategory } from './content-evidence.js'
 
-/** What is found by its form rather than by its letters. Beside a term it weighs as a hint does. */
+/** Something typical of prohibited content that is not a term. */
 export interface Signal {
   readonly name: string
   readonly category: ProhibitedCategory
   readonly weight: 'signal'
-  /** Where it stands first, as UTF-16 indexes into the text; `undefined`: nowhere. */
   find(text: string, words: readonly Word[]): Place | undefined
 }
 
 interface Place {
   readonly index: number
-  /** The index behind it. */
   readonly end: number
 }
 
-/** Amounts of money from a hundred on, in the usual currencies: 5.000 €, $10k, 1.5 million dollars. */
+/** Amounts of money from 100 on, in the usual currencies: 5.000 €, $10k, 1.5 million dollars. */
 const amount =
   /[€$£] ?(?:\d{3,9}|\d{1,3}(?:[.,' ]\d{3}){1,2}|[\d.,]{1,6} ?(?:k|m|million)\b)|(?<![\d.,])(?:\d{3,9}|\d{1,3}(?:[.,' ]\d{3}){1,2}|\d{1,4}k|[\d.,]{1,6} ?(?:million(?:en)?|mio\.?))(?:[.,]\d\d)?[- ]?(?:[€$£]|(?:euros?|dollars?|us-dollars?|usdt?|pounds|franken|chf)\b)/i
 
-/** Exclamation marks side by side. */
 const exclamation = /!!+/
 
-/** How many long words in capitals, one behind the other, are shouted. Abbreviations are shorter, or fewer. */
+/** Long words in capitals in a row; abbreviations are shorter, or fewer. */
 const SHOUTED_WORDS = 3
 
-/** The signals that a screener looks for besides its terms. */
 export const SIGNALS: readonly Signal[] = [
   {
     name: 'amount of money',

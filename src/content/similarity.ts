@@ -1,35 +1,34 @@
 import { HASH_DIGITS, type TextFingerprint, VERSION } from './text-fingerprint.js'
 
-/**
- * The fewest pairs by which two texts can be compared. In texts of a hundred and fifty people, polite formulas make
- * up to 8 pairs alike.
- */
+/** Polite phrases alone gave up to 8 equal pairs in the texts of 150 people. */
 const FEWEST_PAIRS = 10
 
 /**
- * How similar the texts of two fingerprints are, if at least so much: twice the pairs that both have to all that each
- * has.
- *
- * 0 where it is less, and where either has too few pairs to be compared or is of another version.
+ * Dice similarity of two fingerprints. Returns 0 if it is below `threshold`, if either has fewer than 10 pairs, or if
+ * their versions differ.
  */
-export function similarityOf(one: TextFingerprint, other: TextFingerprint, least: number): number {
-  const total = pairsIn(one) + pairsIn(other)
-  const fewer = Math.min(pairsIn(one), pairsIn(other))
-  // At best the shorter text is contained in the longer one.
-  if (fewer < FEWEST_PAIRS || (2 * fewer) / total < least) return 0
-  const unshared = unsharedBy(one, other, Math.ceil(total * (1 - least)))
+export function similarityOf(
+  one: TextFingerprint,
+  other: TextFingerprint,
+  threshold: number,
+): number {
+  const total = countPairs(one) + countPairs(other)
+  const fewer = Math.min(countPairs(one), countPairs(other))
+  // At best the longer fingerprint has all pairs of the shorter one.
+  if (fewer < FEWEST_PAIRS || (2 * fewer) / total < threshold) return 0
+  const unshared = countUnshared(one, other, Math.ceil(total * (1 - threshold)))
   const similarity = (total - unshared) / total
-  return similarity < least ? 0 : similarity
+  return similarity < threshold ? 0 : similarity
 }
 
-/** How many pairs a fingerprint tells of; 0 where it is none, or of another version. */
-function pairsIn(fingerprint: TextFingerprint): number {
+/** Returns 0 for another version, and for a string that is no fingerprint. */
+function countPairs(fingerprint: TextFingerprint): number {
   const pairs = (fingerprint.length - VERSION.length) / HASH_DIGITS
   return fingerprint.startsWith(VERSION) && Number.isInteger(pairs) ? pairs : 0
 }
 
-/** How many hashes only one of the two has: one walk through both, as they ascend. It ends beyond `most`. */
-function unsharedBy(one: TextFingerprint, other: TextFingerprint, most: number): number {
+/** One pass, since hashes ascend. It stops above `most`. */
+function countUnshared(one: TextFingerprint, other: TextFingerprint, most: number): number {
   let unshared = 0
   let here = VERSION.length
   let there = VERSION.length
@@ -42,9 +41,6 @@ function unsharedBy(one: TextFingerprint, other: TextFingerprint, most: number):
   return unshared + (one.length - here + other.length - there) / HASH_DIGITS
 }
 
-/**
- * Which of two hashes is lower, as the difference of their first unlike digits; nearly always the first digit tells.
- */
 function orderAt(
   one: TextFingerprint,
   here: number,

@@ -1,8 +1,8 @@
 import { fold } from '../text/fold.js'
 import type { Word } from '../text/words.js'
 
-/** What joins words, and what every invitation into a group says, folded. */
-const COMMON_WORDS = `
+/** Function words, and the words of every invitation into a group. */
+const STOP_WORDS = `
     aber alle allem allen aller alles also auch beim bereich dass dein deine deinem deinen deiner deines dich diese diesem
     diesen dieser dieses durch eine einem einen einer eines etwas euch eure euer für ganz gegen gern gerne haben ihnen ihre
     ihrem ihren ihrer immer jede jedem jeden jeder kann können mehr mein meine meinem meinen meiner nach nicht noch oder
@@ -21,24 +21,21 @@ const COMMON_WORDS = `
     gmbh
 `
 
-let common: ReadonlySet<string> | undefined
+let stopWords: ReadonlySet<string> | undefined
 
-/** Folded only when the first text is read: folding loads Unicode tables, which would be felt at every start. */
-function isCommon(folded: string): boolean {
-  common ??= new Set(fold(COMMON_WORDS).trim().split(/\s+/))
-  return common.has(folded)
+function isStopWord(folded: string): boolean {
+  // Not at the start: folding loads Unicode tables, which takes time.
+  stopWords ??= new Set(fold(STOP_WORDS).trim().split(/\s+/))
+  return stopWords.has(folded)
 }
 
-/**
- * Whether a profile can be recognised by a word: not by a common one, a number, or one of up to three letters, unless
- * that is an abbreviation.
- */
+/** Whether the word alone can identify a profile entry. */
 export function isDistinctive(word: Word): boolean {
   if (/^\d+$/.test(word.written)) return false
-  return isAbbreviation(word) || (word.folded.length > 3 && !isCommon(word.folded))
+  return isAbbreviation(word) || (word.folded.length > 3 && !isStopWord(word.folded))
 }
 
-/** Whether a word has up to three letters or signs, all of them capitals: IT, C++, 3D. */
+/** IT, C++, 3D. */
 export function isAbbreviation({ written }: Word): boolean {
   return written.length <= 3 && written === written.toUpperCase()
 }

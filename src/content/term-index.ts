@@ -1,17 +1,17 @@
 import { assert } from '../validation/assert.js'
 import { type Word, wordsIn } from '../text/words.js'
 
-/** A term found in a text. */
+export function termsIn(list: string): string[] {
+  return list.trim().split(/\s*,\s*/)
+}
+
 export interface TermHit<Term> {
   readonly term: Term
-  /** Where it begins: a UTF-16 index into the text. */
   readonly index: number
-  /** The index behind it. */
   readonly end: number
 }
 
 interface PatternWord {
-  /** The folded word, or what it begins with. */
   readonly start: string
   /** Whether any ending may follow. */
   readonly isOpen: boolean
@@ -22,48 +22,39 @@ interface Pattern<Term> {
   readonly words: readonly PatternWord[]
 }
 
-/** Completes the sentence "must be …" for what is no term. */
-const EXPECTED = 'a word or a phrase, with * only behind words of three letters or more'
+/** Completes the sentence "must be …" for a text that is not a term. */
+const A_TERM = 'a word or a phrase, with * only behind words of three letters or more'
 
-/** How many letters of a first word the terms are filed under. No first word has fewer, unless it is whole. */
-const FILED_BY = 3
+/** Patterns are found by their first letters. An open word is never shorter. */
+const KEY_LETTERS = 3
 
-/**
- * Terms made ready for being found in texts.
- *
- * A term is one word or several. A hyphen is a space, a `*` at the end of a word stands for any ending.
- * Several words are found written as one too, unless an ending is open before the last.
- */
 export class TermIndex<Term extends { readonly term: string }> {
-  private readonly filed = new Map<string, Pattern<Term>[]>()
+  private readonly patterns = new Map<string, Pattern<Term>[]>()
 
   constructor(terms: readonly Term[]) {
     for (const term of terms) {
       const words = patternOf(term.term)
       const [first, ...others] = words
-      const isShort = ({ start, isOpen }: PatternWord) => isOpen && start.length < FILED_BY
+      const isShort = ({ start, isOpen }: PatternWord) => isOpen && start.length < KEY_LETTERS
       const isInside = /\*[\p{L}\p{N}]/u.test(term.term)
       const isFindable = first !== undefined && !words.some(isShort) && !isInside
-      assert(isFindable, `the term '${term.term}'`, EXPECTED)
-      this.file(first, { term, words })
+      assert(isFindable, `the term '${term.term}'`, A_TERM)
+      this.add(first, { term, words })
       const joined = joinedOf(words)
-      if (others.length > 0 && joined !== undefined) this.file(joined, { term, words: [joined] })
+      if (others.length > 0 && joined !== undefined) this.add(joined, { term, words: [joined] })
     }
   }
 
-  /**
-   * The terms in these words, in their order. Of several at the same place the longest is found; found words are
-   * spent.
-   */
+  /** At each place the longest term wins, and hits do not overlap. */
   findIn(words: readonly Word[]): TermHit<Term>[] {
     const hits: TermHit<Term>[] = []
-    let spent = 0
+    let next = 0
     for (const [at, word] of words.entries()) {
-      const filed = at < spent ? undefined : this.filed.get(word.folded.slice(0, FILED_BY))
-      const longest = filed?.find((pattern) => isAt(pattern, words, at))
+      const patterns = at < next ? undefined : this.patterns.get(word.folded.slice(0, KEY_LETTERS))
+      const longest = patterns?.find((pattern) => isAt(pattern, words, at))
       if (longest === undefined) continue
-      spent = at + longest.words.length
-      const [last = word] = words.slice(spent - 1, spent)
+      next = at + longest.words.length
+      const [last = word] = words.slice(next - 1, next)
       hits.push({
         term: longest.term,
         index: word.index,
@@ -73,18 +64,18 @@ export class TermIndex<Term extends { readonly term: string }> {
     return hits
   }
 
-  /** Files a pattern under its first word, longer ones first. */
-  private file({ start }: PatternWord, pattern: Pattern<Term>): void {
-    const key = start.slice(0, FILED_BY)
-    const filed = [...(this.filed.get(key) ?? []), pattern]
-    this.filed.set(
+  private add({ start }: PatternWord, pattern: Pattern<Term>): void {
+    const key = start.slice(0, KEY_LETTERS)
+    const patterns = [...(this.patterns.get(key) ?? []), pattern]
+    // Longer patterns stand first.
+    this.patterns.set(
       key,
-      filed.sort((one, other) => other.words.length - one.words.length),
+      patterns.sort((one, other) => other.words.length - one.words.length),
     )
   }
 }
 
-/** The words as one, unless an ending is open before the last. */
+/** The phrase as one word, unless an ending is open before the last word. */
 function joinedOf(words: readonly PatternWord[]): PatternWord | undefined {
   const open = words.findIndex(({ isOpen }) => isOpen)
   if (open >= 0 && open < words.length - 1) return undefined

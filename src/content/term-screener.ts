@@ -1,36 +1,34 @@
-import { assert } from '../validation/assert.js'
 import type { Draft } from '../model/invitation.js'
-import type { MemberProfile } from '../model/member.js'
-import { readable } from '../text/readable.js'
+import { analyzable } from '../text/limits.js'
 import { type Word, wordsIn } from '../text/words.js'
-import type { ContentEvidence, ContentScreener } from './content-screener.js'
+import { assert, assertKnownKeys } from '../validation/assert.js'
+import { A_CATEGORY, type ContentEvidence, isProhibitedCategory } from './content-evidence.js'
+import type { DraftContext } from './draft-context.js'
 import type { DraftPlace } from './draft-place.js'
 import { MITIGATING_TERMS } from './mitigating-terms.js'
-import { type Signal, SIGNALS } from './signals.js'
 import { type ProfileWords, profileWordsOf } from './profile-words.js'
-import { A_CATEGORY, isProhibitedCategory } from './prohibited-category.js'
 import { PROHIBITED_TERMS, type ProhibitedTerm } from './prohibited-terms.js'
+import { type Signal, SIGNALS } from './signals.js'
 import { TermIndex } from './term-index.js'
 
 /**
- * A screener that answers at once.
+ * A screener that goes by lists of terms; a `Screen` that returns its evidence at once.
  *
  * @since 0.1.0
  */
-export interface TermScreener extends ContentScreener {
-  screen(draft: Draft, recipient: MemberProfile | undefined): readonly ContentEvidence[]
-}
+export type TermScreener = (draft: Draft, about: DraftContext) => readonly ContentEvidence[]
 
 /**
- * The lists that a screener goes by.
+ * The lists of a term screener.
  *
  * @since 0.1.0
  */
 export interface TermLists {
   readonly terms: readonly ProhibitedTerm[]
   /**
-   * What those write who speak about such content rather than for it, in the form of a `ProhibitedTerm.term`. Each
-   * weighs against as much as a weak term weighs for. Absent: none.
+   * Terms of people who discuss such content, instead of offering it, in the form of a `ProhibitedTerm.term`.
+   *
+   * Each cancels the weight of one weak term. Absent: there are none.
    */
   readonly mitigatingTerms?: readonly string[] | undefined
 }
@@ -40,56 +38,57 @@ interface MitigatingTerm {
   readonly weight: 'mitigating'
 }
 
-/** What is found in a draft, and how it weighs. */
+type AnyTerm = ProhibitedTerm | MitigatingTerm
+
 interface DraftHit extends DraftPlace {
-  readonly source: ProhibitedTerm | MitigatingTerm | Signal
-  /** As it stands there. */
+  readonly source: AnyTerm | Signal
   readonly written: string
 }
 
-/**
- * How much a find weighs. From `FINDING` on there is a finding: one strong term, two weak ones, a weak one and a hint,
- * or three hints; signals alone are none. A mitigating term outweighs all but a hint of a strong term.
- */
+/** Signals alone are no finding. A mitigating term outweighs a strong term with a hint, but not with a weak term. */
 const WEIGHTS = { strong: 6, weak: 4, hint: 2, signal: 2, mitigating: -4 }
-const FINDING = 6
+
+const FINDING_WEIGHT = 6
 
 /**
- * Makes a screener out of lists of terms: whole words and phrases, in any case and spelling of umlauts.
+ * Creates a screener from lists of terms: whole words and phrases, in any case and spelling of umlauts.
  *
- * A finding is one strong term, two weak ones, a weak one and a hint, or three hints. A term counts once, where it
- * stands first, and not at all if an entry of the recipient's own profile has it. Beside a term also shouting,
- * exclamation marks side by side and larger amounts of money are hints. A subject or a text of more than 7,500 UTF-16
- * units is not looked through. To extend the built-in lists begin with `PROHIBITED_TERMS` and `MITIGATING_TERMS`. Linear in the
- * draft.
+ * - A finding needs one strong term, two weak terms, a weak term and a hint, or three hints. Each term counts once, in
+ *   its first place. A term that is also in an entry of the recipient's profile does not count.
+ * - In a draft with a term, three signals count as hints: shouting, several exclamation marks in a row, and amounts of
+ *   money from 100 on.
+ * - A subject or a text of more than 7,500 UTF-16 units is not analysed.
  *
- * @throws TypeError if a term has no word, one of fewer than three letters with an open ending, or a `*` before a
- * letter or digit; if there is no such weight or category.
+ * To extend the built-in lists, start from `PROHIBITED_TERMS` and `MITIGATING_TERMS`. The time that the screener takes
+ * is linear in the draft.
+ *
+ * @throws TypeError if the lists have an unknown key, or a term an unknown weight or category; if a term has no word,
+ * an open ending behind fewer than three letters, or a `*` before a letter or digit.
  *
  * @since 0.1.0
  */
 export function createTermScreener(lists: TermLists): TermScreener {
   const index = indexOf(lists)
-  return { screen: (draft, recipient) => screenedBy(index, draft, recipient) }
+  return (draft, about) => screenWith(index, draft, about)
 }
 
 /**
- * What the built-in screener finds in a draft, or in a text alone; nothing: an empty list.
+ * Screens a draft, or a text alone, with the built-in lists of terms.
  *
- * It is in the order of its places, the subject's first. Every `index` is into what is given, so normalise it before.
- * `recipient` is whose own terms are ignored; absent: nobody. A subject or a text of more than 7,500 UTF-16 units is
- * not looked through.
+ * This is what the policy does without `options.screen`. It returns the evidence in the order of its places, that of
+ * the subject first, or an empty list if there is no finding. Every `index` counts into the given draft: normalise it
+ * first. Terms in the profile of `about.recipient` do not count; without `about` all terms do. A subject or a text of
+ * more than 7,500 UTF-16 units is not analysed.
  *
  * @since 0.1.0
  */
 export function screenText(
   draft: Draft | string,
-  recipient?: MemberProfile,
+  about?: DraftContext,
 ): readonly ContentEvidence[] {
-  return screenedBy(builtIn(), typeof draft === 'string' ? { text: draft } : draft, recipient)
+  return screenWith(builtIn(), typeof draft === 'string' ? { text: draft } : draft, about)
 }
 
-/** The same in a draft, the words of whose text are read already. */
 export function screenWords(
   draft: Draft,
   words: readonly Word[],
@@ -98,27 +97,25 @@ export function screenWords(
   return evidenceIn(draft, words, profile, builtIn())
 }
 
-let builtInIndex: TermIndex<ProhibitedTerm | MitigatingTerm> | undefined
+let builtInIndex: TermIndex<AnyTerm> | undefined
 
-/** The built-in lists, made ready when they are first needed. */
-function builtIn(): TermIndex<ProhibitedTerm | MitigatingTerm> {
+function builtIn(): TermIndex<AnyTerm> {
   builtInIndex ??= indexOf({ terms: PROHIBITED_TERMS, mitigatingTerms: MITIGATING_TERMS })
   return builtInIndex
 }
 
-function screenedBy(
-  index: TermIndex<ProhibitedTerm | MitigatingTerm>,
+function screenWith(
+  index: TermIndex<AnyTerm>,
   { subject = '', text }: Draft,
-  recipient: MemberProfile | undefined,
+  about: DraftContext | undefined,
 ): ContentEvidence[] {
-  const draft = { subject: readable(subject), text: readable(text) }
-  return evidenceIn(draft, wordsIn(draft.text), profileWordsOf(recipient), index)
+  const draft = { subject: analyzable(subject), text: analyzable(text) }
+  return evidenceIn(draft, wordsIn(draft.text), profileWordsOf(about?.recipient), index)
 }
 
-function indexOf({
-  terms,
-  mitigatingTerms = [],
-}: TermLists): TermIndex<ProhibitedTerm | MitigatingTerm> {
+function indexOf(lists: TermLists): TermIndex<AnyTerm> {
+  assertKnownKeys(lists, 'lists', ['terms', 'mitigatingTerms'])
+  const { terms, mitigatingTerms = [] } = lists
   for (const [at, term] of terms.entries()) {
     // Lists may come from JavaScript, or from a file.
     const { category, weight }: { readonly category: string; readonly weight: string } = term
@@ -127,47 +124,46 @@ function indexOf({
     assert(isProhibitedCategory(category), `terms[${at}].category`, A_CATEGORY)
   }
   const mitigating = mitigatingTerms.map((term) => ({ term, weight: 'mitigating' as const }))
-  return new TermIndex<ProhibitedTerm | MitigatingTerm>([...terms, ...mitigating])
+  return new TermIndex<AnyTerm>([...terms, ...mitigating])
 }
 
 function evidenceIn(
   draft: Draft,
   words: readonly Word[],
   { entries }: ProfileWords,
-  index: TermIndex<ProhibitedTerm | MitigatingTerm>,
+  index: TermIndex<AnyTerm>,
 ): ContentEvidence[] {
-  const hits = hitsIn(draft, words, index)
+  const hits = hitsInDraft(draft, words, index)
   if (hits.length === 0) return []
-  const inProfile = entries.flatMap((entry) => index.findIn(entry.words))
-  const own = new Set<DraftHit['source']>(inProfile.map(({ term }) => term))
-  const counted = hits.filter(({ source }) => source.weight === 'mitigating' || !own.has(source))
+  const hitsInProfile = entries.flatMap((entry) => index.findIn(entry.words))
+  const inProfile = new Set<DraftHit['source']>(hitsInProfile.map(({ term }) => term))
+  const counted = hits.filter(
+    ({ source }) => source.weight === 'mitigating' || !inProfile.has(source),
+  )
   const weight = counted.reduce((sum, { source }) => sum + WEIGHTS[source.weight], 0)
-  const isFinding = weight >= FINDING && counted.some(({ source }) => source.weight !== 'signal')
+  const isFinding =
+    weight >= FINDING_WEIGHT && counted.some(({ source }) => source.weight !== 'signal')
   return isFinding ? counted.flatMap(evidenceOf) : []
 }
 
-/** Each source where it is found first, in the order of their places. */
-function hitsIn(
+/** Each source in its first place, in the order of these places. */
+function hitsInDraft(
   { subject = '', text }: Draft,
   words: readonly Word[],
-  index: TermIndex<ProhibitedTerm | MitigatingTerm>,
+  index: TermIndex<AnyTerm>,
 ): DraftHit[] {
-  const inSubject = lookThrough(subject, wordsIn(subject), index).map((hit) => ({
+  const inSubject = hitsIn(subject, wordsIn(subject), index).map((hit) => ({
     ...hit,
     field: 'subject' as const,
   }))
   const first = new Map<DraftHit['source'], DraftHit>()
-  for (const hit of [...inSubject, ...lookThrough(text, words, index)]) {
+  for (const hit of [...inSubject, ...hitsIn(text, words, index)]) {
     if (!first.has(hit.source)) first.set(hit.source, hit)
   }
   return [...first.values()]
 }
 
-function lookThrough(
-  text: string,
-  words: readonly Word[],
-  index: TermIndex<ProhibitedTerm | MitigatingTerm>,
-): DraftHit[] {
+function hitsIn(text: string, words: readonly Word[], index: TermIndex<AnyTerm>): DraftHit[] {
   const terms = index.findIn(words).map(({ term, ...place }) => ({ source: term, ...place }))
   const signals = SIGNALS.flatMap((signal) => {
     const place = signal.find(text, words)

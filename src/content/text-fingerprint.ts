@@ -1,51 +1,77 @@
-import type { MemberProfile } from '../model/member.js'
+import type { MemberId, MemberProfile } from '../model/member.js'
+import { analyzable } from '../text/limits.js'
 import { normalizeText } from '../text/normalize-text.js'
-import { readable } from '../text/readable.js'
 import { type Word, wordsIn } from '../text/words.js'
 import { type ProfileWords, profileWordsOf } from './profile-words.js'
 import { isDistinctive } from './stop-words.js'
 
 /**
- * The trace of a text by which copies of it are recognised: at most 510 ASCII characters, with nothing readable in
- * them.
+ * The fingerprint of a text, by which copies of the text are recognised: at most 510 ASCII characters.
  *
- * A version, then hashes of the text's pairs of neighbouring words, each once, in ascending order: the 127 lowest. One
- * of the version alone, `1.`, recognises nothing. A fingerprint hides what was written from a reader, not from somebody
- * who wants to test whether a text they know was sent.
+ * It is a version, then the 127 lowest hashes of the text's pairs of neighbouring words, each once, in ascending order.
+ * The version alone, `1.`, is the fingerprint of a text without pairs and recognises nothing. Nobody can read the text
+ * in its fingerprint, but somebody who has a text can test whether the fingerprint belongs to it.
  *
  * @since 0.1.0
  */
 export type TextFingerprint = string
 
-/** The version of the fingerprints that are made and compared here; one of any other is compared with nothing. */
+/**
+ * The fingerprint of an invitation that was sent, and its recipient.
+ *
+ * @since 0.1.0
+ */
+export interface RecentFingerprint {
+  readonly recipientId: MemberId
+  /** The `textFingerprint` of the approval that was sent. An unknown version is ignored. */
+  readonly textFingerprint: TextFingerprint
+}
+
+/**
+ * For how many days, of 24 hours each, a sent text is compared with later ones.
+ *
+ * A text that is exactly 30 days old is still compared. The rule on mass messages (D12) needs this. The number is this
+ * library's own.
+ *
+ * @since 0.1.0
+ */
+export const RECENT_FINGERPRINT_DAYS = 30
+
+/**
+ * How many fingerprints an evaluation asks the repository for at most: the latest ones.
+ *
+ * The number is this library's own.
+ *
+ * @since 0.1.0
+ */
+export const RECENT_FINGERPRINT_LIMIT = 100
+
 export const VERSION = '1.'
 
-/** One hash has 24 bits in 4 digits, in an alphabet in the order of ASCII. */
+/** In the order of ASCII. A hash has 24 bits, in 4 digits. */
 const DIGITS = '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz'
 export const HASH_DIGITS = 4
 
-/** Of more pairs the lowest hashes are kept: those of a text's copies are the same. */
-const MOST_PAIRS = 127
+/** Copies of a long text have the same lowest hashes. */
+const PAIR_LIMIT = 127
 
-/** The fingerprint of a text of which nothing is told. */
 export const EMPTY_FINGERPRINT: TextFingerprint = VERSION
 
 /**
- * The fingerprint of a text, as an approval carries it: for storing it with invitations that were sent before.
+ * Computes the fingerprint of a text, as an approval has it; for invitations that were sent without this library.
  *
- * The salutation and the closing are left out, and one mask stands for the recipient's names and for what an entry of
- * their profile says, so that copies in which only these are exchanged have the same fingerprint. The same text has the
- * same fingerprint on every platform and in every release that writes the same version. A text that has more than 7,500
- * UTF-16 units when normalised has the fingerprint of an empty one. Never throws on a string.
+ * The salutation and the closing do not count, and a mask replaces the recipient's names and the words of their profile
+ * entries. So copies that differ only in these have the same fingerprint. The same text has the same fingerprint on
+ * every platform, and in every release with the same version of fingerprints. A text of more than 7,500 UTF-16 units
+ * after normalising has the fingerprint of an empty text. Never throws on a string.
  *
  * @since 0.1.0
  */
 export function fingerprintText(text: string, recipient?: MemberProfile): TextFingerprint {
-  const normalized = readable(normalizeText(text))
+  const normalized = analyzable(normalizeText(text))
   return fingerprintOf(normalized, wordsIn(normalized), profileWordsOf(recipient))
 }
 
-/** The same of a normalised text whose words are read already. */
 export function fingerprintOf(
   text: string,
   words: readonly Word[],
@@ -62,26 +88,21 @@ export function fingerprintOf(
     before = hash
   }
   let fingerprint = VERSION
-  for (const pair of Uint32Array.from(pairs).sort().subarray(0, MOST_PAIRS)) {
+  for (const pair of Uint32Array.from(pairs).sort().subarray(0, PAIR_LIMIT)) {
     fingerprint += digitsOf(pair)
   }
   return fingerprint
 }
 
-/** A salutation at the beginning of a text, up to a comma, an exclamation mark, a colon or the end of the line. */
 const salutation = /^[^\n,!:]{0,50}[,!:\n]/
 
-/** The greetings at the end of a text, and up to six short lines of name and address below. */
+/** The closing phrase, and up to six short lines of name and address below. */
 const closing =
   /\n[^\n]{0,30}(?:gr(?:u|ü|ue)(?:ß|ss)|regards|wishes|cheers|sincerely|herzlich)[^\n]{0,30}(?:\n[^\n]{0,60}){0,6}$/i
 
-/** What stands for everything that differs between copies. */
 const MASK = '#'
 
-/**
- * The words, folded, with one mask for names and for what a profile entry says, however many words that are; none in
- * front.
- */
+/** Folded, with one mask for each run of names and of words of profile entries, except at the beginning. */
 function masked(words: readonly Word[], { foldedNames, entries }: ProfileWords): string[] {
   const ofEntries = entries.flatMap((entry) => entry.words)
   const inEntries = new Set(ofEntries.map(({ folded }) => folded))
@@ -106,7 +127,7 @@ function hashOf(word: string): number {
   return hash
 }
 
-/** Two hashes in their order, mixed and folded to 24 bits. */
+/** Depends on the order of the two. 24 bits. */
 function hashOfPair(first: number, second: number): number {
   const mixed = Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b)
   return (mixed ^ (mixed >>> 15)) & 0xffffff

@@ -1,6 +1,9 @@
-import type { ContentEvidence } from '../content/content-screener.js'
-import { A_CATEGORY, isProhibitedCategory } from '../content/prohibited-category.js'
-import type { RecentFingerprint } from '../content/recent-fingerprint.js'
+import {
+  A_CATEGORY,
+  type ContentEvidence,
+  isProhibitedCategory,
+} from '../content/content-evidence.js'
+import type { RecentFingerprint } from '../content/text-fingerprint.js'
 import type { ProfileReference } from '../model/invitation.js'
 import { isProfileField } from '../model/member.js'
 import { assert, fieldOf } from '../validation/assert.js'

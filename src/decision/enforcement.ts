@@ -2,7 +2,7 @@ import { assert } from '../validation/assert.js'
 import type { ContentFinding } from './denials.js'
 import type { Draft } from '../model/invitation.js'
 import type { Denial } from '../rules/rule.js'
-import { READABLE_UNITS } from '../text/limits.js'
+import { ANALYZED_UNIT_LIMIT } from '../text/limits.js'
 
 /**
  * What becomes of a content rule's finding: a refusal, a remark, or nothing, without even looking.
@@ -104,7 +104,7 @@ export function enforcementFor(
   { subject = '', text }: Draft,
   enforcement: ContentEnforcement,
 ): ContentEnforcement {
-  const isJudged = text !== '' && text.length + subject.length <= READABLE_UNITS
+  const isJudged = text !== '' && text.length + subject.length <= ANALYZED_UNIT_LIMIT
   return isJudged ? enforcement : allOff
 }
 

@@ -1,7 +1,6 @@
 import { assert, fieldOf } from '../validation/assert.js'
 import { repeatableAt } from '../model/cooldown.js'
-import type { RecentFingerprint } from '../content/recent-fingerprint.js'
-import { fingerprintText } from '../content/text-fingerprint.js'
+import { fingerprintText, type RecentFingerprint } from '../content/text-fingerprint.js'
 import type { Invitation, InvitationClaim, InvitationId } from '../model/invitation.js'
 import type { Group, GroupId, MemberId, MemberProfile, Standing } from '../model/member.js'
 import { checkDate, checkStanding } from '../decision/check-facts.js'

@@ -3,7 +3,7 @@ import {
   RECENT_FINGERPRINT_DAYS,
   RECENT_FINGERPRINT_LIMIT,
   type RecentFingerprint,
-} from '../content/recent-fingerprint.js'
+} from '../content/text-fingerprint.js'
 import type { InvitationCandidate, InvitationClaim } from '../model/invitation.js'
 import type { GroupId, MemberId, MemberProfile, Standing } from '../model/member.js'
 import { ask } from '../ports/asking.js'

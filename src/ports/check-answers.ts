@@ -1,4 +1,4 @@
-import type { RecentFingerprint } from '../content/recent-fingerprint.js'
+import type { RecentFingerprint } from '../content/text-fingerprint.js'
 import { checkFingerprints } from '../decision/check-content.js'
 import { checkClaim, checkProfile, checkStanding } from '../decision/check-facts.js'
 import type { InvitationClaim } from '../model/invitation.js'

@@ -1,5 +1,4 @@
-import type { RecentFingerprint } from '../content/recent-fingerprint.js'
-import type { TextFingerprint } from '../content/text-fingerprint.js'
+import type { RecentFingerprint, TextFingerprint } from '../content/text-fingerprint.js'
 import type { Delivery } from '../model/delivery.js'
 import type { Invitation, InvitationClaim, InvitationId } from '../model/invitation.js'
 import type { MaybePromise } from '../model/maybe-promise.js'

@@ -1,4 +1,4 @@
-import type { ContentEvidence } from '../content/content-screener.js'
+import type { ContentEvidence } from '../content/content-evidence.js'
 import type { InvitationFacts } from './facts.js'
 import type { InvitationRequest } from '../model/invitation.js'
 import type { DraftAnalysis } from './draft-analysis.js'

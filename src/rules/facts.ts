@@ -1,5 +1,5 @@
-import type { ContentEvidence } from '../content/content-screener.js'
-import type { RecentFingerprint } from '../content/recent-fingerprint.js'
+import type { ContentEvidence } from '../content/content-evidence.js'
+import type { RecentFingerprint } from '../content/text-fingerprint.js'
 import type { InvitationClaim, InvitationRequest, ProfileReference } from '../model/invitation.js'
 import type { MaybePromise } from '../model/maybe-promise.js'
 import type { MemberProfile, Standing } from '../model/member.js'

@@ -1,11 +1,10 @@
-/** The number of Unicode code points, a lone surrogate counting as one. */
 export function countCodePoints(text: string): number {
   let codePoints = 0
   for (let index = 0; index < text.length; index += isPair(text, index) ? 2 : 1) codePoints += 1
   return codePoints
 }
 
-/** The bytes that a text takes as UTF-8, a lone surrogate counting 3, as the U+FFFD that encoders write for it. */
+/** In UTF-8. A lone surrogate counts 3, since encoders write U+FFFD for it. */
 export function countBytes(text: string): number {
   let bytes = 0
   for (let index = 0; index < text.length; index += 1) {
@@ -25,7 +24,6 @@ export function isPair(text: string, index: number): boolean {
   return (text.codePointAt(index) ?? 0) > 0xffff
 }
 
-/** A code point as Unicode writes it: `U+202E`. */
 export function codePointName(codePoint: number): string {
   return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
 }

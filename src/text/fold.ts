@@ -1,5 +1,4 @@
-/** Letters that no decomposition takes apart, as those that people write for them. */
-const spelledOut = new Map([
+const withoutDecomposition = new Map([
   ['ß', 'ss'],
   ['æ', 'ae'],
   ['œ', 'oe'],
@@ -12,14 +11,12 @@ const spelledOut = new Map([
 ])
 
 /**
- * The form in which words are compared: without case, accents and invisible characters, and with one spelling for
- * umlauts, so that "Müller", "MUELLER" and "Muller" are alike, and "Weiß" and "Weiss".
- *
- * Compatibility forms (full-width letters, ligatures) become ordinary letters. Not for people to read.
+ * The form in which words are compared: no case, accents or invisible characters, no compatibility forms (full-width
+ * letters, ligatures), and one spelling for umlauts: "Müller", "MUELLER" and "Muller" are equal.
  */
 export function fold(text: string): string {
   const letters = /[^\0-\x7F]/.test(text) ? plainLetters(text) : text.toLowerCase()
-  // Looking first is what makes it fast: replacing is slow even where there is nothing to replace.
+  // Replacing is slow, even if there is nothing to replace.
   return /[aou]e/.test(letters) ? letters.replace(/([aou])e/g, '$1') : letters
 }
 
@@ -28,5 +25,5 @@ function plainLetters(text: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu, '')
-    .replace(/[ßæœøđðþłı]/g, (letter) => String(spelledOut.get(letter)))
+    .replace(/[ßæœøđðþłı]/g, (letter) => String(withoutDecomposition.get(letter)))
 }

@@ -1,5 +1,5 @@
 import { countBytes } from './code-points.js'
-import { type CharacterCount, countClosely } from './count-characters.js'
+import { type CharacterCount, characterCountOf } from './count-characters.js'
 import {
   BYTE_LIMIT,
   CODE_POINTS_PER_CHARACTER_LIMIT,
@@ -10,41 +10,41 @@ import { normalizeText } from './normalize-text.js'
 import { countOthers, isUnjoined } from './plain.js'
 
 /**
- * What a text can have too much of.
+ * The unit of a limit.
  *
  * - `characters`: as `countCharacters` counts them.
- * - `bytes`: as UTF-8.
- * - `codePointsPerCharacter`: the code points of the one character that has the most of them.
+ * - `bytes`: in UTF-8.
+ * - `codePointsPerCharacter`: the code points of the character that has the most of them.
  *
  * @since 0.1.0
  */
 export type LengthUnit = 'characters' | 'bytes' | 'codePointsPerCharacter'
 
 /**
- * A limit overrun: `length` is above `limit`, both counted in `unit`.
+ * How far a text is above a limit: `length` is greater than `limit`, both counted in `unit`.
  *
  * @since 0.1.0
  */
 export interface Excess {
   readonly length: number
-  /** The most that is allowed, inclusive. */
+  /** The greatest length allowed, inclusive. */
   readonly limit: number
   readonly unit: LengthUnit
 }
 
 /**
- * What the counter of a compose form shows.
+ * The values that the counter of a compose form shows.
  *
  * @since 0.1.0
  */
 export interface TextMeasure {
   /** The characters of the normalised text, as `countCharacters` counts them. */
   readonly characters: number
-  /** The most characters allowed, inclusive. */
+  /** The greatest number of characters allowed, inclusive. */
   readonly limit: number
-  /** `limit - characters`; negative when there are too many. */
+  /** `limit - characters`; negative if there are too many. */
   readonly remaining: number
-  /** The unit in which `TextTooLong` or `SubjectTooLong` would refuse it; `undefined` where they would not. */
+  /** The unit in which `TextTooLong` or `SubjectTooLong` would deny the text; `undefined` if the text fits. */
   readonly tooLong: LengthUnit | undefined
 }
 
@@ -67,16 +67,16 @@ export function measureSubject(subject: string): TextMeasure {
 }
 
 function measure(normalized: string, limit: number): TextMeasure {
-  const count = countClosely(normalized)
+  const count = characterCountOf(normalized)
   const { characters } = count
   const tooLong = overrunUnit(normalized, count, limit)
   return { characters, limit, remaining: limit - characters, tooLong }
 }
 
-/** By how much a normalised text overruns its limits; of several overruns the one in characters. */
+/** In characters, if the text is above several limits. */
 export function excessOf(normalized: string, characterLimit: number): Excess | undefined {
   if (surelyFits(normalized, characterLimit)) return undefined
-  const count = countClosely(normalized)
+  const count = characterCountOf(normalized)
   const unit = overrunUnit(normalized, count, characterLimit)
   switch (unit) {
     case 'characters':
@@ -91,10 +91,8 @@ export function excessOf(normalized: string, characterLimit: number): Excess | u
 }
 
 /**
- * Whether a text is within its limits for sure, which spares it the counting of its characters.
- *
- * It has no more characters than UTF-16 units, and a unit takes 3 bytes at most. Within a character no two plain code
- * points are neighbours, so that too few others cannot make one that is too long.
+ * Saves counting the characters. A UTF-16 unit has at most one character and 3 bytes. No character has two plain code
+ * points side by side, so few others cannot make one too long.
  */
 function surelyFits(text: string, characterLimit: number): boolean {
   return (
@@ -109,10 +107,8 @@ function overrunUnit(
   { characters, longest, isUpperBound }: CharacterCount,
   characterLimit: number,
 ): LengthUnit | undefined {
-  // Too long to have its characters counted is too long in bytes.
   if (isUpperBound) return 'bytes'
   if (characters > characterLimit) return 'characters'
-  // A UTF-16 unit takes 3 bytes at most, so that a short text need not be looked through.
   if (text.length * 3 > BYTE_LIMIT && countBytes(text) > BYTE_LIMIT) return 'bytes'
   return longest > CODE_POINTS_PER_CHARACTER_LIMIT ? 'codePointsPerCharacter' : undefined
 }

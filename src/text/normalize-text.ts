@@ -1,26 +1,26 @@
-import { READABLE_UNITS } from './limits.js'
+import { ANALYZED_UNIT_LIMIT } from './limits.js'
 import { isPlain } from './plain.js'
 
-/** A longer text is not worth looking through: no honest one has so much that can be removed. */
-const WORTHWHILE_UNITS = 100_000
+/** No honest text has so many characters that can be removed. */
+const CLEANED_UNIT_LIMIT = 100_000
 
-/** A text in the form in which it is judged, and what is known of it. */
 export interface NormalizedText {
   readonly normalized: string
-  /** Whether the text as given is known to have nothing but line breaks and characters that stand for themselves. */
+  /** Whether the given text is known to have plain characters and line breaks only. */
   readonly isPlain: boolean
 }
 
 /**
- * The form in which a subject or text is measured, compared, stored and sent.
+ * Normalises a subject or text to the form in which it is measured, compared, stored and sent.
  *
- * NFC; every line break (CRLF, CR, LF, NEL, U+2028, U+2029) becomes LF, a TAB becomes a space; soft hyphens,
- * U+180E, U+200B, U+2060 and U+FEFF go; outer white space goes; a text of nothing but invisible characters
- * becomes empty. Joiners, variation selectors and direction marks stay. What is unsafe within the text stays, to be
- * refused as `UnsafeCharacter`. Normalising twice equals normalising once.
+ * - The text is composed to NFC.
+ * - Every line break (CRLF, CR, LF, NEL, U+2028, U+2029) becomes LF, and a TAB becomes a space.
+ * - Soft hyphens, U+180E, U+200B, U+2060, U+FEFF and outer white space are removed. A text of invisible characters
+ *   alone becomes empty.
+ * - Joiners, variation selectors and direction marks stay. Unsafe characters stay too: `UnsafeCharacter` denies them.
  *
- * Far beyond every limit less is done: a text that is left with more than 7,500 UTF-16 units is not composed, and one
- * of more than 100,000 is only trimmed. Never throws on a string.
+ * Normalising twice equals normalising once. A text that still has more than 7,500 UTF-16 units is not composed, and a
+ * text of more than 100,000 is only trimmed: both are far above every limit. Never throws on a string.
  *
  * @since 0.1.0
  */
@@ -28,10 +28,10 @@ export function normalizeText(text: string): string {
   return normalizeClosely(text).normalized
 }
 
-/** Normalises as `normalizeText` does, and tells what it has seen. Nearly every text is plain, and done at once. */
+/** Nearly every text is plain and takes the short way. */
 export function normalizeClosely(text: string): NormalizedText {
   const trimmed = text.trim()
-  if (trimmed.length > WORTHWHILE_UNITS) return { normalized: trimmed, isPlain: false }
+  if (trimmed.length > CLEANED_UNIT_LIMIT) return { normalized: trimmed, isPlain: false }
   const unified = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
   if (isPlain(unified)) return { normalized: unified.trim(), isPlain: true }
   const cleaned = trimmed
@@ -40,7 +40,7 @@ export function normalizeClosely(text: string): NormalizedText {
     .replaceAll('\t', ' ')
     .trim()
   if (!isVisible(cleaned)) return { normalized: '', isPlain: false }
-  const normalized = cleaned.length > READABLE_UNITS ? cleaned : cleaned.normalize('NFC')
+  const normalized = cleaned.length > ANALYZED_UNIT_LIMIT ? cleaned : cleaned.normalize('NFC')
   return { normalized, isPlain: false }
 }
 

@@ -1,14 +1,11 @@
-/** Endings of inflection and derivation, German and English, folded. */
-const ending =
+const inflectionOrDerivation =
   /^(?:|s|es|e|n|en|er|ern|em|ers|in|innen|erin|erinnen|ung|ungen|r|rs|rin|t|te|ten|st|est|lich|isch|ig|keit|heit|ment|ments|ing|ings|y|ies|ist|isten|ists|or|ors|ion|ions|al|ant|ants|ed|ly|ler|lers|lerin|lerinnen|ei|nde|nden|end|ende|enden|iv|ive)$/
 
-/** Endings of inflection alone. */
 const inflection = /^(?:|s|es|e|n|en|er|ern|ers|in|innen|ing)$/
 
 /**
- * Whether two folded words are the same but for inflection, derivation or compounding: Vertrieb ~ Vertriebsleiter,
- * Projektmanagement ~ Projektmanager, Altenpflege ~ Pflege. In doubt yes for long words, no for short ones: not Recht ~
- * Rechteck, Druck ~ Eindruck, Netz ~ Gesetz.
+ * Whether two folded words are related by inflection, derivation or compounding: Projektmanagement ~ Projektmanager.
+ * In doubt long words are, and short ones are not: not Recht ~ Rechteck, Druck ~ Eindruck, Netz ~ Gesetz.
  */
 export function resembles(one: string, other: string): boolean {
   if (one === other) return true
@@ -20,24 +17,19 @@ export function resembles(one: string, other: string): boolean {
   return isTail(short, long)
 }
 
-/** Entwicklung ~ Entwickler: a common stem, and endings. Of four letters only the plainest endings count. */
+/** Entwicklung ~ Entwickler. */
 function isVariant(stem: number, shortEnd: string, longEnd: string): boolean {
-  const endings = stem < 5 ? inflection : ending
+  const endings = stem < 5 ? inflection : inflectionOrDerivation
   return stem >= 7 || (endings.test(shortEnd) && endings.test(longEnd))
 }
 
-/**
- * Vertrieb ~ Vertriebsleiter, Steuern ~ Steuerberatung: the first part of a compound, be it inflected. A part of four
- * or five letters asks for a rest that is long enough to be a word, and not one of those that make another word of it.
- */
+/** Steuern ~ Steuerberatung: the first part of a compound, also inflected. */
 function isHead(stem: number, shortEnd: string, rest: string): boolean {
   const isWord = rest.length >= 5 && !/^(?:zeitig|fertig|stoff)/.test(rest)
   return inflection.test(shortEnd) && (stem >= 6 || isWord)
 }
 
-/**
- * Altenpflege ~ Pflege, Möbelrestaurierung ~ restaurieren: the last part of a compound, behind four letters or more.
- */
+/** Altenpflege ~ Pflege, Möbelrestaurierung ~ restaurieren: the last part of a compound. */
 function isTail(short: string, long: string): boolean {
   const stem = short.length >= 10 ? short.slice(0, -3) : short
   return stem.length >= 6 && long.indexOf(stem, 4) >= 0 && (stem !== short || long.endsWith(short))

@@ -1,21 +1,14 @@
 import { fold } from './fold.js'
 
-/** A word of a text. */
 export interface Word {
-  /** As it is written. */
   readonly written: string
-  /** As it is compared. */
   readonly folded: string
-  /** Where it begins: a UTF-16 index into the text. */
   readonly index: number
 }
 
 /**
- * The words of a text: runs of letters and digits, with the signs that belong to them ("C++", "C#"), and the signs
- * that are read as words: per cent, currencies, pictures of money.
- *
- * Whatever else stands between words separates them, so that "Code-Review" and "O'Neill" are two. Invisible characters
- * within a word are a part of it. Linear in the text.
+ * Runs of letters and digits, also "C++" and "C#", and some signs: per cent, currencies, money emoji. "Code-Review" and
+ * "O'Neill" are two words each. Invisible characters inside a word belong to it. Linear in the text.
  */
 export function wordsIn(text: string): Word[] {
   const word =

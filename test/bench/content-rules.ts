@@ -1,4 +1,4 @@
-// What judging content costs: on texts that were made to be slow, and on an ordinary evaluation beside one without content.
+// The cost of the content rules: on texts that were made to be slow, and in an ordinary evaluation.
 import { decide, InvitationPolicy, type MemberProfile } from 'group-invitations'
 import { findMentions, screenText, fingerprintText } from 'group-invitations/content'
 import { createInMemoryRepositories } from 'group-invitations/memory'
@@ -51,8 +51,8 @@ const calls: Readonly<Record<string, (value: string) => unknown>> = {
   findMissingName: (value) => findMissingName(value, ['Maria']),
   callsByName: (value) => callsByName(value, ['Maria', 'Müller']),
   findLink,
-  findMentions: (value) => findMentions({ text: value }, profile),
-  screenText: (value) => screenText(value, profile),
+  findMentions: (value) => findMentions({ text: value }, { recipient: profile }),
+  screenText: (value) => screenText(value, { recipient: profile }),
   fingerprintText: (value) => fingerprintText(value, profile),
   decide: (value) => decide(aRequest({ text: value }), someFacts({ recipientProfile: profile })),
 }

@@ -1,4 +1,4 @@
-// What the text functions take for text that was made to be slow: the first call and the median of ten, in ms.
+// The time of the text functions on texts that were made to be slow: the first call and the median of ten, in ms.
 import { countCharacters, measureText, normalizeText } from 'group-invitations/form'
 import { decide } from 'group-invitations'
 import { aRequest, someFacts } from '../support/builders.js'

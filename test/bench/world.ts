@@ -1,10 +1,4 @@
-import {
-  type InvitationClaim,
-  type MemberProfile,
-  repeatableAt,
-  type Repositories,
-  type Standing,
-} from 'group-invitations'
+import { type InvitationClaim, type MemberProfile, repeatableAt, type Repositories, type Standing } from 'group-invitations'
 import { pick } from '../../src/memory/pick.js'
 
 /** What every contender reads: batched, and answered by promises, as a database's driver would. */

@@ -3,20 +3,21 @@ import { describe, expect, test } from 'vitest'
 import { aProfile } from '../support/builders.js'
 
 const mentioned = (text: string, ...haves: string[]) =>
-  findMentions({ text }, aProfile({ haves })).map(({ entry }) => entry)
+  findMentions({ text }, { recipient: aProfile({ haves }) }).map(({ entry }) => entry)
 
 test('entries of every field are found, in the profile’s order', () => {
-  const profile = aProfile({ wants: ['Sponsoren'], haves: ['UX', 'Yoga'], other: ['Elbwerk GmbH'] })
+  const haves = ['UX', 'Yoga']
+  const recipient = aProfile({ wants: ['Sponsoren'], haves, other: ['Elbwerk GmbH'] })
   const text = 'Bei der Elbwerk macht ihr UX, und Sponsoren suchst du auch.'
-  expect(findMentions({ text }, profile)).toEqual([
+  expect(findMentions({ text }, { recipient })).toEqual([
     { field: 'wants', entry: 'Sponsoren' },
     { field: 'haves', entry: 'UX' },
     { field: 'other', entry: 'Elbwerk GmbH' },
   ])
 })
 
-test('nobody has no entries', () => {
-  expect(findMentions({ text: 'UX' }, undefined)).toEqual([])
+test('without a profile there are no entries', () => {
+  expect(findMentions({ text: 'UX' }, { recipient: undefined })).toEqual([])
 })
 
 describe('is mentioned', () => {
@@ -36,7 +37,7 @@ describe('is mentioned', () => {
   })
 })
 
-test('nothing is looked for in a text far beyond the limits', () => {
+test('a text of more than 7,500 units is not analysed', () => {
   expect(mentioned(`Yoga ${'a'.repeat(7495)}`, 'Yoga')).toEqual(['Yoga'])
   expect(mentioned(`Yoga ${'a'.repeat(7496)}`, 'Yoga')).toEqual([])
 })

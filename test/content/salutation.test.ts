@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { callsByName } from '../../src/content/salutation.js'
+import { callsByName, firstLineOf } from '../../src/content/salutation.js'
+
+describe('the first line', () => {
+  test.each([
+    ['the only one', 'Hallo, Bernd!', 'Hallo, Bernd!', 0],
+    ['the first of several', 'Hallo,\nBernd', 'Hallo,', 0],
+    ['the first that has a word', '\n👋 –\n  … Hallo Bernd …\nTag', '  … Hallo Bernd …', 6],
+    ['none', '–\n…', '', 0],
+  ])('%s', (_case, text, line, start) => {
+    expect(firstLineOf(text)).toEqual({ line, start })
+  })
+})
 
 describe('calls by name', () => {
   test.each([

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { SIGNALS } from '../../src/content/signals.js'
 import { wordsIn } from '../../src/text/words.js'
 
-const looksOf = (text: string) =>
+const signalsIn = (text: string) =>
   SIGNALS.flatMap((signal) => {
     const place = signal.find(text, wordsIn(text))
     return place ? [[signal.name, text.slice(place.index, place.end)]] : []
@@ -31,7 +31,7 @@ test.each([
   ['Komm!!! Ja!!', 'exclamation marks', '!!!'],
   ['Greift ALLE JETZT SOFORT zu', 'shouting', 'ALLE JETZT SOFORT'],
 ])('%s', (text, term, found) => {
-  expect(looksOf(text)).toContainEqual([term, found])
+  expect(signalsIn(text)).toContainEqual([term, found])
 })
 
 test.each([
@@ -45,9 +45,9 @@ test.each([
   'iPAD eBAY mAILS',
   'die DSGVO und HACCP',
 ])('nothing in: %s', (text) => {
-  expect(looksOf(text)).toEqual([])
+  expect(signalsIn(text)).toEqual([])
 })
 
-test('all of them speak for spam, and for less than a term does', () => {
+test('all of them are signals of spam', () => {
   for (const { category, weight } of SIGNALS) expect([category, weight]).toEqual(['spam', 'signal'])
 })

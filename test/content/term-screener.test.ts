@@ -1,10 +1,4 @@
-import {
-  createTermScreener,
-  MITIGATING_TERMS,
-  PROHIBITED_TERMS,
-  type ProhibitedTerm,
-  screenText,
-} from 'group-invitations/content'
+import { createTermScreener, MITIGATING_TERMS, PROHIBITED_TERMS, type ProhibitedTerm, screenText } from 'group-invitations/content'
 import { describe, expect, test } from 'vitest'
 import { aProfile } from '../support/builders.js'
 
@@ -19,16 +13,16 @@ const hints: ProhibitedTerm[] = ['hint', 'clue', 'sign'].map((term) => ({
   category: 'spam',
   weight: 'hint',
 }))
-const own = createTermScreener({
+const screen = createTermScreener({
   terms: [strong, ...weak, ...hints],
   mitigatingTerms: ['warnung*'],
 })
-const termsIn = (text: string, subject?: string) =>
-  own.screen({ text, subject }, undefined).map(({ term }) => term)
+const nobody = { recipient: undefined }
+const termsIn = (text: string) => screen({ text }, nobody).map(({ term }) => term)
 
 describe('a screener', () => {
   test('finds one strong term', () => {
-    expect(own.screen({ text: 'Der Jackpot!' }, undefined)).toEqual([
+    expect(screen({ text: 'Der Jackpot!' }, nobody)).toEqual([
       { category: 'spam', term: 'Jackpot', index: 4 },
     ])
   })
@@ -50,19 +44,19 @@ describe('a screener', () => {
     expect(termsIn('500 €!! A hint')).toEqual(['500 €', '!!', 'hint'])
   })
 
-  test('tells subject and text, each term where it stands first', () => {
-    expect(own.screen({ subject: 'Ihr Bonus', text: 'Code, Bonus, Code' }, undefined)).toEqual([
+  test('finds each term in its first place, in subject and text', () => {
+    expect(screen({ subject: 'Ihr Bonus', text: 'Code, Bonus, Code' }, nobody)).toEqual([
       { category: 'spam', term: 'Bonus', index: 4, field: 'subject' },
       { category: 'spam', term: 'Code', index: 0 },
     ])
-    expect(own.screen({ subject: 'Jackpot, Jackpot', text: '' }, undefined)).toHaveLength(1)
+    expect(screen({ subject: 'Jackpot, Jackpot', text: '' }, nobody)).toHaveLength(1)
   })
 
-  test('tells them in the order of their places, signals among them', () => {
+  test('returns evidence in the order of its places, signals too', () => {
     expect(termsIn('Code!! Bonus')).toEqual(['Code', '!!', 'Bonus'])
   })
 
-  test('lets who warns speak: an mitigating term outweighs a strong term, but not much more', () => {
+  test('lets people warn: a mitigating term outweighs a strong term, but not a weak one as well', () => {
     expect(termsIn('Eine Warnung vor dem Jackpot')).toEqual([])
     expect(termsIn('Warnungen: Bonus, Code')).toEqual([])
     expect(termsIn('Warnungen: Jackpot, hint')).toEqual([])
@@ -70,21 +64,21 @@ describe('a screener', () => {
   })
 
   test('ignores the terms of the recipient’s own profile', () => {
-    const recipient = aProfile({ haves: ['Jackpot-Statistik', 'Warnungen'] })
-    expect(own.screen({ text: 'Jackpot' }, recipient)).toEqual([])
-    expect(own.screen({ text: 'Jackpot, Bonus' }, recipient)).toEqual([])
-    expect(own.screen({ text: 'Bonus Code, Warnung' }, recipient)).toEqual([])
+    const about = { recipient: aProfile({ haves: ['Jackpot-Statistik', 'Warnungen'] }) }
+    expect(screen({ text: 'Jackpot' }, about)).toEqual([])
+    expect(screen({ text: 'Jackpot, Bonus' }, about)).toEqual([])
+    expect(screen({ text: 'Bonus Code, Warnung' }, about)).toEqual([])
   })
 
-  test('needs no mitigatingTerms', () => {
-    const screener = createTermScreener({ terms: [strong] })
-    expect(screener.screen({ text: 'Warnung: Jackpot' }, undefined)).toHaveLength(1)
+  test('needs no mitigating terms', () => {
+    const unmitigated = createTermScreener({ terms: [strong] })
+    expect(unmitigated({ text: 'Warnung: Jackpot' }, nobody)).toHaveLength(1)
   })
 
   test('can extend the built-in one', () => {
     const terms = [...PROHIBITED_TERMS, { ...strong, term: 'kaffeefahrt*' }]
-    const screener = createTermScreener({ terms, mitigatingTerms: MITIGATING_TERMS })
-    expect(screener.screen({ text: 'Auf zur Kaffeefahrt!' }, undefined)).toHaveLength(1)
+    const extended = createTermScreener({ terms, mitigatingTerms: MITIGATING_TERMS })
+    expect(extended({ text: 'Auf zur Kaffeefahrt!' }, nobody)).toHaveLength(1)
     expect(screenText('Auf zur Kaffeefahrt!')).toEqual([])
   })
 })
@@ -100,6 +94,13 @@ describe('a list that cannot be meant is a defect', () => {
   ])('%s', (message, term) => {
     const terms = [strong, term as ProhibitedTerm]
     expect(() => createTermScreener({ terms })).toThrow(new TypeError(message))
+  })
+
+  test('with an unknown key', () => {
+    const misspelled = { terms: [], mitigatingTerm: [] }
+    expect(() => createTermScreener(misspelled)).toThrow(
+      new TypeError('lists.mitigatingTerm is unknown; known are terms, mitigatingTerms'),
+    )
   })
 })
 
@@ -137,7 +138,7 @@ describe('the built-in screener', () => {
     expect(screenText(text)).toEqual([])
   })
 
-  test('looks through no text far beyond the limits', () => {
+  test('analyses no field of more than 7,500 units', () => {
     expect(screenText(`Downline ${'a'.repeat(7491)}`)).toHaveLength(1)
     expect(screenText(`Downline ${'a'.repeat(7492)}`)).toEqual([])
     expect(screenText({ subject: `Downline ${'a'.repeat(7492)}`, text: '' })).toEqual([])
@@ -155,7 +156,13 @@ describe('the built-in screener', () => {
 
   test('ignores what the recipient does', () => {
     const recipient = aProfile({ haves: ['Recht des Strukturvertriebs'] })
-    expect(screenText('Du kennst dich mit Strukturvertrieben aus', recipient)).toEqual([])
+    expect(screenText('Du kennst dich mit Strukturvertrieben aus', { recipient })).toEqual([])
+  })
+
+  test('has lists that nobody can change', () => {
+    for (const list of [PROHIBITED_TERMS, MITIGATING_TERMS])
+      expect(Object.isFrozen(list)).toBe(true)
+    for (const term of PROHIBITED_TERMS) expect(Object.isFrozen(term)).toBe(true)
   })
 
   test('has no term twice', () => {

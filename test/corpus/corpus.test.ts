@@ -8,13 +8,13 @@ const signs = samples('signs')
 const innocent = samples('innocent')
 const prohibited = samples('prohibited')
 
-/** Written when the lists of terms were finished, and never looked at for them. */
+/** Written after the lists of terms were finished, and never used for them. */
 const unseen = {
   prohibited: samples('unseen-prohibited'),
   innocent: samples('unseen-innocent'),
 }
 
-/** What a rule finds among texts that break it, and among texts that do not. */
+/** The findings of a rule on texts that break it, and on texts that do not. */
 interface Row {
   readonly found: number
   readonly of: number
@@ -40,24 +40,26 @@ function rowOf(
   }
 }
 
-const signed = ({ id, recipient, text }: Sample) => ({
+const fingerprinted = ({ id, recipient, text }: Sample) => ({
   recipientId: id,
   textFingerprint: fingerprintText(text, recipient),
 })
 
-/** The copies that are denied when they are sent one after the other. The first two are no mass yet. */
+/** The copies, each after the ones before it. The first two are no mass yet. */
 const copies = templates.flatMap(({ copies: sent }) =>
   sent.slice(2).map((copy, index) => {
-    const before = sent.slice(0, index + 2).map((other, at) => signed({ ...other, id: `${at}` }))
+    const before = sent
+      .slice(0, index + 2)
+      .map((other, at) => fingerprinted({ ...other, id: `${at}` }))
     return { ...copy, isFound: findingsOn(copy, before).denials.includes('MassMessage') }
   }),
 )
 const swapped = copies.filter(({ change }) => change !== 'one sentence')
 
-/** The honest invitations that resemble any other one, as if one person had sent them all. */
+/** The honest invitations that resemble another one, if one person had sent them all. */
 const repetitive = honest.filter((sample) => {
   const others = [...honest, ...innocent].filter(({ id }) => id !== sample.id)
-  const { denials, advisories } = findingsOn(sample, others.map(signed))
+  const { denials, advisories } = findingsOn(sample, others.map(fingerprinted))
   return [...denials, ...advisories].includes('MassMessage')
 })
 
@@ -110,9 +112,9 @@ describe('the corpus', () => {
   })
 })
 
-test('what the screener has found stands where it says', () => {
+test('all evidence stands in its place', () => {
   for (const { text, recipient } of [...prohibited, ...unseen.prohibited]) {
-    for (const { term, index } of screenText({ subject: text, text: '' }, recipient)) {
+    for (const { term, index } of screenText({ subject: text, text: '' }, { recipient })) {
       expect(text.startsWith(term, index)).toBe(true)
       expect(term).not.toBe('')
     }

@@ -1,12 +1,4 @@
-import {
-  choiceForInviter,
-  defineRule,
-  forInviter,
-  InvitationPolicy,
-  type PolicyRepositories,
-  type Route,
-  type Standing,
-} from 'group-invitations'
+import { choiceForInviter, defineRule, forInviter, InvitationPolicy, type PolicyRepositories, type Route, type Standing } from 'group-invitations'
 import { fingerprintText } from 'group-invitations/content'
 import { describe, expect, test } from 'vitest'
 import { aClaim, after, aProfile, NOW } from '../support/builders.js'
@@ -98,7 +90,7 @@ async function answersIn(world: World) {
         check: () => (world.isBlocked ? { type: 'InviterBlocked' } : undefined),
       }),
     ],
-    screener: { screen: () => (screened.push('screened'), []) },
+    screen: () => (screened.push('screened'), []),
   })
   const people = { inviterId: 'anna', recipientId: 'bernd', groupId: 'chess' }
   const verdict = await policy.evaluate({ ...people, route: world.route, text: world.text })

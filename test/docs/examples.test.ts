@@ -2,15 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import {
-  forInviter,
-  InvitationPolicy,
-  type InvitationRequest,
-  InvitationService,
-  type PolicyOptions,
-  type PolicyRepositories,
-  type PreparedDelivery,
-} from 'group-invitations'
+import { forInviter, InvitationPolicy, type InvitationRequest, InvitationService, type PolicyOptions, type PolicyRepositories, type PreparedDelivery } from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import { en } from 'group-invitations/messages'
 import { ok } from 'neverthrow'
@@ -22,10 +14,10 @@ import { contactsToChoose, groupsToChoose } from '../../docs/examples/choosing.j
 import { messages, quotaIsLeft } from '../../docs/examples/daily-quota.js'
 import {
   isForReview,
-  kaffeefahrtScreener,
-  screenerWith,
+  screenKaffeefahrt,
+  screenWith,
   watchingPolicy,
-} from '../../docs/examples/own-classifier.js'
+} from '../../docs/examples/custom-screener.js'
 import { relayAll } from '../../docs/examples/relaying.js'
 import { linesAfterSending } from '../../docs/examples/sending.js'
 import { rulebook } from '../../src/decision/rulebook.js'
@@ -371,7 +363,7 @@ describe('the daily quota', () => {
   })
 })
 
-describe('an own classifier', () => {
+describe('a custom screener', () => {
   const decided = (options: PolicyOptions, text: string) =>
     new InvitationPolicy(createInMemoryRepositories(NETWORK), options).evaluate(aRequest({ text }))
   const typesOf = async (verdict: ReturnType<typeof decided>) =>
@@ -388,12 +380,12 @@ describe('an own classifier', () => {
   }
 
   test('sees what the terms let through', async () => {
-    const screener = screenerWith(model)
-    expect(await typesOf(decided({ screener }, 'Lieber Bernd, TypeScript?'))).toEqual([])
-    expect(await typesOf(decided({ screener }, 'Lieber Bernd, TypeScript und Muscheln?'))).toEqual([
+    const screen = screenWith(model)
+    expect(await typesOf(decided({ screen }, 'Lieber Bernd, TypeScript?'))).toEqual([])
+    expect(await typesOf(decided({ screen }, 'Lieber Bernd, TypeScript und Muscheln?'))).toEqual([
       'ProhibitedContent',
     ])
-    expect(await typesOf(decided({ screener }, 'Lieber Bernd, TypeScript im MLM?'))).toEqual([
+    expect(await typesOf(decided({ screen }, 'Lieber Bernd, TypeScript im MLM?'))).toEqual([
       'ProhibitedContent',
     ])
     expect(asked).toHaveLength(2)
@@ -401,7 +393,7 @@ describe('an own classifier', () => {
 
   test('may be a longer list', async () => {
     const text = 'Lieber Bernd, TypeScript auf einer Kaffeefahrt?'
-    expect(await typesOf(decided({ screener: kaffeefahrtScreener }, text))).toEqual([
+    expect(await typesOf(decided({ screen: screenKaffeefahrt }, text))).toEqual([
       'ProhibitedContent',
     ])
   })

@@ -1,13 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createTermScreener } from 'group-invitations/content'
-import {
-  decide,
-  invitationOf,
-  InvitationPolicy,
-  InvitationService,
-  type PolicyRepositories,
-  type ServiceRepositories,
-} from 'group-invitations'
+import { decide, invitationOf, InvitationPolicy, InvitationService, type PolicyRepositories, type ServiceRepositories } from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import { createMessages, en, renderEmail } from 'group-invitations/messages'
 import { describe, expect, test } from 'vitest'

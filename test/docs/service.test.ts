@@ -2,12 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
-import {
-  InvitationPolicy,
-  InvitationService,
-  type MemberId,
-  type Repositories,
-} from 'group-invitations'
+import { InvitationPolicy, InvitationService, type MemberId, type Repositories } from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import { renderEmail, type RenderedNews } from 'group-invitations/messages'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'

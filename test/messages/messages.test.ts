@@ -1,11 +1,4 @@
-import {
-  choiceForInviter,
-  decide,
-  forInviter,
-  type InvitationDenial,
-  type RecipientUnavailable,
-  type Disclosed,
-} from 'group-invitations'
+import { choiceForInviter, decide, forInviter, type InvitationDenial, type RecipientUnavailable, type Disclosed } from 'group-invitations'
 import { createMessages, de, deInformal, en, type Messages } from 'group-invitations/messages'
 import { describe, expect, test } from 'vitest'
 import { rulebook } from '../../src/decision/rulebook.js'

@@ -1,4 +1,4 @@
-import type { ContentScreener, ProfileMatcher } from 'group-invitations/content'
+import type { FindMentions, Screen } from 'group-invitations/content'
 import { InvitationPolicy, type PolicyOptions } from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import { err } from 'neverthrow'
@@ -14,19 +14,15 @@ function readers(
   wrap: (answer: unknown) => unknown = (answer) => answer,
 ) {
   const asked: [by: string, ...args: unknown[]][] = []
-  const matcher: ProfileMatcher = {
-    findMentions: (...args) => {
-      asked.push(['matcher', ...args])
-      return wrap('mentions' in answers ? answers.mentions : []) as never
-    },
+  const findMentions: FindMentions = (...args) => {
+    asked.push(['findMentions', ...args])
+    return wrap('mentions' in answers ? answers.mentions : []) as never
   }
-  const screener: ContentScreener = {
-    screen: (...args) => {
-      asked.push(['screener', ...args])
-      return wrap('evidence' in answers ? answers.evidence : []) as never
-    },
+  const screen: Screen = (...args) => {
+    asked.push(['screen', ...args])
+    return wrap('evidence' in answers ? answers.evidence : []) as never
   }
-  return { asked, matcher, screener }
+  return { asked, findMentions, screen }
 }
 
 const evaluate = (options: PolicyOptions, request = aRequest()) =>
@@ -48,15 +44,15 @@ describe('own readers', () => {
     await evaluate(options, aRequest({ subject: ' Hallo ', text: ' Lieber Bernd,\r\nkomm! ' }))
     const draft = { subject: 'Hallo', text: 'Lieber Bernd,\nkomm!' }
     expect(asked).toEqual([
-      ['matcher', draft, bernd],
-      ['screener', draft, bernd],
+      ['findMentions', draft, { recipient: bernd }],
+      ['screen', draft, { recipient: bernd }],
     ])
   })
 
   test('are told of no subject where there is none', async () => {
     const { asked, ...options } = readers()
     await evaluate(options, aRequest({ subject: ' ', text: 'Lieber Bernd' }))
-    expect(asked[0]).toStrictEqual(['matcher', { text: 'Lieber Bernd' }, bernd])
+    expect(asked[0]).toStrictEqual(['findMentions', { text: 'Lieber Bernd' }, { recipient: bernd }])
   })
 
   test('take the place of the built-in ones, by values and by promises', async () => {
@@ -75,19 +71,19 @@ describe('own readers', () => {
   })
 
   test('may be one of the two', async () => {
-    const { matcher, screener } = readers({ evidence })
-    const screened = (await evaluate({ screener }))._unsafeUnwrapErr()
+    const { findMentions, screen } = readers({ evidence })
+    const screened = (await evaluate({ screen }))._unsafeUnwrapErr()
     expect(screened).toMatchObject({ denials: [{ type: 'ProhibitedContent' }] })
-    const matched = (await evaluate({ matcher }))._unsafeUnwrapErr()
+    const matched = (await evaluate({ findMentions }))._unsafeUnwrapErr()
     expect(matched).toMatchObject({ denials: [{ type: 'ProfileReferenceMissing' }] })
   })
 
   test('are asked about an unknown recipient too, so that the calls tell nothing', async () => {
     const { asked, ...options } = readers()
     await evaluate(options, aRequest({ recipientId: 'nobody' }))
-    expect(asked.map(([by, , recipient]) => [by, recipient])).toEqual([
-      ['matcher', undefined],
-      ['screener', undefined],
+    expect(asked.map(([by, , about]) => [by, about])).toEqual([
+      ['findMentions', { recipient: undefined }],
+      ['screen', { recipient: undefined }],
     ])
   })
 
@@ -110,9 +106,9 @@ describe('own readers', () => {
   })
 
   test.each([
-    [{ ProfileReferenceMissing: 'off' }, ['matcher', 'screener']],
-    [{ WantsAndHavesNotAddressed: 'off' }, ['matcher', 'screener']],
-    [{ ProhibitedContent: 'off' }, ['matcher']],
+    [{ ProfileReferenceMissing: 'off' }, ['findMentions', 'screen']],
+    [{ WantsAndHavesNotAddressed: 'off' }, ['findMentions', 'screen']],
+    [{ ProhibitedContent: 'off' }, ['findMentions']],
   ] as const)('are asked as far as a rule wants to know: %o', async (enforcement, expected) => {
     const { asked, ...options } = readers()
     await evaluate({ ...options, enforcement })
@@ -145,26 +141,25 @@ describe('own readers', () => {
     ['in the text, further than the subject is long', { index: 3 }, 'Hi', true],
   ])('may find something %s: %o', async (_case, place, subject, isAnswer) => {
     const found = [{ category: 'spam', term: 'x', ...place }]
-    const { asked: _asked, screener } = readers({ evidence: found })
-    const error = (await evaluate({ screener }, aRequest({ subject })))._unsafeUnwrapErr()
+    const { asked: _asked, screen } = readers({ evidence: found })
+    const error = (await evaluate({ screen }, aRequest({ subject })))._unsafeUnwrapErr()
     expect(error.type).toBe(isAnswer ? 'InvitationDenied' : 'DependencyFailed')
   })
 
   test('are asked what the source of facts leaves open', async () => {
     const { asked, ...options } = readers()
     await evaluate({ ...options, facts: { loadFacts: () => someFacts({ evidence: [] }) } })
-    expect(asked.map(([by]) => by)).toEqual(['matcher'])
+    expect(asked.map(([by]) => by)).toEqual(['findMentions'])
   })
 
   test('cannot change what the rules see', async () => {
-    const matcher: ProfileMatcher = {
-      findMentions: (draft, recipient) => {
-        Object.assign(draft, { text: '' })
-        Object.assign(recipient ?? {}, { displayName: '', haves: [] })
-        return []
-      },
+    const findMentions: FindMentions = (draft, about) => {
+      Object.assign(draft, { text: '' })
+      Object.assign(about.recipient ?? {}, { displayName: '', haves: [] })
+      Object.assign(about, { recipient: undefined })
+      return []
     }
-    expect((await evaluate({ matcher }))._unsafeUnwrapErr()).toMatchObject({
+    expect((await evaluate({ findMentions }))._unsafeUnwrapErr()).toMatchObject({
       denials: [
         { type: 'ProfileReferenceMissing', entries: [{ field: 'haves', entry: 'TypeScript' }] },
       ],
@@ -176,21 +171,19 @@ describe('own readers', () => {
 test.each([[{ index: aRequest().text.length + 1 }], [{ index: 22, field: 'subject' as const }]])(
   'evidence outside of the draft is an outage: %o',
   async (place) => {
-    const screener: ContentScreener = { screen: () => [{ category: 'spam', term: 'x', ...place }] }
+    const screen: Screen = () => [{ category: 'spam', term: 'x', ...place }]
     const cause = new TypeError('the answer[0].index must be within the draft')
-    expect(await evaluate({ screener })).toEqual(
-      err({ type: 'DependencyFailed', repository: 'screener', operation: 'screen', cause }),
+    expect(await evaluate({ screen })).toEqual(
+      err({ type: 'DependencyFailed', repository: 'screen', operation: 'call', cause }),
     )
     const { subject: _none, ...withoutSubject } = aRequest()
     expect(
-      (
-        await evaluate({ screener }, { ...withoutSubject, text: 'Lieber Bernd' })
-      )._unsafeUnwrapErr(),
+      (await evaluate({ screen }, { ...withoutSubject, text: 'Lieber Bernd' }))._unsafeUnwrapErr(),
     ).toMatchObject({ type: 'DependencyFailed' })
   },
 )
 
-test('what a matcher finds counts only if the profile has it', async () => {
+test('a mention counts only if the profile has it', async () => {
   const hallucinated = [{ field: 'haves', entry: 'Java' }]
   expect((await evaluate(readers({ mentions: hallucinated })))._unsafeUnwrapErr()).toMatchObject({
     denials: [{ type: 'ProfileReferenceMissing' }],
@@ -198,10 +191,10 @@ test('what a matcher finds counts only if the profile has it', async () => {
 })
 
 describe.each([
-  ['matcher', 'findMentions', 'mentions', '[0].field must be wants, haves or other'],
-  ['screener', 'screen', 'evidence', '[0].category must be multi-level-marketing or spam'],
-] as const)('an outage of the %s', (repository, operation, answer, message) => {
-  const failure = { type: 'DependencyFailed', repository, operation }
+  ['findMentions', 'mentions', '[0].field must be wants, haves or other'],
+  ['screen', 'evidence', '[0].category must be multi-level-marketing or spam'],
+] as const)('an outage of the %s', (repository, answer, message) => {
+  const failure = { type: 'DependencyFailed', repository, operation: 'call' }
   const only = (options: ReturnType<typeof readers>) => ({ [repository]: options[repository] })
 
   test('that throws or rejects', async () => {

@@ -1,11 +1,4 @@
-import {
-  decide,
-  InvitationPolicy,
-  type InvitationRequest,
-  type PolicyOptions,
-  type PolicyRepositories,
-  type Repositories,
-} from 'group-invitations'
+import { decide, InvitationPolicy, type InvitationRequest, type PolicyOptions, type PolicyRepositories, type Repositories } from 'group-invitations'
 import { fingerprintText } from 'group-invitations/content'
 import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
 import { err, ok } from 'neverthrow'
@@ -805,20 +798,20 @@ describe('what is missing at construction is a defect, and named', () => {
       { rules: [{ name: 'clock', check: () => undefined }] },
     ],
     [
-      "options.rules[0].name must be unique, and 'matcher' is taken",
-      { rules: [{ name: 'matcher', check: () => undefined }] },
+      "options.rules[0].name must be unique, and 'findMentions' is taken",
+      { rules: [{ name: 'findMentions', check: () => undefined }] },
     ],
     ...['crypto', 'groups'].map((name): [string, object] => [
       `options.rules[0].name must be unique, and '${name}' is taken`,
       { rules: [{ name, check: () => undefined }] },
     ]),
     [
-      "options.rules[0].name must be unique, and 'screener' is taken",
-      { rules: [{ name: 'screener', check: () => undefined }] },
+      "options.rules[0].name must be unique, and 'screen' is taken",
+      { rules: [{ name: 'screen', check: () => undefined }] },
     ],
-    ['options.matcher.findMentions must be a method', { matcher: {} }],
-    ['options.matcher.findMentions must be a method', { matcher: null }],
-    ['options.screener.screen must be a method', { screener: () => [] }],
+    ['options.findMentions must be a function', { findMentions: {} }],
+    ['options.findMentions must be a function', { findMentions: null }],
+    ['options.screen must be a function', { screen: [] }],
     ['options.enforcement must be an object', { enforcement: 'off' }],
     ['options.enforcement must be an object', { enforcement: null }],
     [

@@ -1,13 +1,4 @@
-import {
-  choiceForInviter,
-  type ContactChoice,
-  defineRule,
-  forInviter,
-  InvitationPolicy,
-  InvitationService,
-  type PolicyOptions,
-  type Repositories,
-} from 'group-invitations'
+import { choiceForInviter, type ContactChoice, defineRule, forInviter, InvitationPolicy, InvitationService, type PolicyOptions, type Repositories } from 'group-invitations'
 import { fingerprintText } from 'group-invitations/content'
 import { invitationDraftSchema } from 'group-invitations/form'
 import { toProblemDetails } from 'group-invitations/http'
@@ -131,8 +122,8 @@ function optionsOf(world: Outside, base: Outside, manner: Manner): PolicyOptions
     defineRule({ name: 'quotaIsLeft', load: give('loaded'), check: untyped(give('denial')) }),
   ]
   return untyped([
-    { clock, rules, screener: { screen: give('evidence') } },
-    { clock, matcher: { findMentions: give('mentions') } },
+    { clock, rules, screen: give('evidence') },
+    { clock, findMentions: give('mentions') },
     { clock, facts: { loadFacts: give('facts') }, rules },
   ])
 }

@@ -1,13 +1,4 @@
-import {
-  type Invitation,
-  InvitationPolicy,
-  type InvitationRepository,
-  type InvitationRequest,
-  InvitationService,
-  type PolicyOptions,
-  type Repositories,
-  type SendOptions,
-} from 'group-invitations'
+import { type Invitation, InvitationPolicy, type InvitationRepository, type InvitationRequest, InvitationService, type PolicyOptions, type Repositories, type SendOptions } from 'group-invitations'
 import { fingerprintText } from 'group-invitations/content'
 import {
   createInMemoryRepositories,

@@ -1,11 +1,4 @@
-import {
-  type Delivery,
-  deliveriesOf,
-  InvitationPolicy,
-  InvitationService,
-  type ProfileRepository,
-  type Repositories,
-} from 'group-invitations'
+import { type Delivery, deliveriesOf, InvitationPolicy, InvitationService, type ProfileRepository, type Repositories } from 'group-invitations'
 import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
 import { err, ok } from 'neverthrow'
 import { describe, expect, test } from 'vitest'

@@ -1,10 +1,5 @@
 import { readFileSync } from 'node:fs'
-import {
-  decide,
-  type ContentFinding,
-  type MemberProfile,
-  type RecentFingerprint,
-} from 'group-invitations'
+import { decide, type ContentFinding, type MemberProfile, type RecentFingerprint } from 'group-invitations'
 import { aRequest, someFacts } from './builders.js'
 
 /** An invitation of the corpus. */
@@ -14,7 +9,7 @@ export interface Sample {
   readonly text: string
 }
 
-/** What one sender has mailed to many: the first is the original. */
+/** The copies of one text: the first is the original. */
 export interface Template {
   readonly id: string
   readonly copies: readonly (Sample & { readonly change: string })[]
@@ -25,16 +20,15 @@ export interface Flawed extends Sample {
   readonly rule: ContentFinding['type']
 }
 
-/** Reads one file of the corpus. */
-function read(name: string): unknown {
-  return JSON.parse(readFileSync(`test/corpus/${name}.json`, 'utf8'))
+function load(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../corpus/${name}.json`, import.meta.url), 'utf8'))
 }
 
-export const samples = (name: string) => read(name) as readonly Sample[]
-export const templates = read('copies') as readonly Template[]
-export const flawed = read('flawed') as readonly Flawed[]
+export const samples = (name: string) => load(name) as readonly Sample[]
+export const templates = load('copies') as readonly Template[]
+export const flawed = load('flawed') as readonly Flawed[]
 
-/** What the content rules have against a sample: the types of denials and advisories. */
+/** The types of denials and advisories of a sample. */
 export function findingsOn(
   { recipient, text }: Pick<Sample, 'recipient' | 'text'>,
   recentFingerprints: readonly RecentFingerprint[] = [],

@@ -1,11 +1,4 @@
-import type {
-  CommitOutcome,
-  Delivery,
-  Invitation,
-  InvitationClaim,
-  InvitationRecord,
-  InvitationRepository,
-} from 'group-invitations'
+import type { CommitOutcome, Delivery, Invitation, InvitationClaim, InvitationRecord, InvitationRepository } from 'group-invitations'
 import type { Fixture, SeedNetwork } from 'group-invitations/testing'
 
 /** What a database server would keep. */

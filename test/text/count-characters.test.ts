@@ -48,7 +48,8 @@ test('equals Intl.Segmenter on texts full of traps', () => {
 })
 
 describe('Unicode’s own samples', () => {
-  const samples = readFileSync('test/text/unicode/grapheme-break-samples.txt', 'utf8')
+  const file = new URL('unicode/grapheme-break-samples.txt', import.meta.url)
+  const samples = readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('÷'))
   const textOf = (characters: string) =>
@@ -65,7 +66,7 @@ describe('Unicode’s own samples', () => {
     expect(texts.map(countCharacters)).toEqual(texts.map(countBySegmenter))
   })
 
-  test('count as Unicode says, but for one symbol that is no part of an emoji any more', () => {
+  test('count as Unicode says, except for one symbol that is no part of an emoji any more', () => {
     const isOlder = (sample: string) => sample === '÷ 2701 × 200D × 2701 ÷'
     const lasting = samples.filter((sample) => !isOlder(sample))
     expect(lasting).toHaveLength(601)

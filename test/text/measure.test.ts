@@ -1,9 +1,4 @@
-import {
-  measureSubject,
-  measureText,
-  normalizeText,
-  TEXT_CHARACTER_LIMIT,
-} from 'group-invitations/form'
+import { measureSubject, measureText, normalizeText, TEXT_CHARACTER_LIMIT } from 'group-invitations/form'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { excessOf } from '../../src/text/measure.js'
@@ -45,7 +40,7 @@ test('without Intl.Segmenter code points are held to the limit', () => {
   expect(measureText('ب'.repeat(501)).tooLong).toBe('characters')
 })
 
-test('a text is over a limit exactly where its measure says so', () => {
+test('a text is above a limit if and only if its measure says so', () => {
   fc.assert(
     fc.property(anyText(), fc.integer({ min: 1, max: 60 }), (text, times) => {
       const normalized = normalizeText(text.repeat(times))
@@ -73,8 +68,8 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-describe('what is sure to fit is not taken apart', () => {
-  /** How often a text is segmented to see whether it is over its limits. */
+describe('a text that surely fits is not segmented', () => {
+  /** How often a text is segmented to find its excess. */
   function segmentings(text: string): number {
     const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment')
     excessOf(text, TEXT_CHARACTER_LIMIT)
@@ -91,7 +86,7 @@ describe('what is sure to fit is not taken apart', () => {
     expect(segmentings(text)).toBe(times)
   })
 
-  test('the bytes of a text of 1,667 units are counted, of a shorter one they cannot be too many', () => {
+  test('a text of 1,667 units may have too many bytes, a shorter one cannot', () => {
     expect(excessOf('漢'.repeat(1_666), 2_000)).toBeUndefined()
     expect(excessOf('漢'.repeat(1_667), 2_000)).toEqual({
       length: 5_001,

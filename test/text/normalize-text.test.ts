@@ -24,7 +24,7 @@ test.each([
     'a\u200d\u200c\ufe0f\u200e\u200fb',
   ],
   ['compatibility characters stay', 'ﬁ ½ ①', 'ﬁ ½ ①'],
-  ['unsafe characters stay, to be refused', 'a\u0000\u202e\ud800b', 'a\u0000\u202e\ud800b'],
+  ['unsafe characters stay, to be denied', 'a\u0000\u202e\ud800b', 'a\u0000\u202e\ud800b'],
 ])('%s', (_case, text, normalized) => {
   expect(normalizeText(text)).toBe(normalized)
 })
@@ -42,7 +42,7 @@ test.each([
   ['control characters', '\u0000\u001b\u009f'],
   ['annotation marks and a note without a head', '\ufff9\ufffa\ufffb\u{1d159}'],
   ['all of these among white space', ' \u200d \u3164\n\u2800 '],
-])('nothing but invisible characters is empty: %s', (_case, text) => {
+])('a text of invisible characters alone is empty: %s', (_case, text) => {
   expect(normalizeText(text)).toBe('')
 })
 
@@ -50,14 +50,14 @@ test('one visible character is enough', () => {
   expect(normalizeText('\u200d.\u3164')).toBe('\u200d.\u3164')
 })
 
-describe('far beyond every limit', () => {
-  test('a text that is left with more than 7,500 units is not composed', () => {
+describe('far above every limit', () => {
+  test('a text that still has more than 7,500 units is not composed', () => {
     const longest = 'u\u0308'.repeat(3_750)
     expect(normalizeText(` ${longest} `)).toBe('ü'.repeat(3_750))
     expect(normalizeText(` ${longest}\r\nu\u00ad `)).toBe(`${longest}\nu`)
   })
 
-  test('what is removed does not count', () => {
+  test('removed characters do not count', () => {
     expect(normalizeText('\u200b'.repeat(99_999) + 'u\u0308')).toBe(
       '\u200b'.repeat(99_999) + 'u\u0308',
     )
@@ -94,14 +94,14 @@ test('the result is in NFC, and has no outer white space', () => {
   )
 })
 
-describe('what is known of a text', () => {
+describe('whether a text is plain', () => {
   test.each([
     ['ordinary words', 'Grüße\naus Łódź', true],
     ['line breaks of all systems', 'a\r\nb\rc', true],
     ['a TAB', 'a\tb', false],
     ['an emoji', '😀', false],
-    ['nothing that can be seen', '\u200b', false],
-    ['more than is looked through', 'a'.repeat(100_001), false],
+    ['no visible character', '\u200b', false],
+    ['more than 100,000 units', 'a'.repeat(100_001), false],
   ])('%s', (_case, text, isPlain) => {
     expect(normalizeClosely(text).isPlain).toBe(isPlain)
   })

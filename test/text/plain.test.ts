@@ -7,7 +7,7 @@ const plainCharacters = Array.from({ length: 0x10000 }, (_, unit) =>
   String.fromCharCode(unit),
 ).filter(isPlain)
 
-test('covers the letters of the network and of its neighbours', () => {
+test('the letters of the network and of its neighbours are plain', () => {
   expect(isPlain('Grüße aus Łódź, Αθήνα и Москва: „10 €“ – 日本語、ひらがな、한국어…\n')).toBe(true)
 })
 
@@ -24,7 +24,7 @@ test.each([
   ['the Ohm sign, which is a letter', '\u2126'],
   ['a lone surrogate', '\ud800'],
   ['an emoji', '😀'],
-])('leaves out %s', (_case, character) => {
+])('not plain: %s', (_case, character) => {
   expect(isPlain(character)).toBe(false)
 })
 
@@ -51,11 +51,11 @@ test.each([
   ['CR alone', 'a\rb', false],
   ['an accent of its own', 'a\u0301', false],
   ['an emoji', '😀', false],
-])('%s are known to be as many as their units: %s is %s', (_case, text, is) => {
+])('%s: whether each unit of %s is known to be a character: %s', (_case, text, is) => {
   expect(isUnjoined(text)).toBe(is)
 })
 
-test('counts the code points that do not stand for themselves', () => {
+test('counts the code points that are not plain', () => {
   expect(countOthers('Grüße 😀 aus\u0301 Łódź 👍🏽')).toBe(4)
   expect(countOthers('Grüße')).toBe(0)
 })

@@ -1,29 +1,5 @@
-import {
-  type CandidateDenial,
-  type ContactChoice,
-  type ContentFinding,
-  decide,
-  defineRule,
-  type Delivery,
-  type DeliveryCancelled,
-  type FormDenial,
-  type GroupChoice,
-  type InvalidRequest,
-  type InvitationApproval,
-  type InvitationDenial,
-  type InvitationDenied,
-  type InvitationFacts,
-  type InvitationIdReused,
-  type InvitationNotFound,
-  InvitationPolicy,
-  type InvitationRequest,
-  InvitationService,
-  type PreparedDelivery,
-  type Repositories,
-  type DependencyFailed,
-  type SentInvitation,
-} from 'group-invitations'
-import { type ContentScreener, createTermScreener } from 'group-invitations/content'
+import { type CandidateDenial, type ContactChoice, type ContentFinding, decide, defineRule, type Delivery, type DeliveryCancelled, type FormDenial, type GroupChoice, type InvalidRequest, type InvitationApproval, type InvitationDenial, type InvitationDenied, type InvitationFacts, type InvitationIdReused, type InvitationNotFound, InvitationPolicy, type InvitationRequest, InvitationService, type PreparedDelivery, type Repositories, type DependencyFailed, type SentInvitation } from 'group-invitations'
+import { createTermScreener, type FindMentions, findMentions, type Screen, screenText } from 'group-invitations/content'
 import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
 import { invitationRepositoryContract } from 'group-invitations/testing'
 import type { Result, ResultAsync } from 'neverthrow'
@@ -186,12 +162,17 @@ test('findings are denials too, so that one switch has words for both', () => {
 })
 
 test('own readers may answer at once or later', () => {
-  const screener: ContentScreener = { screen: () => [] }
-  const later: ContentScreener = {
-    screen: () => Promise.resolve([{ category: 'spam', term: 'x', index: 0 }]),
-  }
-  expectTypeOf(screener).toEqualTypeOf(later)
-  // @ts-expect-error -- no such category
-  later.screen = () => [{ category: 'ham', term: 'x', index: 0 }]
-  expectTypeOf(createTermScreener({ terms: [] })).toExtend<ContentScreener>()
+  const screens: readonly Screen[] = [
+    () => [],
+    () => Promise.resolve([{ category: 'spam', term: 'x', index: 0 }]),
+    // @ts-expect-error -- no such category
+    () => [{ category: 'ham', term: 'x', index: 0 }],
+  ]
+  expectTypeOf(screens).items.toEqualTypeOf<Screen>()
+})
+
+test('the built-in functions may be wrapped, as they have the shape of the options', () => {
+  expectTypeOf(createTermScreener({ terms: [] })).toExtend<Screen>()
+  expectTypeOf(screenText).toExtend<Screen>()
+  expectTypeOf(findMentions).toExtend<FindMentions>()
 })

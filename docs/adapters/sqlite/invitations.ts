@@ -1,12 +1,4 @@
-import type {
-  CommitOutcome,
-  Invitation,
-  InvitationClaim,
-  InvitationRecord,
-  InvitationRepository,
-  ProfileField,
-  Route,
-} from 'group-invitations'
+import type { CommitOutcome, Invitation, InvitationClaim, InvitationRecord, InvitationRepository, ProfileField, Route } from 'group-invitations'
 import { type Database, rowsOf } from './database.js'
 
 interface ClaimRow {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { isProhibitedCategory } from '../../src/content/prohibited-category.js'
+import { isProhibitedCategory } from '../../src/content/content-evidence.js'
 
-test('multi-level marketing and spam, and nothing else', () => {
+test('the prohibited categories are multi-level marketing and spam', () => {
   expect(isProhibitedCategory('multi-level-marketing')).toBe(true)
   expect(isProhibitedCategory('spam')).toBe(true)
   expect(isProhibitedCategory('Spam')).toBe(false)
