@@ -44,10 +44,8 @@ const germanForStaff: DenialWords<InvitationDenial> = {
     `Der Entwurf sieht nach Multi-Level-Marketing oder Spam aus: ${anyOf(evidence.map(({ term }) => term))}.`,
 }
 
-/** "Sie" or "du". */
-export type GermanAddress = 'formal' | 'informal'
-
-export function german(address: GermanAddress): Language {
+/** German that addresses the reader by "Sie" (formal) or "du" (informal). */
+export function german(address: 'formal' | 'informal'): Language {
   const say = (formal: string, informal: string) => (address === 'formal' ? formal : informal)
 
   return {
