@@ -21,12 +21,7 @@ export interface EmailOptions extends MessageOptions {
   readonly unsubscribeUrl: string
 }
 
-const KNOWN = [
-  'languages',
-  'platform',
-  'domain',
-  'unsubscribeUrl',
-] as const satisfies readonly (keyof EmailOptions)[]
+const KNOWN: readonly (keyof EmailOptions)[] = ['languages', 'platform', 'domain', 'unsubscribeUrl']
 
 /** Throws a `TypeError` that names the first option that is unknown or not usable. */
 export function assertEmailOptions(options: EmailOptions): void {

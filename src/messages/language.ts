@@ -70,10 +70,17 @@ export interface MailWords {
   readonly switchOff: string
 }
 
-const KEYS = [
-  ...(['locale', 'direction', 'quotationMarks', 'toInviter', 'toStaff'] as const),
-  ...(['noDecision', 'invalidValue', 'hints', 'mail'] as const),
-] satisfies readonly (keyof Language)[]
+const KEYS: readonly (keyof Language)[] = [
+  'locale',
+  'direction',
+  'quotationMarks',
+  'toInviter',
+  'toStaff',
+  'noDecision',
+  'invalidValue',
+  'hints',
+  'mail',
+]
 
 type TemplateName = Exclude<keyof MailWords, 'reference'> | `reference.${ProfileField}`
 
