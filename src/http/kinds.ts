@@ -1,15 +1,13 @@
 import type { Disclosed, DisclosedDenial, PrivateDenial } from '../disclosure/disclosed.js'
 
-/** What HTTP says of one type of answer. */
 export interface Kind {
   readonly status: 400 | 403 | 409 | 422 | 503
-  /** A short summary of the type in English, always the same. */
   readonly title: string
-  /** The field of the request that it is about. A denial that names its own `field` is about that. */
+  /** The field of the request to mend. The `field` of a denial goes before it. */
   readonly pointer?: string
 }
 
-/** All types that an answer can have, without those of own rules. */
+/** The types of custom rules are unknown. */
 type KnownType =
   DisclosedDenial['type'] | PrivateDenial['type'] | Exclude<Disclosed['type'], 'InvitationDenied'>
 
@@ -17,10 +15,7 @@ const recipientId = '#/recipientId'
 const subject = '#/subject'
 const text = '#/text'
 
-/**
- * For each type what HTTP says of it: who may not is 403, what can be mended in the request 422, what has to change
- * elsewhere 409.
- */
+/** 403: the inviter may not. 422: the request can be mended. 409: something elsewhere has to change first. */
 export const kinds: { readonly [Type in KnownType]: Kind } = {
   SelfInvitation: { status: 422, title: 'Self-invitation', pointer: recipientId },
   InviterNotInGroup: { status: 403, title: 'Inviter not in the group', pointer: '#/groupId' },
@@ -53,12 +48,11 @@ export const kinds: { readonly [Type in KnownType]: Kind } = {
   ServiceUnavailable: { status: 503, title: 'Service unavailable' },
 }
 
-/** What HTTP says of a type; of the denial of an own rule, that it is forbidden. */
+/** The denial of a custom rule is forbidden. */
 export function kindOf(type: string): Kind {
   return isKnown(type) ? kinds[type] : { status: 403, title: type }
 }
 
-/** Whether the type is one of the library's, and not of an own rule's denial. */
 export function isKnown(type: string): type is KnownType {
   return Object.hasOwn(kinds, type)
 }

@@ -1,144 +1,154 @@
+import type { Disclosed, Serialized } from '../disclosure/disclosed.js'
 import type { Messages } from '../messages/messages.js'
 import { type Locales, messagesFor } from '../messages/messages-for.js'
 import type { Denial } from '../rules/rule.js'
-import type { Serialized, Disclosed } from '../disclosure/disclosed.js'
+import { assertKnownKeys } from '../validation/assert.js'
 import { isKnown, kindOf } from './kinds.js'
 
 /**
- * The media type of problem details: the `Content-Type` of the answer.
+ * The media type of problem details: the `Content-Type` of the response.
  *
  * @since 0.1.0
  */
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json'
 
 /**
- * What `type` begins with by default. It leads to the page about errors that comes with the package.
+ * The default beginning of each `type`. It leads to the page about errors in this package.
  *
  * @since 0.1.0
  */
 export const TYPE_BASE_URI = 'https://unpkg.com/group-invitations/docs/errors.md#'
 
 /**
- * How problem details are written.
+ * The options of `toProblemDetails`.
  *
  * @since 0.1.0
  */
 export interface ProblemOptions {
-  /** Identifies this one occurrence, as a URI reference: the request's path, or an id that the logs have. */
+  /** A URI reference that identifies this occurrence, such as the request's path or an id in the logs. */
   readonly instance?: string | undefined
-  /**
-   * What comes before the name of a type, such as `https://errors.example/invitations#`; by default `TYPE_BASE_URI`.
-   */
+  /** The text before the name of a type, such as `https://errors.example/invitations#`. Default: `TYPE_BASE_URI`. */
   readonly typeBaseUri?: string | undefined
   /**
-   * The reader's language, or several in their order: English, or formal German; by default English. Of no effect where
-   * `messages` are given.
+   * The reader's language, or several in their order of preference. English and formal German exist; the default is
+   * English. It has no effect if `messages` are given.
    */
   readonly locale?: Locales
-  /** The reader's time zone as an IANA name; UTC where it is not given, or unknown. */
+  /** The reader's time zone as an IANA name. UTC if it is not given or unknown. */
   readonly timeZone?: string | undefined
 }
 
 /**
- * One reason, with the fields of the denial that it is.
+ * One reason, with the fields of its denial.
  *
  * @since 0.1.0
  */
 export interface ProblemError {
-  /** The denial's type; `InvalidRequest` for each value of the wrong shape. */
+  /** The type of the denial. `InvalidRequest` for each value of the wrong shape. */
   readonly type: string
   /**
-   * The field of the request that it is about, as a JSON Pointer in a URI fragment: `#/text`; `#` is the whole request.
-   * Absent of own rules' denials, `InvitationIdReused` and `ServiceUnavailable`.
+   * The field of the request to mend, as a JSON Pointer in a URI fragment: `#/text`. `#` is the whole request. Absent
+   * for denials of custom rules, `InvitationIdReused` and `ServiceUnavailable`.
    */
   readonly pointer?: string
-  /** In the reader's language; of values of the wrong shape, which are the client's defect, in English. */
+  /** The reason in the reader's language. In English for a value of the wrong shape, which is the client's defect. */
   readonly detail: string
-  /** The denial's other fields; none of these takes the place of `pointer` or `detail`. */
+  /** The other fields of the denial. A field called `pointer` or `detail` is overwritten. */
   readonly [field: string]: unknown
 }
 
 /**
- * Why an invitation was not sent, as RFC 9457 has it: to be sent as JSON, with `PROBLEM_MEDIA_TYPE` and `status`.
+ * The reasons why an invitation was not sent, as RFC 9457 problem details.
+ *
+ * Send it as JSON, with `PROBLEM_MEDIA_TYPE` and `status`.
  *
  * @since 0.1.0
  */
 export interface ProblemDetails {
   /** The type of the first reason, as a URI that never changes. */
   readonly type: string
-  /** What that type is, in English, always the same. */
+  /** A summary of that type in English. It never changes. */
   readonly title: string
   /** The HTTP status of the first reason. */
   readonly status: 400 | 403 | 409 | 422 | 503
   /** All reasons in the reader's language, in one paragraph. */
   readonly detail: string
-  /** The `instance` of the options, if one was given. */
+  /** The `instance` of the options. Absent if none was given. */
   readonly instance?: string
-  /** Each reason, in the order in which they are told: at least one. */
+  /** At least one reason, in the order of the disclosed error. */
   readonly errors: readonly ProblemError[]
-  /** What could be better besides, if anything. */
+  /** Advice that does not stop the invitation. Absent if there is none. */
   readonly advisories?: readonly ProblemError[]
-  /** When the pair is free again, where it is taken (`RateLimited6Months`): from this instant on. */
+  /** The first instant at which the pair is free again. Only with `RateLimited6Months`. */
   readonly repeatableAt?: Date | string
 }
 
+type KnownOption = keyof ProblemOptions | 'messages'
+const KNOWN: readonly KnownOption[] = ['instance', 'typeBaseUri', 'locale', 'timeZone', 'messages']
+
 /**
- * Problem details on an invitation that was not sent, of nothing but what `forInviter` has let through.
+ * Turns a result of `forInviter` into problem details.
  *
- * The answer to a service that tells denials of own rules, or reveals what is withheld, needs the `messages` that have
- * words for them; an own rule's denial has the status 403. Dates are handed on as they have come.
+ * A service that reveals denials of custom rules, or `PrivateDenial`s, passes the `messages` that have words for them.
+ * The denial of a custom rule has the status 403. Dates stay as they are given: a `Date`, or a string.
+ *
+ * @throws TypeError if the error is not disclosed, or if an option is unknown.
  *
  * @since 0.1.0
  */
 export function toProblemDetails(
-  told: Disclosed | Serialized<Disclosed>,
+  disclosed: Disclosed | Serialized<Disclosed>,
   options?: ProblemOptions,
 ): ProblemDetails
 export function toProblemDetails<Extra extends Denial>(
-  told: Disclosed<Extra> | Serialized<Disclosed<Extra>>,
+  disclosed: Disclosed<Extra> | Serialized<Disclosed<Extra>>,
   options: ProblemOptions & { readonly messages: Messages<Extra> },
 ): ProblemDetails
 export function toProblemDetails(
-  given: Disclosed<Denial> | Serialized<Disclosed<Denial>>,
+  error: Disclosed<Denial> | Serialized<Disclosed<Denial>>,
   options: ProblemOptions & { readonly messages?: Messages } = {},
 ): ProblemDetails {
-  // Dates are handed on as they have come, and the messages have words for whatever there is: the overloads say so.
-  const told = given as Disclosed
+  assertKnownKeys(options, 'options', KNOWN)
+  // By the overloads the messages have words for every denial. Dates are passed on, whichever form they have.
+  const disclosed = error as Disclosed
   const { instance, typeBaseUri = TYPE_BASE_URI, locale, timeZone } = options
   const { reasons, describe, advice } = options.messages ?? messagesFor(locale)
-  const errors = errorsOf(told, reasons(told, { timeZone }))
-  const refusal = told.type === 'InvitationDenied' ? told : undefined
-  const type = refusal ? refusal.denials[0].type : told.type
+  const errors = errorsOf(disclosed, reasons(disclosed, { timeZone }))
+  const denied = disclosed.type === 'InvitationDenied' ? disclosed : undefined
+  const type = denied ? denied.denials[0].type : disclosed.type
   const { title, status } = kindOf(type)
-  const window = refusal?.denials.find((denial) => denial.type === 'RateLimited6Months')
-  const advisories = refusal ? errorsAmong(refusal.advisories, advice(refusal)) : []
+  const cooldown = denied?.denials.find((denial) => denial.type === 'RateLimited6Months')
+  const advisories = denied ? errorsAmong(denied.advisories, advice(denied)) : []
   return {
     type: `${typeBaseUri}${encodeURIComponent(type)}`,
     title,
     status,
-    detail: describe(told, { timeZone }),
+    detail: describe(disclosed, { timeZone }),
     ...(instance !== undefined && { instance }),
     errors,
     ...(advisories.length > 0 && { advisories }),
-    ...(window && { repeatableAt: window.repeatableAt }),
+    ...(cooldown && { repeatableAt: cooldown.repeatableAt }),
   }
 }
 
-function errorsOf(told: Disclosed, reasons: readonly string[]): ProblemError[] {
-  switch (told.type) {
+function errorsOf(disclosed: Disclosed, reasons: readonly string[]): ProblemError[] {
+  switch (disclosed.type) {
     case 'InvitationDenied':
-      return errorsAmong(told.denials, reasons)
+      return errorsAmong(disclosed.denials, reasons)
     case 'InvalidRequest':
-      return told.issues.map(({ path, message }) => ({
-        type: told.type,
+      return disclosed.issues.map(({ path, message }) => ({
+        type: disclosed.type,
         pointer: `#${path.map((key) => `/${key}`).join('')}`,
         detail: message,
       }))
     case 'InvitationIdReused':
     case 'ServiceUnavailable': {
-      const { audience: _audience, ...error } = told
+      const { audience: _audience, ...error } = disclosed
       return errorsAmong([error], reasons)
     }
+    default:
+      // JavaScript may pass a choice, whose reasons have words too.
+      throw new TypeError('disclosed must be what forInviter returns')
   }
 }
 
@@ -154,7 +164,7 @@ function errorsAmong(
   })
 }
 
-/** A denial of the library points to the field that it names, else to that of its kind. */
+/** The denial of a custom rule has no pointer, whatever its fields are. */
 function pointerOf(denial: Denial & { readonly field?: unknown }): string | undefined {
   if (!isKnown(denial.type)) return undefined
   return typeof denial.field === 'string' ? `#/${denial.field}` : kindOf(denial.type).pointer

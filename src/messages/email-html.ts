@@ -3,7 +3,7 @@ import { escaped } from './html.js'
 import type { Letter } from './letter.js'
 import { headlineHtml, letterHtml, linkHtml, sayHtml } from './letter-html.js'
 
-// Colours with a contrast of at least 4.5 : 1 on their grounds, in light and in dark.
+// In the light and the dark look, each colour has a contrast of at least 4.5 : 1 on its ground.
 const STYLE = `
 :root { color-scheme: light dark; supported-color-schemes: light dark }
 body { margin: 0; padding: 0; background: #f3f5f4; color: #1c2422 }
@@ -27,7 +27,7 @@ blockquote { margin: 0 0 20px; padding: 4px 0 4px 16px; border-left: 4px solid #
 }
 `
 
-/** The e-mail as an HTML document: one column, readable without its style sheet. */
+/** The e-mail as an HTML document: one column that can be read without its style sheet. */
 export function emailHtml(letter: Letter, { platform, unsubscribeUrl }: EmailOptions): string {
   const { locale, direction, mail } = letter.language
   return `<!doctype html>

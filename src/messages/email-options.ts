@@ -1,27 +1,32 @@
-import { assert } from '../validation/assert.js'
-import type { MessageOptions } from './message-options.js'
-import { isWebAddress } from './web-address.js'
+import { assert, assertKnownKeys } from '../validation/assert.js'
+import { isWebAddress } from './addresses.js'
+import type { MessageOptions } from './letter.js'
 
 /**
- * What an e-mail says of the service that sends it.
+ * The options of `renderEmail`: facts about the service that sends the e-mail.
  *
  * @since 0.1.0
  */
 export interface EmailOptions extends MessageOptions {
-  /** The network's name, as members know it. */
+  /** The network's name, as members know it. It must not be blank. */
   readonly platform: string
-  /** The domain that the `Message-ID` ends in: the one that the mail is sent from, in ASCII. */
+  /** The domain that the mail is sent from, in ASCII. The `Message-ID` ends in it. */
   readonly domain: string
   /**
-   * The recipient's own link to switch group invitations off, over HTTPS. Opening it (GET) shows a page, and a POST
-   * to it does it at once (RFC 8058). In ASCII, without a login, and short enough for a line of a mail: at most 900
-   * characters. Nobody gets mail without a way out.
+   * The recipient's own https link to switch group invitations off.
+   *
+   * A GET shows a page and changes nothing; a POST switches the invitations off at once (RFC 8058). The URL is in
+   * ASCII, has no login, and has at most 900 characters, so that it fits on a line of a mail.
    */
   readonly unsubscribeUrl: string
 }
 
-/** @throws TypeError that names the option that is of no use. */
-export function assertEmailOptions({ platform, domain, unsubscribeUrl }: EmailOptions): void {
+const KNOWN: readonly (keyof EmailOptions)[] = ['languages', 'platform', 'domain', 'unsubscribeUrl']
+
+/** Throws a `TypeError` that names the first option that is unknown or not usable. */
+export function assertEmailOptions(options: EmailOptions): void {
+  assertKnownKeys(options, 'options', KNOWN)
+  const { platform, domain, unsubscribeUrl } = options
   assert(typeof platform === 'string' && platform.trim() !== '', 'options.platform', 'a name')
   const isDomain = typeof domain === 'string' && /^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$/.test(domain)
   assert(isDomain, 'options.domain', 'a domain name in ASCII')

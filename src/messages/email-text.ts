@@ -1,10 +1,8 @@
 import { displayed, onLines } from './displayed.js'
 import type { EmailOptions } from './email-options.js'
-import { filled } from './fill.js'
 import { unlinkedText } from './html.js'
-import type { Letter } from './letter.js'
+import { filled, type Letter } from './letter.js'
 
-/** The e-mail as plain text: the personal text is quoted line by line. */
 export function emailText(letter: Letter, { platform, unsubscribeUrl }: EmailOptions): string {
   const { language, names, text, reference, groupUrl } = letter
   const { mail } = language

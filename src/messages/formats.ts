@@ -2,44 +2,44 @@ import { millisecondsInMinute } from 'date-fns/constants'
 import { displayed } from './displayed.js'
 
 /**
- * How a language writes what stands in its sentences.
+ * How a language writes dates, numbers and quotations in its sentences.
  *
  * @since 0.1.0
  */
 export interface Formats {
-  /** An instant as people write it, to the minute that has begun; `undefined` where there is no such date. */
+  /** An instant as people write it, rounded down to the minute. `undefined` if the instant is no valid date. */
   readonly moment: (instant: Instant) => Moment | undefined
-  /** From when on something is so: the first full minute in which it is. */
+  /** An instant from which something holds, rounded up to the minute. `undefined` if the instant is no valid date. */
   readonly momentFrom: (instant: Instant) => Moment | undefined
-  /** A number: `5.000`. */
+  /** A number as people write it, such as `5.000` in German. */
   readonly number: (value: number) => string
-  /** The form that goes with a number of things. */
+  /** The plural form for a number of things. */
   readonly plural: (count: number, forms: PluralForms) => string
-  /** What members have written, in quotation marks: the first three, joined by "or"; of none `''`. */
+  /** The first three texts in quotation marks, joined by "or"; `''` for none. Members may have written the texts. */
   readonly anyOf: (texts: readonly string[]) => string
 }
 
 /**
- * An instant as people write it.
+ * An instant as people write it, in parts.
  *
  * @since 0.1.0
  */
 export interface Moment {
-  /** `28. Februar 2027` */
+  /** The day, such as `28. Februar 2027`. */
   readonly day: string
-  /** With the zone: `10:30 UTC` */
+  /** The time with its zone, such as `10:30 UTC`. */
   readonly time: string
 }
 
 /**
- * An instant: a `Date`, or through JSON its ISO string.
+ * An instant: a `Date`, or its ISO string if it has come through JSON.
  *
  * @since 0.1.0
  */
 export type Instant = Date | string
 
 /**
- * What is said of each kind of number that the language tells apart; of a kind that is not given, `other`.
+ * The words for each plural category of a language. A category that is not given uses `other`.
  *
  * @since 0.1.0
  */
@@ -53,21 +53,16 @@ export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>
  * @since 0.1.0
  */
 export interface Writing {
-  /** The language as a BCP 47 tag, such as `de`: what texts are marked with, and how `Intl` formats. */
+  /** The language as a BCP 47 tag, such as `de`. It marks the texts, and `Intl` formats by it. */
   readonly locale: string
-  /** From left to right, or from right to left. */
+  /** The direction of the script: from left to right, or from right to left. */
   readonly direction: 'ltr' | 'rtl'
   readonly quotationMarks: readonly [opening: string, closing: string]
 }
 
-/** The most examples that a sentence names. */
 const MOST_EXAMPLES = 3
 
-/**
- * The formats of a language, times in the given zone (an IANA name); in UTC where it is not given, or unknown.
- *
- * Whatever needs `Intl` is made when it is asked for: most sentences need nothing of it.
- */
+/** Times are in UTC if the zone is not given or unknown. `Intl` objects are made on use: most sentences need none. */
 export function formatsOf(
   { locale, direction, quotationMarks }: Writing,
   timeZone: string | undefined,
@@ -87,7 +82,7 @@ export function formatsOf(
   }
 }
 
-/** The instant in milliseconds; NaN: it is none, as when an invalid `Date` has come through JSON. */
+/** NaN if there is no such instant: an invalid `Date` comes out of JSON as `null`. */
 function timeOf(instant: unknown): number {
   const isInstant = typeof instant === 'string' || instant instanceof Date
   return isInstant ? new Date(instant).getTime() : Number.NaN

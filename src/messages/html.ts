@@ -1,7 +1,7 @@
-import { partsOf } from './address-like.js'
+import { partsOf } from './addresses.js'
 import { onLines, onOneLine } from './displayed.js'
 
-/** The text as HTML, fit for an element's content and for an attribute in double quotes. */
+/** The text as HTML for the content of an element, or for an attribute in double quotes. */
 export function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')
@@ -11,33 +11,26 @@ export function escaped(text: string): string {
     .replaceAll("'", '&#39;')
 }
 
-/**
- * What a member has written on one line, as HTML: isolated from the direction of what stands around it, and without
- * anything that a mail program would take for an address and link.
- */
+/** A member's text on one line, isolated from the direction of the words around it and without links. */
 export function inlineHtml(text: string): string {
   return `<bdi>${unlinked(onOneLine(text))}</bdi>`
 }
 
-/** What a member has written on several lines, as HTML that keeps them; in the same way without links. */
+/** A member's text on its lines, without links. */
 export function blockHtml(text: string): string {
   return onLines(text).split('\n').map(unlinked).join('<br>')
 }
 
-/** Escapes, with each joint of an address in an element of its own: mail programs look for one within a text. */
+/** Escapes, and puts each joint of an address into its own element: mail programs look for one within a text. */
 export function unlinked(text: string): string {
   return parted(text, escaped, (joint) => `<span>${joint}</span>`)
 }
 
-/**
- * The same for plain text, where nothing but invisible characters can part an address: U+2060 (word joiner) on both
- * sides of each joint.
- */
+/** Plain text has no elements, so that U+2060 (word joiner) stands on both sides of each joint. */
 export function unlinkedText(text: string): string {
   return parted(text, String, (joint) => `\u2060${joint}\u2060`)
 }
 
-/** Writes the joints of addresses in one way, and all else in another. */
 function parted(
   text: string,
   write: (words: string) => string,

@@ -2,14 +2,14 @@ export { de, deInformal, en, type Languages, type Locales, messagesFor } from '.
 export {
   type Advised,
   createMessages,
+  type CustomWords,
   type DescribeOptions,
   type Messages,
-  type OwnWords,
   type Reasons,
 } from './messages.js'
 export type { DenialWords, Language, MailWords } from './language.js'
 export type { Formats, Instant, Moment, PluralForms, Writing } from './formats.js'
 export { type EmailHeaders, type RenderedEmail, renderEmail } from './render-email.js'
 export type { EmailOptions } from './email-options.js'
-export type { MessageOptions } from './message-options.js'
+export type { MessageOptions } from './letter.js'
 export { type RenderedNews, renderNews } from './render-news.js'

@@ -1,11 +1,12 @@
 import type { InvitationDenial } from '../decision/denials.js'
+import type { DisclosedDenial } from '../disclosure/disclosed.js'
 import type { ProfileField } from '../model/member.js'
 import type { Denial } from '../rules/rule.js'
-import type { DisclosedDenial } from '../disclosure/disclosed.js'
+import { assert, assertKnownKeys } from '../validation/assert.js'
 import type { Formats, Writing } from './formats.js'
 
 /**
- * For each denial a sentence, or a few, written with the formats of the language. None may be missing.
+ * One or a few sentences for each denial, written with the formats of the language. None may be missing.
  *
  * @since 0.1.0
  */
@@ -17,52 +18,114 @@ export type DenialWords<Denials extends Denial> = {
 }
 
 /**
- * All that the library says in one language. Whoever adds a language writes one of these, for `createMessages`.
+ * All words of the library in one language. To add a language, write one for `createMessages`.
  *
  * @since 0.1.0
  */
 export interface Language extends Writing {
-  /** What the inviter is told of each denial. */
+  /** The words for the inviter, for each denial that may be disclosed. */
   readonly toInviter: DenialWords<DisclosedDenial>
-  /** What the network's own staff is told of each denial: about both members. */
+  /** The words for the network's own staff, for each denial. They are about both members. */
   readonly toStaff: DenialWords<InvitationDenial>
-  /** What the inviter is told where there was no decision. */
+  /** The words for the inviter if there was no decision. */
   readonly noDecision: {
     readonly [Type in 'InvalidRequest' | 'InvitationIdReused' | 'ServiceUnavailable']: string
   }
-  /** What is told of a field in a form that is missing, or of the wrong type or shape. */
+  /** The words for a form field that is missing, or of the wrong type or shape. */
   readonly invalidValue: string
   /** Hints for writing, in the order of a letter (D9 to D13). */
   readonly hints: {
     readonly everybody: readonly string[]
-    /** Besides, for who moderates the group. */
+    /** Further hints for an inviter who moderates the group. */
     readonly moderator: readonly string[]
   }
   readonly mail: MailWords
 }
 
 /**
- * The words of the e-mail and the news item, to the recipient. `{inviter}`, `{group}`, `{platform}` and `{entry}` are
- * filled in, each where it is named below: there it has to stand, and no other name in curly brackets. Nothing is put
- * around the words, so that punctuation is theirs.
+ * The words of the e-mail and the news item, for the recipient.
+ *
+ * `{inviter}`, `{group}`, `{platform}` and `{entry}` are filled in. Each template must contain exactly the names that
+ * its comment lists, in any order and as often as it likes. Nothing is put around the words, so that punctuation is
+ * theirs.
  *
  * @since 0.1.0
  */
 export interface MailWords {
-  /** Who invites whom into what, as a headline. It is the default subject and title too. Of `{inviter}`, `{group}`. */
+  /** Who invites whom into which group: the headline and the default subject. With `{inviter}`, `{group}`. */
   readonly invitation: string
-  /** The default subject where the names are too long for one. Of nothing. */
+  /** The default subject if the names are too long for the other one. With no name. */
   readonly someInvitation: string
-  /** What comes before the personal text. Of `{inviter}`. */
+  /** The line before the personal text. With `{inviter}`. */
   readonly message: string
-  /** What of the profile the text refers to. Of `{entry}`. */
+  /** The profile entry that the text refers to, by its field. With `{entry}`. */
   readonly reference: { readonly [Field in ProfileField]: string }
-  /** The words of the link to the group. Of nothing. */
+  /** The words of the link to the group. With no name. */
   readonly seeGroup: string
-  /** Why the e-mail has come. Of `{platform}`, `{inviter}`. */
+  /** Why the recipient gets the e-mail. With `{platform}`, `{inviter}`. */
   readonly because: string
-  /** Whether one wants no more of them: the question in front of `switchOff`, in the e-mail. Of nothing. */
+  /** The question before `switchOff` in the e-mail: does the recipient want no more of them? With no name. */
   readonly enough: string
-  /** The words of the link that switches group invitations off, in the e-mail. Of nothing. */
+  /** The words of the link in the e-mail that switches group invitations off. With no name. */
   readonly switchOff: string
+}
+
+const KEYS: readonly (keyof Language)[] = [
+  'locale',
+  'direction',
+  'quotationMarks',
+  'toInviter',
+  'toStaff',
+  'noDecision',
+  'invalidValue',
+  'hints',
+  'mail',
+]
+
+type TemplateName = Exclude<keyof MailWords, 'reference'> | `reference.${ProfileField}`
+
+const namesIn: { readonly [Name in TemplateName]: readonly string[] } = {
+  invitation: ['{inviter}', '{group}'],
+  someInvitation: [],
+  message: ['{inviter}'],
+  'reference.wants': ['{entry}'],
+  'reference.haves': ['{entry}'],
+  'reference.other': ['{entry}'],
+  seeGroup: [],
+  because: ['{platform}', '{inviter}'],
+  enough: [],
+  switchOff: [],
+}
+
+/** Throws a `TypeError` for an invalid locale, an unknown key, or a template that has other names than its own. */
+export function assertLanguage(language: Language): void {
+  assertKnownKeys(language, 'language', KEYS)
+  assert(isTag(language.locale), 'language.locale', 'a BCP 47 tag')
+  const { reference, ...others } = language.mail
+  const templates: Readonly<Record<string, unknown>> = {
+    ...others,
+    ...Object.fromEntries(
+      Object.entries(reference).map(([field, template]) => [`reference.${field}`, template]),
+    ),
+  }
+  assertKnownKeys(templates, 'language.mail', Object.keys(namesIn))
+  for (const [template, names] of Object.entries(namesIn)) {
+    const wish =
+      names.length === 0 ? 'without anything to be filled in' : `with ${names.join(' and ')}`
+    assert(hasExactly(names, templates[template]), `language.mail.${template}`, wish)
+  }
+}
+
+function hasExactly(names: readonly string[], template: unknown): boolean {
+  if (typeof template !== 'string') return false
+  const given = new Set(template.match(/\{\w+\}/g))
+  return given.size === names.length && names.every((name) => given.has(name))
+}
+
+function isTag(locale: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(locale).length === 1
+  } catch {
+    return false
+  }
 }

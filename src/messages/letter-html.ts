@@ -1,8 +1,6 @@
-import { filled } from './fill.js'
 import { blockHtml, escaped, inlineHtml } from './html.js'
-import type { Letter } from './letter.js'
+import { filled, type Letter } from './letter.js'
 
-/** A template of the language as HTML, its names and whatever else it is filled with included. */
 export function sayHtml(
   { names }: Letter,
   template: string,
@@ -11,12 +9,11 @@ export function sayHtml(
   return filled(template, { ...names, ...more }, escaped, inlineHtml)
 }
 
-/** Who invites into what. */
 export function headlineHtml(letter: Letter): string {
   return sayHtml(letter, letter.language.mail.invitation)
 }
 
-/** The personal text as a quotation, what it refers to, and the way to the group. */
+/** The personal text as a quotation, then its reference and the link to the group. */
 export function letterHtml(letter: Letter): string {
   const { mail } = letter.language
   const { text, reference, groupUrl } = letter
@@ -31,7 +28,6 @@ export function letterHtml(letter: Letter): string {
     .join('')
 }
 
-/** A link of the service's own, its words those of the language. */
 export function linkHtml(url: string, words: string, className: string): string {
   return `<a href="${escaped(url)}" class="${className}">${escaped(words)}</a>`
 }

@@ -1,31 +1,35 @@
 import type { PreparedDelivery } from '../service/prepare-delivery.js'
 import { SUBJECT_CHARACTER_LIMIT } from '../text/limits.js'
 import { excessOf } from '../text/measure.js'
+import { isWebAddress } from './addresses.js'
 import { displayed, onOneLine } from './displayed.js'
-import { filled } from './fill.js'
 import type { Language } from './language.js'
-import type { MessageOptions } from './message-options.js'
-import { messagesFor } from './messages-for.js'
-import { isWebAddress } from './web-address.js'
+import { type Languages, messagesFor } from './messages-for.js'
 
-/** What both messages say, before it is written as HTML or as plain text. */
+/**
+ * The options that both renderers take.
+ *
+ * @since 0.1.0
+ */
+export interface MessageOptions {
+  /** The languages that the recipient's language is chosen from. Default: English and formal German. */
+  readonly languages?: Languages | undefined
+}
+
+/** The content of both messages, before it becomes HTML or plain text. */
 export interface Letter {
   readonly language: Language
-  /** The inviter's own subject, on a single line; none that is blank, or longer than the rules let through. */
+  /** The inviter's subject on one line. Absent if it is blank or longer than the rules allow. */
   readonly ownSubject: string | undefined
-  /** That, or the default one. */
   readonly subject: string
-  /** What the templates are filled with, as members have written it. */
+  /** Not escaped, as `text` and `reference.entry` are not. */
   readonly names: { readonly inviter: string; readonly group: string }
-  /** The inviter's text as they have written it. */
   readonly text: string
-  /** The template about what of the recipient's profile the text refers to, and that entry. */
   readonly reference: { readonly template: string; readonly entry: string } | undefined
-  /** Where to see the group, if it is an address that one may follow. */
+  /** Absent if the group's URL is not safe to link. */
   readonly groupUrl: string | undefined
 }
 
-/** Reads out of a prepared delivery what is to be said, in the recipient's language. */
 export function letterOf(
   { invitation, inviter, recipient, group }: PreparedDelivery,
   { languages }: MessageOptions,
@@ -61,4 +65,17 @@ function defaultSubject({ direction, mail }: Language, names: Letter['names']): 
 
 function fits(subject: string): boolean {
   return excessOf(subject, SUBJECT_CHARACTER_LIMIT) === undefined
+}
+
+/** Fills a template: `say` writes the words of the language, `show` the values that members have written. */
+export function filled(
+  template: string,
+  values: Readonly<Record<string, string>>,
+  say: (words: string) => string,
+  show: (value: string) => string,
+): string {
+  return template
+    .split(/\{(\w+)\}/)
+    .map((part, index) => (index % 2 === 0 ? say(part) : show(String(values[part]))))
+    .join('')
 }

@@ -11,14 +11,14 @@ import { createMessages, type Messages } from './messages.js'
 export const en: Messages = /* @__PURE__ */ createMessages(english, {})
 
 /**
- * German, which addresses the reader by "Sie".
+ * German that addresses the reader by "Sie" (formal).
  *
  * @since 0.1.0
  */
 export const de: Messages = /* @__PURE__ */ createMessages(/* @__PURE__ */ german('formal'), {})
 
 /**
- * German, which addresses the reader by "du". Its locale is `de` too: it goes in the place of `de`.
+ * German that addresses the reader by "du" (informal). Its locale is `de` too: use it in the place of `de`.
  *
  * @since 0.1.0
  */
@@ -28,7 +28,7 @@ export const deInformal: Messages = /* @__PURE__ */ createMessages(
 )
 
 /**
- * Languages to choose from, at least one: the first is the one to fall back on.
+ * At least one language to choose from. The first is the fallback.
  *
  * @since 0.1.0
  */
@@ -38,16 +38,18 @@ export type Languages<Extra extends Denial = never> = readonly [
 ]
 
 /**
- * A reader's language as a BCP 47 tag, or several, the one that they like best first.
+ * A reader's language as a BCP 47 tag, or several tags in the reader's order of preference.
  *
  * @since 0.1.0
  */
 export type Locales = string | readonly string[] | undefined
 
 /**
- * The words for a reader: of the tag as it is, else without its last part, and so on; else of the reader's next
- * language; else the first of `languages`. Tags are compared without case, and `_` is `-`. By default `de-AT` gets
- * formal German, and `fr` English, as `undefined` and an empty list do. Never throws on strings.
+ * Returns the messages for a reader.
+ *
+ * Each tag is looked up whole, then without its last part, and so on (RFC 4647 lookup). If none of the reader's tags is
+ * found, the first of `languages` is returned. Case does not matter, and `_` is read as `-`. By default `de-AT` gets
+ * formal German; `fr`, `undefined` and an empty list get English. Never throws on strings.
  *
  * @since 0.1.0
  */
@@ -65,7 +67,7 @@ export function messagesFor(locales: Locales, languages: Languages = [en, de]): 
   return fallback
 }
 
-/** The most that a language tag needs (RFC 5646, 4.4.1); whatever is behind it is no language. */
+/** A language tag needs no more (RFC 5646, 4.4.1). */
 const MOST_OF_A_TAG = 35
 
 function lookUp(locale: string, languages: Languages): Messages | undefined {

@@ -1,99 +1,114 @@
-import type { FormWords } from '../form/invitation-draft-schema.js'
-import type { Denial } from '../rules/rule.js'
 import type {
-  Serialized,
   Disclosed,
   DisclosedAdvice,
   DisclosedContactChoice,
   DisclosedDenied,
   DisclosedGroupChoice,
+  Serialized,
 } from '../disclosure/disclosed.js'
-import { assertLanguage } from './assert-language.js'
+import type { FormWords } from '../form/invitation-draft-schema.js'
+import type { Denial } from '../rules/rule.js'
+import { assert, assertKnownKeys, fieldOf } from '../validation/assert.js'
 import { formatsOf, type Formats } from './formats.js'
-import type { DenialWords, Language } from './language.js'
+import { assertLanguage, type DenialWords, type Language } from './language.js'
 
 /**
- * How a sentence is to be written.
+ * The options of `describe`, `reasons` and `describeForStaff`.
  *
  * @since 0.1.0
  */
 export interface DescribeOptions {
-  /** The reader's time zone as an IANA name, such as `Europe/Berlin`; UTC where it is not given, or unknown. */
+  /** The reader's time zone as an IANA name, such as `Europe/Berlin`. UTC if it is not given or unknown. */
   readonly timeZone?: string | undefined
 }
 
 /**
- * The words of one language. `Extra` are the types of the denials that it has words for besides the rulebook's.
+ * The words of one language. `Extra` are the further denials that it has words for.
  *
- * For the inviter only what `forInviter` and its neighbours give is put into words. It may have come through JSON,
- * where dates are ISO strings. Each method can be taken off the object.
+ * The methods for the inviter take only the results of `forInviter`, `choiceForInviter` and `adviceForInviter`. These
+ * may have come through JSON, where dates are ISO strings. Each method can be taken off the object.
  *
  * @since 0.1.0
  */
 export interface Messages<Extra extends Denial = never> {
-  /** What the words are made of. */
+  /** The language that the words are from. */
   readonly language: Language
-  /** All that stands in the way, in one paragraph; `''` where nothing does. */
-  readonly describe: (told: Reasons<Extra>, options?: DescribeOptions) => string
-  /** The same, one text for each of the `denials`, in their order; one alone where there was no decision. */
-  readonly reasons: (told: Reasons<Extra>, options?: DescribeOptions) => readonly string[]
-  /** One text for each of the `advisories`, in their order. */
-  readonly advice: (told: Advised<Extra>) => readonly string[]
   /**
-   * What a denial means, for the network's own staff: about both members, and never for either of them. Of an own
-   * rule's denial its type.
+   * All reasons in one paragraph. `''` for a choice that nothing is against.
+   *
+   * @throws TypeError if the value is not disclosed, or if an option is unknown.
+   */
+  readonly describe: (disclosed: Reasons<Extra>, options?: DescribeOptions) => string
+  /**
+   * One text for each of the `denials`, in their order. One text alone if there was no decision.
+   *
+   * @throws TypeError if the value is not disclosed, or if an option is unknown.
+   */
+  readonly reasons: (disclosed: Reasons<Extra>, options?: DescribeOptions) => readonly string[]
+  /**
+   * One text for each of the `advisories`, in their order.
+   *
+   * @throws TypeError if the value is not disclosed.
+   */
+  readonly advice: (disclosed: Advised<Extra>) => readonly string[]
+  /**
+   * A denial in words for the network's own staff. They are about both members, and for neither of them. For the denial
+   * of a custom rule, its type.
+   *
+   * @throws TypeError if the value is no denial, or if an option is unknown.
    */
   readonly describeForStaff: (denial: Denial, options?: DescribeOptions) => string
-  /** Hints for the compose form, by what the inviter is to the group (D9 to D13), one text each. */
+  /** Hints for the compose form, one text each, by the inviter's standing in the group (D9 to D13). */
   readonly hints: (standing: 'member' | 'moderator') => readonly string[]
-  /** The words for the issues of a form's fields, for `draftSchemaIn`: always those of `language`. */
+  /** The words for the issues of a form's fields, for `draftSchemaIn`. They are always those of `language`. */
   readonly form: FormWords
 }
 
 /**
- * What `describe` and `reasons` put into words, here or behind a way through JSON.
+ * The values that `describe` and `reasons` put into words, also after they have come through JSON.
  *
  * @since 0.1.0
  */
-export type Reasons<Extra extends Denial = never> = Tellable<Extra> | Serialized<Tellable<Extra>>
+export type Reasons<Extra extends Denial = never> =
+  | Disclosed<Extra>
+  | DisclosedGroupChoice<Extra>
+  | DisclosedContactChoice<Extra>
+  | Serialized<Disclosed<Extra> | DisclosedGroupChoice<Extra> | DisclosedContactChoice<Extra>>
 
 /**
- * What `advice` puts into words, here or behind a way through JSON.
+ * The values that `advice` puts into words, also after they have come through JSON.
  *
  * @since 0.1.0
  */
 export type Advised<Extra extends Denial = never> =
   DisclosedAdvice | DisclosedDenied<Extra> | Serialized<DisclosedAdvice | DisclosedDenied<Extra>>
 
-type Tellable<Extra extends Denial> =
-  Disclosed<Extra> | DisclosedGroupChoice<Extra> | DisclosedContactChoice<Extra>
-
 /**
- * Words for exactly the denials named; without a name, none.
+ * Words for exactly the denials of `Extra`. Without `Extra`, none.
  *
  * @since 0.1.0
  */
-export type OwnWords<Extra extends Denial> = [Extra] extends [never]
+export type CustomWords<Extra extends Denial> = [Extra] extends [never]
   ? Readonly<Record<string, never>>
   : DenialWords<Extra>
 
 /**
- * The words of a language, with words for the denials that a service tells besides: those of own rules, and
- * `PrivateDenial`s that it reveals. They may also take the place of the language's own, but for `form` and
- * `describeForStaff`.
+ * Makes messages from a language and words for the further denials that a service reveals.
+ *
+ * These are denials of custom rules, and `PrivateDenial`s. The words may also replace those of the language, except in
+ * `form` and `describeForStaff`. A denial without words, as JavaScript can bring it, is described as
+ * `RecipientUnavailable`.
  *
  *     const messages = createMessages<QuotaUsedUp>(de.language, { QuotaUsedUp: ({ limit }) => `…` })
  *
- * A denial that comes without words nevertheless, as JavaScript can bring it, is told as `RecipientUnavailable`.
- *
- * @throws TypeError where the locale is no language tag, or that names the words of the messages in which something
- * to be filled in is missing or unknown.
+ * @throws TypeError if the locale is no language tag, if a key of the language is unknown, or if a template of `mail`
+ * lacks a name that is filled in, or has an unknown one. The error names the key.
  *
  * @since 0.1.0
  */
 export function createMessages<Extra extends Denial = never>(
   language: Language,
-  words: OwnWords<Extra>,
+  words: CustomWords<Extra>,
 ): Messages<Extra> {
   assertLanguage(language)
   const { toInviter, toStaff, noDecision, hints } = language
@@ -110,20 +125,47 @@ export function createMessages<Extra extends Denial = never>(
     )
   }
 
-  const reasons: Messages<Extra>['reasons'] = (told, { timeZone } = {}) =>
-    'denials' in told ? sentences(told.denials, timeZone) : [noDecision[told.type]]
+  const reasons: Messages<Extra>['reasons'] = (disclosed, options = {}) => {
+    assertDisclosed(disclosed)
+    const timeZone = timeZoneOf(options)
+    if ('denials' in disclosed) {
+      const isChoice = !('type' in disclosed)
+      assert(isChoice || disclosed.denials.length > 0, 'disclosed.denials', 'non-empty')
+      return sentences(disclosed.denials, timeZone)
+    }
+    assert(Object.hasOwn(noDecision, disclosed.type), 'disclosed.type', 'that of an error')
+    return [noDecision[disclosed.type]]
+  }
 
   return {
     language,
     reasons,
-    describe: (told, options) => reasons(told, options).join(' '),
-    advice: ({ advisories }) => sentences(advisories),
-    describeForStaff: (denial, { timeZone } = {}) =>
-      sentenceOn(denial, toStaff, formats(timeZone)) ?? denial.type,
+    describe: (disclosed, options) => reasons(disclosed, options).join(' '),
+    advice: (disclosed) => {
+      assertDisclosed(disclosed)
+      assert(Array.isArray(disclosed.advisories), 'disclosed.advisories', 'a list')
+      return sentences(disclosed.advisories)
+    },
+    describeForStaff: (denial, options = {}) => {
+      const type = fieldOf(denial, 'type')
+      assert(typeof type === 'string' && type !== '', 'denial.type', 'a non-empty string')
+      return sentenceOn(denial, toStaff, formats(timeZoneOf(options))) ?? denial.type
+    },
     hints: (standing) =>
       standing === 'moderator' ? [...hints.everybody, ...hints.moderator] : hints.everybody,
     form: formWords(language, formats()),
   }
+}
+
+/** JavaScript may pass an error as it came, and its words would reveal what is private. */
+function assertDisclosed(value: unknown): void {
+  const expected = 'what forInviter, choiceForInviter or adviceForInviter returns'
+  assert(fieldOf(value, 'audience') === 'inviter', 'disclosed', expected)
+}
+
+function timeZoneOf(options: DescribeOptions): string | undefined {
+  assertKnownKeys(options, 'options', ['timeZone'] satisfies readonly (keyof DescribeOptions)[])
+  return options.timeZone
 }
 
 /** Words for denials by type, whatever they are. */
@@ -135,7 +177,6 @@ function sentenceOn(denial: Denial, sentences: Sentences, formats: Formats): str
   return sentence?.(denial as never, formats)
 }
 
-/** Of the words for the inviter those that are about the form alone. */
 function formWords({ toInviter, invalidValue }: Language, formats: Formats): FormWords {
   return {
     SubjectTooLong: (denial) => toInviter.SubjectTooLong(denial, formats),

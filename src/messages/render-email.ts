@@ -7,7 +7,7 @@ import { emailText } from './email-text.js'
 import { letterOf } from './letter.js'
 
 /**
- * The headers that mark the mail as sent by a machine, and as one that can be unsubscribed from by one click.
+ * The headers that mark an e-mail as automatic, and let the recipient unsubscribe with one click (RFC 8058).
  *
  * @since 0.1.0
  */
@@ -16,7 +16,7 @@ export type EmailHeaders = Readonly<
 >
 
 /**
- * An e-mail, ready for a transport such as nodemailer, but for who sends it and the recipient's address.
+ * An e-mail for a transport such as nodemailer. The service adds the sender and the recipient's address.
  *
  * @since 0.1.0
  */
@@ -24,28 +24,29 @@ export interface RenderedEmail {
   readonly channel: 'email'
   /** The same at every try, so that a transport can drop repetitions. */
   readonly idempotencyKey: string
-  /** The `Message-ID`, in its angle brackets; the same at every try. */
+  /** The `Message-ID` with its angle brackets. The same at every try. */
   readonly messageId: string
-  /** To whom it goes: the service knows the address. */
+  /** The recipient, whose address the service knows. */
   readonly recipientId: MemberId
-  /** The inviter's subject, or the default one, on one line and not encoded. */
+  /** The inviter's subject, or else the default one, on one line and not encoded. */
   readonly subject: string
   /** The e-mail as plain text. */
   readonly text: string
-  /** The same as an HTML document. */
+  /** The e-mail as an HTML document with the same content. */
   readonly html: string
-  /** All further headers. Nothing in them is written by a member. */
+  /** All other headers. They contain nothing that members have written. */
   readonly headers: EmailHeaders
 }
 
 /**
- * The invitation as an e-mail, in the recipient's language.
+ * Renders an invitation as an e-mail in the recipient's language (D8).
  *
- * What members have written (subject, text, names, an entry of the profile, the group's name) is escaped in the HTML,
- * cannot turn the text around it, and is not linked; the text keeps its line breaks, all else is put on one line. Of it
- * only what is in the subject reaches a header. The group is linked where its `url` is an address of the web.
+ * Members have written the subject, the text, the names, the group's name and the profile entry. The HTML escapes them
+ * and links nothing in them, and none of them can turn the text around it. The text keeps its line breaks; everything
+ * else is on one line. Of what members have written, only the subject and the names in the default one reach a header.
+ * The group is linked only if its `url` is an http or https address.
  *
- * @throws TypeError that names the option that is of no use: without them no mail may go out.
+ * @throws TypeError that names an option that is unknown, or not usable.
  *
  * @since 0.1.0
  */
@@ -69,15 +70,12 @@ export function renderEmail(prepared: PreparedDelivery, options: EmailOptions): 
   }
 }
 
-/**
- * A subject that arrives as it reads. What looks like an encoded word (RFC 2047: `=?utf-8?Q?…?=`) would be decoded
- * on its way, to whatever it hides: an invisible U+2060 (word joiner) parts it.
- */
+/** Parts encoded words (RFC 2047: `=?utf-8?Q?…?=`) by an invisible U+2060: mail programs would decode them. */
 function literal(subject: string): string {
   return subject.replaceAll('=?', '=\u2060?')
 }
 
-/** An identifier as a part of a `Message-ID`: in percent encoding, and so are dots, which may not stand anywhere. */
+/** Percent-encodes an identifier for a `Message-ID`, dots included: an atom may not begin or end with one. */
 function atomOf(id: string): string {
   return encodeURIComponent(id.replace(/\p{Cs}/gu, '\uFFFD')).replace(
     /[.!'()*]/g,

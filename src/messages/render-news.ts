@@ -1,10 +1,11 @@
 import { deliveryIdOf } from '../model/delivery.js'
 import type { MemberId } from '../model/member.js'
 import type { PreparedDelivery } from '../service/prepare-delivery.js'
+import { assertKnownKeys } from '../validation/assert.js'
 import { onLines } from './displayed.js'
-import { letterOf } from './letter.js'
-import type { MessageOptions } from './message-options.js'
-import { newsHtml } from './news-html.js'
+import { unlinked } from './html.js'
+import { type Letter, letterOf, type MessageOptions } from './letter.js'
+import { headlineHtml, letterHtml } from './letter-html.js'
 
 /**
  * A news item ("Neuigkeit") for the recipient's groups area.
@@ -15,27 +16,31 @@ export interface RenderedNews {
   readonly channel: 'news'
   /** The same at every try, so that the store of news can drop repetitions. */
   readonly idempotencyKey: string
-  /** For whom it is. */
+  /** The member whose groups area shows the item. */
   readonly recipientId: MemberId
-  /** The language of what is not written by members, as a BCP 47 tag. */
+  /** The language of the words that no member has written, as a BCP 47 tag. */
   readonly locale: string
-  /** The inviter's subject, or the default one, as plain text on one line. */
+  /** The inviter's subject, or else the default one, as plain text on one line. Not escaped. */
   readonly title: string
-  /** The personal text, as plain text with line feeds. Like the title it is not escaped. */
+  /** The personal text, as plain text with line feeds. Not escaped. */
   readonly body: string
-  /** Where to see the group; absent where its `url` is no address of the web. */
+  /** The address of the group. Absent if the group's `url` is no http or https address. */
   readonly url?: string
-  /** All of it, with who invites into what, as an HTML fragment that can be inserted as it is. */
+  /** The whole item, with the inviter and the group, as an HTML fragment that a page can insert as it is. */
   readonly html: string
 }
 
 /**
- * The invitation as a news item, in the recipient's language. In its `html` what members have written is as harmless as
- * in the e-mail.
+ * Renders an invitation as a news item in the recipient's language (D8).
+ *
+ * Its `html` treats what members have written as the HTML of `renderEmail` does.
+ *
+ * @throws TypeError that names an option that is unknown.
  *
  * @since 0.1.0
  */
 export function renderNews(prepared: PreparedDelivery, options: MessageOptions = {}): RenderedNews {
+  assertKnownKeys(options, 'options', ['languages'])
   const { invitationId, recipientId } = prepared.invitation
   const letter = letterOf(prepared, options)
   return {
@@ -48,4 +53,13 @@ export function renderNews(prepared: PreparedDelivery, options: MessageOptions =
     ...(letter.groupUrl !== undefined && { url: letter.groupUrl }),
     html: newsHtml(letter),
   }
+}
+
+/** Without any style: the fragment takes that of the page around it. */
+function newsHtml(letter: Letter): string {
+  const { ownSubject, language } = letter
+  return `<article lang="${language.locale}" dir="${language.direction}">
+<h3>${headlineHtml(letter)}</h3>
+${ownSubject === undefined ? '' : `<p><strong dir="auto">${unlinked(ownSubject)}</strong></p>\n`}${letterHtml(letter)}</article>
+`
 }

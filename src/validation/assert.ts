@@ -21,10 +21,3 @@ export function assertKnownKeys(value: object, path: string, known: readonly str
 export function fieldOf(value: unknown, key: string): unknown {
   return Reflect.get(Object(value), key)
 }
-
-/** Throws a `TypeError` that names the first own key that is not one of the known ones. */
-export function assertKnownKeys(value: object, path: string, known: readonly string[]): void {
-  const unknown = Object.keys(value).find((key) => !known.includes(key))
-  if (unknown === undefined) return
-  throw new TypeError(`${path}.${unknown} is unknown; known are ${known.join(', ')}`)
-}

@@ -1,8 +1,17 @@
 import { readFileSync } from 'node:fs'
-import { createTermScreener } from 'group-invitations/content'
-import { decide, invitationOf, InvitationPolicy, InvitationService, type PolicyRepositories, type ServiceRepositories } from 'group-invitations'
+import {
+  createTermScreener,
+  decide,
+  type Disclosed,
+  invitationOf,
+  InvitationPolicy,
+  InvitationService,
+  type PolicyRepositories,
+  type ServiceRepositories,
+} from 'group-invitations'
+import { toProblemDetails } from 'group-invitations/http'
 import { createInMemoryRepositories } from 'group-invitations/memory'
-import { createMessages, en, renderEmail } from 'group-invitations/messages'
+import { createMessages, en, renderEmail, renderNews } from 'group-invitations/messages'
 import { describe, expect, test } from 'vitest'
 import { aRequest, someFacts } from '../support/builders.js'
 import { aPrepared, EMAIL_OPTIONS } from '../support/prepared.js'
@@ -10,7 +19,6 @@ import { checkedSources } from '../support/sources.js'
 
 const entries = [
   'src/index.ts',
-  'src/content/index.ts',
   'src/form/index.ts',
   'src/http/index.ts',
   'src/memory/index.ts',
@@ -39,6 +47,8 @@ const throwing: Readonly<Record<string, () => unknown>> = {
       {} as ServiceRepositories,
     ),
   renderEmail: () => renderEmail(aPrepared(), { ...EMAIL_OPTIONS, platform: '' }),
+  renderNews: () => renderNews(aPrepared(), { language: [en] } as object),
+  toProblemDetails: () => toProblemDetails({} as Disclosed),
 }
 
 const { exportsOf, commentOf, sinceOf, throwsOf } = checkedSources(entries)

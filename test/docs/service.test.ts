@@ -166,7 +166,7 @@ describe('checking', () => {
     const profiles = { findProfiles: () => Promise.reject(new Error('password')) }
     await open({ profiles })
     const answer = await call('POST', '/invitations/check', { body: draft })
-    expect(answer).toMatchObject({ status: 503, body: { title: 'ServiceUnavailable' } })
+    expect(answer).toMatchObject({ status: 503, body: { title: 'Service unavailable' } })
     expect(JSON.stringify(answer)).not.toMatch(/password|profiles/)
   })
 

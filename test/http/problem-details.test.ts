@@ -30,15 +30,15 @@ test.each(Object.entries(kinds))('the title of %s says the same in words', (type
   expect(wordsIn(title)).toEqual(expect.arrayContaining(wordsIn(type.replace(/[A-Z]/g, ' $&'))))
 })
 
-describe('a refusal', () => {
-  test('is told with all its reasons, each with its fields and its place', () => {
+describe('a denied invitation', () => {
+  test('has all its reasons, each with its fields and its pointer', () => {
     const { TextTooLong, RateLimited6Months, AlreadyMember } = oneOfEach
-    const told = denied(TextTooLong, RateLimited6Months, AlreadyMember)
-    expect(toProblemDetails(told, { instance: '/invitations/i-1' })).toEqual({
+    const disclosed = denied(TextTooLong, RateLimited6Months, AlreadyMember)
+    expect(toProblemDetails(disclosed, { instance: '/invitations/i-1' })).toEqual({
       type: 'https://unpkg.com/group-invitations/docs/errors.md#TextTooLong',
       title: 'Text too long',
       status: 422,
-      detail: en.describe(told),
+      detail: en.describe(disclosed),
       instance: '/invitations/i-1',
       repeatableAt: RateLimited6Months.repeatableAt,
       errors: [
@@ -86,18 +86,18 @@ describe('a refusal', () => {
     expect(first(RecipientOptedOut)).toEqual([409, 'https://e.example/RecipientUnavailable'])
   })
 
-  test('says nothing of what there is not', () => {
+  test('has no key without a value', () => {
     const problem = toProblemDetails(denied(oneOfEach.TextEmpty))
     expect(Object.keys(problem)).toEqual(['type', 'title', 'status', 'detail', 'errors'])
   })
 
-  test('is told in the reader’s language and time zone', () => {
-    const told = denied(oneOfEach.RateLimited6Months)
-    const { detail, errors, title } = toProblemDetails(told, {
+  test('is in the reader’s language and time zone', () => {
+    const disclosed = denied(oneOfEach.RateLimited6Months)
+    const { detail, errors, title } = toProblemDetails(disclosed, {
       locale: 'de-AT',
       timeZone: 'Europe/Vienna',
     })
-    expect(detail).toBe(de.describe(told, { timeZone: 'Europe/Vienna' }))
+    expect(detail).toBe(de.describe(disclosed, { timeZone: 'Europe/Vienna' }))
     expect(detail).toContain('ab dem 2. September 2026 wieder möglich (11:30 MESZ)')
     expect(errors[0]?.detail).toBe(detail)
     expect(title).toBe('Rate limited to once in 6 months')
@@ -113,14 +113,14 @@ describe('a refusal', () => {
     expect(pointerOf({ ...LinkInText, field: 'subject' })).toBe('#/subject')
   })
 
-  test('has what could be better besides', () => {
-    const told = forInviter({
+  test('has the advisories', () => {
+    const disclosed = forInviter({
       type: 'InvitationDenied',
       denials: [oneOfEach.SelfInvitation],
       advisories: [oneOfEach.LinkInText],
       draft: { text: '' },
     })
-    expect(toProblemDetails(told).advisories).toEqual([
+    expect(toProblemDetails(disclosed).advisories).toEqual([
       {
         ...oneOfEach.LinkInText,
         pointer: '#/text',
@@ -130,7 +130,7 @@ describe('a refusal', () => {
     ])
   })
 
-  test('is JSON with nothing lost', () => {
+  test('loses nothing in JSON', () => {
     const problem = toProblemDetails(denied(...(Object.values(oneOfEach) as [InvitationDenial])))
     expect(JSON.parse(JSON.stringify(problem))).toEqual({
       ...problem,
@@ -140,8 +140,8 @@ describe('a refusal', () => {
   })
 })
 
-describe('what is no refusal', () => {
-  test('of a request of the wrong shape is each value, by its path', () => {
+describe('an error without a decision', () => {
+  test('has each value of the wrong shape, by its path', () => {
     const issues = [
       { message: 'The request must be an object', path: [] },
       {
@@ -167,9 +167,9 @@ describe('what is no refusal', () => {
     })
   })
 
-  test('of a used identifier is the identifier', () => {
-    const told = forInviter({ type: 'InvitationIdReused', invitationId: 'i-1' })
-    expect(toProblemDetails(told)).toEqual({
+  test('has the identifier that is used', () => {
+    const disclosed = forInviter({ type: 'InvitationIdReused', invitationId: 'i-1' })
+    expect(toProblemDetails(disclosed)).toEqual({
       type: `${TYPE_BASE_URI}InvitationIdReused`,
       title: 'Invitation id reused',
       status: 422,
@@ -184,10 +184,10 @@ describe('what is no refusal', () => {
     })
   })
 
-  test('of an outage is nothing but that there is one', () => {
+  test('shows only that there is an outage', () => {
     expect(toProblemDetails(outage)).toEqual({
       type: `${TYPE_BASE_URI}ServiceUnavailable`,
-      title: 'ServiceUnavailable',
+      title: 'Service unavailable',
       status: 503,
       detail: en.language.noDecision.ServiceUnavailable,
       errors: [{ type: 'ServiceUnavailable', detail: en.language.noDecision.ServiceUnavailable }],
@@ -196,11 +196,16 @@ describe('what is no refusal', () => {
   })
 })
 
-test('a denial of an own rule cannot stand in for what the answer says', () => {
+test('a denial of a custom rule cannot replace the fields of the response', () => {
   const denial = { type: 'Zu viel', detail: 'x', pointer: '/evil', field: 'text' }
-  const told = { audience: 'inviter', type: 'InvitationDenied', denials: [denial], advisories: [] }
+  const disclosed = {
+    audience: 'inviter',
+    type: 'InvitationDenied',
+    denials: [denial],
+    advisories: [],
+  }
   const messages = createMessages<typeof denial>(en.language, { [denial.type]: () => 'Too much.' })
-  expect(toProblemDetails(told as unknown as Disclosed<typeof denial>, { messages })).toEqual({
+  expect(toProblemDetails(disclosed as unknown as Disclosed<typeof denial>, { messages })).toEqual({
     type: `${TYPE_BASE_URI}Zu%20viel`,
     title: 'Zu viel',
     status: 403,
@@ -209,7 +214,7 @@ test('a denial of an own rule cannot stand in for what the answer says', () => {
   })
 })
 
-test('a denial of an own rule is forbidden, in the words of the service', () => {
+test('a denial of a custom rule is forbidden, in the words of the service', () => {
   interface QuotaUsedUp {
     readonly type: 'QuotaUsedUp'
     readonly limit: number
@@ -217,14 +222,14 @@ test('a denial of an own rule is forbidden, in the words of the service', () => 
   const messages = createMessages<QuotaUsedUp>(de.language, {
     QuotaUsedUp: ({ limit }) => `Mehr als ${limit} Einladungen am Tag sind nicht möglich.`,
   })
-  const told: Disclosed<QuotaUsedUp> = {
+  const disclosed: Disclosed<QuotaUsedUp> = {
     audience: 'inviter',
     type: 'InvitationDenied',
     denials: [{ type: 'QuotaUsedUp', limit: 20 }],
     advisories: [],
     draft: { text: '' },
   }
-  expect(toProblemDetails(told, { messages })).toEqual({
+  expect(toProblemDetails(disclosed, { messages })).toEqual({
     type: `${TYPE_BASE_URI}QuotaUsedUp`,
     title: 'QuotaUsedUp',
     status: 403,
@@ -237,4 +242,28 @@ test('a denial of an own rule is forbidden, in the words of the service', () => 
       },
     ],
   })
+})
+
+test.each([
+  ...[null, undefined, {}, [], 7, 'SelfInvitation'],
+  { type: 'InvitationDenied', denials: [oneOfEach.RecipientOptedOut], advisories: [] },
+  { type: 'DependencyFailed', cause: 1 },
+  { audience: 'inviter' },
+  { audience: 'inviter', type: 'DependencyFailed' },
+  { audience: 'inviter', type: 'Other', denials: [oneOfEach.SelfInvitation] },
+  { audience: 'inviter', type: 'InvitationDenied', denials: [], advisories: [] },
+  { audience: 'inviter', groupId: 'chess', denials: [] },
+  { audience: 'inviter', groupId: 'chess', denials: [oneOfEach.SelfInvitation] },
+  { audience: 'inviter', advisories: [oneOfEach.LinkInText] },
+])('%j is no error that was disclosed, so that it is a TypeError', (value) => {
+  expect(() => toProblemDetails(value as Disclosed)).toThrow(TypeError)
+})
+
+test('an unknown option is a TypeError that names it', () => {
+  const options = { locales: ['de'] } as object
+  expect(() => toProblemDetails(outage, options)).toThrow(
+    new TypeError(
+      'options.locales is unknown; known are instance, typeBaseUri, locale, timeZone, messages',
+    ),
+  )
 })

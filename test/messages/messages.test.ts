@@ -1,9 +1,18 @@
-import { choiceForInviter, decide, forInviter, type InvitationDenial, type RecipientUnavailable, type Disclosed } from 'group-invitations'
-import { createMessages, de, deInformal, en, type Messages } from 'group-invitations/messages'
+import {
+  choiceForInviter,
+  decide,
+  forInviter,
+  type Denial,
+  type Disclosed,
+  type DisclosedAdvice,
+  type InvitationDenial,
+} from 'group-invitations'
+import { de, deInformal, en, type Messages } from 'group-invitations/messages'
 import { describe, expect, test } from 'vitest'
 import { rulebook } from '../../src/decision/rulebook.js'
 import { aClaim, after, aRequest, NOW, someFacts } from '../support/builders.js'
 import { oneOfEach } from '../support/denials.js'
+import { disclosedWith } from '../support/disclosed.js'
 
 const all: readonly (readonly [name: string, messages: Messages])[] = [
   ['en', en],
@@ -11,20 +20,11 @@ const all: readonly (readonly [name: string, messages: Messages])[] = [
   ['deInformal', deInformal],
 ]
 
-const told = (...denials: readonly object[]) =>
-  ({
-    audience: 'inviter',
-    type: 'InvitationDenied',
-    denials,
-    advisories: [],
-    draft: { text: '' },
-  }) as unknown as Disclosed
-
 const taken = (repeatableAt: Date | string) =>
-  told({ type: 'RateLimited6Months', invitationId: 'i-1', sentAt: NOW, repeatableAt })
+  disclosedWith({ type: 'RateLimited6Months', invitationId: 'i-1', sentAt: NOW, repeatableAt })
 
-describe('what the inviter is told', () => {
-  test('of a pair that is taken is the day on which it is free, as people write it', () => {
+describe('the words for the inviter', () => {
+  test('name the day on which a pair is free again, as people write it', () => {
     const claim = aClaim(new Date('2027-02-28T10:30:00.000Z'), new Date('2026-08-31T10:30:00.000Z'))
     const facts = someFacts({ claim, now: after(claim.sentAt, 1) })
     const error = decide(aRequest(), facts)._unsafeUnwrapErr()
@@ -39,7 +39,7 @@ describe('what the inviter is told', () => {
     )
   })
 
-  test('is in the reader’s time zone where it is known, and in UTC where there is none of that name', () => {
+  test('are in the reader’s time zone if it is known, and else in UTC', () => {
     const late = taken('2027-02-28T23:30:00.000Z')
     expect(de.describe(late, { timeZone: 'Europe/Berlin' })).toContain(
       'ab dem 1. März 2027 wieder möglich (00:30 MEZ)',
@@ -50,7 +50,7 @@ describe('what the inviter is told', () => {
     expect(de.describe(late)).toBe(de.describe(late, { timeZone: 'UTC' }))
   })
 
-  test('is a minute in which it really is possible', () => {
+  test('name a minute in which it really is possible', () => {
     expect(de.describe(taken('2027-02-28T10:30:00.000Z'))).toContain(
       '28. Februar 2027 wieder möglich (10:30',
     )
@@ -62,13 +62,13 @@ describe('what the inviter is told', () => {
     )
   })
 
-  test('is the same after a way through JSON', () => {
+  test('are the same after a way through JSON', () => {
     const here = taken(new Date('2027-02-28T10:30:00.000Z'))
     const there = JSON.parse(JSON.stringify(here)) as Disclosed
     for (const [, messages] of all) expect(messages.describe(there)).toBe(messages.describe(here))
   })
 
-  test('leaves away a date that is none', () => {
+  test('leave away an invalid date', () => {
     // As an invalid `Date` comes out of JSON.
     expect(en.describe(taken(null as never))).toBe(en.describe(taken('soon')))
     expect(de.describe(taken('soon'))).toBe(
@@ -79,9 +79,9 @@ describe('what the inviter is told', () => {
     )
   })
 
-  test('is in the singular or the plural', () => {
+  test('are in the singular or the plural', () => {
     const copies = (similarCount: number) =>
-      told({ type: 'MassMessage', similarity: 1, similarCount })
+      disclosedWith({ type: 'MassMessage', similarity: 1, similarCount })
     expect(en.describe(copies(1))).toContain('to another member.')
     expect(en.describe(copies(2))).toContain('to 2 other members.')
     expect(de.describe(copies(1))).toContain(
@@ -109,32 +109,40 @@ describe('what the inviter is told', () => {
       'has a character that is combined from too many signs. A simpler one will work.',
       'enthält ein Zeichen, das aus zu vielen Einzelzeichen besteht. Ein einfacheres hilft.',
     ],
-  ])('says what is too much: %j', (excess, english, german) => {
-    expect(en.describe(told({ type: 'TextTooLong', ...excess }))).toBe(`The text ${english}`)
-    expect(en.describe(told({ type: 'SubjectTooLong', ...excess }))).toBe(`The subject ${english}`)
-    expect(de.describe(told({ type: 'TextTooLong', ...excess }))).toBe(`Der Text ${german}`)
-    expect(de.describe(told({ type: 'SubjectTooLong', ...excess }))).toBe(`Der Betreff ${german}`)
+  ])('say what is too much: %j', (excess, english, german) => {
+    expect(en.describe(disclosedWith({ type: 'TextTooLong', ...excess }))).toBe(
+      `The text ${english}`,
+    )
+    expect(en.describe(disclosedWith({ type: 'SubjectTooLong', ...excess }))).toBe(
+      `The subject ${english}`,
+    )
+    expect(de.describe(disclosedWith({ type: 'TextTooLong', ...excess }))).toBe(
+      `Der Text ${german}`,
+    )
+    expect(de.describe(disclosedWith({ type: 'SubjectTooLong', ...excess }))).toBe(
+      `Der Betreff ${german}`,
+    )
   })
 
-  test('names at most three examples', () => {
+  test('name at most three examples', () => {
     const names = ['Bernd', 'Müller', 'Bernd Müller', 'Herr Müller']
-    expect(en.describe(told({ type: 'SalutationMissing', names }))).toBe(
+    expect(en.describe(disclosedWith({ type: 'SalutationMissing', names }))).toBe(
       'Begin with a personal salutation that includes “Bernd”, “Müller”, or “Bernd Müller”.',
     )
-    expect(de.describe(told({ type: 'SalutationMissing', names: ['Bernd'] }))).toBe(
+    expect(de.describe(disclosedWith({ type: 'SalutationMissing', names: ['Bernd'] }))).toBe(
       'Beginnen Sie mit einer persönlichen Anrede, in der „Bernd“ vorkommt.',
     )
   })
 
-  test('quotes nothing that could turn or break the sentence', () => {
+  test('quote nothing that could turn or break the sentence', () => {
     const link = 'https://\u202eelbe.example\n\u0007/שלום'
-    expect(en.describe(told({ type: 'LinkInText', link, index: 0 }))).toBe(
+    expect(en.describe(disclosedWith({ type: 'LinkInText', link, index: 0 }))).toBe(
       'A personal invitation needs no links or e-mail addresses. Please leave this out: “\u2068https://elbe.example /שלום\u2069”.',
     )
   })
 
-  test('is one paragraph, or one text for each denial', () => {
-    const both = told({ type: 'SelfInvitation' }, { type: 'TextEmpty' })
+  test('are one paragraph, or one text for each denial', () => {
+    const both = disclosedWith({ type: 'SelfInvitation' }, { type: 'TextEmpty' })
     expect(en.reasons(both)).toEqual([
       'You cannot invite yourself.',
       'Write a few personal words: an invitation needs a text.',
@@ -142,7 +150,7 @@ describe('what the inviter is told', () => {
     expect(en.describe(both)).toBe(en.reasons(both).join(' '))
   })
 
-  test('of a choice is what stands in the way, and nothing where nothing does', () => {
+  test('for a choice are its reasons, or nothing if nothing is against it', () => {
     const open = choiceForInviter({ groupId: 'chess', denials: [] })
     const closed = choiceForInviter({ groupId: 'chess', denials: [{ type: 'RecipientOptedOut' }] })
     expect(en.describe(open)).toBe('')
@@ -150,7 +158,7 @@ describe('what the inviter is told', () => {
     expect(en.describe(closed)).toBe('This member cannot be invited to this group.')
   })
 
-  test('where nothing was decided is what to do', () => {
+  test('say what to do if nothing was decided', () => {
     const outage = forInviter({
       type: 'DependencyFailed',
       repository: 'a',
@@ -170,7 +178,7 @@ describe('what the inviter is told', () => {
     )
   })
 
-  test('of advisories is advice, one by one', () => {
+  test('advise, one text for each advisory', () => {
     const advisories = [oneOfEach.LinkInText, oneOfEach.WantsAndHavesNotAddressed]
     expect(en.advice({ audience: 'inviter', advisories })).toEqual([
       'A personal invitation needs no links or e-mail addresses. Please leave this out: “elbschach.de”.',
@@ -178,9 +186,11 @@ describe('what the inviter is told', () => {
     ])
   })
 
-  test('of a denial without words is that the member cannot be invited', () => {
+  test('for a denial without words say that the member cannot be invited', () => {
     for (const type of ['QuotaUsedUp', 'RecipientOptedOut', 'constructor', '__proto__']) {
-      expect(en.describe(told({ type }))).toBe('This member cannot be invited to this group.')
+      expect(en.describe(disclosedWith({ type }))).toBe(
+        'This member cannot be invited to this group.',
+      )
     }
   })
 })
@@ -190,18 +200,18 @@ describe.each(all)('%s', (_name, messages) => {
   const types = Object.keys(rulebook) as InvitationDenial['type'][]
 
   test('has words for every denial, for the inviter and for the staff, each of its own', () => {
-    const withheld = [
+    const privateTypes = [
       'RecipientNotFound',
       'RecipientOptedOut',
       'MembershipPending',
       'RecipientBanned',
     ]
-    const tellable = types.filter((type) => !withheld.includes(type))
-    expect(Object.keys(toInviter).sort()).toEqual([...tellable, 'RecipientUnavailable'].sort())
+    const disclosable = types.filter((type) => !privateTypes.includes(type))
+    expect(Object.keys(toInviter).sort()).toEqual([...disclosable, 'RecipientUnavailable'].sort())
     expect(Object.keys(toStaff).sort()).toEqual([...types].sort())
-    const forInviters = tellable.map((type) => messages.describe(told(oneOfEach[type])))
+    const forInviters = disclosable.map((type) => messages.describe(disclosedWith(oneOfEach[type])))
     const forStaff = types.map((type) => messages.describeForStaff(oneOfEach[type]))
-    expect(new Set(forInviters).size).toBe(tellable.length)
+    expect(new Set(forInviters).size).toBe(disclosable.length)
     expect(new Set(forStaff).size).toBe(types.length)
     for (const sentence of [...forInviters, ...forStaff]) {
       expect(sentence).toMatch(/^\p{Lu}.*[.)]$/u)
@@ -212,12 +222,14 @@ describe.each(all)('%s', (_name, messages) => {
   test('has the words of the form for a form', () => {
     const { SubjectTooLong, TextEmpty, TextTooLong, UnsafeCharacter } = oneOfEach
     expect(messages.form.SubjectTooLong(SubjectTooLong)).toBe(
-      messages.describe(told(SubjectTooLong)),
+      messages.describe(disclosedWith(SubjectTooLong)),
     )
-    expect(messages.form.TextEmpty(TextEmpty)).toBe(messages.describe(told(TextEmpty)))
-    expect(messages.form.TextTooLong(TextTooLong)).toBe(messages.describe(told(TextTooLong)))
+    expect(messages.form.TextEmpty(TextEmpty)).toBe(messages.describe(disclosedWith(TextEmpty)))
+    expect(messages.form.TextTooLong(TextTooLong)).toBe(
+      messages.describe(disclosedWith(TextTooLong)),
+    )
     expect(messages.form.UnsafeCharacter(UnsafeCharacter)).toBe(
-      messages.describe(told(UnsafeCharacter)),
+      messages.describe(disclosedWith(UnsafeCharacter)),
     )
   })
 
@@ -240,7 +252,7 @@ describe.each(all)('%s', (_name, messages) => {
 test('German says Sie, or du, and never both', () => {
   const sentencesOf = (messages: Messages) =>
     [
-      ...Object.values(oneOfEach).map((denial) => messages.describe(told(denial))),
+      ...Object.values(oneOfEach).map((denial) => messages.describe(disclosedWith(denial))),
       ...messages.hints('moderator'),
       ...Object.values(messages.language.noDecision),
       JSON.stringify(messages.language.mail),
@@ -254,7 +266,7 @@ test('German says Sie, or du, and never both', () => {
 })
 
 describe('the staff', () => {
-  test('is told what is withheld, in plain words', () => {
+  test('reads what is private, in plain words', () => {
     expect(en.describeForStaff({ type: 'RecipientOptedOut' })).toBe(
       'The recipient has switched group invitations off.',
     )
@@ -268,87 +280,62 @@ describe('the staff', () => {
     expect(de.describeForStaff(soon)).toMatch(/mit der Einladung „i-1“\.$/)
   })
 
-  test('is told the bare type where there are no words', () => {
+  test('reads the bare type of a denial without words', () => {
     expect(en.describeForStaff({ type: 'QuotaUsedUp' })).toBe('QuotaUsedUp')
   })
 })
 
-describe('words of a service’s own', () => {
-  interface QuotaUsedUp {
-    readonly type: 'QuotaUsedUp'
-    readonly left: number
-  }
-  const messages = createMessages<QuotaUsedUp>(de.language, {
-    QuotaUsedUp: ({ left }, { number }) => `Noch ${number(left)} Einladungen.`,
+describe('what was not disclosed is a TypeError', () => {
+  const undisclosed: readonly unknown[] = [
+    ...[null, undefined, {}, [], 7, '', 'SelfInvitation', () => 'InvitationDenied'],
+    { type: 'InvitationDenied', denials: [{ type: 'RecipientOptedOut' }], advisories: [] },
+    { type: 'DependencyFailed', cause: 1 },
+    { type: 'InvalidRequest', issues: [] },
+    { groupId: 'chess', denials: [] },
+    { audience: 'recipient', type: 'InvitationDenied', denials: [{ type: 'SelfInvitation' }] },
+  ]
+  const expected = 'disclosed must be what forInviter, choiceForInviter or adviceForInviter returns'
+
+  test.each(undisclosed)('%j', (value) => {
+    const error = new TypeError(expected)
+    expect(() => en.describe(value as Disclosed)).toThrow(error)
+    expect(() => en.reasons(value as Disclosed)).toThrow(error)
+    expect(() => en.advice(value as DisclosedAdvice)).toThrow(error)
   })
 
-  test('stand beside those of the language', () => {
-    expect(
-      messages.describe(told({ type: 'QuotaUsedUp', left: 1000 }, { type: 'SelfInvitation' })),
-    ).toBe('Noch 1.000 Einladungen. Sie können sich nicht selbst einladen.')
-  })
-})
-
-test('words of one’s own may take the place of the language’s', () => {
-  const messages = createMessages<RecipientUnavailable>(en.language, {
-    RecipientUnavailable: () => 'Try somebody else.',
-  })
-  expect(messages.describe(told({ type: 'RecipientUnavailable' }))).toBe('Try somebody else.')
-  expect(messages.describe(told({ type: 'SelfInvitation' }))).toBe('You cannot invite yourself.')
-})
-
-describe('a language of one’s own', () => {
-  const { language } = en
-  const withMail = (changes: Partial<typeof language.mail>) => () =>
-    createMessages({ ...language, mail: { ...language.mail, ...changes } }, {})
-  const { reference } = language.mail
-
-  test.each([
-    [
-      { invitation: '{invitor} lädt ein: {group}' },
-      'invitation must be with {inviter} and {group}',
-    ],
-    [{ invitation: '{inviter} lädt ein' }, 'invitation must be with {inviter} and {group}'],
-    [{ message: '{inviter}, {group}:' }, 'message must be with {inviter}'],
-    [{ because: '{inviter}' }, 'because must be with {platform} and {inviter}'],
-    [{ enough: '{platform}?' }, 'enough must be without anything to be filled in'],
-    [{ reference: { ...reference, wants: '' } }, 'reference.wants must be with {entry}'],
-    [{ reference: { ...reference, haves: '' } }, 'reference.haves must be with {entry}'],
-    [{ reference: { ...reference, other: '' } }, 'reference.other must be with {entry}'],
-  ])('has to fill in what there is: %j', (changes, message) => {
-    expect(withMail(changes)).toThrow(new TypeError(`language.mail.${message}`))
+  test.each<readonly [others: object, message: string]>([
+    [{}, 'disclosed.type must be that of an error'],
+    [{ type: 'DependencyFailed' }, 'disclosed.type must be that of an error'],
+    [{ type: 'toString' }, 'disclosed.type must be that of an error'],
+    [{ advisories: [] }, 'disclosed.type must be that of an error'],
+    [{ type: 'InvitationDenied', denials: [] }, 'disclosed.denials must be non-empty'],
+  ])('the audience alone makes no reason: %j', (others, message) => {
+    const value = { audience: 'inviter', ...others } as Disclosed
+    expect(() => en.describe(value)).toThrow(new TypeError(message))
+    expect(() => en.reasons(value)).toThrow(new TypeError(message))
   })
 
-  test('has as many plurals as it tells apart', () => {
-    const toInviter: typeof language.toInviter = {
-      ...language.toInviter,
-      MassMessage: ({ similarCount }, { plural }) =>
-        plural(similarCount, { one: 'osoba', few: 'osoby', other: 'osób' }),
-    }
-    const polish = createMessages({ ...language, locale: 'pl', toInviter }, {})
-    const forms = [1, 2, 5].map((similarCount) =>
-      polish.describe(told({ type: 'MassMessage', similarity: 1, similarCount })),
+  test('the audience alone makes no advice', () => {
+    const choice = { audience: 'inviter', groupId: 'chess', denials: [] }
+    expect(() => en.advice(choice as unknown as DisclosedAdvice)).toThrow(
+      new TypeError('disclosed.advisories must be a list'),
     )
-    expect(forms).toEqual(['osoba', 'osoby', 'osób'])
   })
 
-  test.each(['pt_BR', 'en"><script>', '', 'ein Wort'])(
-    'has a language tag, and not %j',
-    (locale) => {
-      expect(() => createMessages({ ...language, locale }, {})).toThrow(
-        new TypeError('language.locale must be a BCP 47 tag'),
+  test.each([null, undefined, {}, { type: '' }, { type: 7 }, 'SelfInvitation'])(
+    '%j is no denial for the staff either',
+    (value) => {
+      expect(() => en.describeForStaff(value as Denial)).toThrow(
+        new TypeError('denial.type must be a non-empty string'),
       )
     },
   )
+})
 
-  test('that runs from right to left keeps what runs otherwise in its place', () => {
-    const messages = createMessages({ ...language, locale: 'he', direction: 'rtl' }, {})
-    expect(messages.describe(told({ type: 'SalutationMissing', names: ['Bernd'] }))).toContain(
-      '“\u2068Bernd\u2069”',
-    )
-  })
-
-  test('may fill it in in any order, and more than once', () => {
-    expect(withMail({ invitation: '{group}: {inviter}, {inviter}' })).not.toThrow()
-  })
+test('an unknown option is a TypeError that names it', () => {
+  const options = { timezone: 'Europe/Berlin' } as object
+  const error = new TypeError('options.timezone is unknown; known are timeZone')
+  expect(() => en.describe(taken(NOW), options)).toThrow(error)
+  expect(() => en.reasons(taken(NOW), options)).toThrow(error)
+  expect(() => en.describeForStaff({ type: 'SelfInvitation' }, options)).toThrow(error)
 })

@@ -247,6 +247,17 @@ test.each([
   expect(() => rendered({}, { [option]: value })).toThrow(new TypeError(message))
 })
 
+test.each([
+  ['platfrom', 'Elbnetz'],
+  ['invitationId', undefined],
+])('an unknown option (%s) is a TypeError that names it', (key, value) => {
+  expect(() => rendered({}, { [key]: value })).toThrow(
+    new TypeError(
+      `options.${key} is unknown; known are languages, platform, domain, unsubscribeUrl`,
+    ),
+  )
+})
+
 test('a link of 900 characters is of use', () => {
   const unsubscribeUrl = `https://network.example/${'x'.repeat(876)}`
   expect(rendered({}, { unsubscribeUrl }).headers['List-Unsubscribe']).toBe(`<${unsubscribeUrl}>`)

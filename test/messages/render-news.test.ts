@@ -56,3 +56,9 @@ test('a news item is in the recipient’s language, of those that there are', ()
   expect(renderNews(aPrepared(), { languages: [en, deInformal] }).title).toContain('lädt dich')
   expect(renderNews(aPrepared({ locale: 'fr' }), { languages: [deInformal] }).locale).toBe('de')
 })
+
+test('an unknown option is a TypeError that names it', () => {
+  expect(() => renderNews(aPrepared(), { language: [en] } as object)).toThrow(
+    new TypeError('options.language is unknown; known are languages'),
+  )
+})

@@ -134,7 +134,7 @@ export const survivors: readonly Survivor[] = [
     reason: 'What was never sent is dropped by its date.',
   },
   {
-    file: 'messages/assert-language.ts',
+    file: 'messages/language.ts',
     code: '} catch {',
     mutants: 1,
     reason: 'Without it the function ends, and gives what counts as false too.',
