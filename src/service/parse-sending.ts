@@ -79,7 +79,7 @@ const notOwn: RequestIssue = {
 }
 
 const notOfIts: RequestIssue = {
-  message: 'deliveryId must be <invitationId>:<channel>',
+  message: 'deliveryId must be <invitationId>.<channel>',
   path: ['deliveryId'],
 }
 

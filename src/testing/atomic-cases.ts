@@ -54,7 +54,7 @@ export const atomicCases: readonly PortPromise<InvitationRepository>[] = [
       const record = recordOf()
       // A NUL is what many stores refuse, and only when they come to it: here in the last of all that is written.
       const deliveries = record.deliveries.map((delivery, at) =>
-        at === 0 ? delivery : { ...delivery, deliveryId: 'i-1:\u0000' },
+        at === 0 ? delivery : { ...delivery, deliveryId: 'i-1.\u0000' },
       )
       for (const poisoned of [
         { ...record, deliveries },

@@ -87,8 +87,8 @@ describe('the demo', () => {
       'repeatableAt 2 March 2027 at 09:30:00 UTC',
       '',
       'To be delivered',
-      '✓ email demo-1:email',
-      '✓ news demo-1:news',
+      '✓ email demo-1.email',
+      '✓ news demo-1.news',
       '',
       'Sent once more',
       '✓ with the same identifier: the same invitation, and nothing new is stored',
@@ -317,7 +317,7 @@ describe('relaying', () => {
     expect((await service.optOut('bernd')).isOk()).toBe(true)
     expect(await relayAll(service, repositories, noNews)).toEqual([])
     expect(repositories.pendingDeliveries()).toEqual([])
-    expect(handed).toEqual(['i-1:email', 'i-1:news'])
+    expect(handed).toEqual(['i-1.email', 'i-1.news'])
   })
 
   test('keeps what cannot be prepared for now', async () => {

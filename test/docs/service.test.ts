@@ -234,7 +234,7 @@ describe('the way out', () => {
     expect(await relayAll(service, repositories, (prepared) => deliver(prepared, mailing))).toEqual(
       [],
     )
-    expect(news).toMatchObject([{ title: 'TypeScript in Hamburg', idempotencyKey: 'form-1:news' }])
+    expect(news).toMatchObject([{ title: 'TypeScript in Hamburg', idempotencyKey: 'form-1.news' }])
     const [mail] = await mailbox.arrived()
     await mailbox.close()
 

@@ -33,7 +33,7 @@ const outside = {
   groups: { inviterId: 'anna', recipientId: 'bernd' },
   contacts: { inviterId: 'anna', groupId: 'typescript-hamburg', contactIds: ['bernd'] },
   sending: { invitationId: 'i-1' },
-  delivery: { deliveryId: 'i-1:email', invitationId: 'i-1', channel: 'email' },
+  delivery: { deliveryId: 'i-1.email', invitationId: 'i-1', channel: 'email' },
   memberId: 'bernd',
   answers: {
     findStandings: new Map([['typescript-hamburg', new Map([['anna', 'member']])]]),

@@ -32,8 +32,8 @@ const sentAs = (invitationId: string): Invitation => ({
 })
 
 const deliveriesFor = (invitationId: string) => [
-  { deliveryId: `${invitationId}:email`, invitationId, channel: 'email' },
-  { deliveryId: `${invitationId}:news`, invitationId, channel: 'news' },
+  { deliveryId: `${invitationId}.email`, invitationId, channel: 'email' },
+  { deliveryId: `${invitationId}.news`, invitationId, channel: 'news' },
 ]
 
 const serviceOver = (repositories: Repositories, options: PolicyOptions = {}) =>
@@ -62,7 +62,7 @@ async function storedIn(repositories: InMemoryRepositories) {
 }
 
 const NOTHING = { claimedBy: undefined, fingerprints: 0, deliveries: [] }
-const ONLY_I1 = { claimedBy: 'i-1', fingerprints: 1, deliveries: ['i-1:email', 'i-1:news'] }
+const ONLY_I1 = { claimedBy: 'i-1', fingerprints: 1, deliveries: ['i-1.email', 'i-1.news'] }
 
 describe('what nothing speaks against', () => {
   test('is stored, with its claim, its fingerprint and both deliveries', async () => {
