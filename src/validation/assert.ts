@@ -14,3 +14,11 @@ export function assert(
 export function fieldOf(value: unknown, key: string): unknown {
   return Reflect.get(Object(value), key)
 }
+
+/** Throws a `TypeError` that names the first own key that is not known, by its path. Inherited keys do not count. */
+export function assertKnownKeys(value: object, path: string, known: readonly string[]): void {
+  for (const key of Object.keys(value)) {
+    if (known.includes(key)) continue
+    throw new TypeError(`${path}.${key} is unknown; known are ${known.join(', ')}`)
+  }
+}

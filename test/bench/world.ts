@@ -1,6 +1,6 @@
 import type { InvitationClaim, MemberProfile, Repositories, Standing } from 'group-invitations'
 import { repeatableAt } from 'group-invitations'
-import { pick } from '../../src/memory/pick.js'
+import { pick } from '../../src/memory/store.js'
 
 /** What every contender reads: batched, and answered by promises, as a database's driver would. */
 export type BenchPorts = Pick<
