@@ -13,7 +13,8 @@ export interface InMemoryInvitations {
   /** Returns the deliveries that were committed and are not marked yet, in the order of their commits. */
   pendingDeliveries(): readonly Delivery[]
   /**
-   * Removes a delivery from the pending ones, because it was handed over or cancelled. An unknown identifier is no error.
+   * Removes a delivery from the pending ones, because it was handed over or cancelled. An unknown identifier is no
+   * error.
    */
   markDelivered(deliveryId: string): void
 }

@@ -54,8 +54,8 @@ export interface NetworkGroup {
   /** The `url` of the `Group`. */
   readonly url?: string | undefined
   /**
-   * By member: a `Standing`, which is `member`, `moderator`, `pending` or `banned`. A member who is absent has none. Each
-   * must be one of the members of the network.
+   * By member: a `Standing`, which is `member`, `moderator`, `pending` or `banned`. A member who is absent has none.
+   * Each must be one of the members of the network.
    */
   readonly standings?: { readonly [memberId: MemberId]: string | undefined } | undefined
 }

@@ -10,7 +10,7 @@ function refill(table: Map<unknown, unknown>, rows: readonly (readonly [unknown,
 export const brokenCommits: readonly BrokenInvitations[] = [
   {
     flaw: 'looks first and writes afterwards, with an await between',
-    promise: 'commit lets one of 50 at once have a pair that is free',
+    promise: 'commit gives a pair to exactly one of any number at once: a free pair',
     Adapter: class extends MapInvitations {
       override async commit(record: InvitationRecord): Promise<CommitOutcome> {
         const refusal = this.refusalOf(record)
@@ -23,7 +23,7 @@ export const brokenCommits: readonly BrokenInvitations[] = [
   },
   {
     flaw: 'locks the pair, but looks for the identifier before',
-    promise: 'commit lets one of 50 at once have an identifier, though their pairs differ',
+    promise: 'commit gives an identifier to exactly one of any number at once: for different pairs',
     Adapter: class extends MapInvitations {
       override async commit(record: InvitationRecord): Promise<CommitOutcome> {
         const taken = this.idRefusalOf(record)
@@ -38,7 +38,7 @@ export const brokenCommits: readonly BrokenInvitations[] = [
   },
   {
     flaw: 'locks pair and identifier, and writes everything back that it has read before',
-    promise: 'commit keeps all of 50 at once whose pairs and identifiers differ',
+    promise: 'commit stores all of any number at once whose pairs and identifiers differ: 50',
     Adapter: class extends MapInvitations {
       private readonly locks = new Set<string>()
       override async commit(record: InvitationRecord): Promise<CommitOutcome> {
@@ -62,7 +62,8 @@ export const brokenCommits: readonly BrokenInvitations[] = [
   },
   {
     flaw: 'has a lock for each instance',
-    promise: 'commit lets one of 50 at once, over two instances, have a pair that is free',
+    promise:
+      'commit gives a pair to exactly one of any number at once: a free pair, over two instances',
     Adapter: class extends MapInvitations {
       private last: Promise<unknown> = Promise.resolve()
       override commit(record: InvitationRecord): Promise<CommitOutcome> {
@@ -80,7 +81,7 @@ export const brokenCommits: readonly BrokenInvitations[] = [
   },
   {
     flaw: 'caches what it has looked for',
-    promise: 'commit is seen at once by another instance',
+    promise: 'commit is visible at once to every instance: to another one',
     Adapter: class extends MapInvitations {
       private readonly own = new Map<string, Invitation>()
       override async findInvitation(invitationId: string) {
@@ -95,7 +96,8 @@ export const brokenCommits: readonly BrokenInvitations[] = [
   },
   {
     flaw: 'looks at the pair before the identifier',
-    promise: 'commit tells the invitation that has the identifier, before it looks at the pair',
+    promise:
+      'commit returns IdTaken with the stored invitation, and checks the identifier before the pair',
     Adapter: class extends MapInvitations {
       protected override refusalOf(record: InvitationRecord) {
         return this.pairRefusalOf(record) ?? this.idRefusalOf(record)
@@ -104,7 +106,8 @@ export const brokenCommits: readonly BrokenInvitations[] = [
   },
   {
     flaw: 'tells the new invitation instead of the stored one',
-    promise: 'commit tells the invitation that has the identifier, before it looks at the pair',
+    promise:
+      'commit returns IdTaken with the stored invitation, and checks the identifier before the pair',
     Adapter: class extends MapInvitations {
       protected override idRefusalOf(record: InvitationRecord): CommitOutcome | undefined {
         const { invitation } = record
@@ -115,7 +118,7 @@ export const brokenCommits: readonly BrokenInvitations[] = [
   {
     flaw: 'tells IdTaken from a projection without subject and reference',
     promise:
-      'findInvitation tells the invitation as it was committed: people, group, route and reference of another kind',
+      'findInvitation returns the invitation as it was committed: people, group, route and reference of another kind',
     Adapter: class extends MapInvitations {
       protected override idRefusalOf(record: InvitationRecord): CommitOutcome | undefined {
         const stored = this.tables.invitations.get(record.invitation.invitationId)
@@ -126,7 +129,7 @@ export const brokenCommits: readonly BrokenInvitations[] = [
   },
   {
     flaw: 'overwrites what has the identifier',
-    promise: 'commit leaves nothing where the identifier is taken',
+    promise: 'commit stores nothing if the identifier is taken',
     Adapter: class extends MapInvitations {
       protected override idRefusalOf(record: InvitationRecord): CommitOutcome | undefined {
         const refusal = super.idRefusalOf(record)
@@ -137,7 +140,7 @@ export const brokenCommits: readonly BrokenInvitations[] = [
   },
   {
     flaw: 'writes the invitation before it looks at the pair',
-    promise: 'commit leaves nothing where the pair is taken',
+    promise: 'commit stores nothing if the pair is taken',
     Adapter: class extends MapInvitations {
       protected override pairRefusalOf(record: InvitationRecord) {
         this.writeInvitation(record)
@@ -151,7 +154,7 @@ export const brokenCommits: readonly BrokenInvitations[] = [
   },
   {
     flaw: 'writes the outbox after the claim',
-    promise: 'commit shows its claim, its invitation and its deliveries all at once',
+    promise: 'commit makes claim, invitation and deliveries visible all at once',
     Adapter: class extends MapInvitations {
       override async commit(record: InvitationRecord): Promise<CommitOutcome> {
         const refusal = this.refusalOf(record)
@@ -166,7 +169,7 @@ export const brokenCommits: readonly BrokenInvitations[] = [
   },
   {
     flaw: 'writes the outbox before the claim',
-    promise: 'commit shows its claim, its invitation and its deliveries all at once',
+    promise: 'commit makes claim, invitation and deliveries visible all at once',
     Adapter: class extends MapInvitations {
       override async commit(record: InvitationRecord): Promise<CommitOutcome> {
         await this.pause()
@@ -203,7 +206,7 @@ export const brokenCommits: readonly BrokenInvitations[] = [
   },
   {
     flaw: 'stops half-way, and takes nothing back',
-    promise: 'commit that fails leaves nothing',
+    promise: 'commit stores nothing if it fails',
     Adapter: class extends MapInvitations {
       protected override writeDeliveries(record: InvitationRecord) {
         const isRefused = record.deliveries.some(({ deliveryId }) => deliveryId.includes('\u0000'))
@@ -214,7 +217,7 @@ export const brokenCommits: readonly BrokenInvitations[] = [
   },
   {
     flaw: 'counts bytes, and fails above 2,000',
-    promise: 'findInvitation tells the invitation as it was committed: a text of 5,000 bytes',
+    promise: 'findInvitation returns the invitation as it was committed: a text of 5,000 bytes',
     Adapter: class extends MapInvitations {
       override commit(record: InvitationRecord): Promise<CommitOutcome> {
         const { length } = new TextEncoder().encode(record.invitation.text)

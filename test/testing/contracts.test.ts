@@ -3,8 +3,11 @@ import { type ContractCase, invitationRepositoryContract } from 'group-invitatio
 import { describe, expect, test } from 'vitest'
 import { inMemoryFixture } from '../support/in-memory-fixture.js'
 import { brokenInvitations } from './broken-invitations.js'
+import { brokenKeyTypes, brokenListItems } from './broken-key-types.js'
 import { brokenOthers } from './broken-others.js'
 import { mapFixture, MapInvitations } from './map-invitations.js'
+
+const page = new URL('../../docs/adapters.md', import.meta.url)
 
 /** The promises that an adapter breaks, with what is said of each. */
 async function brokenAmong(cases: readonly ContractCase[]): Promise<Map<string, string>> {
@@ -64,6 +67,8 @@ describe('an adapter that', () => {
       cases: () => invitationRepositoryContract(() => mapFixture(Adapter)),
     })),
     ...brokenOthers,
+    ...brokenKeyTypes,
+    ...brokenListItems,
   ]
 
   test.each(broken)('$flaw is found out', async ({ promise, ...adapter }) => {
@@ -73,13 +78,20 @@ describe('an adapter that', () => {
   })
 
   test('are as many as the page on adapters says', () => {
-    expect(readFileSync('docs/adapters.md', 'utf8')).toContain(`on ${broken.length} adapters`)
+    expect(readFileSync(page, 'utf8')).toContain(`on ${broken.length} adapters`)
+  })
+
+  test.each(brokenKeyTypes)('$flaw is named by the key', async ({ promise, ...adapter }) => {
+    const message = (await brokenAmong(adapter.cases())).get(promise)
+    expect(message).toMatch(
+      /each key of the answer must be a string, and (7 is a (number|bigint)|undefined is not)$/,
+    )
   })
 
   test('breaks a promise is told by what was expected and what was found', async () => {
     const [late] = brokenInvitations.filter(({ flaw }) => flaw === 'keeps seconds')
     const cases = late ? invitationRepositoryContract(() => mapFixture(late.Adapter)) : []
-    const name = 'commit takes the pair until the end that the invitation says'
+    const name = 'commit takes the pair until the `repeatableAt` of the invitation'
     expect((await brokenAmong(cases)).get(name)).toMatch(
       /^Error: commit takes .*: the claim must be \{invitationId: "i-1", repeatableAt: .*\.128Z, sentAt: .*\.123Z\}, and is \{invitationId: "i-1", repeatableAt: .*\.000Z, sentAt: .*\.000Z\}$/,
     )
