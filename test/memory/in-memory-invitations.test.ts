@@ -63,7 +63,7 @@ describe('the invitation of a network', () => {
       { invitationId: 'i-2', groupId: 'chess', reference: { field: 'x', entry: 'y' } },
       "network.invitations[1]: reference.field must be 'wants', 'haves' or 'other'",
     ],
-  ])('is refused with %s', (_case, changes, message) => {
+  ])('is a TypeError with %s', (_case, changes, message) => {
     const first = { ...sent, groupId: 'chess' }
     expect(() => repositoriesWith(first, { ...sent, ...changes })).toThrow(new TypeError(message))
   })

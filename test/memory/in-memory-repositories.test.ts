@@ -108,7 +108,7 @@ describe('of several invitations of a pair', () => {
     expect(await claimAmong([later, invitation])).toMatchObject({ invitationId: 'i-2' })
   })
 
-  test('the end of the window is the one stored, if any', async () => {
+  test('the end of the cooldown is the stored one, if any', async () => {
     const stored = { ...invitation, repeatableAt: '2027-01-01T00:00:00Z' }
     expect(await claimAmong([later, stored])).toMatchObject({
       invitationId: 'i-1',

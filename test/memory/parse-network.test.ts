@@ -44,7 +44,7 @@ test.each([
   )
 })
 
-test('an invitation whose window would never end is refused', () => {
+test('an invitation whose cooldown would never end is a TypeError', () => {
   const sentAt = new Date(8.64e15)
   expect(() => createInMemoryRepositories({ invitations: [{ ...invitation, sentAt }] })).toThrow(
     new TypeError('network.invitations[0].sentAt must be a valid Date'),

@@ -1,7 +1,6 @@
 import type { Invitation, InvitationRecord } from 'group-invitations'
 import { type BrokenInvitations, MapInvitations } from './map-invitations.js'
 
-/** An adapter that stores something else than the invitation. */
 const storing = (change: (invitation: Invitation) => Partial<Invitation>) =>
   class extends MapInvitations {
     protected override writeInvitation(record: Omit<InvitationRecord, 'deliveries'>) {
@@ -15,22 +14,22 @@ const withEntry =
   ({ reference }: Invitation): Partial<Invitation> =>
     reference ? { reference: { ...reference, entry: change(reference.entry) } } : {}
 
-/** They keep, or tell, something else than was stored. */
+/** They store or return something else. */
 export const brokenAnswers: readonly BrokenInvitations[] = [
   {
-    flaw: 'gives null for what an invitation does not have',
+    flaw: 'returns null for what an invitation does not have',
     promise:
       'findInvitation returns the invitation as it was committed: without subject and reference',
     Adapter: class extends MapInvitations {
       override async findInvitation(invitationId: string) {
         const found = await super.findInvitation(invitationId)
-        // What a driver answers, whatever the type says.
+        // What a driver returns, whatever the type says.
         return found && { ...found, subject: found.subject ?? (null as never) }
       }
     },
   },
   {
-    flaw: 'tells the claim that was stored first',
+    flaw: 'returns the claim that was stored first',
     promise:
       'findClaims returns the claim of the pair with the latest `repeatableAt`, into any group',
     Adapter: class extends MapInvitations {
@@ -60,7 +59,7 @@ export const brokenAnswers: readonly BrokenInvitations[] = [
     },
   },
   {
-    flaw: 'tells the oldest fingerprints',
+    flaw: 'returns the oldest fingerprints',
     promise: 'findRecentFingerprints returns the latest ones if there are more than `limit`',
     Adapter: class extends MapInvitations {
       override async findRecentFingerprints(inviterId: string, since: Date, limit: number) {
@@ -69,7 +68,7 @@ export const brokenAnswers: readonly BrokenInvitations[] = [
     },
   },
   {
-    flaw: 'tells 25 fingerprints at most',
+    flaw: 'returns 25 fingerprints at most',
     promise: 'findRecentFingerprints returns as many as `limit` allows: 100',
     Adapter: class extends MapInvitations {
       override findRecentFingerprints(inviterId: string, since: Date, limit: number) {
@@ -88,7 +87,7 @@ export const brokenAnswers: readonly BrokenInvitations[] = [
     },
   },
   {
-    flaw: 'tells fingerprints that are none',
+    flaw: 'returns fingerprints that are none',
     promise: 'findRecentFingerprints leaves out an invitation without a fingerprint',
     Adapter: class extends MapInvitations {
       protected override writeInvitation(record: Omit<InvitationRecord, 'deliveries'>) {

@@ -6,15 +6,15 @@ function refill(table: Map<unknown, unknown>, rows: readonly (readonly [unknown,
   for (const [key, row] of rows) table.set(key, row)
 }
 
-/** They are not the one write that `commit` promises to be. */
+/** Their `commit` is not one atomic write. */
 export const brokenCommits: readonly BrokenInvitations[] = [
   {
     flaw: 'looks first and writes afterwards, with an await between',
     promise: 'commit gives a pair to exactly one of any number at once: a free pair',
     Adapter: class extends MapInvitations {
       override async commit(record: InvitationRecord): Promise<CommitOutcome> {
-        const refusal = this.refusalOf(record)
-        if (refusal) return refusal
+        const denial = this.denialOf(record)
+        if (denial) return denial
         await this.pause()
         this.write(record)
         return { type: 'Committed' }
@@ -26,11 +26,11 @@ export const brokenCommits: readonly BrokenInvitations[] = [
     promise: 'commit gives an identifier to exactly one of any number at once: for different pairs',
     Adapter: class extends MapInvitations {
       override async commit(record: InvitationRecord): Promise<CommitOutcome> {
-        const taken = this.idRefusalOf(record)
+        const taken = this.idDenialOf(record)
         if (taken) return taken
         await this.pause()
-        const refusal = this.pairRefusalOf(record)
-        if (refusal) return refusal
+        const denial = this.pairDenialOf(record)
+        if (denial) return denial
         this.write(record)
         return { type: 'Committed' }
       }
@@ -46,7 +46,7 @@ export const brokenCommits: readonly BrokenInvitations[] = [
         const keys = [invitationId, this.pairKey(inviterId, recipientId, groupId)]
         while (keys.some((key) => this.locks.has(key))) await this.pause()
         for (const key of keys) this.locks.add(key)
-        const outcome = this.refusalOf(record) ?? (await this.writeAll(record))
+        const outcome = this.denialOf(record) ?? (await this.writeAll(record))
         for (const key of keys) this.locks.delete(key)
         return outcome
       }
@@ -68,8 +68,8 @@ export const brokenCommits: readonly BrokenInvitations[] = [
       private last: Promise<unknown> = Promise.resolve()
       override commit(record: InvitationRecord): Promise<CommitOutcome> {
         const next = this.last.then(async (): Promise<CommitOutcome> => {
-          const refusal = this.refusalOf(record)
-          if (refusal) return refusal
+          const denial = this.denialOf(record)
+          if (denial) return denial
           await this.pause()
           this.write(record)
           return { type: 'Committed' }
@@ -99,28 +99,28 @@ export const brokenCommits: readonly BrokenInvitations[] = [
     promise:
       'commit returns IdTaken with the stored invitation, and checks the identifier before the pair',
     Adapter: class extends MapInvitations {
-      protected override refusalOf(record: InvitationRecord) {
-        return this.pairRefusalOf(record) ?? this.idRefusalOf(record)
+      protected override denialOf(record: InvitationRecord) {
+        return this.pairDenialOf(record) ?? this.idDenialOf(record)
       }
     },
   },
   {
-    flaw: 'tells the new invitation instead of the stored one',
+    flaw: 'returns the new invitation instead of the stored one',
     promise:
       'commit returns IdTaken with the stored invitation, and checks the identifier before the pair',
     Adapter: class extends MapInvitations {
-      protected override idRefusalOf(record: InvitationRecord): CommitOutcome | undefined {
+      protected override idDenialOf(record: InvitationRecord): CommitOutcome | undefined {
         const { invitation } = record
-        return super.idRefusalOf(record) && { type: 'IdTaken', invitation }
+        return super.idDenialOf(record) && { type: 'IdTaken', invitation }
       }
     },
   },
   {
-    flaw: 'tells IdTaken from a projection without subject and reference',
+    flaw: 'returns IdTaken from a projection without subject and reference',
     promise:
       'findInvitation returns the invitation as it was committed: people, group, route and reference of another kind',
     Adapter: class extends MapInvitations {
-      protected override idRefusalOf(record: InvitationRecord): CommitOutcome | undefined {
+      protected override idDenialOf(record: InvitationRecord): CommitOutcome | undefined {
         const stored = this.tables.invitations.get(record.invitation.invitationId)
         const { subject: _subject, reference: _reference, ...rest } = stored ?? record.invitation
         return stored && { type: 'IdTaken', invitation: rest }
@@ -131,10 +131,10 @@ export const brokenCommits: readonly BrokenInvitations[] = [
     flaw: 'overwrites what has the identifier',
     promise: 'commit stores nothing if the identifier is taken',
     Adapter: class extends MapInvitations {
-      protected override idRefusalOf(record: InvitationRecord): CommitOutcome | undefined {
-        const refusal = super.idRefusalOf(record)
-        if (refusal) this.write(record)
-        return refusal
+      protected override idDenialOf(record: InvitationRecord): CommitOutcome | undefined {
+        const denial = super.idDenialOf(record)
+        if (denial) this.write(record)
+        return denial
       }
     },
   },
@@ -142,9 +142,9 @@ export const brokenCommits: readonly BrokenInvitations[] = [
     flaw: 'writes the invitation before it looks at the pair',
     promise: 'commit stores nothing if the pair is taken',
     Adapter: class extends MapInvitations {
-      protected override pairRefusalOf(record: InvitationRecord) {
+      protected override pairDenialOf(record: InvitationRecord) {
         this.writeInvitation(record)
-        return super.pairRefusalOf(record)
+        return super.pairDenialOf(record)
       }
       protected override write(record: InvitationRecord) {
         this.writeClaim(record)
@@ -157,8 +157,8 @@ export const brokenCommits: readonly BrokenInvitations[] = [
     promise: 'commit makes claim, invitation and deliveries visible all at once',
     Adapter: class extends MapInvitations {
       override async commit(record: InvitationRecord): Promise<CommitOutcome> {
-        const refusal = this.refusalOf(record)
-        if (refusal) return refusal
+        const denial = this.denialOf(record)
+        if (denial) return denial
         this.writeClaim(record)
         this.writeInvitation(record)
         await this.pause()
@@ -173,8 +173,8 @@ export const brokenCommits: readonly BrokenInvitations[] = [
     Adapter: class extends MapInvitations {
       override async commit(record: InvitationRecord): Promise<CommitOutcome> {
         await this.pause()
-        const refusal = this.refusalOf(record)
-        if (refusal) return refusal
+        const denial = this.denialOf(record)
+        if (denial) return denial
         this.writeDeliveries(record)
         await this.pause()
         await this.pause()
@@ -209,8 +209,8 @@ export const brokenCommits: readonly BrokenInvitations[] = [
     promise: 'commit stores nothing if it fails',
     Adapter: class extends MapInvitations {
       protected override writeDeliveries(record: InvitationRecord) {
-        const isRefused = record.deliveries.some(({ deliveryId }) => deliveryId.includes('\u0000'))
-        if (isRefused) throw new Error('invalid byte sequence')
+        const isInvalid = record.deliveries.some(({ deliveryId }) => deliveryId.includes('\u0000'))
+        if (isInvalid) throw new Error('invalid byte sequence')
         super.writeDeliveries(record)
       }
     },

@@ -4,14 +4,14 @@ import { type BrokenInvitations, MapInvitations } from './map-invitations.js'
 
 const HOUR = 60 * 60 * 1000
 
-/** When clocks in Europe are set back in the year of the instant; summer is all that is before it. */
+/** When clocks in Europe are set back in the year of the instant; every earlier instant counts as summer. */
 function lastSundayOfOctober(instant: Date): Date {
   const year = instant.getUTCFullYear()
   const day = 31 - new Date(Date.UTC(year, 9, 31)).getUTCDay()
   return new Date(Date.UTC(year, 9, day, 1))
 }
 
-/** They compare identifiers, or instants, otherwise than promised. */
+/** They compare identifiers or instants wrongly. */
 export const brokenKeys: readonly BrokenInvitations[] = [
   {
     flaw: 'has the group in the key of the claim',
@@ -70,7 +70,7 @@ export const brokenKeys: readonly BrokenInvitations[] = [
     },
   },
   {
-    flaw: 'takes identifiers for numbers where they look like some',
+    flaw: 'takes identifiers for numbers if they look like numbers',
     promise: 'findInvitation compares identifiers exactly',
     Adapter: class extends MapInvitations {
       protected override idKey(invitationId: string) {
@@ -96,14 +96,14 @@ export const brokenKeys: readonly BrokenInvitations[] = [
       protected override kept(instant: Date) {
         const isSummer = instant < lastSundayOfOctober(instant)
         const shown = +instant + (isSummer ? 2 : 1) * HOUR
-        // Read again, a time that comes twice is taken for the later one.
+        // A time that occurs twice becomes the later one.
         const winter = new Date(shown - HOUR)
         return winter < lastSundayOfOctober(winter) ? new Date(shown - 2 * HOUR) : winter
       }
     },
   },
   {
-    flaw: 'tells dates that do not exist',
+    flaw: 'returns dates that do not exist',
     promise:
       'findClaims returns the claim of the pair, to the millisecond; a recipient without a claim is absent',
     Adapter: class extends MapInvitations {
@@ -113,7 +113,7 @@ export const brokenKeys: readonly BrokenInvitations[] = [
     },
   },
   {
-    flaw: 'reckons the window back from now',
+    flaw: 'computes the cooldown backwards from now',
     promise: 'commit compares the stored end of a claim, and never computes it from the beginning',
     Adapter: class extends MapInvitations {
       protected override holds(claim: InvitationClaim, sentAt: Date) {
@@ -122,7 +122,7 @@ export const brokenKeys: readonly BrokenInvitations[] = [
     },
   },
   {
-    flaw: 'holds the pair at the end of the window still',
+    flaw: 'still holds the pair at the end of the cooldown',
     promise: 'commit takes a pair whose claim ends at `sentAt` exactly',
     Adapter: class extends MapInvitations {
       protected override holds(claim: InvitationClaim, sentAt: Date) {

@@ -4,7 +4,7 @@ const MANY = Array.from({ length: 50 }, (_, index) => `m-${index}`)
 
 const pause = () => new Promise((resolve) => setImmediate(resolve))
 
-/** Each breaks one promise, as adapters in the field do. */
+/** Each breaks one promise, as real adapters do. */
 export const brokenOthers: readonly Broken[] = [
   preferences(
     'reads the whole list of opt-outs, and writes it back changed',
@@ -70,7 +70,7 @@ export const brokenOthers: readonly Broken[] = [
     }),
   ),
   preferences(
-    'keeps whoever it has seen opted out, for as long as it lives',
+    'keeps each opt-out that it has found, for as long as it lives',
     'setOptedOut is visible at once, off and on again: to another instance',
     (shared) => {
       const cache = new Set<string>()
@@ -120,7 +120,7 @@ export const brokenOthers: readonly Broken[] = [
     findStandings: (groupIds, memberIds) => port.findStandings(groupIds.slice(0, 1), memberIds),
   })),
   memberships(
-    'knows members and moderators only',
+    'returns members and moderators only',
     'findStandings returns each standing; a member without a standing is absent',
     (port) => ({
       async findStandings(groupIds, memberIds) {
@@ -216,7 +216,7 @@ export const brokenOthers: readonly Broken[] = [
     }),
   ),
   contacts(
-    'tells contacts without regard to case',
+    'returns contacts without regard to case',
     'findContactsOf compares identifiers exactly',
     (port) => ({
       async findContactsOf(memberId) {
@@ -227,7 +227,7 @@ export const brokenOthers: readonly Broken[] = [
     }),
   ),
   contacts(
-    'tells a contact twice',
+    'returns a contact twice',
     'findContactsOf returns all direct contacts, each once',
     (port) => ({
       async findContactsOf(memberId) {
@@ -245,14 +245,14 @@ export const brokenOthers: readonly Broken[] = [
   ),
 
   contacts(
-    'tells the first page of contacts',
+    'returns the first page of contacts',
     'findContactsOf returns all direct contacts, each once: 5,000',
     (port) => ({
       findContactsOf: async (memberId) => (await port.findContactsOf(memberId)).slice(0, 100),
     }),
   ),
   groups(
-    'gives null for a missing address',
+    'returns null for a missing address',
     'findGroups returns names and addresses; a group that does not exist is absent',
     (port) => async (groupIds) => {
       const found = await port.findGroups(groupIds)

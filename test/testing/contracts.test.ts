@@ -9,7 +9,7 @@ import { mapFixture, MapInvitations } from './map-invitations.js'
 
 const page = new URL('../../docs/adapters.md', import.meta.url)
 
-/** The promises that an adapter breaks, with what is said of each. */
+/** The promises that an adapter breaks, with the message for each. */
 async function brokenAmong(cases: readonly ContractCase[]): Promise<Map<string, string>> {
   const broken = new Map<string, string>()
   for (const { name, run } of cases) {
@@ -52,7 +52,6 @@ describe('an adapter over maps keeps every promise', () => {
   })
 })
 
-/** A date that is written with an offset. */
 class LocalDate extends Date {
   override toISOString() {
     return `${super.toISOString().slice(0, -1)}+00:00`
@@ -88,7 +87,7 @@ describe('an adapter that', () => {
     )
   })
 
-  test('breaks a promise is told by what was expected and what was found', async () => {
+  test('breaks a promise is reported with the expected value and the actual one', async () => {
     const [late] = brokenInvitations.filter(({ flaw }) => flaw === 'keeps seconds')
     const cases = late ? invitationRepositoryContract(() => mapFixture(late.Adapter)) : []
     const name = 'commit takes the pair until the `repeatableAt` of the invitation'
@@ -100,11 +99,6 @@ describe('an adapter that', () => {
 
 describe('the cases', () => {
   const open = () => inMemoryFixture(({ invitations }) => invitations)
-
-  test('have names of their own', () => {
-    const names = invitationRepositoryContract(open).map(({ name }) => name)
-    expect(new Set(names).size).toBe(names.length)
-  })
 
   test('that need what a fixture lacks say so, and never pass', async () => {
     const cases = invitationRepositoryContract(open).filter(({ needs }) => needs === 'another')
@@ -133,7 +127,7 @@ describe('the cases', () => {
     expect(opened).toBe(0)
   })
 
-  test('name the promise also where the fixture itself fails', async () => {
+  test('name the promise also if the fixture itself fails', async () => {
     const [first] = invitationRepositoryContract(() => Promise.reject(new Error('no server')))
     await expect(first?.run()).rejects.toThrow(`${first?.name ?? ''}: no server`)
     const [second] = invitationRepositoryContract(() => ({
@@ -143,7 +137,7 @@ describe('the cases', () => {
     await expect(second?.run()).rejects.toThrow(`${second?.name ?? ''}: socket closed`)
   })
 
-  test('name the promise also where something else than an Error is thrown', async () => {
+  test('name the promise also if something else than an Error is thrown', async () => {
     const [first] = invitationRepositoryContract(() =>
       Promise.resolve({
         ...open(),
