@@ -20,7 +20,6 @@ function isRecord(value: unknown): value is object {
   return Object.prototype.toString.call(value) === '[object Object]'
 }
 
-/** `undefined` if the field is absent, inherited or `null`. */
 export function optionalIn(source: object, key: string): unknown {
   return Object.hasOwn(source, key) ? (fieldOf(source, key) ?? undefined) : undefined
 }
@@ -67,7 +66,6 @@ export function entriesIn(source: object, key: string, path: string): [string, u
 
 const isoDate = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-][01]\d:[0-5]\d)?)?$/
 
-/** A `Date` or ISO 8601: midnight if there is no time, UTC if there is no offset. */
 export function dateIn(source: object, key: string, path: string): Date {
   const value = optionalIn(source, key)
   const isWritten = typeof value === 'string' && isoDate.test(value)

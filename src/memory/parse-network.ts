@@ -21,11 +21,7 @@ import {
 } from './parse-network-fields.js'
 import { addClaim, addFingerprint, emptyStore, type Store } from './store.js'
 
-/**
- * Parses a `Network` from a value of unknown type.
- *
- * @throws TypeError that names the first thing wrong with it, by its path.
- */
+/** @throws TypeError that names the first mistake in a `Network` by its path. */
 export function parseNetwork(network: unknown): Store {
   assertRecord(network, 'network', networkKeys)
   const store = emptyStore()

@@ -2,7 +2,6 @@ import type { RecentFingerprint } from '../content/recent-fingerprint.js'
 import type { Invitation, InvitationClaim, InvitationId } from '../model/invitation.js'
 import type { Group, GroupId, MemberId, MemberProfile, Standing } from '../model/member.js'
 
-/** A parsed network, ready for look-ups. */
 export interface Store {
   readonly groups: Map<GroupId, Group>
   readonly profiles: Map<MemberId, MemberProfile>

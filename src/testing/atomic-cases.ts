@@ -9,7 +9,6 @@ import { FOUR } from './networks.js'
 
 const MOST_LOOKS = 1000
 
-/** All of a commit, or nothing. */
 export const atomicCases: readonly PortPromise<InvitationRepository>[] = [
   {
     name: 'commit makes claim, invitation and deliveries visible all at once',
@@ -70,7 +69,6 @@ export const atomicCases: readonly PortPromise<InvitationRepository>[] = [
   },
 ]
 
-/** Whether a part of the record is visible. */
 const signs = {
   claim: async ({ repository }: Fixture<InvitationRepository>) =>
     (await repository.findClaims('anna', ['bernd'])).has('bernd'),

@@ -12,7 +12,6 @@ import {
 } from './comparable.js'
 import { FOUR, TRICKY, TRICKY_PAIRS } from './networks.js'
 
-/** One commit after the other. */
 export const commitCases: readonly PortPromise<InvitationRepository>[] = [
   {
     name: 'commit takes the pair until the `repeatableAt` of the invitation',

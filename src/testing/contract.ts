@@ -20,13 +20,11 @@ export interface ContractCase {
   readonly run: () => Promise<void>
 }
 
-/** A promise, and the check that shows whether it is kept. */
 export interface PortPromise<Repository> {
   readonly name: string
   readonly needs?: FixtureNeed
   /** What is left out is empty. */
   readonly network: Partial<SeedNetwork>
-  /** Throws if the promise is broken. */
   readonly check: (fixture: Fixture<Repository>) => Promise<void>
 }
 

@@ -27,9 +27,7 @@ export function valuesIn(answer: unknown, keys: readonly string[]): unknown[] {
   return keys.map((key) => answer.get(key) as unknown)
 }
 
-/**
- * Those of the keys that are in the answer. @throws Error if it is not a `Set`, or has an item that is not a string.
- */
+/** The keys that are in the answer. @throws Error if it is not a `Set`, or has an item that is not a string. */
 export function foundIn(answer: unknown, keys: readonly string[]): string[] {
   if (!(answer instanceof Set))
     throw new Error(`the answer must be a Set, and is ${printed(answer)}`)

@@ -21,7 +21,6 @@ async function expectDeliveries(
     expectEqual(comparableDeliveries(stored), comparableDeliveries(deliveries), 'the deliveries')
 }
 
-/** Expects the whole record, and no deliveries of another. */
 export function expectWhole(
   fixture: Fixture<InvitationRepository>,
   record: InvitationRecord,
@@ -80,7 +79,6 @@ export async function expectNothing(fixture: Fixture<InvitationRepository>): Pro
   await expectDeliveries(fixture, [])
 }
 
-/** Expects the record `i-1`, and no other. */
 export async function expectOnlyFirst(fixture: Fixture<InvitationRepository>): Promise<void> {
   const { repository } = fixture
   const { textFingerprint } = recordOf()

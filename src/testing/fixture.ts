@@ -81,13 +81,11 @@ export interface SeedInvitation extends Invitation {
   readonly textFingerprint?: string | undefined
 }
 
-/** @throws Error if the fixture has no second instance. */
 export function anotherOf<Repository>(fixture: Fixture<Repository>): MaybePromise<Repository> {
   if (!fixture.another) throw new Error('it needs a fixture with another()')
   return fixture.another()
 }
 
-/** @throws Error if the fixture does not show its deliveries. */
 export function deliveriesIn(fixture: Fixture<unknown>): MaybePromise<readonly Delivery[]> {
   if (!fixture.deliveries) throw new Error('it needs a fixture with deliveries()')
   return fixture.deliveries()

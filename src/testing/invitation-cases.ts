@@ -102,7 +102,6 @@ function whole(): readonly (readonly [what: string, changes: Partial<Invitation>
   ]
 }
 
-/** The first code points of a text. */
 function firstOf(text: string, count: number): string {
   return Array.from(text).slice(0, count).join('')
 }

@@ -18,14 +18,12 @@ const ODD = [
   ...['x'.repeat(255), `${'x'.repeat(254)}y`, '😀'.repeat(255)],
 ]
 
-/** Directed pairs; no two of them are the same. */
 export const TRICKY_PAIRS: readonly (readonly [inviterId: MemberId, recipientId: MemberId])[] = [
   ...JOINED,
   ...ODD.map((id) => [id, 'z'] as const),
   ...ODD.map((id) => ['z', id] as const),
 ]
 
-/** The identifiers of these pairs, each once. */
 export const TRICKY_IDS: readonly string[] = [...new Set(TRICKY_PAIRS.flat())]
 
 /** Identifiers that a database driver may return as numbers; the last is too large for a number. */

@@ -108,7 +108,6 @@ const ids = ['anna', 'bernd', 'clara', 'dora']
 
 const FIFTY = MANY_IDS.slice(0, 50)
 
-/** Every other one of 50 has opted out. */
 const half = {
   members: membersOf(FIFTY).map((member, at) => ({ ...member, optedOut: at % 2 === 0 })),
 }

@@ -53,7 +53,6 @@ const races: readonly {
   },
 ]
 
-/** Many commits at once. */
 export const raceCases: readonly PortPromise<InvitationRepository>[] = [
   ...races.map(({ name, network, run }): PortPromise<InvitationRepository> => ({
     name,
@@ -82,7 +81,6 @@ export const raceCases: readonly PortPromise<InvitationRepository>[] = [
   },
 ]
 
-/** They take turns in a race: two instances, or the same one twice. */
 type Instances = readonly [one: InvitationRepository, other: InvitationRepository]
 
 interface Raced {
@@ -159,7 +157,6 @@ async function raceForNothing(
   await expectAll(fixture, records)
 }
 
-/** Expects that one commit got the identifier, and that the others returned its invitation. */
 async function expectOneId(
   fixture: Fixture<InvitationRepository>,
   raced: readonly Raced[],

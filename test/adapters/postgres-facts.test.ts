@@ -29,7 +29,6 @@ const sent = (recipientId: string, ago: number, text = copy) => ({
   repeatableAt: after(NOW, 1e10 - ago),
 })
 
-/** The possible facts, one network for each. */
 const NETWORKS: readonly (readonly [name: string, network: Network])[] = [
   ['all is well', NETWORK],
   ['nothing is there', {}],

@@ -25,7 +25,6 @@ if (Number(process.versions.node.split('.')[0]) >= 22) {
     undefined)
 }
 
-/** Each case has its own file; a second instance is a second connection. */
 function fixturesOver(Open: OpenDatabase): FixturesOf {
   return (port) => () => {
     const folder = mkdtempSync(join(tmpdir(), 'group-invitations-sqlite-'))

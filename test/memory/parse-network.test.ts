@@ -201,7 +201,6 @@ describe('what is wrong with a network is named', () => {
   })
 })
 
-/** A network with every field that there is. */
 const whole: Network = {
   members: [
     {

@@ -14,7 +14,6 @@ const withEntry =
   ({ reference }: Invitation): Partial<Invitation> =>
     reference ? { reference: { ...reference, entry: change(reference.entry) } } : {}
 
-/** They store or return something else. */
 export const brokenAnswers: readonly BrokenInvitations[] = [
   {
     flaw: 'returns null for what an invitation does not have',

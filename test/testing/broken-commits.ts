@@ -6,7 +6,6 @@ function refill(table: Map<unknown, unknown>, rows: readonly (readonly [unknown,
   for (const [key, row] of rows) table.set(key, row)
 }
 
-/** Their `commit` is not one atomic write. */
 export const brokenCommits: readonly BrokenInvitations[] = [
   {
     flaw: 'looks first and writes afterwards, with an await between',

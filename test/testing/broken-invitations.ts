@@ -3,7 +3,6 @@ import { brokenCommits } from './broken-commits.js'
 import { brokenKeys } from './broken-keys.js'
 import type { BrokenInvitations } from './map-invitations.js'
 
-/** Each breaks one promise, as real adapters do. */
 export const brokenInvitations: readonly BrokenInvitations[] = [
   ...brokenKeys,
   ...brokenCommits,

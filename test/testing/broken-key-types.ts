@@ -12,7 +12,6 @@ const KINDS: readonly { readonly what: string; readonly keyOf?: (id: string) => 
   { what: 'undefined' },
 ]
 
-/** Each kind of key, in each `Map` and `Set` that a port returns. */
 export const brokenKeyTypes: readonly Broken[] = KINDS.flatMap(({ what, keyOf }) => {
   const keysIn = (found: Iterable<string>) =>
     keyOf ? [...found].map(keyOf) : [...found, undefined]
@@ -91,7 +90,6 @@ export const brokenKeyTypes: readonly Broken[] = KINDS.flatMap(({ what, keyOf })
 
 const numberOf = (id: string) => (isDigits(id) ? Number(id) : id) as never
 
-/** Numbers in the lists that a port returns. */
 export const brokenListItems: readonly Broken[] = [
   memberships('lists groups as numbers', 'findGroupsOf compares identifiers exactly', (port) => ({
     findGroupsOf: async (id) => (await port.findGroupsOf(id)).map(numberOf),

@@ -11,7 +11,6 @@ function lastSundayOfOctober(instant: Date): Date {
   return new Date(Date.UTC(year, 9, day, 1))
 }
 
-/** They compare identifiers or instants wrongly. */
 export const brokenKeys: readonly BrokenInvitations[] = [
   {
     flaw: 'has the group in the key of the claim',

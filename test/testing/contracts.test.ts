@@ -9,7 +9,6 @@ import { mapFixture, MapInvitations } from './map-invitations.js'
 
 const page = new URL('../../docs/adapters.md', import.meta.url)
 
-/** The promises that an adapter breaks, with the message for each. */
 async function brokenAmong(cases: readonly ContractCase[]): Promise<Map<string, string>> {
   const broken = new Map<string, string>()
   for (const { name, run } of cases) {

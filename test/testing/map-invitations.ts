@@ -8,7 +8,6 @@ import type {
 } from 'group-invitations'
 import type { Fixture, SeedNetwork } from 'group-invitations/testing'
 
-/** The data of a database server. */
 export class Tables {
   readonly claims = new Map<string, InvitationClaim & { inviterId: string; recipientId: string }>()
   readonly invitations = new Map<string, Invitation>()
@@ -125,7 +124,6 @@ export class MapInvitations implements InvitationRepository {
     return new Date(instant)
   }
 
-  /** Lets other calls run. */
   protected pause(): Promise<void> {
     return new Promise((resolve) => setImmediate(resolve))
   }
@@ -154,7 +152,6 @@ export function mapFixture(
   }
 }
 
-/** An adapter with a flaw, and the case that must fail for it; others may fail too. */
 export interface BrokenInvitations {
   readonly flaw: string
   readonly promise: string

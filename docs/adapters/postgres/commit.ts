@@ -2,9 +2,9 @@ import type { CommitOutcome, InvitationRecord } from 'group-invitations'
 import type { Database } from './database.js'
 import { type InvitationRow, invitationIn } from './rows.js'
 
-// One statement is one transaction. The upsert of the claim decides: if the pair is taken it returns no row, and nothing
-// else is written. It waits for a commit of the same pair. A commit of the same identifier for another pair violates the
-// key of `invitations`, which also takes the claim back.
+// One statement is one transaction. The upsert of the claim decides, and waits for a commit of the same pair. If the
+// pair is taken it returns no row, and nothing else is written. A commit of the same identifier for another pair
+// violates the key of `invitations`, which also takes the claim back.
 const COMMIT = `
   WITH claim AS (
     INSERT INTO claims AS held (invitation_id, inviter_id, recipient_id, sent_at, repeatable_at)

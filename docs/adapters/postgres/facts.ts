@@ -21,7 +21,6 @@ type FactsRow = Found<MemberRow> &
     fingerprints: RecentFingerprint[]
   }
 
-// Always one row: each fact is a join or a sub-query of its own.
 const FACTS = `
   SELECT members.*, claims.invitation_id, claims.sent_at, claims.repeatable_at,
          (SELECT standing FROM memberships WHERE group_id = $3 AND member_id = $1) AS inviter_standing,

@@ -9,7 +9,6 @@ export const QUEUE = 'invitation-deliveries'
 /** Deliveries that failed for more than a day: a person must look at them. */
 export const DEAD_LETTERS = 'invitation-deliveries-failed'
 
-/** Creates both queues. A failed job is tried again with growing delays. */
 export async function createQueues(boss: PgBoss): Promise<void> {
   await boss.createQueue(DEAD_LETTERS)
   await boss.createQueue(QUEUE, {
@@ -42,7 +41,6 @@ export const forwardDeliveries = (pool: Pool, boss: PgBoss, limit = 100): Promis
     return rows.length
   })
 
-/** Hands over deliveries from the queue. A job that throws is tried again, and may become a dead letter. */
 export const workDeliveries = (
   boss: PgBoss,
   service: Pick<InvitationService, 'prepareDelivery'>,

@@ -1,6 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
 
-/** Runs `work` in one transaction, on a connection of a pool from `openPool`. */
 export async function inTransaction<Result>(
   pool: Pool,
   work: (client: PoolClient) => Promise<Result>,

@@ -4,7 +4,6 @@ import { factsIn } from './facts.js'
 import { relayOne, type Transport } from './relay.js'
 import { repositoriesIn } from './repositories.js'
 
-/** The adapter and the service of one process. */
 export function openService(connectionString: string, log: (problem: unknown) => void) {
   const pool = openPool(connectionString, log)
   const repositories = repositoriesIn(pool)
@@ -32,7 +31,6 @@ export async function runRelay(
   }
 }
 
-/** A pool with time limits, which survives lost connections. */
 export function openPool(connectionString: string, log: (problem: unknown) => void): pg.Pool {
   const pool = new pg.Pool({
     connectionString,

@@ -1,5 +1,5 @@
--- The tables of the repositories in this folder. Instants are milliseconds since 1970 in UTC. The entries of profiles are
--- lists in JSON.
+-- The tables of the repositories in this folder. Instants are milliseconds since 1970 in UTC. The entries of profiles
+-- are lists in JSON.
 
 PRAGMA journal_mode = WAL;
 
