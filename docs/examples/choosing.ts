@@ -1,4 +1,10 @@
-import { choiceForInviter, type ChoosingError, type GroupId, type InvitationPolicy, type MemberId } from 'group-invitations'
+import {
+  choiceForInviter,
+  type ChoosingError,
+  type GroupId,
+  type InvitationPolicy,
+  type MemberId,
+} from 'group-invitations'
 import { en } from 'group-invitations/messages'
 import type { ResultAsync } from 'neverthrow'
 import { linesFor } from './answering.js'

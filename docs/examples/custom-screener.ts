@@ -1,4 +1,10 @@
-import { createTermScreener, MITIGATING_TERMS, PROHIBITED_TERMS, type Screen, screenText } from 'group-invitations/content'
+import {
+  createTermScreener,
+  MITIGATING_TERMS,
+  PROHIBITED_TERMS,
+  type Screen,
+  screenText,
+} from 'group-invitations/content'
 import { InvitationPolicy, type PolicyRepositories, sanctionFor } from 'group-invitations'
 
 /** A model of the service: the probability that a text is spam, from 0 to 1. */

@@ -1,4 +1,16 @@
-import { adviceForInviter, choiceForInviter, forInviter, InvitationPolicy, type InvitationRequest, InvitationService, type MemberId, type Repositories, type SendingError, type DisclosedContactChoice, type DisclosedGroupChoice } from 'group-invitations'
+import {
+  adviceForInviter,
+  choiceForInviter,
+  forInviter,
+  InvitationPolicy,
+  type InvitationRequest,
+  InvitationService,
+  type MemberId,
+  type Repositories,
+  type SendingError,
+  type DisclosedContactChoice,
+  type DisclosedGroupChoice,
+} from 'group-invitations'
 import { PROBLEM_MEDIA_TYPE, toProblemDetails } from 'group-invitations/http'
 import { type Messages, messagesFor } from 'group-invitations/messages'
 import { type Context, Hono } from 'hono'

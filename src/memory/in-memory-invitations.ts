@@ -1,19 +1,24 @@
 import type { Delivery } from '../model/delivery.js'
 import type { Invitation, InvitationClaim } from '../model/invitation.js'
 import type { InvitationRepository } from '../ports/invitation-repository.js'
-import { pick } from './pick.js'
-import { addClaim, addFingerprint, type Store } from './read-network.js'
+import { addClaim, addFingerprint, pick, type Store } from './store.js'
 
-/** The invitations in memory, and the outbox that is written with them. */
+/**
+ * The invitations in memory, and the outbox that `commit` writes with them.
+ *
+ * @since 0.1.0
+ */
 export interface InMemoryInvitations {
   readonly invitations: InvitationRepository
-  /** The deliveries that were committed and not marked yet, in the order of their commits. */
+  /** Returns the deliveries that were committed and are not marked yet, in the order of their commits. */
   pendingDeliveries(): readonly Delivery[]
-  /** Takes a delivery out of those pending, since it was handed over or cancelled. An unknown one is no error. */
+  /**
+   * Removes a delivery from the pending ones, because it was handed over or cancelled. An unknown identifier is no
+   * error.
+   */
   markDelivered(deliveryId: string): void
 }
 
-/** The invitations of a network that was read. */
 export function inMemoryInvitations(store: Store): InMemoryInvitations {
   const { claims, invitations, fingerprints } = store
   const outbox = new Map<string, Delivery>()
@@ -34,7 +39,7 @@ export function inMemoryInvitations(store: Store): InMemoryInvitations {
         const stored = invitations.get(invitationId)
         return stored && copyOf(stored)
       },
-      // Nothing is awaited between looking and writing, so that no other commit comes in between.
+      // Without an await between look and write no other commit can come in between.
       commit({ invitation, textFingerprint, deliveries }) {
         const { invitationId, inviterId, recipientId, sentAt } = invitation
         const stored = invitations.get(invitationId)
@@ -54,7 +59,7 @@ export function inMemoryInvitations(store: Store): InMemoryInvitations {
   }
 }
 
-// Dates can be changed by whoever holds them, so that the store keeps its own.
+// A caller can change a date that it holds, so the store keeps copies.
 
 function claimOf({ invitationId, sentAt, repeatableAt }: InvitationClaim): InvitationClaim {
   return { invitationId, sentAt: new Date(sentAt), repeatableAt: new Date(repeatableAt) }

@@ -2,30 +2,32 @@ import type { Repositories } from '../ports/repositories.js'
 import { belongs } from '../model/member.js'
 import { type InMemoryInvitations, inMemoryInvitations } from './in-memory-invitations.js'
 import type { Network } from './network.js'
-import { pick } from './pick.js'
-import { readNetwork } from './read-network.js'
+import { parseNetwork } from './parse-network.js'
+import { pick } from './store.js'
 
 /**
- * The repositories in memory, and the outbox besides.
+ * The repositories in memory, and their outbox.
  *
  * @since 0.1.0
  */
 export interface InMemoryRepositories extends Repositories, InMemoryInvitations {}
 
 /**
- * All repositories over a small network in memory: for examples, tests and prototypes.
+ * Creates all repositories over a small network in memory, for examples, tests and prototypes.
  *
- * The network is copied: changing it later changes nothing here. Plain JSON will do, dates as `Date` or as ISO 8601
- * strings; without a network everything is empty. Everybody may see every profile whole. The invitations of the network
- * have no pending deliveries.
+ * - The network is plain data, such as parsed JSON. Only own properties count. Without a network every store is empty.
+ * - The network is copied: a later change of it has no effect.
+ * - Every member may see every profile completely.
+ * - The invitations of the network have no pending deliveries.
  *
- * @throws TypeError that names the first thing wrong with the network: an unknown member in a standing or a contact,
- * an identifier used twice, a date that does not exist, a value of the wrong type or form.
+ * @throws TypeError that names the first mistake in the network by its path, such as `network.members[0].optedout`: an
+ * unknown key, an unknown member in a standing or a contact, an identifier that is used twice, a date that does not
+ * exist, a value of the wrong type or form.
  *
  * @since 0.1.0
  */
 export function createInMemoryRepositories(network: Network = {}): InMemoryRepositories {
-  const store = readNetwork(network)
+  const store = parseNetwork(network)
   const { profiles, optedOut, standings, contacts, groups } = store
   return {
     memberships: {

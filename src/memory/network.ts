@@ -1,24 +1,26 @@
 import type { InvitationId } from '../model/invitation.js'
 import type { GroupId, MemberId } from '../model/member.js'
 
-// The types are loose where JSON is: an imported file has `string` for a literal and `string[]` for a pair.
+// An imported JSON file has `string` for a literal and `string[]` for a pair: so have these types.
 
 /**
- * A small network as plain data, such as a JSON file holds. There `null` in an optional field counts as absent.
+ * A small network as plain data, such as the contents of a JSON file.
+ *
+ * In an optional field `null` counts as absent. An unknown key, here or in an item, is a `TypeError`.
  *
  * @since 0.1.0
  */
 export interface Network {
   readonly members?: readonly NetworkMember[] | undefined
   readonly groups?: readonly NetworkGroup[] | undefined
-  /** Pairs of members who are confirmed, direct contacts of each other, in either order. */
+  /** Pairs of members who are confirmed, direct contacts of each other. The order in a pair does not matter. */
   readonly contacts?: readonly (readonly MemberId[])[] | undefined
-  /** The invitations sent so far, in any order. */
+  /** The invitations that were sent so far, in any order. */
   readonly invitations?: readonly NetworkInvitation[] | undefined
 }
 
 /**
- * A member with profile and settings.
+ * A member with a profile and settings.
  *
  * @since 0.1.0
  */
@@ -30,18 +32,18 @@ export interface NetworkMember {
   readonly familyName?: string | undefined
   /** A BCP 47 tag, such as `de-AT`. */
   readonly locale?: string | undefined
-  /** Entries under "Ich suche"; absent: none. */
+  /** The entries under "Ich suche". Absent: there are none. */
   readonly wants?: readonly string[] | undefined
-  /** Entries under "Ich biete"; absent: none. */
+  /** The entries under "Ich biete". Absent: there are none. */
   readonly haves?: readonly string[] | undefined
-  /** Entries of all other fields; absent: none. */
+  /** The entries of all other fields. Absent: there are none. */
   readonly other?: readonly string[] | undefined
-  /** Whether the member has switched group invitations off; absent: no. */
+  /** Whether the member has switched group invitations off. Absent: `false`. */
   readonly optedOut?: boolean | undefined
 }
 
 /**
- * A group with everybody who has a standing in it.
+ * A group and the standings of its members.
  *
  * @since 0.1.0
  */
@@ -51,15 +53,18 @@ export interface NetworkGroup {
   readonly name: string
   /** The `url` of the `Group`. */
   readonly url?: string | undefined
-  /** For each member a `Standing`: `member`, `moderator`, `pending` or `banned`. Who is absent has none. */
+  /**
+   * By member: a `Standing`, which is `member`, `moderator`, `pending` or `banned`. A member who is absent has none.
+   * Each must be one of the members of the network.
+   */
   readonly standings?: { readonly [memberId: MemberId]: string | undefined } | undefined
 }
 
 /**
- * An invitation that was sent; further fields are ignored. Its members need no longer be in the network.
+ * An invitation that was sent. Its inviter and its recipient need not be in the network any more.
  *
- * One with a `groupId` is found by its identifier, which is unique among these; of another there are but the claim and
- * the fingerprint, as where all else was erased.
+ * - With a `groupId` it is found by its identifier, which must be unique among the invitations with a `groupId`.
+ * - Without one only its claim and its fingerprint exist, as if everything else had been erased.
  *
  * @since 0.1.0
  */
@@ -68,18 +73,20 @@ export interface NetworkInvitation {
   readonly inviterId: MemberId
   readonly recipientId: MemberId
   readonly groupId?: GroupId | undefined
-  /** A `Route`; absent: `profile`. */
+  /** A `Route`. Absent: `profile`. */
   readonly route?: string | undefined
-  /** The subject line; absent: there is none. */
+  /** The subject line. Absent: there is none. */
   readonly subject?: string | undefined
-  /** A `Date`, or date and time in ISO 8601. Without an offset they are in UTC, a date alone is its midnight. */
+  /** A `Date`, or date and time in ISO 8601. Without an offset they are in UTC. A date alone is its midnight. */
   readonly sentAt: Date | string
-  /** When the pair is free again, in the same form; absent: as `repeatableAt` reckons it from `sentAt`. */
+  /** When the pair is free again, in the form of `sentAt`. Absent: the result of `repeatableAt(sentAt)`. */
   readonly repeatableAt?: Date | string | undefined
-  /** The personal text, of which the fingerprint is made where there is none; absent: empty, as one that was erased. */
+  /** The personal text. Absent: the empty text, as if it had been erased. */
   readonly text?: string | undefined
-  /** The fingerprint that an approval has given; absent: that of `text`. Without either, no copy of it is recognised. */
+  /**
+   * The fingerprint from the approval. Absent: it is made from `text`. If both are absent, copies are not recognised.
+   */
   readonly textFingerprint?: string | undefined
-  /** A `ProfileReference`; absent: there is none. */
+  /** A `ProfileReference`. Absent: there is none. */
   readonly reference?: { readonly field: string; readonly entry: string } | undefined
 }

@@ -13,7 +13,10 @@ export type DeliveryChannel = 'email' | 'news'
  * @since 0.1.0
  */
 export interface Delivery {
-  /** `<invitationId>:email` or `<invitationId>:news`: the same however often the delivery is tried. */
+  /**
+   * `<invitationId>.email` or `<invitationId>.news`, with a full stop: some queues do not accept a colon. It is the same
+   * at every try.
+   */
   readonly deliveryId: string
   readonly invitationId: InvitationId
   readonly channel: DeliveryChannel
@@ -43,5 +46,5 @@ export function deliveriesOf({
 
 /** The identifier of an invitation's delivery. */
 export function deliveryIdOf(invitationId: InvitationId, channel: DeliveryChannel): string {
-  return `${invitationId}:${channel}`
+  return `${invitationId}.${channel}`
 }

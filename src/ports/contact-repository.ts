@@ -2,19 +2,22 @@ import type { MaybePromise } from '../model/maybe-promise.js'
 import type { MemberId } from '../model/member.js'
 
 /**
- * Who is whose contact. Implemented by whoever stores contacts.
+ * Finds the contacts of members. Implement it over your store of contacts.
  *
- * The policy relies on it for `NotADirectContact`, and for the list of `contactsFor`.
+ * The policy needs it for `NotADirectContact`, and for the list of `contactsFor`.
  *
  * @since 0.1.0
  */
 export interface ContactRepository {
   /**
-   * Those of `candidateIds` who are confirmed, direct contacts of `memberId`, in one look-up however many there are.
+   * Finds the confirmed, direct contacts of `memberId` among `candidateIds`, with one query for all of them.
    *
-   * - Being a contact is mutual: it does not matter who asked whom.
-   * - A contact of a contact, an open request, and the member itself are not among them.
-   * - More members than were asked for do no harm; the list may be empty.
+   * - Returns direct contacts only, no matter who asked whom: a contact is mutual. A contact of a contact, an open
+   *   request and the member itself are not contacts.
+   * - Returns a `Set` of nothing but strings.
+   * - Compares identifiers exactly.
+   * - Accepts any number of candidates, also none.
+   * - More members than were asked for do no harm.
    */
   findContactsAmong(
     memberId: MemberId,
@@ -22,10 +25,11 @@ export interface ContactRepository {
   ): MaybePromise<ReadonlySet<MemberId>>
 
   /**
-   * All confirmed, direct contacts of this member, each once, in any order. The choices of `contactsFor` come in it, so
-   * keep it stable.
+   * Finds all confirmed, direct contacts of this member: the same relation as in `findContactsAmong`.
    *
-   * - The same relation as in `findContactsAmong`. Who has no contacts, or does not exist, has an empty list.
+   * - Returns all direct contacts, each once, in any order. `contactsFor` keeps this order, so it should be stable. The
+   *   list is empty if the member has no contacts or does not exist.
+   * - Compares identifiers exactly.
    */
   findContactsOf(memberId: MemberId): MaybePromise<readonly MemberId[]>
 }

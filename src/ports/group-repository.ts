@@ -2,19 +2,22 @@ import type { MaybePromise } from '../model/maybe-promise.js'
 import type { Group, GroupId } from '../model/member.js'
 
 /**
- * What groups are called. Implemented by whoever stores them.
+ * Finds the names and addresses of groups. Implement it over your store of groups.
  *
- * `prepareDelivery` relies on it for the messages; the policy does without.
+ * `prepareDelivery` needs it for the messages. The policy does not need it.
  *
  * @since 0.1.0
  */
 export interface GroupRepository {
   /**
-   * The names and addresses of these groups, in one look-up however many there are.
+   * Finds these groups, with one query for all of them.
    *
-   * - A group that does not exist, or no longer, is absent.
-   * - A group without an address has no `url`.
-   * - More groups than were asked for do no harm; the list may be empty.
+   * - Returns names and addresses; a group that does not exist is absent, also if it existed before. A group without an
+   *   address has no `url`.
+   * - Returns a `Map` whose keys are all strings.
+   * - Compares identifiers exactly.
+   * - Accepts any number of groups, also none.
+   * - More groups than were asked for do no harm.
    */
   findGroups(groupIds: readonly GroupId[]): MaybePromise<ReadonlyMap<GroupId, Group>>
 }

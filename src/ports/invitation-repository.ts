@@ -5,28 +5,28 @@ import type { MaybePromise } from '../model/maybe-promise.js'
 import type { MemberId } from '../model/member.js'
 
 /**
- * All that one sending stores: to be written whole or not at all.
+ * Everything that one `send` stores: all of it is written, or nothing.
  *
  * @since 0.1.0
  */
 export interface InvitationRecord {
-  /** What is found by its identifier afterwards. Its pair, `sentAt` and `repeatableAt` are the claim. */
+  /** `findInvitation` returns it afterwards. Its identifier, its pair, `sentAt` and `repeatableAt` are the claim. */
   readonly invitation: Invitation
-  /** What recognises copies of the text for 30 days. */
+  /** It recognises copies of the text for 30 days. */
   readonly textFingerprint: TextFingerprint
-  /** The messages to hand over, one for each channel. */
+  /** The deliveries to be made, one for each channel. */
   readonly deliveries: readonly Delivery[]
 }
 
 /**
- * What has become of a commit, told apart by `type`.
+ * The outcome of a commit. Its `type` tells which.
  *
  * @since 0.1.0
  */
 export type CommitOutcome = Committed | IdTaken | PairTaken
 
 /**
- * The record was stored, whole.
+ * The whole record was stored.
  *
  * @since 0.1.0
  */
@@ -35,45 +35,48 @@ export interface Committed {
 }
 
 /**
- * Nothing was stored: there is an invitation of this identifier already.
+ * Nothing was stored, because an invitation with this identifier exists already.
  *
  * @since 0.1.0
  */
 export interface IdTaken {
   readonly type: 'IdTaken'
-  /** The one that is stored. Whether it is the same one is not the repository's question. */
+  /** The stored invitation. The service compares it with the new one; the repository does not. */
   readonly invitation: Invitation
 }
 
 /**
- * Nothing was stored: another invitation has taken the pair.
+ * Nothing was stored, because another invitation has taken the pair.
  *
  * @since 0.1.0
  */
 export interface PairTaken {
   readonly type: 'PairTaken'
-  /** The claim that stands in the way; its `repeatableAt` is later than the record's `sentAt`. */
+  /** The claim of the pair. Its `repeatableAt` is later than the `sentAt` of the record. */
   readonly claim: InvitationClaim
 }
 
 /**
- * The invitations that were sent, and the claims that they leave. Implemented by whoever stores them.
+ * Finds and commits invitations and their claims. Implement it over your store of invitations.
  *
- * The policy relies on it for `RateLimited6Months` and `MassMessage`, the service for sending exactly once.
+ * The policy needs it for `RateLimited6Months` and `MassMessage`. The service needs it to send exactly once.
  *
  * @since 0.1.0
  */
 export interface InvitationRepository {
   /**
-   * The latest claim of this inviter on each of these recipients, in one look-up however many there are.
+   * Finds the claim of this inviter on each of these recipients, with one query for all of them.
    *
-   * - Latest is the one with the latest `repeatableAt`. A recipient on whom there is none is absent; one that has
-   *   ended may be present or absent, since the rule compares it with its own clock.
-   * - The pair is directed, and the group is no part of it: an invitation into any group counts, one by another
-   *   inviter or the other way round does not.
-   * - Whatever became of the invitation since (declined, withdrawn, bounced), its claim stays.
-   * - `sentAt` and `repeatableAt` are those that were stored, to the millisecond.
-   * - More recipients than were asked for do no harm; the list may be empty.
+   * - Returns the claim of the pair, to the millisecond; a recipient without a claim is absent. A claim that has ended
+   *   may be present or absent, because the rule compares it with its own clock. `sentAt` and `repeatableAt` are those
+   *   that were stored.
+   * - Returns the claim of the pair with the latest `repeatableAt`, into any group: the group is no part of the pair.
+   * - Returns no claim of another inviter or of the reversed pair: the pair is directed.
+   * - Returns a `Map` whose keys are all strings.
+   * - Compares identifiers exactly.
+   * - Accepts any number of recipients, also none.
+   * - A claim stays, whatever becomes of its invitation: declined, withdrawn, bounced.
+   * - More recipients than were asked for do no harm.
    */
   findClaims(
     inviterId: MemberId,
@@ -81,11 +84,14 @@ export interface InvitationRepository {
   ): MaybePromise<ReadonlyMap<MemberId, InvitationClaim>>
 
   /**
-   * The fingerprints of what this inviter has sent at `since` or later, to whomever and into whichever group.
+   * Finds the fingerprints of the texts that this inviter has sent lately, to any recipient.
    *
-   * - The latest ones first, `limit` at most, where there are more; in any order otherwise.
-   * - An invitation that was stored without a fingerprint is left out; so may be one whose text was erased.
-   * - `textFingerprint` is what was stored, unchanged. It is an opaque string of ASCII characters.
+   * - Returns what the inviter has sent at `since` or later, into any group.
+   * - Returns as many as `limit` allows, and never more.
+   * - Returns the latest ones if there are more than `limit`. The order is free.
+   * - Returns each fingerprint as it was committed. A fingerprint is an opaque string of ASCII characters.
+   * - Leaves out an invitation without a fingerprint. It may also leave out an invitation whose text was erased.
+   * - Compares identifiers exactly.
    */
   findRecentFingerprints(
     inviterId: MemberId,
@@ -94,32 +100,51 @@ export interface InvitationRepository {
   ): MaybePromise<readonly RecentFingerprint[]>
 
   /**
-   * The invitation of this identifier, or `undefined`.
+   * Finds the invitation with this identifier.
    *
-   * - It is the one that was committed, unchanged: instants to the millisecond, texts code point by code point; a
+   * - Returns `undefined` if there is none.
+   * - Returns the invitation as it was committed: instants to the millisecond, texts code point by code point. A
    *   subject or a reference that it did not have is absent.
-   * - Identifiers are compared exactly: `A` is not `a`.
-   * - It is found from the moment its commit has answered, by whichever instance. Read it where it was written, not
-   *   from a replica that lags behind.
+   * - Compares identifiers exactly: `A` is not `a`.
+   * - Finds an invitation as soon as its commit has returned, on every instance: query the store to which it was
+   *   written, not a replica that is behind.
    */
   findInvitation(invitationId: InvitationId): MaybePromise<Invitation | undefined>
 
   /**
-   * Stores a claim, an invitation and its deliveries, or nothing of them: one atomic write, and the only place where
-   * sending twice can be prevented for certain.
+   * Stores a claim, an invitation and its deliveries in one atomic write, or stores nothing.
    *
-   * - An invitation of the same identifier, whatever its content: `IdTaken`. This is looked at before the pair.
-   * - A claim on the pair (inviter, recipient) whose `repeatableAt` is later than `invitation.sentAt`: `PairTaken`. A
-   *   claim that ends at `sentAt` exactly has ended. Its `sentAt` is not compared: it may be later than the new one.
-   *   Its end is what was stored, not what could be reckoned from its beginning.
-   * - Else `Committed`: the claim takes the place of an ended one, and all is stored before the answer comes.
-   * - A commit that is refused, throws or rejects leaves nothing, with one exception: what was stored, but whose answer
-   *   was lost on the way. The same record again is then `IdTaken`.
-   * - A commit that meets others is answered like any other. Where the store reports a conflict instead (a deadlock, a
-   *   serialisation failure, a cancelled transaction), the adapter tries again.
-   * - Of any number of commits at once, on any number of instances, exactly one gets an identifier, and exactly one a
-   *   pair. Looking first and writing afterwards is not enough: between the two there is room for another. Let the
-   *   store decide: by a unique key on the pair and one on the identifier, and a write that is conditional on them.
+   * This is the only place where a second invitation can be prevented with certainty.
+   *
+   * The outcome:
+   * - Returns `IdTaken` with the stored invitation, and checks the identifier before the pair. The content is not
+   *   compared.
+   * - Returns `PairTaken` with the claim if the claim ends later than `sentAt` of the new invitation.
+   * - Returns `PairTaken` for another group; another inviter, another recipient and the reversed pair are free.
+   * - Takes a pair whose claim ends at `sentAt` exactly. The new claim replaces the ended one.
+   * - Compares the stored end of a claim, and never computes it from the beginning.
+   * - Ignores the beginning of a claim, which may be later than `sentAt`: clocks of servers differ.
+   * - Compares identifiers exactly.
+   *
+   * What is stored:
+   * - Takes the pair until the `repeatableAt` of the invitation.
+   * - Stores all deliveries.
+   * - Makes claim, invitation and deliveries visible all at once.
+   * - Is visible at once to every instance, since everything is stored before `Committed` is returned.
+   * - Stores nothing if the pair is taken.
+   * - Stores nothing if the identifier is taken.
+   * - Stores nothing if it fails. There is one exception: the record was stored, and the answer was lost. The same
+   *   record again returns `IdTaken` then.
+   *
+   * Many commits at once, on any number of instances:
+   * - Gives a pair to exactly one of any number at once.
+   * - Gives an identifier to exactly one of any number at once.
+   * - Stores all of any number at once whose pairs and identifiers differ.
+   * - Returns an outcome like any other. If the store reports a conflict (a deadlock, a serialisation failure, a
+   *   cancelled transaction), the adapter tries again.
+   *
+   * A look before the write is not enough, because another commit can come between the two. Let the store decide: use
+   * a unique key on the pair, a unique key on the identifier, and a write that is conditional on both.
    */
   commit(record: InvitationRecord): MaybePromise<CommitOutcome>
 }

@@ -2,21 +2,26 @@ import type { MaybePromise } from '../model/maybe-promise.js'
 import type { GroupId, MemberId, Standing } from '../model/member.js'
 
 /**
- * Who stands how to which group. Implemented by whoever stores memberships.
+ * Finds the standings of members in groups. Implement it over your store of memberships.
  *
- * The policy relies on it for `InviterNotInGroup`, `AlreadyMember`, `MembershipPending` and `RecipientBanned`, and for
- * the list of `groupsFor`.
+ * The policy needs it for `InviterNotInGroup`, `AlreadyMember`, `MembershipPending` and `RecipientBanned`, and for the
+ * list of `groupsFor`.
  *
  * @since 0.1.0
  */
 export interface MembershipRepository {
   /**
-   * The standings of these members in these groups, in one look-up however many there are.
+   * Finds the standings of these members in these groups, with one query for all of them.
    *
-   * - A member without a standing in a group is absent from the group's map; a group in which none of them has
-   *   one, or that does not exist, may be absent or map to an empty map.
-   * - A membership that has ended is no standing.
-   * - More groups or members than were asked for do no harm; the order is free; lists may be empty.
+   * - Returns each standing; a member without a standing is absent from the map of the group.
+   * - Keeps the groups apart. A group that does not exist, or in which none of these members has a standing, may be
+   *   absent or may have an empty map.
+   * - Returns `Map`s whose keys are all strings.
+   * - Compares identifiers exactly.
+   * - Accepts any number of members, also none.
+   * - Accepts any number of groups, also none.
+   * - A membership that has ended is not a standing.
+   * - More groups or members than were asked for do no harm. The order is free.
    */
   findStandings(
     groupIds: readonly GroupId[],
@@ -24,10 +29,12 @@ export interface MembershipRepository {
   ): MaybePromise<ReadonlyMap<GroupId, ReadonlyMap<MemberId, Standing>>>
 
   /**
-   * The groups in which this member is `member` or `moderator`, each once, in any order. The choices of `groupsFor`
-   * come in it, so keep it stable.
+   * Finds the groups in which this member is `member` or `moderator`.
    *
-   * - `pending` and `banned` do not count. Who is in no group, or does not exist, has an empty list.
+   * - Returns the groups of members and moderators, and no others: `pending` and `banned` do not count. The list is
+   *   empty if the member is in no group or does not exist.
+   * - Returns each group once, in any order. `groupsFor` keeps this order, so it should be stable.
+   * - Compares identifiers exactly.
    */
   findGroupsOf(memberId: MemberId): MaybePromise<readonly GroupId[]>
 }

@@ -2,30 +2,34 @@ import type { MaybePromise } from '../model/maybe-promise.js'
 import type { MemberId } from '../model/member.js'
 
 /**
- * Members' notification settings. Implemented by whoever stores them.
+ * Finds and sets the opt-outs of members. Implement it over your store of notification settings.
  *
- * The policy relies on it for `RecipientOptedOut`, the service for `optOut`, `optIn` and the last look before a
+ * The policy needs it for `RecipientOptedOut`. The service needs it for `optOut`, `optIn` and the last check before a
  * delivery.
  *
  * @since 0.1.0
  */
 export interface PreferenceRepository {
   /**
-   * Those of these members who have switched group invitations off (D6), in one look-up however many there are.
+   * Finds those of these members who have switched group invitations off (D6), with one query for all of them.
    *
-   * - Who has never touched the setting, or does not exist, is not among them.
-   * - An opt-out counts from the moment it is stored: answer from the store itself, not from a cache.
-   * - More members than were asked for do no harm; the list may be empty.
+   * - Returns the members who have opted out, and no others. A member who never changed the setting, or does not exist,
+   *   has not opted out.
+   * - Returns a `Set` of nothing but strings.
+   * - Compares identifiers exactly.
+   * - Accepts any number of members, also none.
+   * - An opt-out counts from the moment it is stored: query the store itself, not a cache.
+   * - More members than were asked for do no harm.
    */
   findOptedOut(memberIds: readonly MemberId[]): MaybePromise<ReadonlySet<MemberId>>
 
   /**
    * Switches group invitations off for this member (`true`), or on again (`false`).
    *
-   * - It is stored before the answer comes, and seen at once, by whichever instance.
-   * - Setting what is set already changes nothing and is no error; nor is switching on what was never off.
-   * - No other member's setting is touched, however many are set at once: never write back a list that was read before.
-   * - Of a member who does not exist nothing need be kept; it is no error either.
+   * - Is visible at once, off and on again, to every instance: it is stored before the method returns.
+   * - Changes nothing if the setting is the same already. This is no error, also for a member who never opted out.
+   * - Changes no other member, with any number of calls at once: never write back a list that was read before.
+   * - Is no error for a member who does not exist. Nothing need be stored then.
    */
   setOptedOut(memberId: MemberId, optedOut: boolean): MaybePromise<void>
 }

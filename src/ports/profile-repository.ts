@@ -2,20 +2,25 @@ import type { MaybePromise } from '../model/maybe-promise.js'
 import type { MemberId, MemberProfile } from '../model/member.js'
 
 /**
- * Members' profiles. Implemented by whoever stores them.
+ * Finds the profiles of members. Implement it over your store of profiles.
  *
- * The policy relies on it for `RecipientNotFound`, and for all that compares a text with the recipient: salutation,
- * reference to the profile, copies, and what is prohibited to whom.
+ * The policy needs it for `RecipientNotFound`, and for every rule that compares a text with the recipient: the
+ * salutation, the reference to the profile, copies, and prohibited content.
  *
  * @since 0.1.0
  */
 export interface ProfileRepository {
   /**
-   * The profiles of these members as `viewerId` may see them, in one look-up however many there are.
+   * Finds the profiles of these members as `viewerId` may see them, with one query for all of them.
    *
-   * - A member who does not exist, has left the network, or must not be visible to the viewer is absent.
-   * - What the viewer may not see of a profile is left out of it, so that no rule and no message can give it away.
-   * - More members than were asked for do no harm; the list may be empty.
+   * - Returns names, locale and entries, the entries in their order.
+   * - Returns no profile of a member who does not exist, has left the network, or must not be visible to the viewer.
+   * - Leaves out the parts of a profile that the viewer may not see, so that no rule and no message can reveal them.
+   * - Returns to members their own profiles.
+   * - Returns a `Map` whose keys are all strings.
+   * - Compares identifiers exactly.
+   * - Accepts any number of members, also none.
+   * - More members than were asked for do no harm.
    */
   findProfiles(
     memberIds: readonly MemberId[],

@@ -8,13 +8,14 @@ import type { ProfileRepository } from './profile-repository.js'
 /**
  * The ports through which the library sees the network.
  *
- * They may be answered by one store or by six; by values or by promises; with a `Map` or `Set` itself, not with what
- * only looks like one. A method that throws, rejects or answers with something of another type becomes a
- * `DependencyFailed`; what else it promises, such as that a list has each once, is relied upon. One that never answers
- * is waited for, so that time limits belong in the adapters.
+ * - One store may implement all of them, or each its own. A method returns a value or a promise of it.
+ * - A `Map` or a `Set` is a real one, not an object that only looks like one, and all its keys are strings.
+ * - A method that throws, rejects or returns a value of another type becomes a `DependencyFailed`. The library relies
+ *   on all other promises, for example that a list has each item once.
+ * - The library waits for a method that never returns, so set time limits in the adapters.
  *
- * `createInMemoryRepositories` of `group-invitations/memory` is a whole set; `group-invitations/testing` tests that
- * another one keeps the same promises.
+ * `createInMemoryRepositories` of `group-invitations/memory` implements all of them. `group-invitations/testing` tests
+ * whether your adapters keep the same promises.
  *
  * @since 0.1.0
  */
@@ -28,7 +29,7 @@ export interface Repositories {
 }
 
 /**
- * What the policy asks: methods that read, and no others. Who only evaluates and chooses implements no more.
+ * The methods that the policy calls. All of them only find. A service that only evaluates and chooses needs no others.
  *
  * @since 0.1.0
  */
@@ -41,7 +42,7 @@ export interface PolicyRepositories {
 }
 
 /**
- * What the service asks itself: what it reads, and the two methods that write, `commit` and `setOptedOut`.
+ * The methods that the service itself calls. Two of them write: `commit` and `setOptedOut`.
  *
  * @since 0.1.0
  */

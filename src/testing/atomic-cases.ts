@@ -1,18 +1,17 @@
 import type { InvitationRepository } from '../ports/invitation-repository.js'
-import type { Fixture, PortPromise } from './contract.js'
+import type { PortPromise } from './contract.js'
 import { expectEqual } from './expect-equal.js'
 import { expectNothing, expectOnlyFirst, expectWhole, isCommitted } from './expect-stored.js'
+import type { Fixture } from './fixture.js'
 import { AT, later, recordOf } from './records.js'
-import { claimsTold, outcomeTold } from './told.js'
-import { FOUR } from './worlds.js'
+import { comparableClaims, comparableOutcome } from './comparable.js'
+import { FOUR } from './networks.js'
 
-/** How often a watcher looks at most. */
-const SIGNALS = 1000
+const MOST_LOOKS = 1000
 
-/** What `commit` promises of being one write: all of it, or nothing. */
 export const atomicCases: readonly PortPromise<InvitationRepository>[] = [
   {
-    name: 'commit shows its claim, its invitation and its deliveries all at once',
+    name: 'commit makes claim, invitation and deliveries visible all at once',
     network: FOUR,
     async check(fixture) {
       let hasEnded = false
@@ -27,7 +26,7 @@ export const atomicCases: readonly PortPromise<InvitationRepository>[] = [
     },
   },
   {
-    name: 'commit leaves nothing where the pair is taken',
+    name: 'commit stores nothing if the pair is taken',
     network: FOUR,
     async check(fixture) {
       await fixture.repository.commit(recordOf())
@@ -36,7 +35,7 @@ export const atomicCases: readonly PortPromise<InvitationRepository>[] = [
     },
   },
   {
-    name: 'commit leaves nothing where the identifier is taken',
+    name: 'commit stores nothing if the identifier is taken',
     network: FOUR,
     async check(fixture) {
       await fixture.repository.commit(recordOf())
@@ -44,17 +43,17 @@ export const atomicCases: readonly PortPromise<InvitationRepository>[] = [
       await fixture.repository.commit(recordOf({ sentAt: later(AT, 1e12) }))
       await expectOnlyFirst(fixture)
       const claims = await fixture.repository.findClaims('clara', ['dora'])
-      expectEqual(claimsTold(claims, ['dora']), [undefined], 'the claim of the refused commit')
+      expectEqual(comparableClaims(claims, ['dora']), [undefined], 'the claim of the denied commit')
     },
   },
   {
-    name: 'commit that fails leaves nothing',
+    name: 'commit stores nothing if it fails',
     network: FOUR,
     async check(fixture) {
       const record = recordOf()
-      // A NUL is what many stores refuse, and only when they come to it: here in the last of all that is written.
+      // Many stores fail at a NUL, and only when they reach it: here in the last of all writes.
       const deliveries = record.deliveries.map((delivery, at) =>
-        at === 0 ? delivery : { ...delivery, deliveryId: 'i-1:\u0000' },
+        at === 0 ? delivery : { ...delivery, deliveryId: 'i-1.\u0000' },
       )
       for (const poisoned of [
         { ...record, deliveries },
@@ -63,14 +62,13 @@ export const atomicCases: readonly PortPromise<InvitationRepository>[] = [
         if (await isCommitted(fixture, poisoned)) return
         await expectNothing(fixture)
       }
-      const next = outcomeTold(await fixture.repository.commit(record))
+      const next = comparableOutcome(await fixture.repository.commit(record))
       expectEqual(next, { type: 'Committed' }, 'the next outcome')
       await expectOnlyFirst(fixture)
     },
   },
 ]
 
-/** Whether a part of the record is there, each part looked for by itself. */
 const signs = {
   claim: async ({ repository }: Fixture<InvitationRepository>) =>
     (await repository.findClaims('anna', ['bernd'])).has('bernd'),
@@ -80,15 +78,15 @@ const signs = {
     ((await fixture.deliveries?.()) ?? []).length > 0,
 }
 
-/** Looks for a sign again and again while a commit goes on: as soon as it is there, all of the record must be there. */
+/** Looks for a sign while a commit runs: once it is visible, the whole record must be. */
 async function watch(
   fixture: Fixture<InvitationRepository>,
   isThere: (fixture: Fixture<InvitationRepository>) => Promise<boolean>,
   hasEnded: () => boolean,
 ): Promise<void> {
-  for (let looks = 0; looks < SIGNALS && !hasEnded(); looks += 1) {
+  for (let looks = 0; looks < MOST_LOOKS && !hasEnded(); looks += 1) {
     if (await isThere(fixture)) await expectWhole(fixture, recordOf())
-    // The commit has its turn, also where looking takes no time.
+    // Yields to the commit, even if a look takes no time.
     await fixture.repository.findInvitation('i-1')
   }
 }

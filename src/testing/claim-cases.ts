@@ -2,27 +2,35 @@ import type { InvitationRepository } from '../ports/invitation-repository.js'
 import type { PortPromise } from './contract.js'
 import { expectEqual, sorted, valuesIn } from './expect-equal.js'
 import { AT, claimUntil, later } from './records.js'
-import { claimOf, claimsTold } from './told.js'
-import { FOUR, MANY, MANY_IDS, membersOf, TRICKY, TRICKY_IDS, TRICKY_PAIRS } from './worlds.js'
+import { comparableClaim, comparableClaims } from './comparable.js'
+import {
+  DIGITS,
+  FOUR,
+  MANY,
+  MANY_IDS,
+  membersOf,
+  TRICKY,
+  TRICKY_IDS,
+  TRICKY_PAIRS,
+} from './networks.js'
 
 const END = later(AT, 1e9 + 1)
 
-/** What `findClaims` promises. */
 export const claimCases: readonly PortPromise<InvitationRepository>[] = [
   {
-    name: 'findClaims tells the claim of the pair, to the millisecond, and leaves out who has none',
+    name: 'findClaims returns the claim of the pair, to the millisecond; a recipient without a claim is absent',
     network: { ...FOUR, invitations: [claimUntil(END)] },
     async check({ repository }) {
       const answer = await repository.findClaims('anna', ['clara', 'bernd', 'nobody'])
       expectEqual(
-        claimsTold(answer, ['bernd', 'clara', 'nobody']),
-        [claimOf(claimUntil(END)), undefined, undefined],
+        comparableClaims(answer, ['bernd', 'clara', 'nobody']),
+        [comparableClaim(claimUntil(END)), undefined, undefined],
         'the claims on bernd, clara and nobody',
       )
     },
   },
   {
-    name: 'findClaims knows whose claim it is: not another inviter’s, and not the way back',
+    name: 'findClaims returns no claim of another inviter or of the reversed pair',
     network: { ...FOUR, invitations: [claimUntil(END)] },
     async check({ repository }) {
       const others = await repository.findClaims('clara', ['bernd'])
@@ -32,7 +40,7 @@ export const claimCases: readonly PortPromise<InvitationRepository>[] = [
     },
   },
   {
-    name: 'findClaims tells the latest claim of a pair, whatever the group',
+    name: 'findClaims returns the claim of the pair with the latest `repeatableAt`, into any group',
     network: {
       ...FOUR,
       invitations: [
@@ -42,8 +50,29 @@ export const claimCases: readonly PortPromise<InvitationRepository>[] = [
       ],
     },
     async check({ repository }) {
-      const [claim] = claimsTold(await repository.findClaims('anna', ['bernd']), ['bernd'])
-      expectEqual(claim, claimOf(claimUntil(END, { invitationId: 'i-latest' })), 'the claim')
+      const [claim] = comparableClaims(await repository.findClaims('anna', ['bernd']), ['bernd'])
+      expectEqual(
+        claim,
+        comparableClaim(claimUntil(END, { invitationId: 'i-latest' })),
+        'the claim',
+      )
+    },
+  },
+  {
+    name: 'findClaims returns a Map whose keys are all strings',
+    network: {
+      ...FOUR,
+      members: membersOf(['anna', ...DIGITS]),
+      invitations: DIGITS.map((id) =>
+        claimUntil(END, { invitationId: `i-${id}`, recipientId: id }),
+      ),
+    },
+    async check({ repository }) {
+      const answer = await repository.findClaims('anna', [...DIGITS, '404'])
+      const claims = DIGITS.map((id) =>
+        comparableClaim(claimUntil(END, { invitationId: `i-${id}` })),
+      )
+      expectEqual(comparableClaims(answer, DIGITS), claims, 'the claims')
     },
   },
   {
@@ -59,12 +88,12 @@ export const claimCases: readonly PortPromise<InvitationRepository>[] = [
         const answer = await repository.findClaims(inviterId, TRICKY_IDS)
         const found = TRICKY_IDS.filter((id) => valuesIn(answer, [id])[0] !== undefined)
         const invited = TRICKY_PAIRS.filter(([id]) => id === inviterId).map(([, id]) => id)
-        expectEqual(sorted(found), sorted(invited), `whom ${inviterId} has invited`)
+        expectEqual(sorted(found), sorted(invited), `the recipients of ${inviterId}`)
       }
     },
   },
   {
-    name: 'findClaims answers for 0, 1 and 5,000 recipients',
+    name: 'findClaims accepts any number of recipients: 0, 1 and 5,000',
     network: {
       members: [...MANY.members, ...membersOf(['anna'])],
       groups: FOUR.groups,
@@ -76,7 +105,7 @@ export const claimCases: readonly PortPromise<InvitationRepository>[] = [
       for (const ids of [[], ['m-0'], MANY_IDS]) {
         const answer = await repository.findClaims('anna', ids)
         const found = valuesIn(answer, ids).filter((claim) => claim !== undefined)
-        expectEqual(found.length, ids.length, 'the number of claims found')
+        expectEqual(found.length, ids.length, 'the number of claims')
       }
     },
   },

@@ -1,21 +1,26 @@
 import type { InvitationRepository } from '../ports/invitation-repository.js'
-import { deliveriesIn, type PortPromise } from './contract.js'
+import type { PortPromise } from './contract.js'
 import { expectEqual } from './expect-equal.js'
 import { expectWhole } from './expect-stored.js'
+import { deliveriesIn } from './fixture.js'
 import { AT, claimUntil, later, recordOf } from './records.js'
-import { claimOf, claimsTold, deliveriesTold, outcomeTold } from './told.js'
-import { FOUR, TRICKY, TRICKY_PAIRS } from './worlds.js'
+import {
+  comparableClaim,
+  comparableClaims,
+  comparableDeliveries,
+  comparableOutcome,
+} from './comparable.js'
+import { FOUR, TRICKY, TRICKY_PAIRS } from './networks.js'
 
-/** What `commit` promises of one commit after the other. */
 export const commitCases: readonly PortPromise<InvitationRepository>[] = [
   {
-    name: 'commit takes the pair until the end that the invitation says',
+    name: 'commit takes the pair until the `repeatableAt` of the invitation',
     network: FOUR,
     async check({ repository }) {
       const record = recordOf({ repeatableAt: later(AT, 5) })
       await repository.commit(record)
-      const [claim] = claimsTold(await repository.findClaims('anna', ['bernd']), ['bernd'])
-      expectEqual(claim, claimOf(record.invitation), 'the claim')
+      const [claim] = comparableClaims(await repository.findClaims('anna', ['bernd']), ['bernd'])
+      expectEqual(claim, comparableClaim(record.invitation), 'the claim')
     },
   },
   {
@@ -25,15 +30,19 @@ export const commitCases: readonly PortPromise<InvitationRepository>[] = [
     async check(fixture) {
       await fixture.repository.commit(recordOf())
       const stored = await deliveriesIn(fixture)
-      expectEqual(deliveriesTold(stored), deliveriesTold(recordOf().deliveries), 'the deliveries')
+      expectEqual(
+        comparableDeliveries(stored),
+        comparableDeliveries(recordOf().deliveries),
+        'the deliveries',
+      )
     },
   },
   {
-    name: 'commit refuses a pair that is taken, until 1 ms before its end, and tells its claim',
+    name: 'commit returns PairTaken with the claim if the claim ends later than `sentAt`: 1 ms',
     network: { ...FOUR, invitations: [claimUntil(later(AT, 1))] },
     async check({ repository }) {
-      const claim = claimOf(claimUntil(later(AT, 1)))
-      const outcome = outcomeTold(await repository.commit(recordOf()))
+      const claim = comparableClaim(claimUntil(later(AT, 1)))
+      const outcome = comparableOutcome(await repository.commit(recordOf()))
       expectEqual(outcome, { type: 'PairTaken', claim }, 'the outcome')
     },
   },
@@ -41,13 +50,13 @@ export const commitCases: readonly PortPromise<InvitationRepository>[] = [
     name: 'commit takes a pair whose claim ends at `sentAt` exactly',
     network: { ...FOUR, invitations: [claimUntil(AT)] },
     async check(fixture) {
-      const outcome = outcomeTold(await fixture.repository.commit(recordOf()))
+      const outcome = comparableOutcome(await fixture.repository.commit(recordOf()))
       expectEqual(outcome, { type: 'Committed' }, 'the outcome')
       await expectWhole(fixture, recordOf())
     },
   },
   {
-    name: 'commit looks at the end that is stored, not at what the beginning would give',
+    name: 'commit compares the stored end of a claim, and never computes it from the beginning',
     network: {
       ...FOUR,
       invitations: [
@@ -60,13 +69,13 @@ export const commitCases: readonly PortPromise<InvitationRepository>[] = [
     },
     async check({ repository }) {
       const short = await repository.commit(recordOf())
-      expectEqual(short.type, 'Committed', 'the outcome after a short window')
+      expectEqual(short.type, 'Committed', 'the outcome after a short cooldown')
       const long = await repository.commit(recordOf({ invitationId: 'i-2', recipientId: 'clara' }))
-      expectEqual(long.type, 'PairTaken', 'the outcome within a long window')
+      expectEqual(long.type, 'PairTaken', 'the outcome within a long cooldown')
     },
   },
   {
-    name: 'commit is refused by a claim that begins only after `sentAt`, by another clock',
+    name: 'commit ignores the beginning of a claim, which may be later than `sentAt`',
     network: {
       ...FOUR,
       invitations: [{ ...claimUntil(later(AT, 9000)), sentAt: later(AT, 5000) }],
@@ -76,7 +85,7 @@ export const commitCases: readonly PortPromise<InvitationRepository>[] = [
     },
   },
   {
-    name: 'commit knows whose pair it is: another group is refused; another inviter and the way back are free',
+    name: 'commit returns PairTaken for another group; another inviter, another recipient and the reversed pair are free',
     network: FOUR,
     async check({ repository }) {
       await repository.commit(recordOf())
@@ -84,7 +93,7 @@ export const commitCases: readonly PortPromise<InvitationRepository>[] = [
         ['another group', { groupId: 'choir' }, 'PairTaken'],
         ['another inviter', { inviterId: 'clara' }, 'Committed'],
         ['another recipient', { recipientId: 'clara' }, 'Committed'],
-        ['the way back', { inviterId: 'bernd', recipientId: 'anna' }, 'Committed'],
+        ['the reversed pair', { inviterId: 'bernd', recipientId: 'anna' }, 'Committed'],
       ] as const) {
         const record = recordOf({ invitationId: what.replaceAll(' ', '-'), ...changes })
         expectEqual((await repository.commit(record)).type, outcome, `the outcome for ${what}`)
@@ -103,7 +112,7 @@ export const commitCases: readonly PortPromise<InvitationRepository>[] = [
     },
   },
   {
-    name: 'commit tells the invitation that has the identifier, before it looks at the pair',
+    name: 'commit returns IdTaken with the stored invitation, and checks the identifier before the pair',
     network: FOUR,
     async check({ repository }) {
       const { invitation } = recordOf()
@@ -115,7 +124,7 @@ export const commitCases: readonly PortPromise<InvitationRepository>[] = [
         { inviterId: 'clara', recipientId: 'dora' },
         { sentAt: later(AT, 1e12) },
       ]) {
-        const outcome = outcomeTold(await repository.commit(recordOf(changes)))
+        const outcome = comparableOutcome(await repository.commit(recordOf(changes)))
         expectEqual(outcome, { type: 'IdTaken', invitation }, 'the outcome')
       }
     },

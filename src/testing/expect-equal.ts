@@ -1,12 +1,12 @@
 import { fieldOf } from '../validation/assert.js'
 
-/** Throws an `Error` that tells both values where they are not equal, part by part: lists, dates, plain objects. */
+/** Throws an `Error` that shows both values if they differ in any part: lists, dates, plain objects. */
 export function expectEqual(actual: unknown, expected: unknown, what: string): void {
   const [got, wanted] = [printed(actual), printed(expected)]
   if (got !== wanted) throw new Error(`${what} must be ${wanted}, and is ${got}`)
 }
 
-/** Equal values, equal texts: fields in the order of their names, those that are `undefined` left out. */
+/** Equal values have equal texts: fields are sorted by name, `undefined` ones left out. */
 function printed(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value)
   if (value instanceof Date)
@@ -19,28 +19,43 @@ function printed(value: unknown): string {
   return `{${fields.map(([key, field]) => `${key}: ${printed(field)}`).join(', ')}}`
 }
 
-/** What an answer has for each of these keys. @throws Error if the answer is not a `Map`. */
+/** The values for these keys. @throws Error if the answer is not a `Map`, or has a key that is not a string. */
 export function valuesIn(answer: unknown, keys: readonly string[]): unknown[] {
   if (!(answer instanceof Map))
     throw new Error(`the answer must be a Map, and is ${printed(answer)}`)
+  expectStrings(answer.keys())
   return keys.map((key) => answer.get(key) as unknown)
 }
 
-/** Which of these keys an answer has. @throws Error if the answer is not a `Set`. */
+/** The keys that are in the answer. @throws Error if it is not a `Set`, or has an item that is not a string. */
 export function foundIn(answer: unknown, keys: readonly string[]): string[] {
   if (!(answer instanceof Set))
     throw new Error(`the answer must be a Set, and is ${printed(answer)}`)
+  expectStrings(answer)
   return keys.filter((key) => answer.has(key))
 }
 
-/** A list in an order of its own, each item once as often as it came. @throws Error if the answer is no list. */
+function expectStrings(keys: Iterable<unknown>): void {
+  for (const key of keys) {
+    if (typeof key === 'string') continue
+    throw new Error(
+      `each key of the answer must be a string, and ${printed(key)} is ${kindOf(key)}`,
+    )
+  }
+}
+
+function kindOf(key: unknown): string {
+  return key === null || key === undefined ? 'not' : `a ${typeof key}`
+}
+
+/** A copy of the list in an order that depends on its items only. @throws Error if the answer is not a list. */
 export function sorted(answer: unknown): unknown[] {
   if (!Array.isArray(answer))
     throw new Error(`the answer must be a list, and is ${printed(answer)}`)
   return [...(answer as unknown[])].sort((one, other) => (printed(one) < printed(other) ? -1 : 1))
 }
 
-/** Of an answer the fields that are promised: more of them do no harm. What is no object stays what it is. */
+/** The promised fields of an object, since more fields do no harm; any other value as it is. */
 export function only(answer: unknown, fields: readonly string[]): unknown {
   if (typeof answer !== 'object' || answer === null) return answer
   return Object.fromEntries(fields.map((field) => [field, fieldOf(answer, field)]))

@@ -2,14 +2,13 @@ import type { InvitationRepository } from '../ports/invitation-repository.js'
 import type { PortPromise } from './contract.js'
 import { expectEqual, sorted } from './expect-equal.js'
 import { AT, claimUntil, later, recordOf } from './records.js'
-import type { SeedInvitation } from './seed-network.js'
-import { fingerprintsTold } from './told.js'
-import { FOUR, MANY, MANY_IDS, TRICKY, TRICKY_IDS, TRICKY_PAIRS } from './worlds.js'
+import type { SeedInvitation } from './fixture.js'
+import { comparableFingerprints } from './comparable.js'
+import { FOUR, MANY, MANY_IDS, TRICKY, TRICKY_IDS, TRICKY_PAIRS } from './networks.js'
 
-/** What `findRecentFingerprints` promises. */
 export const fingerprintCases: readonly PortPromise<InvitationRepository>[] = [
   {
-    name: 'findRecentFingerprints tells what the inviter has sent at `since` or later, into any group',
+    name: 'findRecentFingerprints returns what the inviter has sent at `since` or later, into any group',
     network: {
       ...FOUR,
       invitations: [
@@ -21,7 +20,7 @@ export const fingerprintCases: readonly PortPromise<InvitationRepository>[] = [
     },
     async check({ repository }) {
       expectEqual(
-        fingerprintsTold(await repository.findRecentFingerprints('anna', AT, 10)),
+        comparableFingerprints(await repository.findRecentFingerprints('anna', AT, 10)),
         [
           { recipientId: 'clara', textFingerprint: '1.i-2' },
           { recipientId: 'dora', textFingerprint: '1.i-3' },
@@ -31,7 +30,7 @@ export const fingerprintCases: readonly PortPromise<InvitationRepository>[] = [
     },
   },
   {
-    name: 'findRecentFingerprints tells the latest ones where there are more than `limit`',
+    name: 'findRecentFingerprints returns the latest ones if there are more than `limit`',
     network: {
       ...FOUR,
       invitations: [
@@ -42,7 +41,7 @@ export const fingerprintCases: readonly PortPromise<InvitationRepository>[] = [
     },
     async check({ repository }) {
       expectEqual(
-        fingerprintsTold(await repository.findRecentFingerprints('anna', AT, 2)),
+        comparableFingerprints(await repository.findRecentFingerprints('anna', AT, 2)),
         [
           { recipientId: 'clara', textFingerprint: '1.i-2' },
           { recipientId: 'dora', textFingerprint: '1.i-3' },
@@ -52,17 +51,17 @@ export const fingerprintCases: readonly PortPromise<InvitationRepository>[] = [
     },
   },
   {
-    name: 'findRecentFingerprints tells each fingerprint as it was committed',
+    name: 'findRecentFingerprints returns each fingerprint as it was committed',
     network: FOUR,
     async check({ repository }) {
       const textFingerprint = `1.${'~!aZ09+/='.repeat(60)}`.slice(0, 510)
       await repository.commit({ ...recordOf(), textFingerprint })
-      const found = fingerprintsTold(await repository.findRecentFingerprints('anna', AT, 10))
+      const found = comparableFingerprints(await repository.findRecentFingerprints('anna', AT, 10))
       expectEqual(found, [{ recipientId: 'bernd', textFingerprint }], 'the fingerprints')
     },
   },
   {
-    name: 'findRecentFingerprints leaves out an invitation that was stored without one',
+    name: 'findRecentFingerprints leaves out an invitation without a fingerprint',
     network: {
       ...FOUR,
       invitations: [
@@ -71,12 +70,12 @@ export const fingerprintCases: readonly PortPromise<InvitationRepository>[] = [
       ],
     },
     async check({ repository }) {
-      const found = fingerprintsTold(await repository.findRecentFingerprints('anna', AT, 10))
+      const found = comparableFingerprints(await repository.findRecentFingerprints('anna', AT, 10))
       expectEqual(found, [{ recipientId: 'clara', textFingerprint: '1.i-2' }], 'the fingerprints')
     },
   },
   {
-    name: 'findRecentFingerprints tells 100, where as many are asked for',
+    name: 'findRecentFingerprints returns as many as `limit` allows: 100',
     network: {
       ...MANY,
       members: [...MANY.members, ...FOUR.members],
@@ -99,8 +98,8 @@ export const fingerprintCases: readonly PortPromise<InvitationRepository>[] = [
       for (const inviterId of TRICKY_IDS) {
         const found = await repository.findRecentFingerprints(inviterId, AT, 1000)
         const sentTo = TRICKY_PAIRS.filter(([id]) => id === inviterId).map(([, id]) => id)
-        const told = found.map(({ recipientId }) => recipientId)
-        expectEqual(sorted(told), sorted(sentTo), `to whom ${inviterId} has sent`)
+        const recipients = found.map(({ recipientId }) => recipientId)
+        expectEqual(sorted(recipients), sorted(sentTo), `the recipients of ${inviterId}`)
       }
     },
   },

@@ -1,10 +1,11 @@
 import type { GroupRepository } from '../ports/group-repository.js'
-import { casesOf, type ContractCase, type OpenFixture } from './contract.js'
+import { casesOf, type ContractCase } from './contract.js'
 import { expectEqual, only, valuesIn } from './expect-equal.js'
-import { MANY_IDS, TRICKY_IDS } from './worlds.js'
+import type { OpenFixture } from './fixture.js'
+import { DIGITS, MANY_IDS, TRICKY_IDS } from './networks.js'
 
 /**
- * What a `GroupRepository` promises, as cases for any test runner.
+ * Returns the promises of a `GroupRepository` as cases for any test runner.
  *
  * @since 0.1.0
  */
@@ -13,7 +14,7 @@ export function groupRepositoryContract(
 ): readonly ContractCase[] {
   return casesOf(open, [
     {
-      name: 'findGroups tells names and addresses, and leaves out what does not exist',
+      name: 'findGroups returns names and addresses; a group that does not exist is absent',
       network: {
         groups: [
           {
@@ -38,22 +39,29 @@ export function groupRepositoryContract(
       },
     },
     {
+      name: 'findGroups returns a Map whose keys are all strings',
+      network: { groups: groupsOf(DIGITS) },
+      async check({ repository }) {
+        const answer = await repository.findGroups([...DIGITS, '404'])
+        expectEqual(groupsIn(answer, DIGITS), namesOf(DIGITS), 'the groups')
+      },
+    },
+    {
       name: 'findGroups compares identifiers exactly',
       network: { groups: groupsOf(TRICKY_IDS) },
       async check({ repository }) {
         const answer = await repository.findGroups(TRICKY_IDS)
-        const names = TRICKY_IDS.map((groupId) => ({ name: `Name of ${groupId}` }))
-        expectEqual(groupsIn(answer, TRICKY_IDS), names, 'the groups')
+        expectEqual(groupsIn(answer, TRICKY_IDS), namesOf(TRICKY_IDS), 'the groups')
       },
     },
     {
-      name: 'findGroups answers for 0, 1 and 5,000 groups',
+      name: 'findGroups accepts any number of groups: 0, 1 and 5,000',
       network: { groups: groupsOf(MANY_IDS) },
       async check({ repository }) {
         for (const ids of [[], ['m-0'], MANY_IDS]) {
           const answer = await repository.findGroups(ids)
           const found = valuesIn(answer, ids).filter((group) => group !== undefined)
-          expectEqual(found.length, ids.length, 'the number of groups found')
+          expectEqual(found.length, ids.length, 'the number of groups')
         }
       },
     },
@@ -64,7 +72,10 @@ function groupsOf(ids: readonly string[]) {
   return ids.map((groupId) => ({ groupId, name: `Name of ${groupId}` }))
 }
 
-/** These groups, with what is promised of each. */
+function namesOf(ids: readonly string[]) {
+  return groupsOf(ids).map(({ name }) => ({ name }))
+}
+
 function groupsIn(answer: unknown, groupIds: readonly string[]): unknown[] {
   return valuesIn(answer, groupIds).map((group) => only(group, ['name', 'url']))
 }

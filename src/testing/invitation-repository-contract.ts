@@ -2,13 +2,14 @@ import type { InvitationRepository } from '../ports/invitation-repository.js'
 import { atomicCases } from './atomic-cases.js'
 import { claimCases } from './claim-cases.js'
 import { commitCases } from './commit-cases.js'
-import { casesOf, type ContractCase, type OpenFixture } from './contract.js'
-import { foundCases } from './found-cases.js'
+import { casesOf, type ContractCase } from './contract.js'
+import type { OpenFixture } from './fixture.js'
+import { invitationCases } from './invitation-cases.js'
 import { raceCases } from './race-cases.js'
 import { fingerprintCases } from './fingerprint-cases.js'
 
 /**
- * What an `InvitationRepository` promises, its races included, as cases for any test runner.
+ * Returns the promises of an `InvitationRepository`, races included, as cases for any test runner.
  *
  * @since 0.1.0
  */
@@ -18,7 +19,7 @@ export function invitationRepositoryContract(
   return casesOf(open, [
     ...claimCases,
     ...fingerprintCases,
-    ...foundCases,
+    ...invitationCases,
     ...commitCases,
     ...atomicCases,
     ...raceCases,

@@ -1,24 +1,32 @@
 import type { PreferenceRepository } from '../ports/preference-repository.js'
-import { anotherOf, casesOf, type ContractCase, type OpenFixture } from './contract.js'
+import { casesOf, type ContractCase } from './contract.js'
 import { expectEqual, foundIn } from './expect-equal.js'
-import { FOUR, MANY_IDS, membersOf, TRICKY, TRICKY_IDS } from './worlds.js'
+import { anotherOf, type OpenFixture } from './fixture.js'
+import { DIGITS, FOUR, MANY_IDS, membersOf, TRICKY, TRICKY_IDS } from './networks.js'
 
 /**
- * What a `PreferenceRepository` promises, as cases for any test runner.
+ * Returns the promises of a `PreferenceRepository` as cases for any test runner.
  *
  * @since 0.1.0
  */
 export function preferenceRepositoryContract(
   open: OpenFixture<PreferenceRepository>,
 ): readonly ContractCase[] {
-  const ids = ['anna', 'bernd', 'clara', 'dora']
   return casesOf(open, [
     {
-      name: 'findOptedOut tells who has opted out, and nobody else',
+      name: 'findOptedOut returns the members who have opted out, and no others',
       network: { members: [...membersOf(['anna', 'clara']), ...optedOut(['bernd', 'dora'])] },
       async check({ repository }) {
         const answer = await repository.findOptedOut([...ids, 'nobody'])
         expectEqual(foundIn(answer, [...ids, 'nobody']), ['bernd', 'dora'], 'who has opted out')
+      },
+    },
+    {
+      name: 'findOptedOut returns a Set of nothing but strings',
+      network: { members: optedOut(DIGITS) },
+      async check({ repository }) {
+        const answer = await repository.findOptedOut([...DIGITS, '404'])
+        expectEqual(foundIn(answer, DIGITS), DIGITS, 'who has opted out')
       },
     },
     {
@@ -27,33 +35,27 @@ export function preferenceRepositoryContract(
       async check({ repository }) {
         const some = TRICKY_IDS.filter((_, index) => index % 2 === 0)
         for (const id of some) await repository.setOptedOut(id, true)
-        expectEqual(foundIn(await repository.findOptedOut(TRICKY_IDS), TRICKY_IDS), some, 'who has')
+        const found = foundIn(await repository.findOptedOut(TRICKY_IDS), TRICKY_IDS)
+        expectEqual(found, some, 'who has opted out')
       },
     },
     {
-      name: 'findOptedOut answers for 0, 1 and 5,000 members',
+      name: 'findOptedOut accepts any number of members: 0, 1 and 5,000',
       network: { members: optedOut(MANY_IDS) },
       async check({ repository }) {
         for (const asked of [[], ['m-0'], MANY_IDS]) {
           const found = foundIn(await repository.findOptedOut(asked), asked)
-          expectEqual(found.length, asked.length, 'the number of members found')
+          expectEqual(found.length, asked.length, 'the number of members')
         }
       },
     },
     {
-      name: 'setOptedOut is seen at once, off and on again',
+      name: 'setOptedOut is visible at once, off and on again',
       network: FOUR,
-      async check({ repository }) {
-        const found = async () => foundIn(await repository.findOptedOut(ids), ids)
-        expectEqual(await found(), [], 'who has opted out at first')
-        await repository.setOptedOut('bernd', true)
-        expectEqual(await found(), ['bernd'], 'who has opted out after bernd did')
-        await repository.setOptedOut('bernd', false)
-        expectEqual(await found(), [], 'who has opted out after bernd opted in again')
-      },
+      check: ({ repository }) => expectVisible(repository, repository),
     },
     {
-      name: 'setOptedOut may be said twice, and to who never opted out',
+      name: 'setOptedOut changes nothing if the setting is the same already',
       network: FOUR,
       async check({ repository }) {
         for (const [memberId, isOff] of [
@@ -74,7 +76,7 @@ export function preferenceRepositoryContract(
       },
     },
     {
-      name: 'setOptedOut is no error for who does not exist',
+      name: 'setOptedOut is no error for a member who does not exist',
       network: FOUR,
       async check({ repository }) {
         await repository.setOptedOut('nobody', true)
@@ -83,42 +85,46 @@ export function preferenceRepositoryContract(
       },
     },
     {
-      name: 'setOptedOut touches no other member, however many are set at once',
+      name: 'setOptedOut changes no other member, with any number of calls at once',
       network: half,
       check: ({ repository }) => setAllAtOnce(repository, repository),
     },
     {
-      name: 'setOptedOut touches no other member, however many are set at once over two instances',
+      name: 'setOptedOut changes no other member, with any number of calls at once: over two instances',
       needs: 'another',
       network: half,
       check: async (fixture) => setAllAtOnce(fixture.repository, await anotherOf(fixture)),
     },
     {
-      name: 'setOptedOut is seen at once by another instance, off and on again',
+      name: 'setOptedOut is visible at once, off and on again: to another instance',
       needs: 'another',
       network: FOUR,
-      async check(fixture) {
-        const { repository } = fixture
-        const other = await anotherOf(fixture)
-        const found = async () => foundIn(await other.findOptedOut(ids), ids)
-        expectEqual(await found(), [], 'who has opted out at first')
-        await repository.setOptedOut('bernd', true)
-        expectEqual(await found(), ['bernd'], 'who has opted out after bernd did')
-        await repository.setOptedOut('bernd', false)
-        expectEqual(await found(), [], 'who has opted out after bernd opted in again')
-      },
+      check: async (fixture) => expectVisible(fixture.repository, await anotherOf(fixture)),
     },
   ])
 }
 
+const ids = ['anna', 'bernd', 'clara', 'dora']
+
 const FIFTY = MANY_IDS.slice(0, 50)
 
-/** Every other one of 50 has opted out. */
 const half = {
   members: membersOf(FIFTY).map((member, at) => ({ ...member, optedOut: at % 2 === 0 })),
 }
 
-/** Who had opted out opts in, and the others opt out: all at once, the instances taking turns. */
+async function expectVisible(
+  one: PreferenceRepository,
+  other: PreferenceRepository,
+): Promise<void> {
+  const found = async () => foundIn(await other.findOptedOut(ids), ids)
+  expectEqual(await found(), [], 'who has opted out at first')
+  await one.setOptedOut('bernd', true)
+  expectEqual(await found(), ['bernd'], 'who has opted out after bernd did')
+  await one.setOptedOut('bernd', false)
+  expectEqual(await found(), [], 'who has opted out after bernd opted in again')
+}
+
+/** All at once, the opted-out members opt in and the others opt out; the instances take turns. */
 async function setAllAtOnce(one: PreferenceRepository, other: PreferenceRepository): Promise<void> {
   const settings = FIFTY.map(async (id, at) =>
     (at % 3 === 0 ? one : other).setOptedOut(id, at % 2 !== 0),

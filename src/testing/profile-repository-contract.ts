@@ -1,12 +1,13 @@
 import type { ProfileRepository } from '../ports/profile-repository.js'
-import { casesOf, type ContractCase, type OpenFixture } from './contract.js'
+import { casesOf, type ContractCase } from './contract.js'
 import { expectEqual, only, valuesIn } from './expect-equal.js'
-import { FOUR, MANY, MANY_IDS, membersOf, TRICKY, TRICKY_IDS } from './worlds.js'
+import type { OpenFixture } from './fixture.js'
+import { DIGITS, FOUR, MANY, MANY_IDS, membersOf, TRICKY, TRICKY_IDS } from './networks.js'
 
 /**
- * What a `ProfileRepository` promises, as cases for any test runner.
+ * Returns the promises of a `ProfileRepository` as cases for any test runner.
  *
- * Who may see whom is the network's own: the cases expect that the viewer `anna` may see everything.
+ * Each network decides who may see which profile. The cases expect that the viewer `anna` may see everything.
  *
  * @since 0.1.0
  */
@@ -15,7 +16,7 @@ export function profileRepositoryContract(
 ): readonly ContractCase[] {
   return casesOf(open, [
     {
-      name: 'findProfiles tells names, language and entries, the entries in their order',
+      name: 'findProfiles returns names, locale and entries, the entries in their order',
       network: { members: [...membersOf(['anna']), written, bare] },
       async check({ repository }) {
         const answer = await repository.findProfiles(['bernd', 'clara'], 'anna')
@@ -27,7 +28,7 @@ export function profileRepositoryContract(
       },
     },
     {
-      name: 'findProfiles leaves out who does not exist',
+      name: 'findProfiles returns no profile of a member who does not exist',
       network: FOUR,
       async check({ repository }) {
         const answer = await repository.findProfiles(['nobody', 'bernd'], 'anna')
@@ -38,11 +39,19 @@ export function profileRepositoryContract(
       },
     },
     {
-      name: 'findProfiles shows members their own profiles',
+      name: 'findProfiles returns to members their own profiles',
       network: { members: [written] },
       async check({ repository }) {
         const answer = await repository.findProfiles(['bernd'], 'bernd')
-        expectEqual(profilesIn(answer, ['bernd']), [only(written, PROFILE)], 'the own profile')
+        expectEqual(profilesIn(answer, ['bernd']), [only(written, PROFILE)], 'the profile')
+      },
+    },
+    {
+      name: 'findProfiles returns a Map whose keys are all strings',
+      network: { members: membersOf(['anna', ...DIGITS]) },
+      async check({ repository }) {
+        const answer = await repository.findProfiles([...DIGITS, '404'], 'anna')
+        expectEqual(profilesIn(answer, DIGITS), DIGITS.map(bareProfileOf), 'the profiles')
       },
     },
     {
@@ -50,20 +59,17 @@ export function profileRepositoryContract(
       network: { members: [...TRICKY.members, ...membersOf(['anna'])] },
       async check({ repository }) {
         const answer = await repository.findProfiles(TRICKY_IDS, 'anna')
-        for (const id of TRICKY_IDS) {
-          const expected = { displayName: `Name of ${id}`, wants: [], haves: [], other: [] }
-          expectEqual(profilesIn(answer, [id]), [expected], 'the profile')
-        }
+        expectEqual(profilesIn(answer, TRICKY_IDS), TRICKY_IDS.map(bareProfileOf), 'the profiles')
       },
     },
     {
-      name: 'findProfiles answers for 0, 1 and 5,000 members',
+      name: 'findProfiles accepts any number of members: 0, 1 and 5,000',
       network: { members: [...MANY.members, ...membersOf(['anna'])] },
       async check({ repository }) {
         for (const ids of [[], ['m-0'], MANY_IDS]) {
           const answer = await repository.findProfiles(ids, 'anna')
           const found = valuesIn(answer, ids).filter((profile) => profile !== undefined)
-          expectEqual(found.length, ids.length, 'the number of profiles found')
+          expectEqual(found.length, ids.length, 'the number of profiles')
         }
       },
     },
@@ -85,7 +91,10 @@ const bare = { memberId: 'clara', displayName: 'Clara' }
 
 const PROFILE = ['displayName', 'givenName', 'familyName', 'locale', 'wants', 'haves', 'other']
 
-/** The profiles of these members, with what is promised of each. */
+function bareProfileOf(memberId: string) {
+  return { displayName: `Name of ${memberId}`, wants: [], haves: [], other: [] }
+}
+
 function profilesIn(answer: unknown, memberIds: readonly string[]): unknown[] {
   return valuesIn(answer, memberIds).map((profile) => only(profile, PROFILE))
 }

@@ -3,93 +3,92 @@ import type {
   InvitationRecord,
   InvitationRepository,
 } from '../ports/invitation-repository.js'
-import { anotherOf, type Fixture, type PortPromise } from './contract.js'
+import type { PortPromise } from './contract.js'
 import { expectEqual, valuesIn } from './expect-equal.js'
 import { expectAll, expectWhole } from './expect-stored.js'
+import { anotherOf, type Fixture, type SeedNetwork } from './fixture.js'
 import { AT, claimUntil, recordOf } from './records.js'
-import type { SeedNetwork } from './seed-network.js'
-import { claimOf, claimsTold, invitationTold, outcomeTold } from './told.js'
-import { FOUR, MANY, MANY_IDS, membersOf } from './worlds.js'
+import {
+  comparableClaim,
+  comparableClaims,
+  comparableInvitation,
+  comparableOutcome,
+} from './comparable.js'
+import { FOUR, MANY, MANY_IDS, membersOf } from './networks.js'
 
-/** How many commits a race has. */
 const MANY_AT_ONCE = 50
 
-/** Anna, and whom she invites all at once. */
 const CROWD = { ...FOUR, members: [...membersOf(['anna']), ...MANY.members.slice(0, MANY_AT_ONCE)] }
 
-/** What 50 commits at once do; each race is run on one instance, and on two. */
+/** Each race is run on one instance, and on two. */
 const races: readonly {
-  readonly name: (onTwo: string) => string
+  readonly name: string
   readonly network: Partial<SeedNetwork>
   readonly run: (fixture: Fixture<InvitationRepository>, instances: Instances) => Promise<void>
 }[] = [
   {
-    name: (onTwo) => `commit lets one of 50 at once${onTwo} have a pair that is free`,
+    name: 'commit gives a pair to exactly one of any number at once: a free pair',
     network: FOUR,
     run: raceForThePair,
   },
   {
-    name: (onTwo) => `commit lets one of 50 at once${onTwo} have a pair whose claim has ended`,
+    name: 'commit gives a pair to exactly one of any number at once: a pair whose claim has ended',
     network: { ...FOUR, invitations: [claimUntil(AT)] },
     run: raceForThePair,
   },
   {
-    name: (onTwo) => `commit lets one of 50 at once${onTwo} have an identifier`,
+    name: 'commit gives an identifier to exactly one of any number at once: for one pair',
     network: FOUR,
     run: raceForTheId,
   },
   {
-    name: (onTwo) =>
-      `commit lets one of 50 at once${onTwo} have an identifier, though their pairs differ`,
+    name: 'commit gives an identifier to exactly one of any number at once: for different pairs',
     network: CROWD,
     run: raceOfPairsForTheId,
   },
   {
-    name: (onTwo) => `commit keeps all of 50 at once${onTwo} whose pairs and identifiers differ`,
+    name: 'commit stores all of any number at once whose pairs and identifiers differ: 50',
     network: CROWD,
     run: raceForNothing,
   },
 ]
 
-/** What `commit` promises of many commits at once. */
 export const raceCases: readonly PortPromise<InvitationRepository>[] = [
   ...races.map(({ name, network, run }): PortPromise<InvitationRepository> => ({
-    name: name(''),
+    name,
     network,
     check: (fixture) => run(fixture, [fixture.repository, fixture.repository]),
   })),
   ...races.map(({ name, network, run }): PortPromise<InvitationRepository> => ({
-    name: name(', over two instances,'),
+    name: `${name}, over two instances`,
     needs: 'another',
     network,
     check: async (fixture) => run(fixture, [fixture.repository, await anotherOf(fixture)]),
   })),
   {
-    name: 'commit is seen at once by another instance',
+    name: 'commit is visible at once to every instance: to another one',
     needs: 'another',
     network: FOUR,
     async check(fixture) {
       const other = await anotherOf(fixture)
       await fixture.repository.commit(recordOf())
       const { invitation } = recordOf()
-      const found = invitationTold(await other.findInvitation('i-1'))
+      const found = comparableInvitation(await other.findInvitation('i-1'))
       expectEqual(found, invitation, 'the invitation that the other instance finds')
-      const claims = claimsTold(await other.findClaims('anna', ['bernd']), ['bernd'])
-      expectEqual(claims, [claimOf(invitation)], 'the claim that the other instance finds')
+      const claims = comparableClaims(await other.findClaims('anna', ['bernd']), ['bernd'])
+      expectEqual(claims, [comparableClaim(invitation)], 'the claim that the other instance finds')
     },
   },
 ]
 
-/** Who takes turns in a race: two instances, or one with itself. */
 type Instances = readonly [one: InvitationRepository, other: InvitationRepository]
 
-/** A record that was committed at the same time as others, and what has become of it. */
 interface Raced {
   readonly record: InvitationRecord
   readonly outcome: CommitOutcome
 }
 
-/** Commits all records at once; ends when the last has ended, also where one fails. */
+/** Ends when the last commit has ended, even if one fails. */
 async function allAtOnce(
   [one, other]: Instances,
   records: readonly InvitationRecord[],
@@ -115,11 +114,11 @@ async function raceForThePair(
   )
   const raced = await allAtOnce(instances, records)
   const winners = winnersOf(raced)
-  expectEqual(winners.length, 1, 'the number of those committed')
+  expectEqual(winners.length, 1, 'the number of committed records')
   for (const { record } of winners) {
-    const refusal = { type: 'PairTaken', claim: claimOf(record.invitation) }
+    const denial = { type: 'PairTaken', claim: comparableClaim(record.invitation) }
     for (const other of raced.filter((each) => each.record !== record)) {
-      expectEqual(outcomeTold(other.outcome), refusal, 'the outcome of another')
+      expectEqual(comparableOutcome(other.outcome), denial, 'the outcome of another')
       const found = await fixture.repository.findInvitation(other.record.invitation.invitationId)
       expectEqual(found, undefined, 'the invitation of another')
     }
@@ -143,7 +142,7 @@ async function raceOfPairsForTheId(
   await expectOneId(fixture, await allAtOnce(instances, records))
   const claims = await fixture.repository.findClaims('anna', MANY_IDS)
   const taken = valuesIn(claims, MANY_IDS).filter((claim) => claim !== undefined)
-  expectEqual(taken.length, 1, 'the number of pairs taken')
+  expectEqual(taken.length, 1, 'the number of taken pairs')
 }
 
 async function raceForNothing(
@@ -154,21 +153,20 @@ async function raceForNothing(
     recordOf({ invitationId: `i-${at}`, recipientId }),
   )
   const raced = await allAtOnce(instances, records)
-  expectEqual(winnersOf(raced).length, MANY_AT_ONCE, 'the number of those committed')
+  expectEqual(winnersOf(raced).length, MANY_AT_ONCE, 'the number of committed records')
   await expectAll(fixture, records)
 }
 
-/** Expects that one has got the identifier, and that the others are told which. */
 async function expectOneId(
   fixture: Fixture<InvitationRepository>,
   raced: readonly Raced[],
 ): Promise<void> {
   const winners = winnersOf(raced)
-  expectEqual(winners.length, 1, 'the number of those committed')
+  expectEqual(winners.length, 1, 'the number of committed records')
   for (const { record } of winners) {
-    const refusal = { type: 'IdTaken', invitation: record.invitation }
+    const denial = { type: 'IdTaken', invitation: record.invitation }
     for (const other of raced.filter((each) => each.record !== record)) {
-      expectEqual(outcomeTold(other.outcome), refusal, 'the outcome of another')
+      expectEqual(comparableOutcome(other.outcome), denial, 'the outcome of another')
     }
     await expectWhole(fixture, record)
   }

@@ -2,20 +2,16 @@ import { repeatableAt } from '../model/cooldown.js'
 import { deliveriesOf } from '../model/delivery.js'
 import type { Invitation } from '../model/invitation.js'
 import type { InvitationRecord } from '../ports/invitation-repository.js'
-import type { SeedInvitation } from './seed-network.js'
+import type { SeedInvitation } from './fixture.js'
 
-/**
- * When the cases' invitations are sent, where nothing else is said: tomorrow, so that a store that deletes claims when
- * they end, by its own clock, still has them.
- */
+/** The default `sentAt`: tomorrow, so that a store that deletes ended claims by its own clock still has them. */
 export const AT = new Date(Math.floor(Date.now() / 1000) * 1000 + 86_400_123)
 
-/** The instant that many milliseconds later. */
 export function later(instant: Date, milliseconds: number): Date {
   return new Date(+instant + milliseconds)
 }
 
-/** The record of an invitation from anna to bernd into chess, sent at `AT`, where nothing else is said. */
+/** By default an invitation from anna to bernd into chess, sent at `AT`. */
 export function recordOf(changes: Partial<Invitation> = {}): InvitationRecord {
   const sentAt = changes.sentAt ?? AT
   const invitation = {
@@ -36,7 +32,7 @@ export function recordOf(changes: Partial<Invitation> = {}): InvitationRecord {
   }
 }
 
-/** An invitation from anna to bernd that has taken their pair until the instant, for `seed`. */
+/** For `seed`: by default an invitation from anna to bernd, whose pair is taken until `end`. */
 export function claimUntil(end: Date, changes: Partial<SeedInvitation> = {}): SeedInvitation {
   return {
     invitationId: 'i-0',

@@ -30,8 +30,7 @@ const sent = (recipientId: string, ago: number, text = copy) => ({
   repeatableAt: after(NOW, 1e10 - ago),
 })
 
-/** What may be known of Anna, Bernd and the group, one network for each. */
-const WORLDS: readonly (readonly [name: string, network: Network])[] = [
+const NETWORKS: readonly (readonly [name: string, network: Network])[] = [
   ['all is well', NETWORK],
   ['nothing is there', {}],
   [
@@ -78,8 +77,8 @@ const WORLDS: readonly (readonly [name: string, network: Network])[] = [
   ],
 ]
 
-test.each(WORLDS)(
-  'by one query and by the repositories it is decided alike where %s',
+test.each(NETWORKS)(
+  'one query and the repositories lead to the same decision if %s',
   async (_name, network) => {
     await emptyTables(database)
     await seed(database, network)
@@ -97,9 +96,9 @@ test.each(WORLDS)(
   },
 )
 
-test('the worlds are decided differently', async () => {
+test('the networks lead to different decisions', async () => {
   const verdicts = await Promise.all(
-    WORLDS.map(async ([, network]) =>
+    NETWORKS.map(async ([, network]) =>
       JSON.stringify(
         await new InvitationPolicy(createInMemoryRepositories(network), {
           clock: () => NOW,
@@ -107,5 +106,5 @@ test('the worlds are decided differently', async () => {
       ),
     ),
   )
-  expect(new Set(verdicts).size).toBeGreaterThan(WORLDS.length - 3)
+  expect(new Set(verdicts).size).toBeGreaterThan(NETWORKS.length - 3)
 })

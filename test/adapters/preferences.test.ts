@@ -20,5 +20,5 @@ const cases = preferenceRepositoryContract(async () => {
   }
 })
 
-// PGlite has one connection, and so no second instance: what needs one is skipped, and shown as skipped.
+// PGlite has one connection, and so no second instance: the cases that need one are shown as skipped.
 for (const { name, needs, run } of cases) test.skipIf(needs === 'another')(name, run)

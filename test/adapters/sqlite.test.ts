@@ -8,11 +8,14 @@ import { type Database, rowsOf, type Value } from '../../docs/adapters/sqlite/da
 import { repositoriesIn } from '../../docs/adapters/sqlite/repositories.js'
 import { type FixturesOf, proveAdapters } from '../support/prove-adapters.js'
 
-const SCHEMA = readFileSync('docs/adapters/sqlite/schema.sql', 'utf8')
+const SCHEMA = readFileSync(
+  new URL('../../docs/adapters/sqlite/schema.sql', import.meta.url),
+  'utf8',
+)
 
 type OpenDatabase = new (file: string) => Database & { close(): void }
 
-// By its version, so that a Node that should have it and has not fails.
+// Checks the version, so that a Node that should have the module, and does not, fails.
 if (Number(process.versions.node.split('.')[0]) >= 22) {
   const name = 'node:sqlite'
   const { DatabaseSync } = (await import(/* @vite-ignore */ name)) as { DatabaseSync: OpenDatabase }
@@ -22,7 +25,6 @@ if (Number(process.versions.node.split('.')[0]) >= 22) {
     undefined)
 }
 
-/** Each case has a file of its own; a second instance is a second connection to it. */
 function fixturesOver(Open: OpenDatabase): FixturesOf {
   return (port) => () => {
     const folder = mkdtempSync(join(tmpdir(), 'group-invitations-sqlite-'))
@@ -84,10 +86,10 @@ function seed(database: Database, network: SeedNetwork): void {
       [one, other],
       [other, one],
     ])
-  // The latest claim of a pair comes last, and stays.
+  // The latest claim of a pair comes last, and replaces the others.
   const inOrder = [...invitations].sort((one, other) => +one.repeatableAt - +other.repeatableAt)
   for (const { invitationId, inviterId, recipientId, reference, ...sent } of inOrder) {
-    const window = [+sent.sentAt, +sent.repeatableAt]
+    const cooldown = [+sent.sentAt, +sent.repeatableAt]
     const words = [
       sent.subject,
       sent.text,
@@ -95,9 +97,9 @@ function seed(database: Database, network: SeedNetwork): void {
       reference?.entry,
       sent.textFingerprint,
     ]
-    fill('claims', [[inviterId, recipientId, invitationId, ...window]])
+    fill('claims', [[inviterId, recipientId, invitationId, ...cooldown]])
     fill('invitations', [
-      [invitationId, inviterId, recipientId, sent.groupId, sent.route, ...words, ...window],
+      [invitationId, inviterId, recipientId, sent.groupId, sent.route, ...words, ...cooldown],
     ])
   }
   database.exec('COMMIT')

@@ -1,5 +1,11 @@
-import { type InvitationClaim, type MemberProfile, repeatableAt, type Repositories, type Standing } from 'group-invitations'
-import { pick } from '../../src/memory/pick.js'
+import {
+  type InvitationClaim,
+  type MemberProfile,
+  repeatableAt,
+  type Repositories,
+  type Standing,
+} from 'group-invitations'
+import { pick } from '../../src/memory/store.js'
 
 /** What every contender reads: batched, and answered by promises, as a database's driver would. */
 export type BenchPorts = Pick<

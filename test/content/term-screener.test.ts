@@ -1,4 +1,10 @@
-import { createTermScreener, MITIGATING_TERMS, PROHIBITED_TERMS, type ProhibitedTerm, screenText } from 'group-invitations/content'
+import {
+  createTermScreener,
+  MITIGATING_TERMS,
+  PROHIBITED_TERMS,
+  type ProhibitedTerm,
+  screenText,
+} from 'group-invitations/content'
 import { describe, expect, test } from 'vitest'
 import { aProfile } from '../support/builders.js'
 

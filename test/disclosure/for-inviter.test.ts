@@ -1,4 +1,14 @@
-import { adviceForInviter, choiceForInviter, defineRule, type Denial, forInviter, type InvitationDenial, type InvitationDenied, InvitationPolicy, isContentFinding } from 'group-invitations'
+import {
+  adviceForInviter,
+  choiceForInviter,
+  defineRule,
+  type Denial,
+  forInviter,
+  type InvitationDenial,
+  type InvitationDenied,
+  InvitationPolicy,
+  isContentFinding,
+} from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import { describe, expect, test } from 'vitest'
 import { aProfile, aRequest, NOW } from '../support/builders.js'

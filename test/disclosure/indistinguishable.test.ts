@@ -1,4 +1,12 @@
-import { choiceForInviter, defineRule, forInviter, InvitationPolicy, type PolicyRepositories, type Route, type Standing } from 'group-invitations'
+import {
+  choiceForInviter,
+  defineRule,
+  forInviter,
+  InvitationPolicy,
+  type PolicyRepositories,
+  type Route,
+  type Standing,
+} from 'group-invitations'
 import { fingerprintText } from 'group-invitations/content'
 import { describe, expect, test } from 'vitest'
 import { aClaim, after, aProfile, NOW } from '../support/builders.js'

@@ -2,7 +2,15 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { forInviter, InvitationPolicy, type InvitationRequest, InvitationService, type PolicyOptions, type PolicyRepositories, type PreparedDelivery } from 'group-invitations'
+import {
+  forInviter,
+  InvitationPolicy,
+  type InvitationRequest,
+  InvitationService,
+  type PolicyOptions,
+  type PolicyRepositories,
+  type PreparedDelivery,
+} from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import { en } from 'group-invitations/messages'
 import { ok } from 'neverthrow'
@@ -79,8 +87,8 @@ describe('the demo', () => {
       'repeatableAt 2 March 2027 at 09:30:00 UTC',
       '',
       'To be delivered',
-      '✓ email demo-1:email',
-      '✓ news demo-1:news',
+      '✓ email demo-1.email',
+      '✓ news demo-1.news',
       '',
       'Sent once more',
       '✓ with the same identifier: the same invitation, and nothing new is stored',
@@ -309,7 +317,7 @@ describe('relaying', () => {
     expect((await service.optOut('bernd')).isOk()).toBe(true)
     expect(await relayAll(service, repositories, noNews)).toEqual([])
     expect(repositories.pendingDeliveries()).toEqual([])
-    expect(handed).toEqual(['i-1:email', 'i-1:news'])
+    expect(handed).toEqual(['i-1.email', 'i-1.news'])
   })
 
   test('keeps what cannot be prepared for now', async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { createTermScreener } from 'group-invitations/content'
 import {
-  createTermScreener,
   decide,
   type Disclosed,
   invitationOf,

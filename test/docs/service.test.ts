@@ -2,7 +2,12 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
-import { InvitationPolicy, InvitationService, type MemberId, type Repositories } from 'group-invitations'
+import {
+  InvitationPolicy,
+  InvitationService,
+  type MemberId,
+  type Repositories,
+} from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import { renderEmail, type RenderedNews } from 'group-invitations/messages'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -229,7 +234,7 @@ describe('the way out', () => {
     expect(await relayAll(service, repositories, (prepared) => deliver(prepared, mailing))).toEqual(
       [],
     )
-    expect(news).toMatchObject([{ title: 'TypeScript in Hamburg', idempotencyKey: 'form-1:news' }])
+    expect(news).toMatchObject([{ title: 'TypeScript in Hamburg', idempotencyKey: 'form-1.news' }])
     const [mail] = await mailbox.arrived()
     await mailbox.close()
 

@@ -63,7 +63,7 @@ describe('the invitation of a network', () => {
       { invitationId: 'i-2', groupId: 'chess', reference: { field: 'x', entry: 'y' } },
       "network.invitations[1]: reference.field must be 'wants', 'haves' or 'other'",
     ],
-  ])('is refused with %s', (_case, changes, message) => {
+  ])('is a TypeError with %s', (_case, changes, message) => {
     const first = { ...sent, groupId: 'chess' }
     expect(() => repositoriesWith(first, { ...sent, ...changes })).toThrow(new TypeError(message))
   })
@@ -78,10 +78,10 @@ describe('the outbox', () => {
     const deliveries = deliveriesOf(other)
     await repositories.invitations.commit({ ...record, invitation: other, deliveries })
     const ids = () => repositories.pendingDeliveries().map(({ deliveryId }) => deliveryId)
-    expect(ids()).toEqual(['i-1:email', 'i-1:news', 'i-2:email', 'i-2:news'])
-    repositories.markDelivered('i-1:news')
+    expect(ids()).toEqual(['i-1.email', 'i-1.news', 'i-2.email', 'i-2.news'])
+    repositories.markDelivered('i-1.news')
     repositories.markDelivered('unknown')
-    expect(ids()).toEqual(['i-1:email', 'i-2:email', 'i-2:news'])
+    expect(ids()).toEqual(['i-1.email', 'i-2.email', 'i-2.news'])
   })
 
   test('keeps what it has, whatever becomes of what it hands out', async () => {

@@ -19,7 +19,7 @@ describe('an e-mail', () => {
     const { text: _text, html: _html, ...others } = rendered(everything)
     expect(others).toEqual({
       channel: 'email',
-      idempotencyKey: 'i-1:email',
+      idempotencyKey: 'i-1.email',
       messageId: '<i-1@network.example>',
       recipientId: 'bernd',
       subject: 'Schach am Hafen',

@@ -8,7 +8,7 @@ test('a news item has its parts as plain text', () => {
   const { html: _html, ...others } = renderNews(aPrepared({ subject: 'Schach am Hafen', url }))
   expect(others).toEqual({
     channel: 'news',
-    idempotencyKey: 'i-1:news',
+    idempotencyKey: 'i-1.news',
     recipientId: 'bernd',
     locale: 'de',
     title: 'Schach am Hafen',

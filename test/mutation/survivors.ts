@@ -98,13 +98,13 @@ export const survivors: readonly Survivor[] = [
     reason: 'There are standings for each group that was asked for.',
   },
   {
-    file: 'memory/field-readers.ts',
+    file: 'memory/parse-network-fields.ts',
     code: 'const isoDate',
     mutants: 1,
     reason: 'What stands before a date is refused by parseISO too.',
   },
   {
-    file: 'memory/field-readers.ts',
+    file: 'memory/parse-network-fields.ts',
     code: '!Number.isNaN(+date)',
     mutants: 1,
     reason: 'Less than no number is no number either.',
@@ -116,19 +116,19 @@ export const survivors: readonly Survivor[] = [
     reason: 'What was never sent is dropped by its date.',
   },
   {
-    file: 'memory/read-network.ts',
+    file: 'memory/parse-network.ts',
     code: 'standing !== undefined',
     mutants: 1,
     reason: 'A standing that is undefined is none.',
   },
   {
-    file: 'memory/read-network.ts',
+    file: 'memory/store.ts',
     code: 'claim.repeatableAt > before.repeatableAt',
     mutants: 1,
     reason: 'Of two claims that end at the same instant either will do.',
   },
   {
-    file: 'memory/read-network.ts',
+    file: 'memory/store.ts',
     code: 'fingerprints.get(inviterId) ?? []',
     mutants: 1,
     reason: 'What was never sent is dropped by its date.',

@@ -1,5 +1,15 @@
 import fc from 'fast-check'
-import { type CandidateDenial, type ContactsRequest, defineRule, type GroupsRequest, InvitationPolicy, isContentFinding, type PolicyOptions, type Repositories, type DependencyFailed } from 'group-invitations'
+import {
+  type CandidateDenial,
+  type ContactsRequest,
+  defineRule,
+  type GroupsRequest,
+  InvitationPolicy,
+  isContentFinding,
+  type PolicyOptions,
+  type Repositories,
+  type DependencyFailed,
+} from 'group-invitations'
 import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
 import { ok } from 'neverthrow'
 import { describe, expect, test } from 'vitest'

@@ -1,4 +1,9 @@
-import { type CandidateFacts, defineRule, InvitationPolicy, type CustomRule } from 'group-invitations'
+import {
+  type CandidateFacts,
+  defineRule,
+  InvitationPolicy,
+  type CustomRule,
+} from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import { err, ok } from 'neverthrow'
 import { describe, expect, test } from 'vitest'

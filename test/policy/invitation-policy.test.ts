@@ -1,4 +1,11 @@
-import { decide, InvitationPolicy, type InvitationRequest, type PolicyOptions, type PolicyRepositories, type Repositories } from 'group-invitations'
+import {
+  decide,
+  InvitationPolicy,
+  type InvitationRequest,
+  type PolicyOptions,
+  type PolicyRepositories,
+  type Repositories,
+} from 'group-invitations'
 import { fingerprintText } from 'group-invitations/content'
 import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
 import { err, ok } from 'neverthrow'

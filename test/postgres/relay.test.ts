@@ -67,7 +67,7 @@ describe('the relay', () => {
     expect(await relayed(transport)).toBe('delivered')
     expect(await relayed(transport)).toBe('delivered')
     expect(await relayed(transport)).toBeUndefined()
-    expect(transport.handed.sort()).toEqual(['i-1:email', 'i-1:news'])
+    expect(transport.handed.sort()).toEqual(['i-1.email', 'i-1.news'])
     expect(await outbox()).toEqual([])
   })
 
@@ -84,7 +84,7 @@ describe('the relay', () => {
     const transport = aTransport()
     const outcomes = await Promise.all([1, 2, 3].map(() => relayed(transport)))
     expect(outcomes.sort()).toEqual(['delivered', 'delivered', undefined])
-    expect(transport.handed.sort()).toEqual(['i-1:email', 'i-1:news'])
+    expect(transport.handed.sort()).toEqual(['i-1.email', 'i-1.news'])
   })
 
   test('waits longer and longer where the transport fails, and uses the same key again', async () => {
@@ -99,7 +99,7 @@ describe('the relay', () => {
       await pool.query('UPDATE deliveries SET due_at = now()')
     }
     expect(await relayed(transport)).toBe('delivered')
-    expect(new Set(transport.handed)).toEqual(new Set(['i-1:email']))
+    expect(new Set(transport.handed)).toEqual(new Set(['i-1.email']))
   })
 
   test('waits an hour or so in the end, however often the transport has failed', async () => {
@@ -129,7 +129,7 @@ describe('the relay', () => {
     await expect.poll(() => relayed(transport)).toBe('delivered')
     expect(await relayed(transport)).toBeUndefined()
     await expect.poll(() => relayed(transport), { timeout: 5000 }).toBe('delivered')
-    expect(transport.handed.sort()).toEqual(['i-1:email', 'i-1:news'])
+    expect(transport.handed.sort()).toEqual(['i-1.email', 'i-1.news'])
   })
 
   test('keeps what cannot be prepared for now', async () => {
@@ -189,7 +189,7 @@ describe('a queue', () => {
     const transport = aTransport(1)
     await workDeliveries(boss, service, transport)
     await expect.poll(() => transport.handed.length, { timeout: 20_000 }).toBe(3)
-    expect(new Set(transport.handed)).toEqual(new Set(['i-1:email', 'i-1:news']))
+    expect(new Set(transport.handed)).toEqual(new Set(['i-1.email', 'i-1.news']))
     expect(transport.handed[0]).toBe(transport.handed[2])
     await boss.offWork(QUEUE)
   })

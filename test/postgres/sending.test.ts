@@ -143,7 +143,7 @@ describe('a commit', () => {
   })
 
   test('fails where the outbox has its deliveries already, and leaves nothing', async () => {
-    await pool.query(`INSERT INTO deliveries VALUES ('i-1:news', 'i-1', 'news')`)
+    await pool.query(`INSERT INTO deliveries VALUES ('i-1.news', 'i-1', 'news')`)
     const failed = await serviceOver(pool).send(aRequest(), { invitationId: 'i-1' })
     expect(failed._unsafeUnwrapErr()).toMatchObject({ operation: 'commit' })
     expect(await stored()).toEqual({ ...NOTHING, deliveries: 1 })

@@ -51,7 +51,7 @@ test('what is wired together sends and relays, and survives the end of its conne
   await expect.poll(sends(service), { timeout: 10_000 }).toBe(true)
   await expect
     .poll(() => [...handed].sort(), { timeout: 10_000 })
-    .toEqual(['i-1:email', 'i-1:news'])
+    .toEqual(['i-1.email', 'i-1.news'])
   stop.abort()
   await relay
   expect(problems).not.toEqual([])

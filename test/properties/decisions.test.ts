@@ -1,4 +1,11 @@
-import { type ContentEnforcement, decide, defineRule, type InvitationFacts, InvitationPolicy, type InvitationRequest } from 'group-invitations'
+import {
+  type ContentEnforcement,
+  decide,
+  defineRule,
+  type InvitationFacts,
+  InvitationPolicy,
+  type InvitationRequest,
+} from 'group-invitations'
 import { fingerprintText } from 'group-invitations/content'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import fc from 'fast-check'

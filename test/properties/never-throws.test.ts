@@ -1,4 +1,13 @@
-import { choiceForInviter, type ContactChoice, defineRule, forInviter, InvitationPolicy, InvitationService, type PolicyOptions, type Repositories } from 'group-invitations'
+import {
+  choiceForInviter,
+  type ContactChoice,
+  defineRule,
+  forInviter,
+  InvitationPolicy,
+  InvitationService,
+  type PolicyOptions,
+  type Repositories,
+} from 'group-invitations'
 import { fingerprintText } from 'group-invitations/content'
 import { invitationDraftSchema } from 'group-invitations/form'
 import { toProblemDetails } from 'group-invitations/http'
@@ -24,7 +33,7 @@ const outside = {
   groups: { inviterId: 'anna', recipientId: 'bernd' },
   contacts: { inviterId: 'anna', groupId: 'typescript-hamburg', contactIds: ['bernd'] },
   sending: { invitationId: 'i-1' },
-  delivery: { deliveryId: 'i-1:email', invitationId: 'i-1', channel: 'email' },
+  delivery: { deliveryId: 'i-1.email', invitationId: 'i-1', channel: 'email' },
   memberId: 'bernd',
   answers: {
     findStandings: new Map([['typescript-hamburg', new Map([['anna', 'member']])]]),

@@ -1,6 +1,16 @@
 // What a strict consumer writes, with names of every entry point: compiled against the installed declarations, and
 // never run.
-import { defineRule, type EvaluationError, forInviter, type Group, type GroupRepository, InvitationPolicy, type InvitationRequest, InvitationService, type Repositories } from 'group-invitations'
+import {
+  defineRule,
+  type EvaluationError,
+  forInviter,
+  type Group,
+  type GroupRepository,
+  InvitationPolicy,
+  type InvitationRequest,
+  InvitationService,
+  type Repositories,
+} from 'group-invitations'
 import { type DraftValidation, invitationDraftSchema } from 'group-invitations/form'
 import { type ProblemDetails, toProblemDetails } from 'group-invitations/http'
 import { createInMemoryRepositories } from 'group-invitations/memory'

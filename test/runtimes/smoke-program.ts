@@ -1,5 +1,11 @@
 // What every runtime runs, installed from the tarball: it uses each entry point, and prints its answers in one line.
-import { forInviter, InvitationPolicy, type InvitationRequest, InvitationService, repeatableAt } from 'group-invitations'
+import {
+  forInviter,
+  InvitationPolicy,
+  type InvitationRequest,
+  InvitationService,
+  repeatableAt,
+} from 'group-invitations'
 import { fingerprintText } from 'group-invitations/content'
 import { countCharacters, invitationDraftSchema } from 'group-invitations/form'
 import { toProblemDetails } from 'group-invitations/http'

@@ -30,7 +30,7 @@ describe('an identifier', () => {
 
 test('an invitation has two deliveries, the e-mail first', () => {
   expect(deliveriesOf(invitationOf(approval, 'i-1'))).toEqual([
-    { deliveryId: 'i-1:email', invitationId: 'i-1', channel: 'email' },
-    { deliveryId: 'i-1:news', invitationId: 'i-1', channel: 'news' },
+    { deliveryId: 'i-1.email', invitationId: 'i-1', channel: 'email' },
+    { deliveryId: 'i-1.news', invitationId: 'i-1', channel: 'news' },
   ])
 })

@@ -1,4 +1,13 @@
-import { type Invitation, InvitationPolicy, type InvitationRepository, type InvitationRequest, InvitationService, type PolicyOptions, type Repositories, type SendOptions } from 'group-invitations'
+import {
+  type Invitation,
+  InvitationPolicy,
+  type InvitationRepository,
+  type InvitationRequest,
+  InvitationService,
+  type PolicyOptions,
+  type Repositories,
+  type SendOptions,
+} from 'group-invitations'
 import { fingerprintText } from 'group-invitations/content'
 import {
   createInMemoryRepositories,
@@ -23,8 +32,8 @@ const sentAs = (invitationId: string): Invitation => ({
 })
 
 const deliveriesFor = (invitationId: string) => [
-  { deliveryId: `${invitationId}:email`, invitationId, channel: 'email' },
-  { deliveryId: `${invitationId}:news`, invitationId, channel: 'news' },
+  { deliveryId: `${invitationId}.email`, invitationId, channel: 'email' },
+  { deliveryId: `${invitationId}.news`, invitationId, channel: 'news' },
 ]
 
 const serviceOver = (repositories: Repositories, options: PolicyOptions = {}) =>
@@ -53,7 +62,7 @@ async function storedIn(repositories: InMemoryRepositories) {
 }
 
 const NOTHING = { claimedBy: undefined, fingerprints: 0, deliveries: [] }
-const ONLY_I1 = { claimedBy: 'i-1', fingerprints: 1, deliveries: ['i-1:email', 'i-1:news'] }
+const ONLY_I1 = { claimedBy: 'i-1', fingerprints: 1, deliveries: ['i-1.email', 'i-1.news'] }
 
 describe('what nothing speaks against', () => {
   test('is stored, with its claim, its fingerprint and both deliveries', async () => {

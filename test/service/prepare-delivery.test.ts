@@ -1,4 +1,11 @@
-import { type Delivery, deliveriesOf, InvitationPolicy, InvitationService, type ProfileRepository, type Repositories } from 'group-invitations'
+import {
+  type Delivery,
+  deliveriesOf,
+  InvitationPolicy,
+  InvitationService,
+  type ProfileRepository,
+  type Repositories,
+} from 'group-invitations'
 import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
 import { err, ok } from 'neverthrow'
 import { describe, expect, test } from 'vitest'
@@ -41,7 +48,7 @@ describe('a delivery that may go out', () => {
     expect(await prepared(SENT, delivery)).toEqual(
       ok({
         channel,
-        idempotencyKey: `i-1:${channel}`,
+        idempotencyKey: `i-1.${channel}`,
         invitation: { ...sent, repeatableAt: new Date('2026-11-12T12:00:00.000Z') },
         inviter: { ...profile, displayName: 'Anna Schmidt' },
         recipient: { ...profile, displayName: 'Bernd Müller', haves: ['TypeScript'] },
@@ -174,17 +181,17 @@ describe('a delivery that must not go out', () => {
 
 test('an issue says where it is', async () => {
   const service = serviceOver(createInMemoryRepositories(SENT))
-  expect(await service.prepareDelivery({ ...EMAIL, deliveryId: 'i-1:news' })).toEqual(
+  expect(await service.prepareDelivery({ ...EMAIL, deliveryId: 'i-1.news' })).toEqual(
     err({
       type: 'InvalidRequest',
-      issues: [{ message: 'deliveryId must be <invitationId>:<channel>', path: ['deliveryId'] }],
+      issues: [{ message: 'deliveryId must be <invitationId>.<channel>', path: ['deliveryId'] }],
     }),
   )
 })
 
 test.each([
   ['undefined', undefined, ['The delivery must be an object']],
-  ['a text', 'i-1:email', ['The delivery must be an object']],
+  ['a text', 'i-1.email', ['The delivery must be an object']],
   [
     'empty',
     {},
@@ -198,12 +205,12 @@ test.each([
   [
     'for two channels',
     { ...EMAIL, channel: 'news' },
-    ['deliveryId must be <invitationId>:<channel>'],
+    ['deliveryId must be <invitationId>.<channel>'],
   ],
   [
     'of two invitations',
     { ...EMAIL, invitationId: 'i-2' },
-    ['deliveryId must be <invitationId>:<channel>'],
+    ['deliveryId must be <invitationId>.<channel>'],
   ],
 ])('a delivery that is %s asks nobody', async (_case, delivery, messages) => {
   const { repositories, calls } = recorded(createInMemoryRepositories(SENT))

@@ -1,4 +1,9 @@
-import type { InvitationClaim, InvitationFacts, InvitationRequest, MemberProfile } from 'group-invitations'
+import type {
+  InvitationClaim,
+  InvitationFacts,
+  InvitationRequest,
+  MemberProfile,
+} from 'group-invitations'
 import { EMPTY_FINGERPRINT } from '../../src/content/text-fingerprint.js'
 import type { DraftAnalysis } from '../../src/rules/draft-analysis.js'
 

@@ -1,5 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { decide, type ContentFinding, type MemberProfile, type RecentFingerprint } from 'group-invitations'
+import {
+  decide,
+  type ContentFinding,
+  type MemberProfile,
+  type RecentFingerprint,
+} from 'group-invitations'
 import { aRequest, someFacts } from './builders.js'
 
 /** An invitation of the corpus. */

@@ -30,7 +30,7 @@ export function aPrepared(written: Written = {}): PreparedDelivery {
   const inviter: MemberProfile = aProfile({ displayName: written.inviter ?? 'Anna Schmidt' })
   const group = { name: written.group ?? 'Schach an der Elbe', url }
   const recipient = aProfile({ locale: locale ?? 'de-DE' })
-  return { channel: 'email', idempotencyKey: 'i-1:email', invitation, inviter, recipient, group }
+  return { channel: 'email', idempotencyKey: 'i-1.email', invitation, inviter, recipient, group }
 }
 
 /** Options with which every e-mail can be rendered. */

@@ -1,5 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type ContentFinding, type EnforcementOptions, InvitationPolicy, type MemberProfile, type ProfileReference } from 'group-invitations'
+import {
+  type ContentFinding,
+  type EnforcementOptions,
+  InvitationPolicy,
+  type MemberProfile,
+  type ProfileReference,
+} from 'group-invitations'
 import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
 import { expect, test } from 'vitest'
 import { after, aRequest, NOW } from '../support/builders.js'

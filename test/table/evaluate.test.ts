@@ -1,5 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
-import { decide, type InvitationDenial, InvitationPolicy, InvitationService } from 'group-invitations'
+import {
+  decide,
+  type InvitationDenial,
+  InvitationPolicy,
+  InvitationService,
+} from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import { expect, test } from 'vitest'
 import { aRequest, NOW } from '../support/builders.js'

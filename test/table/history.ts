@@ -56,10 +56,11 @@ const idOf = (index: number, recipientId: string) => `earlier-${index}-${recipie
 /** What there has been before with this recipient in Bernd's place, as a network has it. */
 export function invitationsTo(recipientId: string, history: History): NetworkInvitation[] {
   const named = (memberId: string) => (memberId === 'bernd' ? recipientId : memberId)
-  return HISTORY[history].map(({ inviterId, recipientId: to, ends, isStored, ...past }, index) => ({
-    ...{ ...past, invitationId: idOf(index, recipientId) },
-    ...{ inviterId: named(inviterId), recipientId: named(to) },
-    ...(isStored && { repeatableAt: ends }),
+  return HISTORY[history].map((past: Past, index) => ({
+    invitationId: idOf(index, recipientId),
+    ...{ inviterId: named(past.inviterId), recipientId: named(past.recipientId) },
+    ...{ groupId: past.groupId, sentAt: past.sentAt },
+    ...(past.isStored && { repeatableAt: past.ends }),
   }))
 }
 

@@ -1,7 +1,6 @@
 import type { Invitation, InvitationRecord } from 'group-invitations'
 import { type BrokenInvitations, MapInvitations } from './map-invitations.js'
 
-/** An adapter that stores something else than the invitation. */
 const storing = (change: (invitation: Invitation) => Partial<Invitation>) =>
   class extends MapInvitations {
     protected override writeInvitation(record: Omit<InvitationRecord, 'deliveries'>) {
@@ -15,23 +14,23 @@ const withEntry =
   ({ reference }: Invitation): Partial<Invitation> =>
     reference ? { reference: { ...reference, entry: change(reference.entry) } } : {}
 
-/** They keep, or tell, something else than was stored. */
 export const brokenAnswers: readonly BrokenInvitations[] = [
   {
-    flaw: 'gives null for what an invitation does not have',
+    flaw: 'returns null for what an invitation does not have',
     promise:
-      'findInvitation tells the invitation as it was committed: without subject and reference',
+      'findInvitation returns the invitation as it was committed: without subject and reference',
     Adapter: class extends MapInvitations {
       override async findInvitation(invitationId: string) {
         const found = await super.findInvitation(invitationId)
-        // What a driver answers, whatever the type says.
+        // What a driver returns, whatever the type says.
         return found && { ...found, subject: found.subject ?? (null as never) }
       }
     },
   },
   {
-    flaw: 'tells the claim that was stored first',
-    promise: 'findClaims tells the latest claim of a pair, whatever the group',
+    flaw: 'returns the claim that was stored first',
+    promise:
+      'findClaims returns the claim of the pair with the latest `repeatableAt`, into any group',
     Adapter: class extends MapInvitations {
       override seed(network: Parameters<MapInvitations['seed']>[0]) {
         super.seed(network)
@@ -41,7 +40,7 @@ export const brokenAnswers: readonly BrokenInvitations[] = [
   },
   {
     flaw: 'answers for a thousand at most',
-    promise: 'findClaims answers for 0, 1 and 5,000 recipients',
+    promise: 'findClaims accepts any number of recipients: 0, 1 and 5,000',
     Adapter: class extends MapInvitations {
       override findClaims(inviterId: string, recipientIds: readonly string[]) {
         return super.findClaims(inviterId, recipientIds.slice(0, 1000))
@@ -51,7 +50,7 @@ export const brokenAnswers: readonly BrokenInvitations[] = [
   {
     flaw: 'leaves out what was sent at `since` exactly',
     promise:
-      'findRecentFingerprints tells what the inviter has sent at `since` or later, into any group',
+      'findRecentFingerprints returns what the inviter has sent at `since` or later, into any group',
     Adapter: class extends MapInvitations {
       override findRecentFingerprints(inviterId: string, since: Date, limit: number) {
         return super.findRecentFingerprints(inviterId, new Date(+since + 1), limit)
@@ -59,8 +58,8 @@ export const brokenAnswers: readonly BrokenInvitations[] = [
     },
   },
   {
-    flaw: 'tells the oldest fingerprints',
-    promise: 'findRecentFingerprints tells the latest ones where there are more than `limit`',
+    flaw: 'returns the oldest fingerprints',
+    promise: 'findRecentFingerprints returns the latest ones if there are more than `limit`',
     Adapter: class extends MapInvitations {
       override async findRecentFingerprints(inviterId: string, since: Date, limit: number) {
         return (await super.findRecentFingerprints(inviterId, since, 100)).slice(-limit)
@@ -68,8 +67,8 @@ export const brokenAnswers: readonly BrokenInvitations[] = [
     },
   },
   {
-    flaw: 'tells 25 fingerprints at most',
-    promise: 'findRecentFingerprints tells 100, where as many are asked for',
+    flaw: 'returns 25 fingerprints at most',
+    promise: 'findRecentFingerprints returns as many as `limit` allows: 100',
     Adapter: class extends MapInvitations {
       override findRecentFingerprints(inviterId: string, since: Date, limit: number) {
         return super.findRecentFingerprints(inviterId, since, Math.min(limit, 25))
@@ -78,7 +77,7 @@ export const brokenAnswers: readonly BrokenInvitations[] = [
   },
   {
     flaw: 'cuts fingerprints off at 255 characters',
-    promise: 'findRecentFingerprints tells each fingerprint as it was committed',
+    promise: 'findRecentFingerprints returns each fingerprint as it was committed',
     Adapter: class extends MapInvitations {
       protected override writeInvitation(record: InvitationRecord) {
         const textFingerprint = record.textFingerprint.slice(0, 255)
@@ -87,8 +86,8 @@ export const brokenAnswers: readonly BrokenInvitations[] = [
     },
   },
   {
-    flaw: 'tells fingerprints that are none',
-    promise: 'findRecentFingerprints leaves out an invitation that was stored without one',
+    flaw: 'returns fingerprints that are none',
+    promise: 'findRecentFingerprints leaves out an invitation without a fingerprint',
     Adapter: class extends MapInvitations {
       protected override writeInvitation(record: Omit<InvitationRecord, 'deliveries'>) {
         super.writeInvitation({ ...record, textFingerprint: record.textFingerprint || 'null' })
@@ -98,49 +97,49 @@ export const brokenAnswers: readonly BrokenInvitations[] = [
   {
     flaw: 'trims what it stores',
     promise:
-      'findInvitation tells the invitation as it was committed: the longest identifier, subject and reference, of odd characters',
+      'findInvitation returns the invitation as it was committed: the longest identifier, subject and reference, of odd characters',
     Adapter: storing(withEntry((entry) => entry.trim())),
   },
   {
     flaw: 'composes what it stores',
     promise:
-      'findInvitation tells the invitation as it was committed: the longest identifier, subject and reference, of odd characters',
+      'findInvitation returns the invitation as it was committed: the longest identifier, subject and reference, of odd characters',
     Adapter: storing(withEntry((entry) => entry.normalize('NFC'))),
   },
   {
     flaw: 'keeps a subject of 60 characters',
     promise:
-      'findInvitation tells the invitation as it was committed: the longest identifier, subject and reference, of odd characters',
+      'findInvitation returns the invitation as it was committed: the longest identifier, subject and reference, of odd characters',
     Adapter: storing(({ subject }) => ({ subject: subject?.slice(0, 60) })),
   },
   {
     flaw: 'keeps a text of 255 characters',
     promise:
-      'findInvitation tells the invitation as it was committed: a text of 500 odd characters',
+      'findInvitation returns the invitation as it was committed: a text of 500 odd characters',
     Adapter: storing(({ text }) => ({ text: text.slice(0, 255) })),
   },
   {
     flaw: 'stores compatible characters as the same',
     promise:
-      'findInvitation tells the invitation as it was committed: a text of 500 odd characters',
+      'findInvitation returns the invitation as it was committed: a text of 500 odd characters',
     Adapter: storing(({ text }) => ({ text: text.normalize('NFKC') })),
   },
   {
     flaw: 'has one group',
     promise:
-      'findInvitation tells the invitation as it was committed: people, group, route and reference of another kind',
+      'findInvitation returns the invitation as it was committed: people, group, route and reference of another kind',
     Adapter: storing(() => ({ groupId: 'chess' })),
   },
   {
     flaw: 'has one route',
     promise:
-      'findInvitation tells the invitation as it was committed: people, group, route and reference of another kind',
+      'findInvitation returns the invitation as it was committed: people, group, route and reference of another kind',
     Adapter: storing(() => ({ route: 'profile' })),
   },
   {
     flaw: 'has one field',
     promise:
-      'findInvitation tells the invitation as it was committed: people, group, route and reference of another kind',
+      'findInvitation returns the invitation as it was committed: people, group, route and reference of another kind',
     Adapter: storing(({ reference }) =>
       reference ? { reference: { ...reference, field: 'haves' } } : {},
     ),

@@ -6,15 +6,14 @@ function refill(table: Map<unknown, unknown>, rows: readonly (readonly [unknown,
   for (const [key, row] of rows) table.set(key, row)
 }
 
-/** They are not the one write that `commit` promises to be. */
 export const brokenCommits: readonly BrokenInvitations[] = [
   {
     flaw: 'looks first and writes afterwards, with an await between',
-    promise: 'commit lets one of 50 at once have a pair that is free',
+    promise: 'commit gives a pair to exactly one of any number at once: a free pair',
     Adapter: class extends MapInvitations {
       override async commit(record: InvitationRecord): Promise<CommitOutcome> {
-        const refusal = this.refusalOf(record)
-        if (refusal) return refusal
+        const denial = this.denialOf(record)
+        if (denial) return denial
         await this.pause()
         this.write(record)
         return { type: 'Committed' }
@@ -23,14 +22,14 @@ export const brokenCommits: readonly BrokenInvitations[] = [
   },
   {
     flaw: 'locks the pair, but looks for the identifier before',
-    promise: 'commit lets one of 50 at once have an identifier, though their pairs differ',
+    promise: 'commit gives an identifier to exactly one of any number at once: for different pairs',
     Adapter: class extends MapInvitations {
       override async commit(record: InvitationRecord): Promise<CommitOutcome> {
-        const taken = this.idRefusalOf(record)
+        const taken = this.idDenialOf(record)
         if (taken) return taken
         await this.pause()
-        const refusal = this.pairRefusalOf(record)
-        if (refusal) return refusal
+        const denial = this.pairDenialOf(record)
+        if (denial) return denial
         this.write(record)
         return { type: 'Committed' }
       }
@@ -38,7 +37,7 @@ export const brokenCommits: readonly BrokenInvitations[] = [
   },
   {
     flaw: 'locks pair and identifier, and writes everything back that it has read before',
-    promise: 'commit keeps all of 50 at once whose pairs and identifiers differ',
+    promise: 'commit stores all of any number at once whose pairs and identifiers differ: 50',
     Adapter: class extends MapInvitations {
       private readonly locks = new Set<string>()
       override async commit(record: InvitationRecord): Promise<CommitOutcome> {
@@ -46,7 +45,7 @@ export const brokenCommits: readonly BrokenInvitations[] = [
         const keys = [invitationId, this.pairKey(inviterId, recipientId, groupId)]
         while (keys.some((key) => this.locks.has(key))) await this.pause()
         for (const key of keys) this.locks.add(key)
-        const outcome = this.refusalOf(record) ?? (await this.writeAll(record))
+        const outcome = this.denialOf(record) ?? (await this.writeAll(record))
         for (const key of keys) this.locks.delete(key)
         return outcome
       }
@@ -62,13 +61,14 @@ export const brokenCommits: readonly BrokenInvitations[] = [
   },
   {
     flaw: 'has a lock for each instance',
-    promise: 'commit lets one of 50 at once, over two instances, have a pair that is free',
+    promise:
+      'commit gives a pair to exactly one of any number at once: a free pair, over two instances',
     Adapter: class extends MapInvitations {
       private last: Promise<unknown> = Promise.resolve()
       override commit(record: InvitationRecord): Promise<CommitOutcome> {
         const next = this.last.then(async (): Promise<CommitOutcome> => {
-          const refusal = this.refusalOf(record)
-          if (refusal) return refusal
+          const denial = this.denialOf(record)
+          if (denial) return denial
           await this.pause()
           this.write(record)
           return { type: 'Committed' }
@@ -80,7 +80,7 @@ export const brokenCommits: readonly BrokenInvitations[] = [
   },
   {
     flaw: 'caches what it has looked for',
-    promise: 'commit is seen at once by another instance',
+    promise: 'commit is visible at once to every instance: to another one',
     Adapter: class extends MapInvitations {
       private readonly own = new Map<string, Invitation>()
       override async findInvitation(invitationId: string) {
@@ -95,29 +95,31 @@ export const brokenCommits: readonly BrokenInvitations[] = [
   },
   {
     flaw: 'looks at the pair before the identifier',
-    promise: 'commit tells the invitation that has the identifier, before it looks at the pair',
-    Adapter: class extends MapInvitations {
-      protected override refusalOf(record: InvitationRecord) {
-        return this.pairRefusalOf(record) ?? this.idRefusalOf(record)
-      }
-    },
-  },
-  {
-    flaw: 'tells the new invitation instead of the stored one',
-    promise: 'commit tells the invitation that has the identifier, before it looks at the pair',
-    Adapter: class extends MapInvitations {
-      protected override idRefusalOf(record: InvitationRecord): CommitOutcome | undefined {
-        const { invitation } = record
-        return super.idRefusalOf(record) && { type: 'IdTaken', invitation }
-      }
-    },
-  },
-  {
-    flaw: 'tells IdTaken from a projection without subject and reference',
     promise:
-      'findInvitation tells the invitation as it was committed: people, group, route and reference of another kind',
+      'commit returns IdTaken with the stored invitation, and checks the identifier before the pair',
     Adapter: class extends MapInvitations {
-      protected override idRefusalOf(record: InvitationRecord): CommitOutcome | undefined {
+      protected override denialOf(record: InvitationRecord) {
+        return this.pairDenialOf(record) ?? this.idDenialOf(record)
+      }
+    },
+  },
+  {
+    flaw: 'returns the new invitation instead of the stored one',
+    promise:
+      'commit returns IdTaken with the stored invitation, and checks the identifier before the pair',
+    Adapter: class extends MapInvitations {
+      protected override idDenialOf(record: InvitationRecord): CommitOutcome | undefined {
+        const { invitation } = record
+        return super.idDenialOf(record) && { type: 'IdTaken', invitation }
+      }
+    },
+  },
+  {
+    flaw: 'returns IdTaken from a projection without subject and reference',
+    promise:
+      'findInvitation returns the invitation as it was committed: people, group, route and reference of another kind',
+    Adapter: class extends MapInvitations {
+      protected override idDenialOf(record: InvitationRecord): CommitOutcome | undefined {
         const stored = this.tables.invitations.get(record.invitation.invitationId)
         const { subject: _subject, reference: _reference, ...rest } = stored ?? record.invitation
         return stored && { type: 'IdTaken', invitation: rest }
@@ -126,22 +128,22 @@ export const brokenCommits: readonly BrokenInvitations[] = [
   },
   {
     flaw: 'overwrites what has the identifier',
-    promise: 'commit leaves nothing where the identifier is taken',
+    promise: 'commit stores nothing if the identifier is taken',
     Adapter: class extends MapInvitations {
-      protected override idRefusalOf(record: InvitationRecord): CommitOutcome | undefined {
-        const refusal = super.idRefusalOf(record)
-        if (refusal) this.write(record)
-        return refusal
+      protected override idDenialOf(record: InvitationRecord): CommitOutcome | undefined {
+        const denial = super.idDenialOf(record)
+        if (denial) this.write(record)
+        return denial
       }
     },
   },
   {
     flaw: 'writes the invitation before it looks at the pair',
-    promise: 'commit leaves nothing where the pair is taken',
+    promise: 'commit stores nothing if the pair is taken',
     Adapter: class extends MapInvitations {
-      protected override pairRefusalOf(record: InvitationRecord) {
+      protected override pairDenialOf(record: InvitationRecord) {
         this.writeInvitation(record)
-        return super.pairRefusalOf(record)
+        return super.pairDenialOf(record)
       }
       protected override write(record: InvitationRecord) {
         this.writeClaim(record)
@@ -151,11 +153,11 @@ export const brokenCommits: readonly BrokenInvitations[] = [
   },
   {
     flaw: 'writes the outbox after the claim',
-    promise: 'commit shows its claim, its invitation and its deliveries all at once',
+    promise: 'commit makes claim, invitation and deliveries visible all at once',
     Adapter: class extends MapInvitations {
       override async commit(record: InvitationRecord): Promise<CommitOutcome> {
-        const refusal = this.refusalOf(record)
-        if (refusal) return refusal
+        const denial = this.denialOf(record)
+        if (denial) return denial
         this.writeClaim(record)
         this.writeInvitation(record)
         await this.pause()
@@ -166,12 +168,12 @@ export const brokenCommits: readonly BrokenInvitations[] = [
   },
   {
     flaw: 'writes the outbox before the claim',
-    promise: 'commit shows its claim, its invitation and its deliveries all at once',
+    promise: 'commit makes claim, invitation and deliveries visible all at once',
     Adapter: class extends MapInvitations {
       override async commit(record: InvitationRecord): Promise<CommitOutcome> {
         await this.pause()
-        const refusal = this.refusalOf(record)
-        if (refusal) return refusal
+        const denial = this.denialOf(record)
+        if (denial) return denial
         this.writeDeliveries(record)
         await this.pause()
         await this.pause()
@@ -203,18 +205,18 @@ export const brokenCommits: readonly BrokenInvitations[] = [
   },
   {
     flaw: 'stops half-way, and takes nothing back',
-    promise: 'commit that fails leaves nothing',
+    promise: 'commit stores nothing if it fails',
     Adapter: class extends MapInvitations {
       protected override writeDeliveries(record: InvitationRecord) {
-        const isRefused = record.deliveries.some(({ deliveryId }) => deliveryId.includes('\u0000'))
-        if (isRefused) throw new Error('invalid byte sequence')
+        const isInvalid = record.deliveries.some(({ deliveryId }) => deliveryId.includes('\u0000'))
+        if (isInvalid) throw new Error('invalid byte sequence')
         super.writeDeliveries(record)
       }
     },
   },
   {
     flaw: 'counts bytes, and fails above 2,000',
-    promise: 'findInvitation tells the invitation as it was committed: a text of 5,000 bytes',
+    promise: 'findInvitation returns the invitation as it was committed: a text of 5,000 bytes',
     Adapter: class extends MapInvitations {
       override commit(record: InvitationRecord): Promise<CommitOutcome> {
         const { length } = new TextEncoder().encode(record.invitation.text)

@@ -3,7 +3,6 @@ import { brokenCommits } from './broken-commits.js'
 import { brokenKeys } from './broken-keys.js'
 import type { BrokenInvitations } from './map-invitations.js'
 
-/** Adapters of invitations, each of which breaks one promise as adapters in the field do. */
 export const brokenInvitations: readonly BrokenInvitations[] = [
   ...brokenKeys,
   ...brokenCommits,

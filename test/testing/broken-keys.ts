@@ -4,19 +4,18 @@ import { type BrokenInvitations, MapInvitations } from './map-invitations.js'
 
 const HOUR = 60 * 60 * 1000
 
-/** When clocks in Europe are set back in the year of the instant; summer is all that is before it. */
+/** When clocks in Europe are set back in the year of the instant; every earlier instant counts as summer. */
 function lastSundayOfOctober(instant: Date): Date {
   const year = instant.getUTCFullYear()
   const day = 31 - new Date(Date.UTC(year, 9, 31)).getUTCDay()
   return new Date(Date.UTC(year, 9, day, 1))
 }
 
-/** They compare identifiers, or instants, otherwise than promised. */
 export const brokenKeys: readonly BrokenInvitations[] = [
   {
     flaw: 'has the group in the key of the claim',
     promise:
-      'commit knows whose pair it is: another group is refused; another inviter and the way back are free',
+      'commit returns PairTaken for another group; another inviter, another recipient and the reversed pair are free',
     Adapter: class extends MapInvitations {
       protected override pairKey(inviterId: string, recipientId: string, groupId: string) {
         return JSON.stringify([inviterId, recipientId, groupId])
@@ -25,7 +24,7 @@ export const brokenKeys: readonly BrokenInvitations[] = [
   },
   {
     flaw: 'takes the pair in both directions',
-    promise: 'findClaims knows whose claim it is: not another inviter’s, and not the way back',
+    promise: 'findClaims returns no claim of another inviter or of the reversed pair',
     Adapter: class extends MapInvitations {
       protected override pairKey(inviterId: string, recipientId: string) {
         return JSON.stringify([inviterId, recipientId].sort())
@@ -62,7 +61,7 @@ export const brokenKeys: readonly BrokenInvitations[] = [
   },
   {
     flaw: 'keeps 63 characters of an identifier',
-    promise: 'findInvitation compares identifiers to their last character',
+    promise: 'findInvitation compares identifiers exactly: to the last of 64 characters',
     Adapter: class extends MapInvitations {
       protected override idKey(invitationId: string) {
         return invitationId.slice(0, 63)
@@ -70,7 +69,7 @@ export const brokenKeys: readonly BrokenInvitations[] = [
     },
   },
   {
-    flaw: 'takes identifiers for numbers where they look like some',
+    flaw: 'takes identifiers for numbers if they look like numbers',
     promise: 'findInvitation compares identifiers exactly',
     Adapter: class extends MapInvitations {
       protected override idKey(invitationId: string) {
@@ -81,7 +80,7 @@ export const brokenKeys: readonly BrokenInvitations[] = [
   {
     flaw: 'keeps seconds',
     promise:
-      'findInvitation tells the invitation as it was committed: without subject and reference',
+      'findInvitation returns the invitation as it was committed: without subject and reference',
     Adapter: class extends MapInvitations {
       protected override kept(instant: Date) {
         return new Date(Math.floor(+instant / 1000) * 1000)
@@ -91,21 +90,21 @@ export const brokenKeys: readonly BrokenInvitations[] = [
   {
     flaw: 'keeps the time on a clock in Europe',
     promise:
-      'findInvitation tells the invitation as it was committed: an hour that clocks in Europe show twice, the first time',
+      'findInvitation returns the invitation as it was committed: an hour that clocks in Europe show twice, the first time',
     Adapter: class extends MapInvitations {
       protected override kept(instant: Date) {
         const isSummer = instant < lastSundayOfOctober(instant)
         const shown = +instant + (isSummer ? 2 : 1) * HOUR
-        // Read again, a time that comes twice is taken for the later one.
+        // A time that occurs twice becomes the later one.
         const winter = new Date(shown - HOUR)
         return winter < lastSundayOfOctober(winter) ? new Date(shown - 2 * HOUR) : winter
       }
     },
   },
   {
-    flaw: 'tells dates that do not exist',
+    flaw: 'returns dates that do not exist',
     promise:
-      'findClaims tells the claim of the pair, to the millisecond, and leaves out who has none',
+      'findClaims returns the claim of the pair, to the millisecond; a recipient without a claim is absent',
     Adapter: class extends MapInvitations {
       protected override kept(instant: Date) {
         return new Date(instant.toLocaleString('de-DE'))
@@ -113,8 +112,8 @@ export const brokenKeys: readonly BrokenInvitations[] = [
     },
   },
   {
-    flaw: 'reckons the window back from now',
-    promise: 'commit looks at the end that is stored, not at what the beginning would give',
+    flaw: 'computes the cooldown backwards from now',
+    promise: 'commit compares the stored end of a claim, and never computes it from the beginning',
     Adapter: class extends MapInvitations {
       protected override holds(claim: InvitationClaim, sentAt: Date) {
         return claim.sentAt > subMonths(sentAt, 6)
@@ -122,7 +121,7 @@ export const brokenKeys: readonly BrokenInvitations[] = [
     },
   },
   {
-    flaw: 'holds the pair at the end of the window still',
+    flaw: 'still holds the pair at the end of the cooldown',
     promise: 'commit takes a pair whose claim ends at `sentAt` exactly',
     Adapter: class extends MapInvitations {
       protected override holds(claim: InvitationClaim, sentAt: Date) {
@@ -132,7 +131,7 @@ export const brokenKeys: readonly BrokenInvitations[] = [
   },
   {
     flaw: 'lets go of the pair a millisecond too early',
-    promise: 'commit refuses a pair that is taken, until 1 ms before its end, and tells its claim',
+    promise: 'commit returns PairTaken with the claim if the claim ends later than `sentAt`: 1 ms',
     Adapter: class extends MapInvitations {
       protected override holds(claim: InvitationClaim, sentAt: Date) {
         return +claim.repeatableAt - +sentAt > 1
@@ -141,7 +140,7 @@ export const brokenKeys: readonly BrokenInvitations[] = [
   },
   {
     flaw: 'compares the beginning of the claim',
-    promise: 'commit is refused by a claim that begins only after `sentAt`, by another clock',
+    promise: 'commit ignores the beginning of a claim, which may be later than `sentAt`',
     Adapter: class extends MapInvitations {
       protected override holds(claim: InvitationClaim, sentAt: Date) {
         return claim.sentAt <= sentAt && claim.repeatableAt > sentAt

@@ -1,103 +1,14 @@
-import type { PreferenceRepository } from 'group-invitations'
-import type { InMemoryRepositories } from 'group-invitations/memory'
-import {
-  contactRepositoryContract,
-  type ContractCase,
-  groupRepositoryContract,
-  membershipRepositoryContract,
-  preferenceRepositoryContract,
-  profileRepositoryContract,
-} from 'group-invitations/testing'
-import { inMemoryFixture } from '../support/in-memory-fixture.js'
-
-interface Broken {
-  readonly flaw: string
-  readonly promise: string
-  cases(): readonly ContractCase[]
-}
-
-type Took<Port extends keyof InMemoryRepositories> = InMemoryRepositories[Port]
-
-const memberships = (
-  flaw: string,
-  promise: string,
-  change: (port: Took<'memberships'>) => Partial<Took<'memberships'>>,
-): Broken => ({
-  flaw,
-  promise,
-  cases: () =>
-    membershipRepositoryContract(() =>
-      inMemoryFixture((all) => ({ ...all.memberships, ...change(all.memberships) })),
-    ),
-})
-
-const profiles = (
-  flaw: string,
-  promise: string,
-  findProfiles: (port: Took<'profiles'>) => Took<'profiles'>['findProfiles'],
-): Broken => ({
-  flaw,
-  promise,
-  cases: () =>
-    profileRepositoryContract(() =>
-      inMemoryFixture((all) => ({ findProfiles: findProfiles(all.profiles) })),
-    ),
-})
-
-const contacts = (
-  flaw: string,
-  promise: string,
-  change: (port: Took<'contacts'>) => Partial<Took<'contacts'>>,
-): Broken => ({
-  flaw,
-  promise,
-  cases: () =>
-    contactRepositoryContract(() =>
-      inMemoryFixture((all) => ({ ...all.contacts, ...change(all.contacts) })),
-    ),
-})
-
-const groups = (
-  flaw: string,
-  promise: string,
-  findGroups: (port: Took<'groups'>) => Took<'groups'>['findGroups'],
-): Broken => ({
-  flaw,
-  promise,
-  cases: () =>
-    groupRepositoryContract(() =>
-      inMemoryFixture((all) => ({ findGroups: findGroups(all.groups) })),
-    ),
-})
-
-/** `open` makes one instance over the port that both share. */
-const preferences = (
-  flaw: string,
-  promise: string,
-  open: (port: PreferenceRepository) => PreferenceRepository,
-): Broken => ({
-  flaw,
-  promise,
-  cases: () =>
-    preferenceRepositoryContract(() => {
-      let shared: PreferenceRepository
-      const fixture = inMemoryFixture((all) => {
-        shared = all.preferences
-        return open(shared)
-      })
-      return Object.assign(fixture, { another: () => open(shared) })
-    }),
-})
+import { type Broken, contacts, groups, memberships, preferences, profiles } from './broken.js'
 
 const MANY = Array.from({ length: 50 }, (_, index) => `m-${index}`)
 
 const pause = () => new Promise((resolve) => setImmediate(resolve))
 
-/** Each breaks one promise, as adapters in the field do. */
+/** Each breaks one promise, as real adapters do. */
 export const brokenOthers: readonly Broken[] = [
   preferences(
     'reads the whole list of opt-outs, and writes it back changed',
-    'setOptedOut touches no other member, however many are set at once',
+    'setOptedOut changes no other member, with any number of calls at once',
     () => {
       let list: readonly string[] = []
       return {
@@ -112,7 +23,7 @@ export const brokenOthers: readonly Broken[] = [
   ),
   preferences(
     'caches opt-outs',
-    'setOptedOut is seen at once by another instance, off and on again',
+    'setOptedOut is visible at once, off and on again: to another instance',
     (shared) => {
       const cache = new Map<string, boolean>()
       return {
@@ -130,7 +41,7 @@ export const brokenOthers: readonly Broken[] = [
   ),
   preferences(
     'answers before it has stored',
-    'setOptedOut is seen at once, off and on again',
+    'setOptedOut is visible at once, off and on again',
     (shared) => ({
       findOptedOut: (ids) => shared.findOptedOut(ids),
       setOptedOut(id, isOff) {
@@ -140,7 +51,7 @@ export const brokenOthers: readonly Broken[] = [
   ),
   preferences(
     'fails on the second opt-out of a member, by a unique key',
-    'setOptedOut may be said twice, and to who never opted out',
+    'setOptedOut changes nothing if the setting is the same already',
     (shared) => ({
       findOptedOut: (ids) => shared.findOptedOut(ids),
       async setOptedOut(id, isOff) {
@@ -152,15 +63,15 @@ export const brokenOthers: readonly Broken[] = [
   ),
   preferences(
     'answers with a list',
-    'findOptedOut tells who has opted out, and nobody else',
+    'findOptedOut returns the members who have opted out, and no others',
     (shared) => ({
       findOptedOut: async (ids) => [...(await shared.findOptedOut(ids))] as never,
       setOptedOut: (id, isOff) => shared.setOptedOut(id, isOff),
     }),
   ),
   preferences(
-    'keeps whoever it has seen opted out, for as long as it lives',
-    'setOptedOut is seen at once by another instance, off and on again',
+    'keeps each opt-out that it has found, for as long as it lives',
+    'setOptedOut is visible at once, off and on again: to another instance',
     (shared) => {
       const cache = new Set<string>()
       return {
@@ -177,7 +88,7 @@ export const brokenOthers: readonly Broken[] = [
   ),
   preferences(
     'writes the list back changed, with a lock for each instance',
-    'setOptedOut touches no other member, however many are set at once over two instances',
+    'setOptedOut changes no other member, with any number of calls at once: over two instances',
     (shared) => {
       let last: Promise<unknown> = Promise.resolve()
       return {
@@ -197,7 +108,7 @@ export const brokenOthers: readonly Broken[] = [
   ),
   memberships(
     'counts open requests as groups of the member',
-    'findGroupsOf tells the groups of members and moderators, and no others',
+    'findGroupsOf returns the groups of members and moderators, and no others',
     (port) => ({
       async findGroupsOf(memberId) {
         const all = await port.findStandings(['chess', 'choir'], [memberId])
@@ -209,8 +120,8 @@ export const brokenOthers: readonly Broken[] = [
     findStandings: (groupIds, memberIds) => port.findStandings(groupIds.slice(0, 1), memberIds),
   })),
   memberships(
-    'knows members and moderators only',
-    'findStandings tells each standing, and leaves out who has none',
+    'returns members and moderators only',
+    'findStandings returns each standing; a member without a standing is absent',
     (port) => ({
       async findStandings(groupIds, memberIds) {
         const all = await port.findStandings(groupIds, memberIds)
@@ -231,12 +142,12 @@ export const brokenOthers: readonly Broken[] = [
   ),
   memberships(
     'answers with an object for a map',
-    'findStandings tells each standing, and leaves out who has none',
+    'findStandings returns each standing; a member without a standing is absent',
     () => ({ findStandings: () => ({ chess: { anna: 'member' } }) as never }),
   ),
   profiles(
     'stores entries as one text',
-    'findProfiles tells names, language and entries, the entries in their order',
+    'findProfiles returns names, locale and entries, the entries in their order',
     (port) => async (memberIds, viewerId) => {
       const split = (entries: readonly string[]) => entries.join(', ').split(', ')
       const found = await port.findProfiles(memberIds, viewerId)
@@ -247,7 +158,7 @@ export const brokenOthers: readonly Broken[] = [
   ),
   profiles(
     'keeps 100 characters of an entry',
-    'findProfiles tells names, language and entries, the entries in their order',
+    'findProfiles returns names, locale and entries, the entries in their order',
     (port) => async (memberIds, viewerId) => {
       const found = await port.findProfiles(memberIds, viewerId)
       return new Map(
@@ -260,7 +171,7 @@ export const brokenOthers: readonly Broken[] = [
   ),
   profiles(
     'invents who does not exist',
-    'findProfiles leaves out who does not exist',
+    'findProfiles returns no profile of a member who does not exist',
     () => (memberIds) =>
       new Map(
         memberIds.map((id) => [id, { displayName: 'Unknown', wants: [], haves: [], other: [] }]),
@@ -268,7 +179,7 @@ export const brokenOthers: readonly Broken[] = [
   ),
   profiles(
     'hides members from themselves',
-    'findProfiles shows members their own profiles',
+    'findProfiles returns to members their own profiles',
     (port) => (memberIds, viewerId) =>
       port.findProfiles(
         memberIds.filter((id) => id !== viewerId),
@@ -277,7 +188,7 @@ export const brokenOthers: readonly Broken[] = [
   ),
   contacts(
     'stores who asked whom',
-    'findContactsAmong tells direct contacts, whoever asked whom',
+    'findContactsAmong returns direct contacts only, no matter who asked whom',
     (port) => ({
       async findContactsAmong(memberId, ids) {
         const found = await port.findContactsAmong(memberId, ids)
@@ -287,7 +198,7 @@ export const brokenOthers: readonly Broken[] = [
   ),
   contacts(
     'counts contacts of contacts',
-    'findContactsAmong tells direct contacts, whoever asked whom',
+    'findContactsAmong returns direct contacts only, no matter who asked whom',
     (port) => ({
       async findContactsAmong(memberId, ids) {
         const direct = await port.findContactsOf(memberId)
@@ -298,15 +209,15 @@ export const brokenOthers: readonly Broken[] = [
   ),
   memberships(
     'answers for 1,000 groups at most',
-    'findStandings and findGroupsOf answer for 5,000 groups',
+    'findStandings accepts any number of groups: 0, 1 and 5,000',
     (port) => ({
       findStandings: (groupIds, memberIds) =>
         port.findStandings(groupIds.slice(0, 1000), memberIds),
     }),
   ),
   contacts(
-    'tells contacts without regard to case',
-    'findContactsAmong and findContactsOf compare identifiers exactly',
+    'returns contacts without regard to case',
+    'findContactsOf compares identifiers exactly',
     (port) => ({
       async findContactsOf(memberId) {
         const ids = new Set([memberId, memberId.toLowerCase(), memberId.toUpperCase()])
@@ -316,8 +227,8 @@ export const brokenOthers: readonly Broken[] = [
     }),
   ),
   contacts(
-    'tells a contact twice',
-    'findContactsOf tells all direct contacts, each once',
+    'returns a contact twice',
+    'findContactsOf returns all direct contacts, each once',
     (port) => ({
       async findContactsOf(memberId) {
         const all = await port.findContactsOf(memberId)
@@ -325,16 +236,24 @@ export const brokenOthers: readonly Broken[] = [
       },
     }),
   ),
-  contacts('answers with a set', 'findContactsOf tells all direct contacts, each once', (port) => ({
-    findContactsOf: async (memberId) => new Set(await port.findContactsOf(memberId)) as never,
-  })),
+  contacts(
+    'answers with a set',
+    'findContactsOf returns all direct contacts, each once',
+    (port) => ({
+      findContactsOf: async (memberId) => new Set(await port.findContactsOf(memberId)) as never,
+    }),
+  ),
 
-  contacts('tells the first page of contacts', 'findContactsOf tells 5,000 contacts', (port) => ({
-    findContactsOf: async (memberId) => (await port.findContactsOf(memberId)).slice(0, 100),
-  })),
+  contacts(
+    'returns the first page of contacts',
+    'findContactsOf returns all direct contacts, each once: 5,000',
+    (port) => ({
+      findContactsOf: async (memberId) => (await port.findContactsOf(memberId)).slice(0, 100),
+    }),
+  ),
   groups(
-    'gives null for a missing address',
-    'findGroups tells names and addresses, and leaves out what does not exist',
+    'returns null for a missing address',
+    'findGroups returns names and addresses; a group that does not exist is absent',
     (port) => async (groupIds) => {
       const found = await port.findGroups(groupIds)
       return new Map(
@@ -344,7 +263,7 @@ export const brokenOthers: readonly Broken[] = [
   ),
   groups(
     'fails on nobody to look for',
-    'findGroups answers for 0, 1 and 5,000 groups',
+    'findGroups accepts any number of groups: 0, 1 and 5,000',
     (port) => (groupIds) => {
       if (groupIds.length === 0) throw new Error('syntax error at or near ")"')
       return port.findGroups(groupIds)

@@ -3,10 +3,12 @@ import { type ContractCase, invitationRepositoryContract } from 'group-invitatio
 import { describe, expect, test } from 'vitest'
 import { inMemoryFixture } from '../support/in-memory-fixture.js'
 import { brokenInvitations } from './broken-invitations.js'
+import { brokenKeyTypes, brokenListItems } from './broken-key-types.js'
 import { brokenOthers } from './broken-others.js'
 import { mapFixture, MapInvitations } from './map-invitations.js'
 
-/** The promises that an adapter breaks, with what is said of each. */
+const page = new URL('../../docs/adapters.md', import.meta.url)
+
 async function brokenAmong(cases: readonly ContractCase[]): Promise<Map<string, string>> {
   const broken = new Map<string, string>()
   for (const { name, run } of cases) {
@@ -49,7 +51,6 @@ describe('an adapter over maps keeps every promise', () => {
   })
 })
 
-/** A date that is written with an offset. */
 class LocalDate extends Date {
   override toISOString() {
     return `${super.toISOString().slice(0, -1)}+00:00`
@@ -64,6 +65,8 @@ describe('an adapter that', () => {
       cases: () => invitationRepositoryContract(() => mapFixture(Adapter)),
     })),
     ...brokenOthers,
+    ...brokenKeyTypes,
+    ...brokenListItems,
   ]
 
   test.each(broken)('$flaw is found out', async ({ promise, ...adapter }) => {
@@ -73,13 +76,20 @@ describe('an adapter that', () => {
   })
 
   test('are as many as the page on adapters says', () => {
-    expect(readFileSync('docs/adapters.md', 'utf8')).toContain(`on ${broken.length} adapters`)
+    expect(readFileSync(page, 'utf8')).toContain(`on ${broken.length} adapters`)
   })
 
-  test('breaks a promise is told by what was expected and what was found', async () => {
+  test.each(brokenKeyTypes)('$flaw is named by the key', async ({ promise, ...adapter }) => {
+    const message = (await brokenAmong(adapter.cases())).get(promise)
+    expect(message).toMatch(
+      /each key of the answer must be a string, and (7 is a (number|bigint)|undefined is not)$/,
+    )
+  })
+
+  test('breaks a promise is reported with the expected value and the actual one', async () => {
     const [late] = brokenInvitations.filter(({ flaw }) => flaw === 'keeps seconds')
     const cases = late ? invitationRepositoryContract(() => mapFixture(late.Adapter)) : []
-    const name = 'commit takes the pair until the end that the invitation says'
+    const name = 'commit takes the pair until the `repeatableAt` of the invitation'
     expect((await brokenAmong(cases)).get(name)).toMatch(
       /^Error: commit takes .*: the claim must be \{invitationId: "i-1", repeatableAt: .*\.128Z, sentAt: .*\.123Z\}, and is \{invitationId: "i-1", repeatableAt: .*\.000Z, sentAt: .*\.000Z\}$/,
     )
@@ -88,11 +98,6 @@ describe('an adapter that', () => {
 
 describe('the cases', () => {
   const open = () => inMemoryFixture(({ invitations }) => invitations)
-
-  test('have names of their own', () => {
-    const names = invitationRepositoryContract(open).map(({ name }) => name)
-    expect(new Set(names).size).toBe(names.length)
-  })
 
   test('that need what a fixture lacks say so, and never pass', async () => {
     const cases = invitationRepositoryContract(open).filter(({ needs }) => needs === 'another')
@@ -121,7 +126,7 @@ describe('the cases', () => {
     expect(opened).toBe(0)
   })
 
-  test('name the promise also where the fixture itself fails', async () => {
+  test('name the promise also if the fixture itself fails', async () => {
     const [first] = invitationRepositoryContract(() => Promise.reject(new Error('no server')))
     await expect(first?.run()).rejects.toThrow(`${first?.name ?? ''}: no server`)
     const [second] = invitationRepositoryContract(() => ({
@@ -131,7 +136,7 @@ describe('the cases', () => {
     await expect(second?.run()).rejects.toThrow(`${second?.name ?? ''}: socket closed`)
   })
 
-  test('name the promise also where something else than an Error is thrown', async () => {
+  test('name the promise also if something else than an Error is thrown', async () => {
     const [first] = invitationRepositoryContract(() =>
       Promise.resolve({
         ...open(),

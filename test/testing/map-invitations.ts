@@ -1,7 +1,13 @@
-import type { CommitOutcome, Delivery, Invitation, InvitationClaim, InvitationRecord, InvitationRepository } from 'group-invitations'
+import type {
+  CommitOutcome,
+  Delivery,
+  Invitation,
+  InvitationClaim,
+  InvitationRecord,
+  InvitationRepository,
+} from 'group-invitations'
 import type { Fixture, SeedNetwork } from 'group-invitations/testing'
 
-/** What a database server would keep. */
 export class Tables {
   readonly claims = new Map<string, InvitationClaim & { inviterId: string; recipientId: string }>()
   readonly invitations = new Map<string, Invitation>()
@@ -14,11 +20,7 @@ export class Tables {
   readonly deliveries = new Map<string, Delivery>()
 }
 
-/**
- * A correct adapter over a few maps, in steps small enough that a broken one overrides one of them.
- *
- * Everything in it is asynchronous, as with a real store; only `write` is one step.
- */
+/** A correct adapter over a few maps. A broken one overrides one of its small steps; only `write` is atomic. */
 export class MapInvitations implements InvitationRepository {
   constructor(protected readonly tables: Tables) {}
 
@@ -48,23 +50,22 @@ export class MapInvitations implements InvitationRepository {
 
   async commit(record: InvitationRecord): Promise<CommitOutcome> {
     await this.pause()
-    const refusal = this.refusalOf(record)
-    if (refusal) return refusal
+    const denial = this.denialOf(record)
+    if (denial) return denial
     this.write(record)
     return { type: 'Committed' }
   }
 
-  /** What speaks against the record: the identifier first. */
-  protected refusalOf(record: InvitationRecord): CommitOutcome | undefined {
-    return this.idRefusalOf(record) ?? this.pairRefusalOf(record)
+  protected denialOf(record: InvitationRecord): CommitOutcome | undefined {
+    return this.idDenialOf(record) ?? this.pairDenialOf(record)
   }
 
-  protected idRefusalOf({ invitation }: InvitationRecord): CommitOutcome | undefined {
+  protected idDenialOf({ invitation }: InvitationRecord): CommitOutcome | undefined {
     const stored = this.tables.invitations.get(this.idKey(invitation.invitationId))
     return stored && { type: 'IdTaken', invitation: stored }
   }
 
-  protected pairRefusalOf({ invitation }: InvitationRecord): CommitOutcome | undefined {
+  protected pairDenialOf({ invitation }: InvitationRecord): CommitOutcome | undefined {
     const { inviterId, recipientId, groupId, sentAt } = invitation
     const claim = this.claimOf(inviterId, recipientId, groupId)
     return claim && this.holds(claim, sentAt) ? { type: 'PairTaken', claim } : undefined
@@ -123,12 +124,10 @@ export class MapInvitations implements InvitationRepository {
     return new Date(instant)
   }
 
-  /** Others get their turn. */
   protected pause(): Promise<void> {
     return new Promise((resolve) => setImmediate(resolve))
   }
 
-  /** Fills the tables; of several claims of a pair the latest stays. */
   seed({ invitations }: Pick<SeedNetwork, 'invitations'>): void {
     const inOrder = [...invitations].sort((one, other) => +one.repeatableAt - +other.repeatableAt)
     for (const { textFingerprint = '', ...invitation } of inOrder) {
@@ -138,7 +137,7 @@ export class MapInvitations implements InvitationRepository {
   }
 }
 
-/** A fixture over such an adapter; a second instance has the tables in common, and nothing else. */
+/** A second instance shares the tables, and nothing else. */
 export function mapFixture(
   Adapter: new (tables: Tables) => MapInvitations,
 ): Fixture<InvitationRepository> {
@@ -153,7 +152,6 @@ export function mapFixture(
   }
 }
 
-/** An adapter with a flaw, and the case that must fail for it, besides others that may. */
 export interface BrokenInvitations {
   readonly flaw: string
   readonly promise: string

@@ -1,4 +1,9 @@
-import { measureSubject, measureText, normalizeText, TEXT_CHARACTER_LIMIT } from 'group-invitations/form'
+import {
+  measureSubject,
+  measureText,
+  normalizeText,
+  TEXT_CHARACTER_LIMIT,
+} from 'group-invitations/form'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { excessOf } from '../../src/text/measure.js'

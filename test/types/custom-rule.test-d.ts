@@ -1,4 +1,12 @@
-import { type Denial, defineRule, type EvaluationError, type InvitationDenial, InvitationPolicy, type InvitationRequest, type CustomRule } from 'group-invitations'
+import {
+  type Denial,
+  defineRule,
+  type EvaluationError,
+  type InvitationDenial,
+  InvitationPolicy,
+  type InvitationRequest,
+  type CustomRule,
+} from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import { describe, expectTypeOf, test } from 'vitest'
 

@@ -1,5 +1,35 @@
-import { type CandidateDenial, type ContactChoice, type ContentFinding, decide, defineRule, type Delivery, type DeliveryCancelled, type FormDenial, type GroupChoice, type InvalidRequest, type InvitationApproval, type InvitationDenial, type InvitationDenied, type InvitationFacts, type InvitationIdReused, type InvitationNotFound, InvitationPolicy, type InvitationRequest, InvitationService, type PreparedDelivery, type Repositories, type DependencyFailed, type SentInvitation } from 'group-invitations'
-import { createTermScreener, type FindMentions, findMentions, type Screen, screenText } from 'group-invitations/content'
+import {
+  type CandidateDenial,
+  type ContactChoice,
+  type ContentFinding,
+  decide,
+  defineRule,
+  type Delivery,
+  type DeliveryCancelled,
+  type FormDenial,
+  type GroupChoice,
+  type InvalidRequest,
+  type InvitationApproval,
+  type InvitationDenial,
+  type InvitationDenied,
+  type InvitationFacts,
+  type InvitationIdReused,
+  type InvitationNotFound,
+  InvitationPolicy,
+  type InvitationRequest,
+  InvitationService,
+  type PreparedDelivery,
+  type Repositories,
+  type DependencyFailed,
+  type SentInvitation,
+} from 'group-invitations'
+import {
+  createTermScreener,
+  type FindMentions,
+  findMentions,
+  type Screen,
+  screenText,
+} from 'group-invitations/content'
 import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
 import { invitationRepositoryContract } from 'group-invitations/testing'
 import type { Result, ResultAsync } from 'neverthrow'

@@ -1,4 +1,30 @@
-import { adviceForInviter, choiceForInviter, type ContactChoice, type Denial, type RevealedDenial, type HidingRule, type Serialized, defineRule, type EvaluationError, forInviter, type GroupChoice, type InvitationApproval, type InvitationDenied, InvitationPolicy, InvitationService, type InvitationRequest, type CustomRule, type RecipientOptedOut, type Repositories, type SendingError, type SentInvitation, type Disclosed, type DisclosedContactChoice, type DisclosedDenial, type DisclosedGroupChoice } from 'group-invitations'
+import {
+  adviceForInviter,
+  choiceForInviter,
+  type ContactChoice,
+  type Denial,
+  type RevealedDenial,
+  type HidingRule,
+  type Serialized,
+  defineRule,
+  type EvaluationError,
+  forInviter,
+  type GroupChoice,
+  type InvitationApproval,
+  type InvitationDenied,
+  InvitationPolicy,
+  InvitationService,
+  type InvitationRequest,
+  type CustomRule,
+  type RecipientOptedOut,
+  type Repositories,
+  type SendingError,
+  type SentInvitation,
+  type Disclosed,
+  type DisclosedContactChoice,
+  type DisclosedDenial,
+  type DisclosedGroupChoice,
+} from 'group-invitations'
 import { toProblemDetails } from 'group-invitations/http'
 import {
   createMessages,

@@ -2,12 +2,9 @@ import type { CommitOutcome, InvitationRecord } from 'group-invitations'
 import type { Database } from './database.js'
 import { type InvitationRow, invitationIn } from './rows.js'
 
-/**
- * One statement, and so one transaction of its own. The claim's upsert decides: where the pair is held it gives no
- * row, and without a row nothing else is written. It waits for whoever is writing the same pair, and then sees what
- * they have written. Whoever writes the same identifier on another pair is caught by the key of `invitations`, whose
- * error takes the claim back too.
- */
+// One statement is one transaction. The upsert of the claim decides, and waits for a commit of the same pair. If the
+// pair is taken it returns no row, and nothing else is written. A commit of the same identifier for another pair
+// violates the key of `invitations`, which also takes the claim back.
 const COMMIT = `
   WITH claim AS (
     INSERT INTO claims AS held (invitation_id, inviter_id, recipient_id, sent_at, repeatable_at)
@@ -30,13 +27,12 @@ const COMMIT = `
   )
   SELECT FROM claim`
 
-/** Why a statement was taken back: a serialisation failure, a deadlock, a key that another has got meanwhile. */
+// A serialisation failure, a deadlock, a key that another commit got first.
 const CONFLICTS = new Set(['40001', '40P01', '23505'])
 
-/** How often a commit is tried: each time but the last somebody else has come in between. */
 const TRIES = 10
 
-/** Commits in one round trip; where it is refused, a second one finds out by what. */
+/** Commits in one round trip. If that is denied, a second one finds the reason. */
 export async function commitTo(
   database: Database,
   record: InvitationRecord,
@@ -45,15 +41,15 @@ export async function commitTo(
   for (let tries = 0; tries < TRIES; tries += 1) {
     try {
       if (await isCommitted(database, record)) return { type: 'Committed' }
-      const refusal = await findRefusal(database, record)
-      // Where there is none, who was first has gone meanwhile: the claim was deleted, or the transaction taken back.
-      if (refusal) return refusal
+      const denial = await findDenial(database, record)
+      // Without a reason, the other commit has gone: its claim was deleted, or its transaction taken back.
+      if (denial) return denial
     } catch (error) {
       if (!CONFLICTS.has(codeOf(error))) throw error
       conflict = error
     }
   }
-  throw new Error(`The commit has met others ${TRIES} times`, { cause: conflict })
+  throw new Error(`Other commits came in between ${TRIES} times`, { cause: conflict })
 }
 
 async function isCommitted(database: Database, record: InvitationRecord): Promise<boolean> {
@@ -77,8 +73,8 @@ async function isCommitted(database: Database, record: InvitationRecord): Promis
   return rows.length > 0
 }
 
-/** Who has the identifier, and who has the pair: by one statement, so that both are of one instant. */
-const REFUSAL = `
+// One statement, so that identifier and pair are looked up at the same instant.
+const DENIAL = `
   SELECT invitations.*,
          held.invitation_id AS held_by, held.sent_at AS held_from, held.repeatable_at AS held_until
     FROM (VALUES (1)) AS always
@@ -86,14 +82,14 @@ const REFUSAL = `
     LEFT JOIN claims AS held
       ON held.inviter_id = $2 AND held.recipient_id = $3 AND held.repeatable_at > $4`
 
-type RefusalRow = (InvitationRow | { invitation_id: null }) &
+type DenialRow = (InvitationRow | { invitation_id: null }) &
   ({ held_by: string; held_from: Date; held_until: Date } | { held_by: null })
 
-async function findRefusal(
+async function findDenial(
   database: Database,
   { invitation: { invitationId, inviterId, recipientId, sentAt } }: InvitationRecord,
 ): Promise<CommitOutcome | undefined> {
-  const { rows } = await database.query<RefusalRow>(REFUSAL, [
+  const { rows } = await database.query<DenialRow>(DENIAL, [
     invitationId,
     inviterId,
     recipientId,

@@ -1,4 +1,4 @@
-/** What a pool of node-postgres and PGlite have in common: each query is a transaction of its own. */
+/** A pool of node-postgres, or PGlite: each query is a transaction of its own. */
 export interface Database {
   query<Row>(sql: string, parameters?: unknown[]): Promise<{ rows: Row[] }>
 }

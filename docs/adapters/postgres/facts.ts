@@ -4,7 +4,7 @@ import type { Database } from './database.js'
 import { type MemberRow, profileIn } from './profiles.js'
 import { type ClaimRow, claimIn } from './rows.js'
 
-/** What is not found is `null` throughout its part of the row. */
+/** If a row is not found, all its columns are `null`. */
 type Found<Row> = Row | { readonly [Column in keyof Row]: null }
 
 type FactsRow = Found<MemberRow> &
@@ -16,7 +16,6 @@ type FactsRow = Found<MemberRow> &
     fingerprints: RecentFingerprint[]
   }
 
-/** One row whatever is found: each question is a join or a sub-query of its own. */
 const FACTS = `
   SELECT members.*, claims.invitation_id, claims.sent_at, claims.repeatable_at,
          (SELECT standing FROM memberships WHERE group_id = $3 AND member_id = $1) AS inviter_standing,
@@ -34,7 +33,7 @@ const FACTS = `
     LEFT JOIN members ON members.member_id = $2
     LEFT JOIN claims ON claims.inviter_id = $1 AND claims.recipient_id = $2`
 
-/** All facts of one evaluation by one query, for `options.facts` of the policy. */
+/** Loads all facts of one evaluation with one query, for `options.facts` of the policy. */
 export const factsIn = (database: Database): FactsSource => ({
   async loadFacts({ inviterId, recipientId, groupId }, now) {
     const since = new Date(+now - RECENT_FINGERPRINT_DAYS * 24 * 60 * 60 * 1000)
@@ -46,7 +45,7 @@ export const factsIn = (database: Database): FactsSource => ({
       RECENT_FINGERPRINT_LIMIT,
     ])
     const [row] = rows
-    if (!row) throw new Error('The query for the facts gave no row')
+    if (!row) throw new Error('The query for the facts returned no row')
     return {
       now,
       inviterStanding: row.inviter_standing ?? undefined,

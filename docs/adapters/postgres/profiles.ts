@@ -1,7 +1,6 @@
 import type { MemberProfile, ProfileRepository } from 'group-invitations'
 import type { Database } from './database.js'
 
-/** A row of `members`. */
 export interface MemberRow {
   member_id: string
   display_name: string
@@ -13,8 +12,7 @@ export interface MemberRow {
   other: string[]
 }
 
-// Everybody may see everything here. Who may not must get a shorter profile, or none: by the second parameter,
-// the viewer.
+// Here everybody may see everything. Use the second parameter, the viewer, to return a shorter profile, or none.
 export const profilesIn = (database: Database): ProfileRepository => ({
   async findProfiles(memberIds) {
     const { rows } = await database.query<MemberRow>(
@@ -27,7 +25,6 @@ export const profilesIn = (database: Database): ProfileRepository => ({
   },
 })
 
-/** What is `null` in the database is absent in a profile. */
 export const profileIn = (row: MemberRow): MemberProfile => ({
   displayName: row.display_name,
   givenName: row.given_name ?? undefined,

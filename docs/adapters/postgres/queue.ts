@@ -6,10 +6,9 @@ import { inTransaction } from './transaction.js'
 
 export const QUEUE = 'invitation-deliveries'
 
-/** Where deliveries end that were tried for more than a day: somebody has to look at them. */
+/** Deliveries that failed for more than a day: a person must look at them. */
 export const DEAD_LETTERS = 'invitation-deliveries-failed'
 
-/** Makes both queues. What fails is tried again with growing delays. */
 export async function createQueues(boss: PgBoss): Promise<void> {
   await boss.createQueue(DEAD_LETTERS)
   await boss.createQueue(QUEUE, {
@@ -21,10 +20,7 @@ export async function createQueues(boss: PgBoss): Promise<void> {
   })
 }
 
-/**
- * Moves due deliveries from the outbox into the queue, and tells how many there were: in one transaction, so that each
- * becomes exactly one job, whoever is killed when.
- */
+/** Moves due deliveries into the queue in one transaction, so that each becomes one job; returns their number. */
 export const forwardDeliveries = (pool: Pool, boss: PgBoss, limit = 100): Promise<number> =>
   inTransaction(pool, async (client) => {
     const { rows } = await client.query<Delivery>(
@@ -38,14 +34,13 @@ export const forwardDeliveries = (pool: Pool, boss: PgBoss, limit = 100): Promis
     )
     const db = { executeSql: (sql: string, values: unknown[]) => client.query(sql, values) }
     for (const delivery of rows) {
-      // It gives null, and no error, where it has stored nothing: there is no such queue.
+      // Without an error, `null` means that the queue does not exist.
       const job = await boss.send(QUEUE, delivery, { db })
       if (job === null) throw new Error(`The queue ${QUEUE} takes no jobs`)
     }
     return rows.length
   })
 
-/** Hands the queue's deliveries over, one at a time. A job that throws is tried again, and ends as a dead letter. */
 export const workDeliveries = (
   boss: PgBoss,
   service: Pick<InvitationService, 'prepareDelivery'>,

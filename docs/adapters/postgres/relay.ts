@@ -1,36 +1,30 @@
 import type { Delivery, InvitationService, PreparedDelivery } from 'group-invitations'
 import type { Database } from './database.js'
 
-/** Hands a message over: to a mail server, to the store of the news. Rejects where it could not. */
+/** Your mail server, or your store of news. */
 export interface Transport {
-  /**
-   * May be called again for what it has taken already, after a crash: then with the same `idempotencyKey`, by which it
-   * can drop the repetition.
-   */
+  /** Rejects if it fails. After a crash it may get a message again, with the same `idempotencyKey`: drop it then. */
   deliver(prepared: PreparedDelivery): Promise<void>
 }
 
 /**
- * What became of one delivery.
- *
- * - `delivered`: the transport has taken it. `cancelled`: it must not go out any more. Both leave the outbox.
- * - `postponed`: the transport or a repository has failed, and it is tried again.
- * - `unknown`: no invitation belongs to it, or no longer. It leaves the outbox; look where it came from.
+ * - `delivered` by the transport, or `cancelled` because it must not be sent any more: both leave the outbox.
+ * - `postponed`: the transport or a dependency has failed. It is tried again.
+ * - `unknown`: it has no invitation. It leaves the outbox; find out where it came from.
  */
 export type Relayed = 'delivered' | 'cancelled' | 'postponed' | 'unknown'
 
-/** What a relay works with. */
 export interface Relay {
   readonly database: Database
   readonly service: Pick<InvitationService, 'prepareDelivery'>
   readonly transport: Transport
-  /** Disclosed of everything that is postponed or unknown, and why: for logs and alarms. */
+  /** Called with each delivery that is postponed or unknown, and the reason: for logs and alarms. */
   readonly report: (delivery: Delivery, problem: unknown) => void
-  /** How long a delivery is left to who has taken it, in seconds: longer than the transport can take. By default 60. */
+  /** Seconds until a taken delivery is due again: longer than the transport can need. By default 60. */
   readonly lease?: number
 }
 
-/** Whoever takes a row moves its time ahead, so that it is due again should nothing more be heard of them. */
+// Taking a row postpones it, so that it is due again if its relay dies.
 const TAKE = `
   UPDATE deliveries
      SET attempts = attempts + 1, due_at = now() + $1 * interval '1 second'
@@ -41,11 +35,8 @@ const TAKE = `
   RETURNING delivery_id AS "deliveryId", invitation_id AS "invitationId", channel`
 
 /**
- * Hands one due delivery over, and takes it out of the outbox; `undefined`: there is none.
- *
- * Any number of relays share an outbox without waiting for each other or taking the same row, and none holds a
- * transaction open while its transport works. What a relay had taken when it was killed is due again after the lease:
- * each message goes out at least once.
+ * Hands one due delivery over; `undefined`: there is none. Any number of relays share an outbox, and none holds a
+ * transaction open while its transport works. Each message is sent at least once.
  */
 export async function relayOne(relay: Relay): Promise<Relayed | undefined> {
   const { rows } = await relay.database.query<Delivery>(TAKE, [relay.lease ?? 60])

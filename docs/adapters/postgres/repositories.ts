@@ -7,7 +7,6 @@ import { membershipsIn } from './memberships.js'
 import { preferencesIn } from './preferences.js'
 import { profilesIn } from './profiles.js'
 
-/** All six repositories over one database, whose tables `schema.sql` makes. */
 export const repositoriesIn = (database: Database): Repositories => ({
   memberships: membershipsIn(database),
   profiles: profilesIn(database),

@@ -1,13 +1,11 @@
 import type { Invitation, InvitationClaim, ProfileField, Route } from 'group-invitations'
 
-/** A claim's part of a row. */
 export interface ClaimRow {
   invitation_id: string
   sent_at: Date
   repeatable_at: Date
 }
 
-/** A row of `invitations`. */
 export interface InvitationRow extends ClaimRow {
   inviter_id: string
   recipient_id: string
@@ -25,7 +23,6 @@ export const claimIn = (row: ClaimRow): InvitationClaim => ({
   repeatableAt: row.repeatable_at,
 })
 
-/** What is `null` in the database is absent in an invitation. */
 export const invitationIn = (row: InvitationRow): Invitation => ({
   ...claimIn(row),
   inviterId: row.inviter_id,

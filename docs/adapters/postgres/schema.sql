@@ -1,5 +1,5 @@
--- Everything that the repositories beside this file read and write. Rename and merge at will: what must stay are the
--- two primary keys that make sending exactly once, on claims and on invitations, and milliseconds in the instants.
+-- The tables of the repositories in this folder. Rename and merge as you like. Keep the primary keys of claims and
+-- invitations, which prevent a second invitation, and the milliseconds of the instants.
 
 CREATE TABLE members (
   member_id    text PRIMARY KEY,
@@ -27,20 +27,20 @@ CREATE TABLE memberships (
 
 CREATE INDEX memberships_of_member ON memberships (member_id);
 
--- Two rows for each pair, one from either side, written in one transaction.
+-- Two rows for each pair, one for each side, written in one transaction.
 CREATE TABLE contacts (
   member_id  text NOT NULL,
   contact_id text NOT NULL,
   PRIMARY KEY (member_id, contact_id)
 );
 
--- Apart from the members, so that an opt-out outlives a profile.
+-- A table of its own, so that an opt-out outlives the profile.
 CREATE TABLE opt_outs (
   member_id text PRIMARY KEY
 );
 
--- The latest claim of each directed pair. The group is no part of the key: one invitation within 6 months, into
--- whichever group. The end of the window is stored, since it cannot be reckoned the same way twice.
+-- The latest claim of each directed pair. The group is not in the key: one invitation within 6 months, into any group.
+-- The end of the cooldown is stored and never computed again.
 CREATE TABLE claims (
   inviter_id    text NOT NULL,
   recipient_id  text NOT NULL,
@@ -60,14 +60,14 @@ CREATE TABLE invitations (
   text            text NOT NULL,
   reference_field text CHECK (reference_field IN ('wants', 'haves', 'other')),
   reference_entry text,
-  text_fingerprint  text,
+  text_fingerprint text,
   sent_at         timestamptz(3) NOT NULL,
   repeatable_at   timestamptz(3) NOT NULL
 );
 
 CREATE INDEX invitations_of_inviter ON invitations (inviter_id, sent_at DESC);
 
--- The outbox: what is still to be handed over. A row goes when its message has gone, or must not go any more.
+-- The outbox. Delete a row when its message was sent, or must not be sent any more.
 CREATE TABLE deliveries (
   delivery_id   text PRIMARY KEY,
   invitation_id text NOT NULL,

@@ -1,6 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
 
-/** Does all of it or nothing, on one connection of a pool that `openPool` has opened. */
 export async function inTransaction<Result>(
   pool: Pool,
   work: (client: PoolClient) => Promise<Result>,
@@ -13,7 +12,7 @@ export async function inTransaction<Result>(
     client.release()
     return result
   } catch (error) {
-    // Closed instead of rolled back: what a connection in trouble would still do is unknown.
+    // Closes the connection: after an error its state is unknown.
     client.release(true)
     throw error
   }

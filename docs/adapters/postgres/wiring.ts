@@ -4,7 +4,6 @@ import { factsIn } from './facts.js'
 import { relayOne, type Transport } from './relay.js'
 import { repositoriesIn } from './repositories.js'
 
-/** Puts the adapter together, as one process of a service has it. */
 export function openService(connectionString: string, log: (problem: unknown) => void) {
   const pool = openPool(connectionString, log)
   const repositories = repositoriesIn(pool)
@@ -12,7 +11,7 @@ export function openService(connectionString: string, log: (problem: unknown) =>
   return { pool, policy, service: new InvitationService(policy, repositories) }
 }
 
-/** Hands over what is in the outbox until it is told to stop: beside the service, or in a process of its own. */
+/** Hands deliveries over until `stop` is aborted, in the process of the service or in its own. */
 export async function runRelay(
   pool: pg.Pool,
   service: InvitationService,
@@ -28,21 +27,19 @@ export async function runRelay(
     } catch (problem) {
       log(problem)
     }
-    // Nothing is due, or the database is away: look again in a moment.
     if (!hasFound) await new Promise((resolve) => setTimeout(resolve, 500))
   }
 }
 
-/** A pool that waits for nothing longer than a few seconds, and outlives its connections. */
 export function openPool(connectionString: string, log: (problem: unknown) => void): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     connectionTimeoutMillis: 3000,
-    // The server's limit, and the client's own for a server that falls silent.
+    // The limit of the server, and of the client if the server is silent.
     statement_timeout: 3000,
     query_timeout: 4000,
   })
-  // A connection that ends says so by an event, which nobody hears would end the process: idle in the pool, or in use.
+  // An `error` event without a listener ends the process, on idle connections and on used ones.
   pool.on('error', log)
   pool.on('connect', (client) => client.on('error', log))
   return pool

@@ -1,10 +1,9 @@
-/** What the adapter needs of a `DatabaseSync` of node:sqlite. */
+/** The part of `DatabaseSync` of node:sqlite that the adapter needs. */
 export interface Database {
   exec(sql: string): void
   prepare(sql: string): Statement
 }
 
-/** A prepared statement. */
 export interface Statement {
   all(...parameters: Value[]): unknown[]
   get(...parameters: Value[]): unknown
@@ -13,6 +12,5 @@ export interface Statement {
 
 export type Value = string | number | null
 
-/** The rows of a statement, as its SQL makes them. */
 export const rowsOf = <Row>(statement: Statement, ...parameters: Value[]): Row[] =>
   statement.all(...parameters) as Row[]

@@ -1,4 +1,12 @@
-import type { CommitOutcome, Invitation, InvitationClaim, InvitationRecord, InvitationRepository, ProfileField, Route } from 'group-invitations'
+import type {
+  CommitOutcome,
+  Invitation,
+  InvitationClaim,
+  InvitationRecord,
+  InvitationRepository,
+  ProfileField,
+  Route,
+} from 'group-invitations'
 import { type Database, rowsOf } from './database.js'
 
 interface ClaimRow {
@@ -48,7 +56,7 @@ export function invitationsIn(database: Database): InvitationRepository {
       const [row] = rowsOf<InvitationRow>(findInvitation, invitationId)
       return row && invitationIn(row)
     },
-    // Without an await from BEGIN to COMMIT nothing of this process comes in between; IMMEDIATE keeps the others out.
+    // No await from BEGIN to COMMIT: nothing in this process comes in between. IMMEDIATE keeps other processes out.
     commit(record) {
       database.exec('BEGIN IMMEDIATE')
       try {
@@ -63,7 +71,7 @@ export function invitationsIn(database: Database): InvitationRepository {
   }
 }
 
-/** Looks, and writes where nothing speaks against it: within a transaction. */
+/** To be called in a transaction. */
 function committing(database: Database): (record: InvitationRecord) => CommitOutcome {
   const findInvitation = database.prepare('SELECT * FROM invitations WHERE invitation_id = ?')
   const findClaim = database.prepare(

@@ -2,13 +2,9 @@ import type { MemberProfile, Repositories, Standing } from 'group-invitations'
 import { type Database, rowsOf } from './database.js'
 import { invitationsIn } from './invitations.js'
 
-/**
- * All six repositories over one file, whose tables `schema.sql` makes: the embedded store of one machine.
- *
- * A list of identifiers is one parameter, as JSON, so that it may have any length.
- */
+/** All six repositories over the tables of `schema.sql`. Lists of any length are one parameter, as JSON. */
 export function repositoriesIn(database: Database): Repositories {
-  // Other processes may write: wait for them, for 5 seconds at most.
+  // Waits while other processes write, for 5 seconds at most.
   database.exec('PRAGMA busy_timeout = 5000')
   return {
     memberships: membershipsIn(database),

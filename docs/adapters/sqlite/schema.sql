@@ -1,5 +1,5 @@
--- Everything that the repositories beside this file read and write. Instants are milliseconds since 1970 in UTC;
--- the entries of profiles are lists in JSON.
+-- The tables of the repositories in this folder. Instants are milliseconds since 1970 in UTC. The entries of profiles
+-- are lists in JSON.
 
 PRAGMA journal_mode = WAL;
 
@@ -29,7 +29,7 @@ CREATE TABLE memberships (
 
 CREATE INDEX memberships_of_member ON memberships (member_id);
 
--- Two rows for each pair, one from either side.
+-- Two rows for each pair, one for each side.
 CREATE TABLE contacts (
   member_id  TEXT NOT NULL,
   contact_id TEXT NOT NULL,
@@ -40,7 +40,7 @@ CREATE TABLE opt_outs (
   member_id TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
 
--- The latest claim of each directed pair; the group is no part of the key.
+-- The latest claim of each directed pair. The group is not in the key.
 CREATE TABLE claims (
   inviter_id    TEXT NOT NULL,
   recipient_id  TEXT NOT NULL,
@@ -60,14 +60,14 @@ CREATE TABLE invitations (
   text            TEXT NOT NULL,
   reference_field TEXT CHECK (reference_field IN ('wants', 'haves', 'other')),
   reference_entry TEXT,
-  text_fingerprint  TEXT,
+  text_fingerprint TEXT,
   sent_at         INTEGER NOT NULL,
   repeatable_at   INTEGER NOT NULL
 ) STRICT;
 
 CREATE INDEX invitations_of_inviter ON invitations (inviter_id, sent_at DESC);
 
--- The outbox: what is still to be handed over.
+-- The outbox.
 CREATE TABLE deliveries (
   delivery_id   TEXT PRIMARY KEY,
   invitation_id TEXT NOT NULL,

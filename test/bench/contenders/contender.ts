@@ -1,4 +1,9 @@
-import type { CandidateDenial, FormDenial, InvitationRequest, MemberProfile } from 'group-invitations'
+import type {
+  CandidateDenial,
+  FormDenial,
+  InvitationRequest,
+  MemberProfile,
+} from 'group-invitations'
 
 /** What the rules of standing and form have against an invitation. */
 export type RuleDenial = CandidateDenial | FormDenial

@@ -1,6 +1,12 @@
 import { addMonths } from 'date-fns/addMonths'
 import { UTCDateMini } from '@date-fns/utc/date/mini'
-import type { InvitationClaim, InvitationRequest, MemberProfile, Route, Standing } from 'group-invitations'
+import type {
+  InvitationClaim,
+  InvitationRequest,
+  MemberProfile,
+  Route,
+  Standing,
+} from 'group-invitations'
 import type { BenchPorts } from '../world.js'
 import type { Choice, Contender, Decision, RuleDenial } from './contender.js'
 

@@ -1,4 +1,9 @@
-import type { ContactChoice, EnforcementOptions, EvaluationError, InvitationApproval } from 'group-invitations'
+import type {
+  ContactChoice,
+  EnforcementOptions,
+  EvaluationError,
+  InvitationApproval,
+} from 'group-invitations'
 import type { Result } from 'neverthrow'
 import type { Choice, Decision, RuleDenial } from './contender.js'
 

@@ -1,65 +1,72 @@
-import { assert, fieldOf } from '../validation/assert.js'
-import { repeatableAt } from '../model/cooldown.js'
-import { fingerprintText, type RecentFingerprint } from '../content/text-fingerprint.js'
-import type { Invitation, InvitationClaim, InvitationId } from '../model/invitation.js'
-import type { Group, GroupId, MemberId, MemberProfile, Standing } from '../model/member.js'
+import { fingerprintText } from '../content/text-fingerprint.js'
 import { checkDate, checkStanding } from '../decision/check-facts.js'
+import { repeatableAt } from '../model/cooldown.js'
+import type { InvitationClaim, ProfileReference } from '../model/invitation.js'
+import type { MemberId, Standing } from '../model/member.js'
 import { checkInvitation } from '../ports/check-invitation.js'
+import { assert } from '../validation/assert.js'
+import type { Network, NetworkGroup, NetworkInvitation, NetworkMember } from './network.js'
 import {
+  assertRecord,
   dateIn,
   entriesIn,
   flagIn,
   identifierIn,
-  isRecord,
   listIn,
   optionalDateIn,
+  optionalIn,
   optionalStringIn,
   stringIn,
   stringsIn,
-} from './field-readers.js'
+} from './parse-network-fields.js'
+import { addClaim, addFingerprint, emptyStore, type Store } from './store.js'
 
-/** A network, made ready for look-ups. */
-export interface Store {
-  readonly groups: Map<GroupId, Group>
-  readonly profiles: Map<MemberId, MemberProfile>
-  readonly optedOut: Set<MemberId>
-  readonly standings: Map<GroupId, Map<MemberId, Standing>>
-  /** For each member their contacts, entered on both sides. */
-  readonly contacts: Map<MemberId, Set<MemberId>>
-  /** For each inviter, and in there for each recipient, the latest claim. */
-  readonly claims: Map<MemberId, Map<MemberId, InvitationClaim>>
-  readonly invitations: Map<InvitationId, Invitation>
-  /** For each inviter what is remembered of the texts sent. */
-  readonly fingerprints: Map<MemberId, SentFingerprint[]>
-}
-
-/** What is remembered of a text, and since when. */
-export interface SentFingerprint extends RecentFingerprint {
-  readonly sentAt: Date
-}
-
-/**
- * Reads a `Network`, whatever it was made from.
- *
- * @throws TypeError that names the first thing wrong with it, by its path.
- */
-export function readNetwork(network: unknown): Store {
-  assert(isRecord(network), 'network', 'an object')
-  const store: Store = {
-    groups: new Map(),
-    profiles: new Map(),
-    optedOut: new Set(),
-    standings: new Map(),
-    contacts: new Map(),
-    claims: new Map(),
-    invitations: new Map(),
-    fingerprints: new Map(),
-  }
+/** @throws TypeError that names the first mistake in a `Network` by its path. */
+export function parseNetwork(network: unknown): Store {
+  assertRecord(network, 'network', networkKeys)
+  const store = emptyStore()
   addAll(store, network, 'members', addMember)
   addAll(store, network, 'groups', addGroup)
   addAll(store, network, 'contacts', addContact)
   addAll(store, network, 'invitations', addInvitation)
   return store
+}
+
+const networkKeys = keysOf<Network>({ members: 1, groups: 1, contacts: 1, invitations: 1 })
+
+const memberKeys = keysOf<NetworkMember>({
+  memberId: 1,
+  displayName: 1,
+  givenName: 1,
+  familyName: 1,
+  locale: 1,
+  wants: 1,
+  haves: 1,
+  other: 1,
+  optedOut: 1,
+})
+
+const groupKeys = keysOf<NetworkGroup>({ groupId: 1, name: 1, url: 1, standings: 1 })
+
+const invitationKeys = keysOf<NetworkInvitation>({
+  invitationId: 1,
+  inviterId: 1,
+  recipientId: 1,
+  groupId: 1,
+  route: 1,
+  subject: 1,
+  sentAt: 1,
+  repeatableAt: 1,
+  text: 1,
+  textFingerprint: 1,
+  reference: 1,
+})
+
+const referenceKeys = keysOf<ProfileReference>({ field: 1, entry: 1 })
+
+/** All keys of a type: the compiler misses none. */
+function keysOf<Item>(keys: Readonly<Record<keyof Item, 1>>): readonly string[] {
+  return Object.keys(keys)
 }
 
 function addAll(
@@ -74,6 +81,7 @@ function addAll(
 }
 
 function addMember({ profiles, optedOut }: Store, member: unknown, path: string): void {
+  assertRecord(member, path, memberKeys)
   const memberId = identifierIn(member, 'memberId', path)
   assert(!profiles.has(memberId), `${path}.memberId`, `unique, and '${memberId}' is taken`)
   const profile = {
@@ -90,6 +98,7 @@ function addMember({ profiles, optedOut }: Store, member: unknown, path: string)
 }
 
 function addGroup({ groups, profiles, standings }: Store, group: unknown, path: string): void {
+  assertRecord(group, path, groupKeys)
   const groupId = identifierIn(group, 'groupId', path)
   assert(!groups.has(groupId), `${path}.groupId`, `unique, and '${groupId}' is taken`)
   const url = optionalStringIn(group, 'url', path)
@@ -120,6 +129,9 @@ function addContact({ profiles, contacts }: Store, pair: unknown, path: string):
 }
 
 function addInvitation(store: Store, invitation: unknown, path: string): void {
+  assertRecord(invitation, path, invitationKeys)
+  const reference = optionalIn(invitation, 'reference')
+  if (reference !== undefined) assertRecord(reference, `${path}.reference`, referenceKeys)
   const sentAt = dateIn(invitation, 'sentAt', path)
   const claim: InvitationClaim = {
     invitationId: identifierIn(invitation, 'invitationId', path),
@@ -136,55 +148,28 @@ function addInvitation(store: Store, invitation: unknown, path: string): void {
   const textFingerprint =
     fingerprint ?? (text && fingerprintText(text, store.profiles.get(recipientId)))
   if (textFingerprint) addFingerprint(store, inviterId, { recipientId, textFingerprint, sentAt })
-  addWhole(store, invitation, claim, path)
+  if (optionalIn(invitation, 'groupId') !== undefined) addWhole(store, invitation, claim, path)
 }
 
-/** Adds the invitation itself, where it says into which group it was. */
+/** Adds the invitation itself, which only one with a group has. */
 function addWhole(
   { invitations }: Store,
-  value: unknown,
+  value: object,
   claim: InvitationClaim,
   path: string,
 ): void {
-  if (fieldOf(value, 'groupId') == null) return
   const { invitationId } = claim
-  assert(
-    !invitations.has(invitationId),
-    `${path}.invitationId`,
-    `unique, and '${invitationId}' is taken`,
-  )
-  const fields = ['inviterId', 'recipientId', 'groupId', 'subject', 'reference']
-  const given = Object.fromEntries(
-    fields.map((field) => [field, fieldOf(value, field) ?? undefined]),
-  )
+  const isFree = !invitations.has(invitationId)
+  assert(isFree, `${path}.invitationId`, `unique, and '${invitationId}' is taken`)
   const whole = {
-    ...given,
-    route: fieldOf(value, 'route') ?? 'profile',
-    text: fieldOf(value, 'text') ?? '',
+    inviterId: optionalIn(value, 'inviterId'),
+    recipientId: optionalIn(value, 'recipientId'),
+    groupId: optionalIn(value, 'groupId'),
+    subject: optionalIn(value, 'subject'),
+    reference: optionalIn(value, 'reference'),
+    route: optionalIn(value, 'route') ?? 'profile',
+    text: optionalIn(value, 'text') ?? '',
     ...claim,
   }
   invitations.set(invitationId, checkInvitation(whole, invitationId, path))
-}
-
-/** Keeps the claim if it is the pair's latest. */
-export function addClaim(
-  { claims }: Pick<Store, 'claims'>,
-  inviterId: MemberId,
-  recipientId: MemberId,
-  claim: InvitationClaim,
-): void {
-  const ofInviter = claims.get(inviterId) ?? new Map<MemberId, InvitationClaim>()
-  const before = ofInviter.get(recipientId)
-  const isLatest = before === undefined || claim.repeatableAt > before.repeatableAt
-  claims.set(inviterId, isLatest ? ofInviter.set(recipientId, claim) : ofInviter)
-}
-
-export function addFingerprint(
-  { fingerprints }: Pick<Store, 'fingerprints'>,
-  inviterId: MemberId,
-  sent: SentFingerprint,
-): void {
-  const ofInviter = fingerprints.get(inviterId) ?? []
-  ofInviter.push(sent)
-  fingerprints.set(inviterId, ofInviter)
 }

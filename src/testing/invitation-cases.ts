@@ -4,28 +4,27 @@ import type { PortPromise } from './contract.js'
 import { expectEqual } from './expect-equal.js'
 import { expectWhole } from './expect-stored.js'
 import { AT, recordOf } from './records.js'
-import { invitationTold, outcomeTold } from './told.js'
-import { FOUR } from './worlds.js'
+import { comparableInvitation, comparableOutcome } from './comparable.js'
+import { FOUR } from './networks.js'
 
-/** What `findInvitation` promises. */
-export const foundCases: readonly PortPromise<InvitationRepository>[] = [
+export const invitationCases: readonly PortPromise<InvitationRepository>[] = [
   {
-    name: 'findInvitation tells undefined where there is none',
+    name: 'findInvitation returns `undefined` if there is none',
     network: FOUR,
     async check({ repository }) {
       expectEqual(await repository.findInvitation('i-1'), undefined, 'what is found')
     },
   },
   ...whole().map(([what, changes]): PortPromise<InvitationRepository> => ({
-    name: `findInvitation tells the invitation as it was committed: ${what}`,
+    name: `findInvitation returns the invitation as it was committed: ${what}`,
     network: FOUR,
     async check(fixture) {
       const record = recordOf(changes)
       const { invitation } = record
       const outcome = await fixture.repository.commit(record)
-      expectEqual(outcomeTold(outcome), { type: 'Committed' }, 'the outcome')
+      expectEqual(comparableOutcome(outcome), { type: 'Committed' }, 'the outcome')
       await expectWhole(fixture, record)
-      const again = outcomeTold(await fixture.repository.commit(record))
+      const again = comparableOutcome(await fixture.repository.commit(record))
       expectEqual(again, { type: 'IdTaken', invitation }, 'the outcome of the same record again')
     },
   })),
@@ -39,14 +38,14 @@ export const foundCases: readonly PortPromise<InvitationRepository>[] = [
         expectEqual(await repository.findInvitation(id), undefined, `what is found for ${id}`)
       }
       const other = recordOf({ invitationId: '1E3', recipientId: 'clara' })
-      const outcome = outcomeTold(await repository.commit(other))
+      const outcome = comparableOutcome(await repository.commit(other))
       expectEqual(outcome, { type: 'Committed' }, 'the outcome for 1E3')
-      const found = invitationTold(await repository.findInvitation('1e3'))
+      const found = comparableInvitation(await repository.findInvitation('1e3'))
       expectEqual(found, invitation, 'what is found for 1e3')
     },
   },
   {
-    name: 'findInvitation compares identifiers to their last character',
+    name: 'findInvitation compares identifiers exactly: to the last of 64 characters',
     network: FOUR,
     async check({ repository }) {
       const ends = [
@@ -55,7 +54,7 @@ export const foundCases: readonly PortPromise<InvitationRepository>[] = [
       ] as const
       for (const [end, recipientId] of ends) {
         const record = recordOf({ invitationId: `${'x'.repeat(63)}${end}`, recipientId })
-        const outcome = outcomeTold(await repository.commit(record))
+        const outcome = comparableOutcome(await repository.commit(record))
         expectEqual(outcome, { type: 'Committed' }, `the outcome of the one that ends with ${end}`)
       }
       for (const [end, recipientId] of ends) {
@@ -70,7 +69,7 @@ export const foundCases: readonly PortPromise<InvitationRepository>[] = [
   },
 ]
 
-/** Invitations that are hard to keep as they are. */
+/** Invitations that are hard to store unchanged. */
 function whole(): readonly (readonly [what: string, changes: Partial<Invitation>])[] {
   const odd = 'ﬁ①Ａ "Go" & <b>ß</b> %s {} \\n \'; -- 日本 שלום 😀 '
   return [
@@ -103,12 +102,11 @@ function whole(): readonly (readonly [what: string, changes: Partial<Invitation>
   ]
 }
 
-/** The first characters of a text, counted as code points. */
 function firstOf(text: string, count: number): string {
   return Array.from(text).slice(0, count).join('')
 }
 
-/** Instants around the setting back of clocks, next year: local times do not tell them apart. */
+/** Instants of next year whose local times occur twice, as clocks are set back. */
 function repeatedHours(): readonly (readonly [clocks: string, sentAt: Date])[] {
   const year = AT.getUTCFullYear() + 1
   const october = 31 - new Date(Date.UTC(year, 9, 31)).getUTCDay()

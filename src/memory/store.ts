@@ -1,0 +1,70 @@
+import type { RecentFingerprint } from '../content/text-fingerprint.js'
+import type { Invitation, InvitationClaim, InvitationId } from '../model/invitation.js'
+import type { Group, GroupId, MemberId, MemberProfile, Standing } from '../model/member.js'
+
+export interface Store {
+  readonly groups: Map<GroupId, Group>
+  readonly profiles: Map<MemberId, MemberProfile>
+  readonly optedOut: Set<MemberId>
+  readonly standings: Map<GroupId, Map<MemberId, Standing>>
+  /** Each pair of contacts is entered on both sides. */
+  readonly contacts: Map<MemberId, Set<MemberId>>
+  /** By inviter, then by recipient: the latest claim. */
+  readonly claims: Map<MemberId, Map<MemberId, InvitationClaim>>
+  readonly invitations: Map<InvitationId, Invitation>
+  /** By inviter. */
+  readonly fingerprints: Map<MemberId, SentFingerprint[]>
+}
+
+export interface SentFingerprint extends RecentFingerprint {
+  readonly sentAt: Date
+}
+
+export function emptyStore(): Store {
+  return {
+    groups: new Map(),
+    profiles: new Map(),
+    optedOut: new Set(),
+    standings: new Map(),
+    contacts: new Map(),
+    claims: new Map(),
+    invitations: new Map(),
+    fingerprints: new Map(),
+  }
+}
+
+/** Keeps the claim if it is the latest of its pair. */
+export function addClaim(
+  { claims }: Pick<Store, 'claims'>,
+  inviterId: MemberId,
+  recipientId: MemberId,
+  claim: InvitationClaim,
+): void {
+  const ofInviter = claims.get(inviterId) ?? new Map<MemberId, InvitationClaim>()
+  const before = ofInviter.get(recipientId)
+  const isLatest = before === undefined || claim.repeatableAt > before.repeatableAt
+  claims.set(inviterId, isLatest ? ofInviter.set(recipientId, claim) : ofInviter)
+}
+
+export function addFingerprint(
+  { fingerprints }: Pick<Store, 'fingerprints'>,
+  inviterId: MemberId,
+  sent: SentFingerprint,
+): void {
+  const ofInviter = fingerprints.get(inviterId) ?? []
+  ofInviter.push(sent)
+  fingerprints.set(inviterId, ofInviter)
+}
+
+/** Finds a value for each key; a key without one is absent from the map. */
+export function pick<Key, Value>(
+  keys: readonly Key[],
+  find: (key: Key) => Value | undefined,
+): Map<Key, Value> {
+  const found = new Map<Key, Value>()
+  for (const key of keys) {
+    const value = find(key)
+    if (value !== undefined) found.set(key, value)
+  }
+  return found
+}
