@@ -1,6 +1,6 @@
 // One process of the relay race: hands over what is in the outbox, and writes down each message, until it is empty.
 import pg from 'pg'
-import { relayOne, type Transport } from '../../../docs/adapters/postgres/relay.js'
+import { relayOne, type Transport } from '../../../relay.js'
 import { type Handed, Journal } from './journal.js'
 import { serviceOver } from './plan.js'
 

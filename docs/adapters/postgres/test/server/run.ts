@@ -12,8 +12,18 @@ try {
     const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env })
     if (status !== 0) process.exitCode = 1
   }
-  run('node_modules/vitest/vitest.mjs', 'run', '--config', 'test/postgres/vitest.config.ts')
-  run('--import', 'tsx', 'test/postgres/crash-race.ts', ...process.argv.slice(2))
+  run(
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--config',
+    'docs/adapters/postgres/test/server/vitest.config.ts',
+  )
+  run(
+    '--import',
+    'tsx',
+    'docs/adapters/postgres/test/server/crash-race.ts',
+    ...process.argv.slice(2),
+  )
 } finally {
   server.stop()
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { runs } from './runs.js'
+import { runs } from '../../../../test/support/runs.js'
 
 const HOUR = 3_600_000
 const FROM = Date.UTC(2024, 0, 1)

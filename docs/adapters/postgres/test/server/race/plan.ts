@@ -1,7 +1,7 @@
 import { InvitationPolicy, type InvitationRequest, InvitationService } from 'group-invitations'
 import type { Network } from 'group-invitations/memory'
 import type { Pool } from 'pg'
-import { repositoriesIn } from '../../../docs/adapters/postgres/repositories.js'
+import { repositoriesIn } from '../../../repositories.js'
 
 /** How large the race is; smaller by `npm run test:postgres -- <sends>`. */
 export interface Plan {

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { seed } from '../support/postgres.js'
+import { seed } from '../fixtures.js'
 import { freshDatabase } from './fresh-database.js'
 import { type Answer, type Handed, Journal } from './race/journal.js'
 import { runHunted } from './race/hunted.js'
@@ -38,7 +38,7 @@ async function raceOfSenders(): Promise<void> {
   const files = Array.from({ length: PLAN.processes }, (_, index) => join(folder, `sent-${index}`))
   const began = Date.now()
   const killed = await runHunted(
-    'test/postgres/race/sender.ts',
+    'docs/adapters/postgres/test/server/race/sender.ts',
     files.map((file, index) => [url, file, String(index), JSON.stringify(PLAN)]),
     { kills: 24, every: 700 },
   )
@@ -81,7 +81,7 @@ async function raceOfRelays(): Promise<void> {
 
   const files = Array.from({ length: RELAYS }, (_, index) => join(folder, `handed-${index}`))
   const hunted = runHunted(
-    'test/postgres/race/relayer.ts',
+    'docs/adapters/postgres/test/server/race/relayer.ts',
     files.map((file) => [url, file]),
     { kills: 12, every: 500 },
   )

@@ -1,6 +1,6 @@
 import { afterAll } from 'vitest'
-import { postgresFixtures } from '../support/postgres.js'
-import { proveAdapters } from '../support/prove-adapters.js'
+import { postgresFixtures } from '../fixtures.js'
+import { proveAdapters } from '../../../../../test/support/prove-adapters.js'
 import { openDatabase } from './pools.js'
 
 const database = await openDatabase()

@@ -1,7 +1,7 @@
 import { PGlite } from '@electric-sql/pglite'
 import { afterAll, beforeAll } from 'vitest'
-import { postgresFixtures, SCHEMA } from '../support/postgres.js'
-import { proveAdapters } from '../support/prove-adapters.js'
+import { postgresFixtures, SCHEMA } from './fixtures.js'
+import { proveAdapters } from '../../../../test/support/prove-adapters.js'
 
 const database = new PGlite()
 

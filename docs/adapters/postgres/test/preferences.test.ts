@@ -1,7 +1,7 @@
 import { PGlite } from '@electric-sql/pglite'
 import { preferenceRepositoryContract } from 'group-invitations/testing'
 import { afterAll, beforeAll, test } from 'vitest'
-import { preferencesIn } from '../../docs/adapters/postgres/preferences.js'
+import { preferencesIn } from '../preferences.js'
 
 const database = new PGlite()
 

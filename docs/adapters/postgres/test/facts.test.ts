@@ -2,11 +2,11 @@ import { PGlite } from '@electric-sql/pglite'
 import { InvitationPolicy, fingerprintText } from 'group-invitations'
 import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { factsIn } from '../../docs/adapters/postgres/facts.js'
-import { repositoriesIn } from '../../docs/adapters/postgres/repositories.js'
-import { after, aProfile, aRequest, NOW } from '../support/builders.js'
-import { NETWORK } from '../support/network.js'
-import { emptyTables, SCHEMA, seed } from '../support/postgres.js'
+import { factsIn } from '../facts.js'
+import { repositoriesIn } from '../repositories.js'
+import { after, aProfile, aRequest, NOW } from '../../../../test/support/builders.js'
+import { NETWORK } from '../../../../test/support/network.js'
+import { emptyTables, SCHEMA, seed } from './fixtures.js'
 
 const database = new PGlite()
 

@@ -4,8 +4,8 @@ import { PGlite } from '@electric-sql/pglite'
 import { Temporal } from '@js-temporal/polyfill'
 import { repeatableAt } from 'group-invitations'
 import { afterAll, describe, expect, test } from 'vitest'
-import { everyHour, randomInstants } from '../support/instants.js'
-import { windowsByPostgres } from '../support/postgres-windows.js'
+import { everyHour, randomInstants } from './instants.js'
+import { windowsByPostgres } from './windows-by-postgres.js'
 
 const database = new PGlite()
 afterAll(() => database.close())
@@ -47,7 +47,7 @@ test.each([
 ])('all the same in a process in %s', (zone, minutesBehind) => {
   const { stdout } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', 'test/support/print-windows.ts'],
+    ['--import', 'tsx', 'docs/adapters/postgres/test/print-windows.ts'],
     { encoding: 'utf8', env: { ...process.env, TZ: zone } },
   )
   const windows = windowsOf([...everyHour, ...randomInstants]).map((end) => `${end} `)

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { type Delivery, repeatableAt } from 'group-invitations'
 import type { Network } from 'group-invitations/memory'
-import { repositoriesIn } from '../../docs/adapters/postgres/repositories.js'
-import type { Database } from '../../docs/adapters/postgres/database.js'
-import type { FixturesOf } from './prove-adapters.js'
+import { repositoriesIn } from '../repositories.js'
+import type { Database } from '../database.js'
+import type { FixturesOf } from '../../../../test/support/prove-adapters.js'
 
 /** The statements that make the adapter's tables. */
 export const SCHEMA = readFileSync('docs/adapters/postgres/schema.sql', 'utf8')

@@ -1,10 +1,10 @@
 import { createServer } from 'node:net'
 import { InvitationService, type PreparedDelivery } from 'group-invitations'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
-import { openService, runRelay } from '../../docs/adapters/postgres/wiring.js'
-import { aRequest } from '../support/builders.js'
-import { NETWORK } from '../support/network.js'
-import { emptyTables, seed } from '../support/postgres.js'
+import { openService, runRelay } from '../../wiring.js'
+import { aRequest } from '../../../../../test/support/builders.js'
+import { NETWORK } from '../../../../../test/support/network.js'
+import { emptyTables, seed } from '../fixtures.js'
 import { openDatabase } from './pools.js'
 
 const database = await openDatabase()

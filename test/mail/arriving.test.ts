@@ -1,6 +1,6 @@
 import { renderEmail } from 'group-invitations/messages'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openMailbox } from '../support/mailbox.js'
+import { openMailbox } from './mailbox.js'
 import { pageOf } from '../support/page.js'
 import { aPrepared, EMAIL_OPTIONS, type Written } from '../support/prepared.js'
 

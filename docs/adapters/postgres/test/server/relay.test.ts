@@ -7,12 +7,12 @@ import {
   forwardDeliveries,
   QUEUE,
   workDeliveries,
-} from '../../docs/adapters/postgres/queue.js'
-import { relayOne, type Transport } from '../../docs/adapters/postgres/relay.js'
-import { repositoriesIn } from '../../docs/adapters/postgres/repositories.js'
-import { aRequest } from '../support/builders.js'
-import { NETWORK } from '../support/network.js'
-import { emptyTables, seed } from '../support/postgres.js'
+} from '../../queue.js'
+import { relayOne, type Transport } from '../../relay.js'
+import { repositoriesIn } from '../../repositories.js'
+import { aRequest } from '../../../../../test/support/builders.js'
+import { NETWORK } from '../../../../../test/support/network.js'
+import { emptyTables, seed } from '../fixtures.js'
 import { openDatabase } from './pools.js'
 
 const database = await openDatabase()

@@ -11,15 +11,15 @@ import {
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import { renderEmail, type RenderedNews } from 'group-invitations/messages'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { deliver } from '../../docs/examples/mailing.js'
-import { optOutLinks } from '../../docs/examples/opt-out-links.js'
-import { relayAll } from '../../docs/examples/relaying.js'
-import { invitationRoutes } from '../../docs/examples/service.js'
-import { aRequest, NOW } from '../support/builders.js'
-import { openMailbox } from '../support/mailbox.js'
-import { NETWORK } from '../support/network.js'
-import { pageOf } from '../support/page.js'
-import { aPrepared } from '../support/prepared.js'
+import { deliver } from '../mailing.js'
+import { optOutLinks } from '../opt-out-links.js'
+import { relayAll } from '../../relaying.js'
+import { invitationRoutes } from '../service.js'
+import { aRequest, NOW } from '../../../../test/support/builders.js'
+import { openMailbox } from '../../../../test/mail/mailbox.js'
+import { NETWORK } from '../../../../test/support/network.js'
+import { pageOf } from '../../../../test/support/page.js'
+import { aPrepared } from '../../../../test/support/prepared.js'
 
 const links = optOutLinks('https://elbnetz.example/opt-out', 'a secret of the tests')
 const { inviterId: _inviterId, ...draft } = aRequest()
@@ -312,7 +312,7 @@ describe('the way out', () => {
 })
 
 test('npm run serve serves the network of the examples', async () => {
-  const serving = spawn(process.execPath, ['--import', 'tsx', 'docs/examples/serve.ts'], {
+  const serving = spawn(process.execPath, ['--import', 'tsx', 'docs/examples/service/serve.ts'], {
     env: { ...process.env, PORT: '0' },
   })
   try {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { SCHEMA } from '../support/postgres.js'
+import { SCHEMA } from '../fixtures.js'
 
 /** A database of one's own on a server, with the adapter's tables. */
 export interface FreshDatabase {

@@ -1,4 +1,4 @@
-import type { Database } from '../../docs/adapters/postgres/database.js'
+import type { Database } from '../database.js'
 
 /** For each instant, as milliseconds since 1970, what PostgreSQL takes for six months later in UTC. */
 export async function windowsByPostgres(

@@ -1,10 +1,10 @@
 import { deliveriesOf, InvitationPolicy, InvitationService } from 'group-invitations'
 import type pg from 'pg'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { repositoriesIn } from '../../docs/adapters/postgres/repositories.js'
-import { after, aRequest, NOW } from '../support/builders.js'
-import { NETWORK } from '../support/network.js'
-import { emptyTables, seed } from '../support/postgres.js'
+import { repositoriesIn } from '../../repositories.js'
+import { after, aRequest, NOW } from '../../../../../test/support/builders.js'
+import { NETWORK } from '../../../../../test/support/network.js'
+import { emptyTables, seed } from '../fixtures.js'
 import { openDatabase } from './pools.js'
 
 const database = await openDatabase()

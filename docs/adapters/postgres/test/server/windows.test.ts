@@ -1,7 +1,7 @@
 import { repeatableAt } from 'group-invitations'
 import { afterAll, expect, test } from 'vitest'
-import { everyHour, randomInstants } from '../support/instants.js'
-import { windowsByPostgres } from '../support/postgres-windows.js'
+import { everyHour, randomInstants } from '../instants.js'
+import { windowsByPostgres } from '../windows-by-postgres.js'
 import { openDatabase } from './pools.js'
 
 const database = await openDatabase()
