@@ -1,10 +1,18 @@
+import { existsSync, readFileSync } from 'node:fs'
 import eslint from '@eslint/js'
 import neverthrow from '@okee-tech/eslint-plugin-neverthrow'
 import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
+/** @type {(json: string) => string[]} */
+const parsed = JSON.parse
+// Types of dependencies that are not installed are unknown: npm run test:packages installs them, and lints these folders.
+const notInstalled = parsed(readFileSync('test/packages.json', 'utf8')).filter(
+  (folder) => !existsSync(`${folder}/node_modules`),
+)
+
 export default defineConfig(
-  { ignores: ['dist', 'coverage'] },
+  { ignores: ['dist', 'coverage', ...notInstalled] },
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {
@@ -37,7 +45,7 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-unnecessary-type-parameters': 'off' },
   },
   {
-    files: ['test/**'],
+    files: ['test/**', 'docs/**/test/**'],
     rules: {
       // A whole Result handed to expect is consumed, which the rule does not see.
       'neverthrow/must-consume-result': 'off',

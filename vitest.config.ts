@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import packages from './test/packages.json' with { type: 'json' }
 
 // Far from UTC and with daylight-saving time, so that a rule that reads local time fails.
 process.env['TZ'] = 'America/New_York'
@@ -17,8 +18,7 @@ const entries = {
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    // These need a server: npm run test:postgres.
-    exclude: ['test/postgres/**'],
+    exclude: ['**/node_modules/**', ...packages.map((folder) => `${folder}/**`)],
     // How long something takes is measured by the bench; here only what never ends is told.
     testTimeout: 60_000,
     typecheck: { include: ['test/**/*.test-d.ts'] },

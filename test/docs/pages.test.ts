@@ -16,9 +16,9 @@ const pages = [
 const packed = readFileSync('test/package/contents.txt', 'utf8').split('\n')
 
 /** What the pages may show: files that are run by tests, and tests themselves. */
-const examples = ['docs/examples', 'docs/adapters', 'test/adapters'].flatMap((folder) =>
+const examples = ['docs/examples', 'docs/adapters'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
+    .filter((file) => file.endsWith('.ts') && !file.includes('node_modules'))
     .map((file) => readFileSync(join(folder, file), 'utf8')),
 )
 

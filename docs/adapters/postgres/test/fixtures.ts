@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs'
+import { type Delivery, repeatableAt } from 'group-invitations'
+import type { Network } from 'group-invitations/memory'
+import { repositoriesIn } from '../repositories.js'
+import type { Database } from '../database.js'
+import type { FixturesOf } from '../../../../test/support/prove-adapters.js'
+
+/** The statements that make the adapter's tables. */
+export const SCHEMA = readFileSync('docs/adapters/postgres/schema.sql', 'utf8')
+
+const TABLES = 'members, groups, memberships, contacts, opt_outs, claims, invitations, deliveries'
+
+/** Empties all tables. */
+export const emptyTables = (database: Database) => database.query(`TRUNCATE ${TABLES}`)
+
+/** Fixtures of all ports over the tables of a database, for one case at a time. */
+export const postgresFixtures =
+  (database: Database, another?: Database): FixturesOf =>
+  (port) =>
+  async () => {
+    await emptyTables(database)
+    return {
+      repository: repositoriesIn(database)[port],
+      seed: (network) => seed(database, network),
+      deliveries: async () => {
+        const { rows } = await database.query<Delivery>(
+          `SELECT delivery_id AS "deliveryId", invitation_id AS "invitationId", channel FROM deliveries`,
+        )
+        return rows
+      },
+      ...(another && { another: () => repositoriesIn(another)[port] }),
+      close: () => undefined,
+    }
+  }
+
+/** Writes a network into the tables. */
+export async function seed(database: Database, network: Network): Promise<void> {
+  const { members = [], groups = [], contacts = [], invitations = [] } = network
+  const fill = (table: string, rows: readonly object[]) =>
+    database.query(
+      `INSERT INTO ${table} SELECT * FROM json_populate_recordset(NULL::${table}, $1::json)`,
+      [JSON.stringify(rows)],
+    )
+  await fill(
+    'members',
+    members.map((member) => ({
+      member_id: member.memberId,
+      display_name: member.displayName,
+      given_name: member.givenName,
+      family_name: member.familyName,
+      locale: member.locale,
+      wants: member.wants ?? [],
+      haves: member.haves ?? [],
+      other: member.other ?? [],
+    })),
+  )
+  await fill(
+    'opt_outs',
+    members.filter(({ optedOut }) => optedOut).map(({ memberId }) => ({ member_id: memberId })),
+  )
+  await fill(
+    'groups',
+    groups.map(({ groupId, name, url }) => ({ group_id: groupId, name, url })),
+  )
+  await fill(
+    'memberships',
+    groups.flatMap(({ groupId, standings = {} }) =>
+      Object.entries(standings).map(([memberId, standing]) => ({
+        group_id: groupId,
+        member_id: memberId,
+        standing,
+      })),
+    ),
+  )
+  await fill(
+    'contacts',
+    contacts.flatMap(([one, other]) => [
+      { member_id: one, contact_id: other },
+      { member_id: other, contact_id: one },
+    ]),
+  )
+  const sent = invitations.map((invitation) => ({
+    invitation_id: invitation.invitationId,
+    inviter_id: invitation.inviterId,
+    recipient_id: invitation.recipientId,
+    group_id: invitation.groupId ?? '',
+    route: invitation.route ?? 'profile',
+    subject: invitation.subject,
+    text: invitation.text ?? '',
+    reference_field: invitation.reference?.field,
+    reference_entry: invitation.reference?.entry,
+    text_fingerprint: invitation.textFingerprint,
+    sent_at: invitation.sentAt,
+    repeatable_at: invitation.repeatableAt ?? repeatableAt(new Date(invitation.sentAt)),
+  }))
+  await fill('invitations', sent)
+  await database.query(
+    `INSERT INTO claims
+     SELECT DISTINCT ON (inviter_id, recipient_id) inviter_id, recipient_id, invitation_id, sent_at, repeatable_at
+       FROM invitations
+      ORDER BY inviter_id, recipient_id, repeatable_at DESC`,
+  )
+}

@@ -1,0 +1,15 @@
+import { afterAll } from 'vitest'
+import { postgresFixtures } from '../fixtures.js'
+import { proveAdapters } from '../../../../../test/support/prove-adapters.js'
+import { openDatabase } from './pools.js'
+
+const database = await openDatabase()
+afterAll(() => database.close())
+
+proveAdapters('PostgreSQL', postgresFixtures(database.pool(), database.pool()))
+
+for (const level of ['repeatable read', 'serializable']) {
+  const options = `-c default_transaction_isolation=${level.replace(' ', '\\ ')}`
+  const fixtures = postgresFixtures(database.pool(options), database.pool(options))
+  proveAdapters(`PostgreSQL, ${level}`, fixtures)
+}

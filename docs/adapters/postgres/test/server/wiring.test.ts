@@ -1,0 +1,99 @@
+import { createServer } from 'node:net'
+import { InvitationService, type PreparedDelivery } from 'group-invitations'
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { openService, runRelay } from '../../wiring.js'
+import { aRequest } from '../../../../../test/support/builders.js'
+import { NETWORK } from '../../../../../test/support/network.js'
+import { emptyTables, seed } from '../fixtures.js'
+import { openDatabase } from './pools.js'
+
+const database = await openDatabase()
+const other = database.pool()
+afterAll(() => database.close())
+
+const problems: unknown[] = []
+// Gives a value on purpose: what a log gives is nobody's business.
+const log = (problem: unknown) => problems.push(problem)
+
+let opened: ReturnType<typeof openService>
+
+beforeEach(async () => {
+  problems.length = 0
+  opened = openService(database.url, log)
+  await emptyTables(other)
+  await seed(other, NETWORK)
+})
+afterEach(() => opened.pool.end())
+
+/** Ends every other connection, as a server that is started anew does. */
+const endAll = () =>
+  other.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+  )
+
+/** Sends until it is stored: a connection that was ended may be noticed only when it is used. */
+const sends = (service: InvitationService) => async () =>
+  (await service.send(aRequest(), { invitationId: 'i-1' })).isOk()
+
+test('what is wired together sends and relays, and survives the end of its connections', async () => {
+  const { pool, service } = opened
+  const handed = new Set<string>()
+  const transport = {
+    async deliver({ idempotencyKey }: PreparedDelivery) {
+      await endAll()
+      handed.add(idempotencyKey)
+    },
+  }
+  const stop = new AbortController()
+  const relay = runRelay(pool, service, transport, log, stop.signal)
+  await endAll()
+  await expect.poll(sends(service), { timeout: 10_000 }).toBe(true)
+  await expect
+    .poll(() => [...handed].sort(), { timeout: 10_000 })
+    .toEqual(['i-1.email', 'i-1.news'])
+  stop.abort()
+  await relay
+  expect(problems).not.toEqual([])
+})
+
+test('waits a moment where the database is away, however its log answers', async () => {
+  const stop = new AbortController()
+  const { pool } = openService('postgres://127.0.0.1:1/nowhere', log)
+  const relay = runRelay(
+    pool,
+    opened.service,
+    { deliver: () => Promise.resolve() },
+    log,
+    stop.signal,
+  )
+  await new Promise((resolve) => setTimeout(resolve, 1200))
+  stop.abort()
+  await relay
+  await pool.end()
+  expect(problems.length).toBeGreaterThan(0)
+  expect(problems.length).toBeLessThan(6)
+})
+
+test('waits for a lock no longer than the limit', async () => {
+  const client = await other.connect()
+  await client.query('BEGIN')
+  await client.query('LOCK TABLE opt_outs IN ACCESS EXCLUSIVE MODE')
+  const refused = await opened.service.optOut('bernd')
+  expect(refused._unsafeUnwrapErr()).toMatchObject({ operation: 'setOptedOut' })
+  await client.query('ROLLBACK')
+  client.release()
+})
+
+test('waits for a server that says nothing no longer than the limit', async () => {
+  const silent = createServer(() => undefined)
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+  const address = silent.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  const { service, pool } = openService(`postgres://127.0.0.1:${port}/silent`, log)
+  expect((await service.optOut('bernd'))._unsafeUnwrapErr()).toMatchObject({
+    operation: 'setOptedOut',
+  })
+  await pool.end()
+  silent.close()
+})

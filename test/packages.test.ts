@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import folders from './packages.json' with { type: 'json' }
+
+interface Manifest {
+  readonly dependencies?: Readonly<Record<string, string>>
+  readonly devDependencies?: Readonly<Record<string, string>>
+}
+
+const jsonIn = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'))
+const dependenciesOf = (folder: string) => {
+  const { dependencies, devDependencies } = jsonIn(join(folder, 'package.json')) as Manifest
+  return { ...dependencies, ...devDependencies }
+}
+
+/** The folders below a folder that have a package of their own, but for what is installed. */
+function packagesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.name === 'package.json') return [folder]
+    const isSearched = entry.isDirectory() && entry.name !== 'node_modules'
+    return isSearched ? packagesBelow(join(folder, entry.name)) : []
+  })
+}
+
+describe('the packages below the root', () => {
+  test('are all listed', () => {
+    expect([...packagesBelow('docs'), ...packagesBelow('test')].sort()).toEqual(folders)
+  })
+
+  test('are no part of the root for TypeScript, and workspaces for knip', () => {
+    const { exclude } = jsonIn('tsconfig.json') as { exclude: string[] }
+    expect(exclude).toEqual(['**/node_modules', ...folders])
+    const { workspaces } = jsonIn('knip.json') as { workspaces: object }
+    expect(Object.keys(workspaces)).toEqual(['.', ...folders])
+  })
+
+  test('have one version of what several of them use', () => {
+    const versions = new Map<string, string>()
+    for (const [name, version] of ['.', ...folders].flatMap((folder) =>
+      Object.entries(dependenciesOf(folder)),
+    )) {
+      expect(version, name).toBe(versions.get(name) ?? version)
+      versions.set(name, version)
+    }
+  })
+})
+
+test.each(folders)('%s has no copy of what the root has', (folder) => {
+  const { packages } = jsonIn(join(folder, 'package-lock.json')) as { packages: object }
+  const installed = Object.keys(packages).map((path) => path.replace(/^node_modules\//, ''))
+  for (const name of ['neverthrow', 'vitest', 'tsx']) expect(installed).not.toContain(name)
+})

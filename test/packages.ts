@@ -1,0 +1,53 @@
+// The folders that have a package of their own, so that `npm ci` at the root need not install what only they use:
+//
+//     npm run test:packages                        installs, compiles, lints and tests all of them
+//     npm run test:packages -- test/mail           the same with one, or with several
+//     tsx test/packages.ts --install test/bench    only installs
+//
+// Nothing is installed twice: a package is up to date if it was installed after its lock file was written.
+import { spawnSync } from 'node:child_process'
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import folders from './packages.json' with { type: 'json' }
+
+/** Whose files the files of a package import. */
+const needs: Readonly<Record<string, readonly string[]>> = {
+  'docs/examples/service': ['test/mail'],
+}
+
+const { values, positionals } = parseArgs({
+  options: { install: { type: 'boolean' } },
+  allowPositionals: true,
+})
+const unknown = positionals.filter((folder) => !folders.includes(folder))
+if (unknown.length > 0) {
+  throw new Error(`There is no package in ${unknown.join(', ')}, only in ${folders.join(', ')}`)
+}
+const chosen = positionals.length > 0 ? positionals : folders
+
+for (const folder of new Set(chosen.flatMap((name) => [...(needs[name] ?? []), name]))) {
+  if (!isInstalled(folder)) run('npm', 'ci', '--prefix', folder)
+}
+if (!values.install) {
+  const node = (script: string, ...args: string[]) => {
+    run(process.execPath, join('node_modules', script), ...args)
+  }
+  for (const folder of chosen) node('typescript/bin/tsc', '--project', folder)
+  node('eslint/bin/eslint.js', ...chosen)
+  const tests = ['--config', 'vitest.packages.config.ts', '--passWithNoTests']
+  node('vitest/vitest.mjs', 'run', ...tests, ...chosen.map((folder) => `${folder}/`))
+}
+
+function isInstalled(folder: string): boolean {
+  const writtenAt = (file: string) =>
+    statSync(join(folder, file), { throwIfNoEntry: false })?.mtimeMs ?? 0
+  // npm writes the one in node_modules as the last thing that it does.
+  return writtenAt('node_modules/.package-lock.json') > writtenAt('package-lock.json')
+}
+
+function run(command: string, ...args: string[]): void {
+  console.log(`\n$ ${[command, ...args].join(' ')}`)
+  const { status } = spawnSync(command, args, { stdio: 'inherit' })
+  if (status !== 0) process.exit(status ?? 1)
+}
