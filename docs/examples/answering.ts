@@ -18,6 +18,6 @@ export function logLinesFor(error: SendingError): string[] {
     case 'InvitationIdReused':
       return [`reused: ${error.invitationId}`]
     case 'DependencyFailed':
-      return [`failed: ${error.repository}.${error.operation}: ${String(error.cause)}`]
+      return [`failed: ${error.dependency}.${error.operation}: ${String(error.cause)}`]
   }
 }

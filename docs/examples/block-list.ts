@@ -1,6 +1,6 @@
 import { defineRule } from 'group-invitations'
 
-/** Whoever has blocked the inviter; a service would ask its database. */
+/** Finds who has blocked the inviter; a service would ask its database. */
 export interface BlockRepository {
   findBlockersOf(inviterId: string, memberIds: readonly string[]): Promise<ReadonlySet<string>>
 }
@@ -10,13 +10,13 @@ export interface InviterBlocked {
   readonly type: 'InviterBlocked'
 }
 
-/** Nobody can invite those who have blocked them: a service's own rule, asked after the library's. */
+/** A member cannot invite someone who has blocked them: a custom rule, applied after the library's. */
 export const inviterIsNotBlocked = (blocks: BlockRepository) =>
   defineRule({
     name: 'inviterIsNotBlocked',
-    // Runs beside the repositories' reads, once for any number of recipients.
-    load: (inviterId, recipientIds) => blocks.findBlockersOf(inviterId, recipientIds),
-    // Pure: the same rule answers for a preview and for the decision.
+    // Runs beside the repositories' calls, once for any number of recipients.
+    load: ({ inviterId, recipientIds }) => blocks.findBlockersOf(inviterId, recipientIds),
+    // Pure: the pickers and the decision apply the same rule.
     check: ({ recipientId }, blockers): InviterBlocked | undefined =>
       blockers.has(recipientId) ? { type: 'InviterBlocked' } : undefined,
   })

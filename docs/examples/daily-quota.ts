@@ -1,28 +1,27 @@
 import { defineRule } from 'group-invitations'
 import { createMessages, en } from 'group-invitations/messages'
 
-/** Who has sent how many invitations today; a service would ask its database. */
+/** Counts the invitations of today; a service would ask its database. */
 export interface QuotaRepository {
   countSentToday(inviterId: string): Promise<number>
 }
 
-/** The inviter has sent all the invitations of the day. */
+/** The inviter has sent all invitations of the day. */
 export interface QuotaUsedUp {
   readonly type: 'QuotaUsedUp'
   readonly limit: number
 }
 
-/** Nobody sends more than so many invitations a day: a rule that the inviter may be told. */
+/** Nobody sends more than so many invitations a day. The service reveals it: `forInviter(error, { reveal: ['QuotaUsedUp'] })`. */
 export const quotaIsLeft = (quotas: QuotaRepository, limit: number) =>
   defineRule({
     name: 'quotaIsLeft',
-    reveal: true,
-    load: (inviterId) => quotas.countSentToday(inviterId),
+    load: ({ inviterId }) => quotas.countSentToday(inviterId),
     check: (_candidate, sent): QuotaUsedUp | undefined =>
       sent < limit ? undefined : { type: 'QuotaUsedUp', limit },
   })
 
-/** English with words for it: without them, `describe` and `toProblemDetails` would not compile. */
+/** English with words for it. Without them, `describe` and `toProblemDetails` would not compile. */
 export const messages = createMessages<QuotaUsedUp>(en.language, {
   QuotaUsedUp: ({ limit }, { number }) =>
     `You can invite ${number(limit)} members a day. Please go on tomorrow.`,

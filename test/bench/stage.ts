@@ -53,7 +53,7 @@ export function factsAbout(recipientId: string): InvitationFacts {
 }
 export const byOneCall = new InvitationPolicy(world, {
   ...options,
-  facts: { loadFacts: async ({ recipientId }) => Promise.resolve(factsAbout(recipientId)) },
+  loadFacts: async ({ recipientId }) => Promise.resolve(factsAbout(recipientId)),
 })
 
 await assertAgreement(floor, Object.values(peers), [policy])

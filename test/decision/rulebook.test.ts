@@ -3,7 +3,7 @@ import { fingerprintText } from 'group-invitations/content'
 import { describe, expect, test } from 'vitest'
 import { enforcementWith } from '../../src/decision/enforcement.js'
 import { applyRules, rulebook } from '../../src/decision/rulebook.js'
-import { aClaim, after, aReading, aRequest, NOW, someFacts } from '../support/builders.js'
+import { aClaim, after, anAnalysis, aRequest, NOW, someFacts } from '../support/builders.js'
 
 /** The rulebook's order, as the design states it. */
 const ORDER = [
@@ -46,7 +46,7 @@ const everyFacts = [
   someFacts({ recipientStanding: 'pending', recipientProfile: undefined }),
   someFacts({ recipientStanding: 'banned' }),
 ] as const
-const reading = aReading({
+const reading = anAnalysis({
   given: { subject: '\u0000', text },
   evidence: [{ category: 'spam', term: 'jackpot', index: 0 }],
   textFingerprint: copy,
@@ -101,7 +101,7 @@ describe('all against it', () => {
     const opinion = applyRules(
       aRequest(),
       once,
-      aReading({ textFingerprint: copy }),
+      anAnalysis({ textFingerprint: copy }),
       enforcementWith(),
     )
     expect(typesIn(opinion.denials)).not.toContain('MassMessage')

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { charactersAreSafe } from '../../src/rules/characters-are-safe.js'
-import { aReading, aRequest, someFacts } from '../support/builders.js'
+import { anAnalysis, aRequest, someFacts } from '../support/builders.js'
 
 const judge = (given: { subject?: string; text: string }) =>
-  charactersAreSafe(aRequest(), someFacts(), aReading({ given }))
+  charactersAreSafe(aRequest(), someFacts(), anAnalysis({ given }))
 
 const range = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, offset) => first + offset)

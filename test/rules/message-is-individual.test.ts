@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fingerprintText } from '../../src/content/text-fingerprint.js'
 import { messageIsIndividual } from '../../src/rules/message-is-individual.js'
-import { aReading, aRequest, someFacts } from '../support/builders.js'
+import { anAnalysis, aRequest, someFacts } from '../support/builders.js'
 
 /** Ten pairs of neighbouring words; of 11 words, each pair is a tenth of what each text has. */
 const words = 'one two three four five six seven eight nine ten eleven'.split(' ')
@@ -11,7 +11,11 @@ const sharing = (pairs: number) =>
   fingerprintText(words.map((word, index) => (index <= pairs ? word : `${word}s`)).join(' '))
 
 const judge = (...recentFingerprints: { recipientId: string; textFingerprint: string }[]) =>
-  messageIsIndividual(aRequest(), someFacts({ recentFingerprints }), aReading({ textFingerprint }))
+  messageIsIndividual(
+    aRequest(),
+    someFacts({ recentFingerprints }),
+    anAnalysis({ textFingerprint }),
+  )
 
 test('a copy of what one other got is told', () => {
   expect(judge({ recipientId: 'clara', textFingerprint })).toEqual({

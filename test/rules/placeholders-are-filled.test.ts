@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { placeholdersAreFilled } from '../../src/rules/placeholders-are-filled.js'
-import { aReading, someFacts } from '../support/builders.js'
+import { anAnalysis, someFacts } from '../support/builders.js'
 
 const judge = (draft: { subject?: string; text: string }, names = ['Bernd', 'Müller']) =>
-  placeholdersAreFilled(draft, someFacts(), aReading({ names }))
+  placeholdersAreFilled(draft, someFacts(), anAnalysis({ names }))
 
 test('a placeholder in the text is told with its place', () => {
   expect(judge({ text: 'Lieber {name}, hallo!' })).toEqual({

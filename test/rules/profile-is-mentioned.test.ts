@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { profileIsMentioned } from '../../src/rules/profile-is-mentioned.js'
-import { aProfile, aReading, aRequest, someFacts } from '../support/builders.js'
+import { aProfile, anAnalysis, aRequest, someFacts } from '../support/builders.js'
 
 const recipientProfile = aProfile({ wants: ['Sponsors'], haves: [' '], other: ['Elbwerk'] })
-const judge = (mentions: Parameters<typeof aReading>[0], profile = recipientProfile) =>
-  profileIsMentioned(aRequest(), someFacts({ recipientProfile: profile }), aReading(mentions))
+const judge = (mentions: Parameters<typeof anAnalysis>[0], profile = recipientProfile) =>
+  profileIsMentioned(aRequest(), someFacts({ recipientProfile: profile }), anAnalysis(mentions))
 
 test('no mention is told, with the entries that would have counted', () => {
   expect(judge({ mentions: [] })).toEqual({
@@ -26,5 +26,5 @@ test('silent on a profile without entries', () => {
 
 test('silent on a recipient who is unknown', () => {
   const facts = someFacts({ recipientProfile: undefined })
-  expect(profileIsMentioned(aRequest(), facts, aReading())).toBeUndefined()
+  expect(profileIsMentioned(aRequest(), facts, anAnalysis())).toBeUndefined()
 })

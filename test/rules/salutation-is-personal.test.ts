@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { salutationIsPersonal } from '../../src/rules/salutation-is-personal.js'
-import { aReading, someFacts } from '../support/builders.js'
+import { anAnalysis, someFacts } from '../support/builders.js'
 
 const judge = (text: string, names: readonly string[]) =>
-  salutationIsPersonal({ text }, someFacts(), aReading({ names }))
+  salutationIsPersonal({ text }, someFacts(), anAnalysis({ names }))
 
 test('a salutation without a name is told, with the names that would have counted', () => {
   expect(judge('Hallo zusammen,', ['Bernd', 'Müller'])).toEqual({

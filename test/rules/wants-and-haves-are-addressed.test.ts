@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { wantsAndHavesAreAddressed } from '../../src/rules/wants-and-haves-are-addressed.js'
-import { aProfile, aReading, aRequest, someFacts } from '../support/builders.js'
+import { aProfile, anAnalysis, aRequest, someFacts } from '../support/builders.js'
 
 const judge = (field: 'wants' | 'haves' | 'other' | undefined, profile = {}) => {
   const recipientProfile = aProfile({ wants: ['Sponsors'], haves: ['UX'], ...profile })
@@ -8,7 +8,7 @@ const judge = (field: 'wants' | 'haves' | 'other' | undefined, profile = {}) => 
   return wantsAndHavesAreAddressed(
     aRequest(),
     someFacts({ recipientProfile }),
-    aReading({ mentions }),
+    anAnalysis({ mentions }),
   )
 }
 const finding = { type: 'WantsAndHavesNotAddressed', wants: ['Sponsors'], haves: ['UX'] }
@@ -30,5 +30,5 @@ test('one of the two lists is enough to be asked for', () => {
 test('silent where both are empty, and on a recipient who is unknown', () => {
   expect(judge(undefined, { wants: [], haves: [] })).toBeUndefined()
   const facts = someFacts({ recipientProfile: undefined })
-  expect(wantsAndHavesAreAddressed(aRequest(), facts, aReading())).toBeUndefined()
+  expect(wantsAndHavesAreAddressed(aRequest(), facts, anAnalysis())).toBeUndefined()
 })

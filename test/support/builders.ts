@@ -52,8 +52,8 @@ export function aClaim(repeatableAt: Date, sentAt = after(NOW, -1000)): Invitati
   return { invitationId: 'invitation-1', sentAt, repeatableAt }
 }
 
-/** What is read out of a draft of which nothing is told. */
-export function aReading(changes: Partial<DraftAnalysis> = {}): DraftAnalysis {
+/** The analysis of a draft that says nothing. */
+export function anAnalysis(changes: Partial<DraftAnalysis> = {}): DraftAnalysis {
   return {
     given: { text: aRequest().text },
     isTextPlain: false,

@@ -1,4 +1,4 @@
-import type { FactsSource, RecentFingerprint, Standing } from 'group-invitations'
+import type { LoadFacts, RecentFingerprint, Standing } from 'group-invitations'
 import { RECENT_FINGERPRINT_DAYS, RECENT_FINGERPRINT_LIMIT } from 'group-invitations/content'
 import type { Database } from './database.js'
 import { type MemberRow, profileIn } from './profiles.js'
@@ -33,9 +33,10 @@ const FACTS = `
     LEFT JOIN members ON members.member_id = $2
     LEFT JOIN claims ON claims.inviter_id = $1 AND claims.recipient_id = $2`
 
-/** Loads all facts of one evaluation with one query, for `options.facts` of the policy. */
-export const factsIn = (database: Database): FactsSource => ({
-  async loadFacts({ inviterId, recipientId, groupId }, now) {
+/** Loads all facts of one evaluation with one query, for `options.loadFacts` of the policy. */
+export const factsIn =
+  (database: Database): LoadFacts =>
+  async ({ inviterId, recipientId, groupId }, now) => {
     const since = new Date(+now - RECENT_FINGERPRINT_DAYS * 24 * 60 * 60 * 1000)
     const { rows } = await database.query<FactsRow>(FACTS, [
       inviterId,
@@ -56,5 +57,4 @@ export const factsIn = (database: Database): FactsSource => ({
       claim: row.invitation_id === null ? undefined : claimIn(row),
       recentFingerprints: row.fingerprints,
     }
-  },
-})
+  }

@@ -7,7 +7,7 @@ import { repositoriesIn } from './repositories.js'
 export function openService(connectionString: string, log: (problem: unknown) => void) {
   const pool = openPool(connectionString, log)
   const repositories = repositoriesIn(pool)
-  const policy = new InvitationPolicy(repositories, { facts: factsIn(pool) })
+  const policy = new InvitationPolicy(repositories, { loadFacts: factsIn(pool) })
   return { pool, policy, service: new InvitationService(policy, repositories) }
 }
 
