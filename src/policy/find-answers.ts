@@ -33,7 +33,7 @@ export interface Answers {
   readonly loaded: readonly unknown[]
 }
 
-/** What the rules need besides standings, opt-outs and claims. */
+/** What the rules need in addition to standings, opt-outs and claims. */
 export interface AnswersNeeded {
   /** `false` if all candidates are known to be contacts of the inviter. */
   readonly contacts: boolean
