@@ -12,7 +12,7 @@ import {
 } from '../validation/parse-fields.js'
 
 /**
- * What tells one sending from another. An unknown key is an `InvalidRequest`.
+ * What distinguishes one sending from another. An unknown key is an `InvalidRequest`.
  *
  * @since 0.1.0
  */
