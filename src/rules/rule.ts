@@ -8,34 +8,29 @@ import type { DraftAnalysis } from './draft-analysis.js'
 import type { CandidateFacts, InvitationFacts } from './facts.js'
 
 /**
- * A reason against an invitation: plain readonly data, told apart by `type`.
+ * A reason against an invitation: plain readonly data, distinguished by `type`.
  *
  * @since 0.1.0
  */
 export interface Denial {
-  /** The name of the denial's interface; for a custom rule, the string that its `check` returns. */
+  /** The name of the denial's interface. A custom rule chooses its own. */
   readonly type: string
 }
 
-/**
- * One sentence of the domain as a pure function, which returns its denial or nothing.
- *
- * It does no I/O, reads no clock, keeps no state and never throws. It judges its own sentence alone, whatever the other
- * rules say. `request` is parsed and its draft normalised.
- */
+/** A pure function that returns its denial or nothing. It never throws. The draft of `request` is normalised. */
 export type Rule<RuleDenial extends Denial = Denial> = (
   request: InvitationRequest,
   facts: InvitationFacts,
   analysis: DraftAnalysis,
 ) => RuleDenial | undefined
 
-/** A rule that judges the people alone, before anything is written. */
+/** A rule that needs no draft. */
 export type CandidateRule<RuleDenial extends Denial = Denial> = (
   candidate: InvitationCandidate,
   facts: CandidateFacts,
 ) => RuleDenial | undefined
 
-/** A rule that judges the form of the draft alone, without any facts. */
+/** A rule that needs no facts. */
 export type FormRule<RuleDenial extends Denial = Denial> = (
   draft: Draft,
   facts: unknown,
