@@ -6,18 +6,17 @@ export function assert(
   key?: string,
 ): asserts condition {
   if (condition) return
-  // Put together only if needed: most conditions hold, thousands of times a second.
+  // The message is made only if needed: most conditions hold.
   throw new TypeError(`${key === undefined ? path : `${path}.${key}`} must be ${expected}`)
 }
 
-/** Throws a `TypeError` that names the first own key that is not known: a misspelt option must not be ignored. */
+/** Throws a `TypeError` that names the first unknown own key: a misspelt option must not be ignored. */
 export function assertKnownKeys(value: object, path: string, known: readonly string[]): void {
   const unknown = Object.keys(value).find((key) => !known.includes(key))
   if (unknown === undefined) return
   throw new TypeError(`${path}.${unknown} is unknown; known are ${known.join(', ')}`)
 }
 
-/** Gets a property of any value. */
 export function fieldOf(value: unknown, key: string): unknown {
   return Reflect.get(Object(value), key)
 }
