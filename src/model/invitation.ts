@@ -3,7 +3,8 @@ import type { GroupId, MemberId, ProfileField } from './member.js'
 /**
  * Identifies an invitation: a string of 1 to 64 of the characters `A-Z a-z 0-9 . _ ~ -`.
  *
- * Upper and lower case differ. It is also the idempotency key of sending. An existing invitation may have one in the form of a `MemberId`.
+ * Upper and lower case differ. It is also the idempotency key of sending. An existing invitation may have one in the
+ * form of a `MemberId`.
  *
  * @since 0.1.0
  */
