@@ -8,7 +8,8 @@ import type { InvitationFacts } from './facts.js'
  * The draft has a placeholder that was not filled in (D9).
  *
  * Placeholders are what mail merges leave behind: `{name}`, `%VORNAME%`, "Hallo null", "Sehr geehrte/r Frau/Herr ,".
- * Brackets count only with the name of a slot inside. The denial names the first one, in the subject before the text.
+ * Single square brackets count only with the name of a slot inside. The denial names the first one, in the subject
+ * before the text.
  *
  * @since 0.1.0
  */
