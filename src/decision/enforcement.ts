@@ -74,8 +74,6 @@ const allOff: ContentEnforcement = {
 /** The default enforcement with these changes. Throws a `TypeError` that names an unknown key or a wrong value. */
 export function enforcementWith(changes: EnforcementOptions = {}): ContentEnforcement {
   const path = 'options.enforcement'
-  const isRecord = Object.prototype.toString.call(changes) === '[object Object]'
-  assert(isRecord, path, 'an object')
   assertKnownKeys(changes, path, contentTypes)
   const enforcement: Record<ContentType, Enforcement> = { ...byDefault }
   // All keys are known.

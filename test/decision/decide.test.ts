@@ -85,6 +85,12 @@ describe('a defect is', () => {
     )
   })
 
+  test('options that are no object', () => {
+    expect(() => decide(aRequest(), someFacts(), null as never)).toThrow(
+      new TypeError('options must be an object'),
+    )
+  })
+
   test('a wrong enforcement, which is named', () => {
     const enforcement = { LinkInText: 'maybe' as never }
     expect(() => decide(aRequest(), someFacts(), { enforcement })).toThrow(
