@@ -42,6 +42,7 @@ export function customDenials(
 /** What the inviter may be told besides the rulebook's denials. */
 const RESERVED = [
   'RecipientUnavailable',
+  'InvitationDenied',
   'InvalidRequest',
   'InvitationIdReused',
   'ServiceUnavailable',
