@@ -52,6 +52,8 @@ export async function findAnswers(
 ): Promise<Answers> {
   const { memberships, profiles, preferences, contacts, invitations } = repositories
   const { inviterId, recipientIds, groupIds } = candidates
+  // A custom rule may get any property of a profile.
+  const isShallow = withoutFingerprints && areContacts && rules.length === 0
   const found = await Promise.all([
     ask(
       'memberships',
@@ -63,7 +65,7 @@ export async function findAnswers(
       'profiles',
       'findProfiles',
       () => profiles.findProfiles(recipientIds, inviterId),
-      withoutFingerprints && areContacts ? checkProfilesShallowly : checkProfiles,
+      isShallow ? checkProfilesShallowly : checkProfiles,
     ),
     ask('preferences', 'findOptedOut', () => preferences.findOptedOut(recipientIds), checkIdSet),
     areContacts

@@ -24,7 +24,7 @@ export function checkProfiles(answer: unknown): ReadonlyMap<MemberId, MemberProf
   return checkMap(answer, 'the answer', checkOneProfile)
 }
 
-/** Checks no more than that each is an object: before anything is written, no rule gets a property of it. */
+/** Checks only that each is an object: before anything is written, no rule of the library gets a property of it. */
 export function checkProfilesShallowly(answer: unknown): ReadonlyMap<MemberId, MemberProfile> {
   return checkMap(answer, 'the answer', checkShallowly)
 }
