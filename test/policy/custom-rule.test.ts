@@ -6,7 +6,7 @@ import {
   InvitationPolicy,
 } from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
-import { err } from 'neverthrow'
+import { err, type ResultAsync } from 'neverthrow'
 import { describe, expect, test } from 'vitest'
 import { kinds } from '../../src/http/kinds.js'
 import { aRequest, NOW, someFacts } from '../support/builders.js'
@@ -62,7 +62,7 @@ describe('a custom rule', () => {
     expect(verdict.isOk()).toBe(true)
   })
 
-  test('gets the candidate, what it loaded, and the facts about people alone', async () => {
+  test('gets the candidate, what it loaded, and the facts about the people', async () => {
     const seen: unknown[] = []
     const spy = defineRule({
       name: 'spy',
@@ -151,7 +151,7 @@ describe('load gets the candidates with their route, and the time', () => {
   const anna = { inviterId: 'anna', route: 'group' } as const
   const ofRequest = { ...anna, recipientIds: ['bernd'], groupIds: ['typescript-hamburg'] }
 
-  test.each<[string, (policy: InvitationPolicy<Denial>) => PromiseLike<unknown>, object]>([
+  test.each<[string, (policy: InvitationPolicy<Denial>) => ResultAsync<unknown, unknown>, object]>([
     ['evaluate', (policy) => policy.evaluate(aRequest({ route: 'group' })), ofRequest],
     [
       'evaluate on the profile route',
