@@ -91,26 +91,19 @@ export function checkedSources(files: readonly string[]) {
     const visitType = (type: ts.Type, seen: Set<ts.Type>): void => {
       if (seen.has(type)) return
       seen.add(type)
-      const { aliasSymbol, aliasTypeArguments, symbol } = type
-      // The checker has no public name for these types.
+      // Nothing of a primitive has a symbol, and the checker has no public name for what a union consists of.
+      const symbol = type.symbol as ts.Symbol | undefined
       const parts = (type as Partial<ts.UnionOrIntersectionType>).types ?? []
-      const filled = checker.getTypeArguments(type as ts.TypeReference)
-      for (const part of [...(aliasTypeArguments ?? []), ...parts, ...filled]) visitType(part, seen)
-      if (aliasSymbol) return void add(aliasSymbol)
-      const isNamed =
-        (symbol as ts.Symbol | undefined) &&
-        !symbol.name.startsWith('__') &&
-        type.isClassOrInterface()
-      if (isNamed) return void add(symbol)
-      for (const signature of type.getCallSignatures()) visitType(signature.getReturnType(), seen)
-      if (homeOfType(type)) {
+      const given = checker.getTypeArguments(type as ts.TypeReference)
+      const returned = type.getCallSignatures().map((signature) => signature.getReturnType())
+      for (const part of [...(type.aliasTypeArguments ?? []), ...parts, ...given, ...returned]) {
+        visitType(part, seen)
+      }
+      const name = type.aliasSymbol ?? (type.isClassOrInterface() ? symbol : undefined)
+      if (name) add(name)
+      else if (symbol && homeOf(symbol)) {
         for (const field of type.getProperties()) visitType(checker.getTypeOfSymbol(field), seen)
       }
-    }
-
-    const homeOfType = (type: ts.Type) => {
-      const symbol = type.symbol as ts.Symbol | undefined
-      return symbol && homeOf(symbol)
     }
 
     for (const declaration of symbol.declarations ?? []) visit(declaration)
