@@ -23,17 +23,11 @@ export function groupsToChoose(
 }
 
 /** In a group, under "invite contacts": a line for each contact, with the reasons against inviting them. */
-export async function contactsToChoose(
-  policy: InvitationPolicy,
-  inviterId: MemberId,
-  groupId: GroupId,
-): Promise<readonly string[]> {
-  const choices = await policy.contactsFor({ inviterId, groupId })
-  return choices.match(
-    (contacts) => contacts.flatMap(lineFor),
+export const contactsToChoose = (policy: InvitationPolicy, inviterId: MemberId, groupId: GroupId) =>
+  policy.contactsFor({ inviterId, groupId }).match(
+    (contacts): readonly string[] => contacts.flatMap(lineFor),
     (error) => linesFor(error),
   )
-}
 
 /** A line about one contact. A contact who is unavailable has no profile here, and so no line. */
 function lineFor(contact: ContactChoice): string[] {

@@ -3,12 +3,11 @@ import type { InMemoryRepositories } from 'group-invitations/memory'
 
 type Deliver = (prepared: PreparedDelivery) => Promise<void>
 
-/** Hands one delivery over. Throws if it must be tried again: the transport or a repository has failed. */
+/** Hands one delivery over, unless it must not go out any more. Throws if it must be tried again. */
 export async function relay(service: InvitationService, delivery: Delivery, deliver: Deliver) {
   const prepared = await service.prepareDelivery(delivery)
   if (prepared.isOk()) await deliver(prepared.value)
   else if (prepared.error.type === 'DependencyFailed') throw prepared.error.cause
-  // Any other error is final, such as an opt-out or an erased invitation: the message must not go out.
 }
 
 /** Relays everything that is pending in memory, and returns the problems. What has failed stays pending. */
