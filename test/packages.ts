@@ -35,7 +35,7 @@ if (!values.install) {
   }
   for (const folder of chosen) node('typescript/bin/tsc', '--project', folder)
   node('eslint/bin/eslint.js', ...chosen)
-  const tests = ['--config', 'vitest.packages.config.ts', '--passWithNoTests']
+  const tests = ['--config', 'test/packages.config.ts', '--passWithNoTests']
   node('vitest/vitest.mjs', 'run', ...tests, ...chosen.map((folder) => `${folder}/`))
 }
 

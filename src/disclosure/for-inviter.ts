@@ -129,6 +129,7 @@ export function adviceForInviter({
 function revealOf(options: DisclosureOptions): readonly string[] {
   assertKnownKeys(options, 'options', ['reveal'])
   const { reveal = [] } = options
-  assert(Array.isArray(reveal), 'options.reveal', 'a list of types')
+  const isList: boolean = Array.isArray(reveal)
+  assert(isList, 'options.reveal', 'a list of types')
   return reveal
 }

@@ -108,8 +108,7 @@ function addGroup({ groups, profiles, standings }: Store, group: unknown, path: 
   for (const [memberId, value] of entriesIn(group, 'standings', path)) {
     const entry = `${path}.standings['${memberId}']`
     assert(profiles.has(memberId), entry, `of a member, and '${memberId}' is none`)
-    const standing = checkStanding(value, entry)
-    if (standing !== undefined) inGroup.set(memberId, standing)
+    if (value !== undefined) inGroup.set(memberId, checkStanding(value, entry))
   }
   standings.set(groupId, inGroup)
 }

@@ -84,8 +84,9 @@ async function judgeAll(
   const decidedAt = now(setup)
   const { rules } = setup
   const answers = await findAnswers(setup, candidates, decidedAt, {
-    areContacts,
-    withoutFingerprints: true,
+    contacts: !areContacts,
+    wholeProfiles: false,
+    fingerprints: false,
   })
   const judged: JudgedCandidate[] = []
   for (const groupId of groupIds) {

@@ -39,7 +39,7 @@ export function customDenials(
   return denials
 }
 
-/** What the inviter may be told besides the rulebook's denials. */
+/** The other types that the inviter may see. */
 const RESERVED = [
   'RecipientUnavailable',
   'InvalidRequest',

@@ -25,11 +25,12 @@ export async function evaluate(setup: PolicySetup, value: unknown): Promise<Verd
   if (parsed.isErr()) return err(parsed.error)
   const { request } = parsed.value
   const enforcement = enforcementFor(request, setup.enforcement)
-  const known = { areContacts: false, withoutFingerprints: enforcement.MassMessage === 'off' }
+  const fingerprints = enforcement.MassMessage !== 'off'
+  const needed = { contacts: true, wholeProfiles: true, fingerprints }
 
   const { facts: found, loaded } = setup.loadFacts
     ? await findFactsByOneCall(setup, setup.loadFacts, request)
-    : factsIn(await findAnswers(setup, candidatesOf(request), now(setup), known), request)
+    : factsIn(await findAnswers(setup, candidatesOf(request), now(setup), needed), request)
   const consults = setup.findMentions ?? setup.screen
   const facts = consults ? await consult(setup, request, found, enforcement) : found
 

@@ -33,12 +33,14 @@ export interface Answers {
   readonly loaded: readonly unknown[]
 }
 
-/** What is known or not needed, so that no port is called for it. */
-export interface AnswersKnown {
-  /** All candidates are contacts of the inviter. */
-  readonly areContacts: boolean
-  /** No text is compared with what the inviter has sent. */
-  readonly withoutFingerprints: boolean
+/** What the rules need in addition to standings, opt-outs and claims. */
+export interface AnswersNeeded {
+  /** `false` if all candidates are known to be contacts of the inviter. */
+  readonly contacts: boolean
+  /** `false` if no rule gets a property of a profile, since nothing is written yet. */
+  readonly wholeProfiles: boolean
+  /** `false` if no text is compared with what the inviter has sent. */
+  readonly fingerprints: boolean
 }
 
 const REMEMBERED_MS = RECENT_FINGERPRINT_DAYS * millisecondsInDay
@@ -48,7 +50,7 @@ export async function findAnswers(
   { repositories, rules }: PolicySetup,
   candidates: Candidates,
   now: Date,
-  { areContacts, withoutFingerprints }: AnswersKnown,
+  needed: AnswersNeeded,
 ): Promise<Answers> {
   const { memberships, profiles, preferences, contacts, invitations } = repositories
   const { inviterId, recipientIds, groupIds } = candidates
@@ -63,26 +65,25 @@ export async function findAnswers(
       'profiles',
       'findProfiles',
       () => profiles.findProfiles(recipientIds, inviterId),
-      withoutFingerprints && areContacts ? checkProfilesShallowly : checkProfiles,
+      needed.wholeProfiles ? checkProfiles : checkProfilesShallowly,
     ),
     ask('preferences', 'findOptedOut', () => preferences.findOptedOut(recipientIds), checkIdSet),
-    areContacts
-      ? new Set(recipientIds)
-      : ask(
+    needed.contacts
+      ? ask(
           'contacts',
           'findContactsAmong',
           () => contacts.findContactsAmong(inviterId, recipientIds),
           checkIdSet,
-        ),
+        )
+      : new Set(recipientIds),
     ask(
       'invitations',
       'findClaims',
       () => invitations.findClaims(inviterId, recipientIds),
       checkClaims,
     ),
-    withoutFingerprints
-      ? none
-      : ask(
+    needed.fingerprints
+      ? ask(
           'invitations',
           'findRecentFingerprints',
           () => {
@@ -90,7 +91,8 @@ export async function findAnswers(
             return invitations.findRecentFingerprints(inviterId, since, RECENT_FINGERPRINT_LIMIT)
           },
           checkRecentFingerprints,
-        ),
+        )
+      : none,
     ...loadAll(rules, candidates, now),
   ])
   const [standings, seen, optedOut, among, claims, recentFingerprints, ...loaded] = found

@@ -1,4 +1,4 @@
-import { ok, ResultAsync } from 'neverthrow'
+import { ok, type Result, type ResultAsync } from 'neverthrow'
 import type { Delivery } from '../model/delivery.js'
 import type { DependencyFailed, InvalidRequest } from '../model/errors.js'
 import type { InvitationRequest } from '../model/invitation.js'
@@ -109,12 +109,16 @@ export class InvitationService<out CustomDenial extends Denial = never> {
     memberId: unknown,
     optedOut: boolean,
   ): ResultAsync<void, InvalidRequest | DependencyFailed> {
-    if (!anIdentifier.accepts(memberId)) {
-      return new ResultAsync(Promise.resolve(invalid([issueOf(anIdentifier, ['memberId'])])))
-    }
     const { preferences } = this.repositories
-    const set = () => preferences.setOptedOut(memberId, optedOut)
-    const written = ask('preferences', 'setOptedOut', set, () => undefined, 'unknown')
-    return catchOutages(written.then(() => ok(undefined)))
+    return parseMemberId(memberId).asyncAndThen((id) => {
+      const set = () => preferences.setOptedOut(id, optedOut)
+      const written = ask('preferences', 'setOptedOut', set, () => undefined, 'unknown')
+      return catchOutages(written.then(() => ok(undefined)))
+    })
   }
+}
+
+function parseMemberId(value: unknown): Result<MemberId, InvalidRequest> {
+  if (anIdentifier.accepts(value)) return ok(value)
+  return invalid([issueOf(anIdentifier, ['memberId'])])
 }

@@ -8,6 +8,7 @@ import type { EvaluationError, InvitationPolicy } from '../policy/invitation-pol
 import { ask, askNow } from '../ports/asking.js'
 import { checkOutcome } from '../ports/check-invitation.js'
 import type { InvitationRepository } from '../ports/invitation-repository.js'
+import type { RateLimited6Months } from '../rules/pair-is-free.js'
 import type { Denial } from '../rules/rule.js'
 import { assert } from '../validation/assert.js'
 import { parseRequest } from '../validation/parse-request.js'
@@ -66,7 +67,8 @@ async function sendAs<CustomDenial extends Denial>(
   request: InvitationRequest,
 ): Sending<CustomDenial> {
   const verdict = await policy.evaluate(request)
-  return verdict.isOk() ? commit(invitations, verdict.value, invitationId) : err(verdict.error)
+  if (verdict.isErr()) return err(verdict.error)
+  return commit(invitations, verdict.value, invitationId)
 }
 
 /** The result of an earlier try; `undefined` if there was none. */
@@ -76,7 +78,8 @@ async function findReplay(
   request: InvitationRequest,
 ): Promise<Result<SentInvitation, InvitationIdReused | InvalidRequest> | undefined> {
   const stored = await findInvitation(invitations, invitationId)
-  return stored && parseRequest(request).andThen((parsed) => replayOf(stored, parsed.request))
+  if (stored === undefined) return undefined
+  return parseRequest(request).andThen((parsed) => replayOf(stored, parsed.request))
 }
 
 async function commit(
@@ -100,7 +103,13 @@ async function commit(
     case 'IdTaken':
       return replayOf(outcome.invitation, request)
     case 'PairTaken': {
-      const denial = { type: 'RateLimited6Months', ...outcome.claim } as const
+      const { claim } = outcome
+      const denial: RateLimited6Months = {
+        type: 'RateLimited6Months',
+        invitationId: claim.invitationId,
+        sentAt: claim.sentAt,
+        repeatableAt: claim.repeatableAt,
+      }
       const draft = draftOf(request)
       return err({ type: 'InvitationDenied', denials: [denial], advisories, draft })
     }

@@ -12,7 +12,7 @@ import {
 } from '../validation/parse-fields.js'
 
 /**
- * What tells one sending from another. An unknown key is an `InvalidRequest`.
+ * What distinguishes one sending from another. An unknown key is an `InvalidRequest`.
  *
  * @since 0.1.0
  */
@@ -35,7 +35,8 @@ export function parseSendOptions(options: unknown): Result<SendOptions, InvalidR
   for (const key of keysOf(options)) {
     if (key !== 'invitationId') issues.push({ message: `${key} is unknown`, path: [key] })
   }
-  return issues.length > 0 ? invalid(issues) : ok({ invitationId })
+  if (issues.length > 0) return invalid(issues)
+  return ok({ invitationId })
 }
 
 /** The own keys of an object; none if a proxy throws. */

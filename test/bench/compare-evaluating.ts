@@ -9,9 +9,9 @@ import { BY_HAND, compare, LIBRARY, ROUNDS } from './table.js'
 
 /** An evaluation and the core alone, against the same by hand. */
 export async function compareEvaluating(): Promise<void> {
-  for (const [outcome, request, atMost] of [
-    ['accepted', ACCEPTED, 1.15],
-    ['rejected', REJECTED, 1.1],
+  for (const [outcome, request] of [
+    ['accepted', ACCEPTED],
+    ['denied', REJECTED],
   ] as const) {
     const evaluate = `evaluate, ${outcome}`
     await compare(
@@ -22,7 +22,7 @@ export async function compareEvaluating(): Promise<void> {
         { name: 'by one call', calls: 4_000, run: () => byOneCall.evaluate(request) },
       ],
       [
-        { what: evaluate, name: LIBRARY, baseline: BY_HAND, atMost },
+        { what: evaluate, name: LIBRARY, baseline: BY_HAND, atMost: 1.3 },
         {
           what: `${evaluate}, facts by one call`,
           name: 'by one call',
@@ -40,7 +40,7 @@ export async function compareEvaluating(): Promise<void> {
         { name: BY_HAND, calls: 8_000, run: () => decideByHand(request, situation, NOW) },
         { name: LIBRARY, calls: 8_000, run: () => decide(request, facts, { enforcement }) },
       ],
-      [{ what: `decide, ${outcome}`, name: LIBRARY, baseline: BY_HAND, atMost: 1.15 }],
+      [{ what: `decide, ${outcome}`, name: LIBRARY, baseline: BY_HAND, atMost: 1.3 }],
     )
   }
 

@@ -18,7 +18,10 @@ async function figuresOf(part: string, ...flags: string[]): Promise<Figure[]> {
   const outfile = join(folder, `${part}.mjs`)
   await build({
     entryPoints: [`test/bench/${part}.ts`],
-    alias: { 'group-invitations': './dist/index.js' },
+    alias: {
+      'group-invitations/content': './dist/content.js',
+      'group-invitations': './dist/index.js',
+    },
     bundle: true,
     platform: 'node',
     format: 'esm',

@@ -1,19 +1,15 @@
 import {
   adviceForInviter,
   choiceForInviter,
-  defineRule,
   type Denial,
   forInviter,
   type InvitationDenial,
   type InvitationDenied,
-  InvitationPolicy,
   isContentFinding,
 } from 'group-invitations'
-import { createInMemoryRepositories } from 'group-invitations/memory'
 import { describe, expect, test } from 'vitest'
-import { aProfile, aRequest, NOW } from '../support/builders.js'
+import { aProfile, NOW } from '../support/builders.js'
 import { oneOfEach } from '../support/denials.js'
-import { NETWORK } from '../support/network.js'
 
 const group = { type: 'InviterNotInGroup', groupId: 'chess' } as const
 const self = { type: 'SelfInvitation' } as const
@@ -35,7 +31,7 @@ const noSalutation = { type: 'SalutationMissing', names: ['Bernd'] } as const
 const link = { type: 'LinkInText', link: 'elbschach.de', index: 26 } as const
 const unavailable = { type: 'RecipientUnavailable' }
 const blocked = { type: 'InviterBlocked' } as const
-const frozen = { type: 'Frozen', until: NOW, reveal: true } as const
+const frozen = { type: 'Frozen', until: NOW } as const
 
 const draft = { text: 'Lieber Bernd' }
 
@@ -45,7 +41,7 @@ function denied<Some extends Denial = never>(
   return { type: 'InvitationDenied', denials, advisories: [link], draft }
 }
 
-const told = (denials: readonly unknown[], advisories: readonly unknown[]) => ({
+const disclosed = (denials: readonly unknown[], advisories: readonly unknown[]) => ({
   audience: 'inviter',
   type: 'InvitationDenied',
   denials,
@@ -58,20 +54,17 @@ describe('what the inviter may know', () => {
     ['their own doing and standing', [self, noContact, tooLong, taken]],
     ['that the recipient is in the group', [member]],
     ['what the content rules find', [noSalutation]],
-    [
-      'everything, where nothing is withheld',
-      [self, noContact, empty, taken, member, noSalutation],
-    ],
+    ['everything, if nothing is private', [self, noContact, empty, taken, member, noSalutation]],
   ] as const)('is %s', (_what, [first, ...others]) => {
-    expect(forInviter(denied(first, ...others))).toEqual(told([first, ...others], [link]))
+    expect(forInviter(denied(first, ...others))).toEqual(disclosed([first, ...others], [link]))
   })
 
   test.each(Object.values(oneOfEach).filter(isContentFinding))(
-    'is $type where nothing is withheld, and not beside what is',
+    'is $type if nothing is private, and not beside what is',
     (finding) => {
-      expect(forInviter(denied(finding))).toEqual(told([finding], [link]))
-      expect(forInviter(denied(optedOut, finding))).toEqual(told([unavailable], []))
-      expect(forInviter(denied(group, finding))).toEqual(told([group], []))
+      expect(forInviter(denied(finding))).toEqual(disclosed([finding], [link]))
+      expect(forInviter(denied(optedOut, finding))).toEqual(disclosed([unavailable], []))
+      expect(forInviter(denied(group, finding))).toEqual(disclosed([group], []))
     },
   )
 
@@ -80,108 +73,95 @@ describe('what the inviter may know', () => {
     ['has opted out', optedOut],
     ['has asked to join', pending],
     ['is banned', banned],
-    ['is refused by an own rule', blocked],
+    ['is denied by a custom rule', blocked],
   ] as const)('is not that the recipient %s, nor anything of the profile', (_what, cause) => {
-    expect(forInviter(denied<typeof blocked>(cause))).toEqual(told([unavailable], []))
+    expect(forInviter(denied<typeof blocked>(cause))).toEqual(disclosed([unavailable], []))
     expect(forInviter(denied<typeof blocked>(noContact, taken, cause, noSalutation))).toEqual(
-      told([noContact, taken, unavailable], []),
+      disclosed([noContact, taken, unavailable], []),
     )
   })
 
-  test('is told once, however many causes there are', () => {
+  test('is returned once, however many causes there are', () => {
     expect(forInviter(denied<typeof blocked>(optedOut, pending, blocked))).toEqual(
-      told([unavailable], []),
+      disclosed([unavailable], []),
     )
   })
 
   test('is to somebody outside the group nothing but their own', () => {
     for (const others of [[member], [optedOut, banned], [noSalutation], []] as const) {
       const error = denied(self, group, noContact, tooLong, taken, ...others)
-      expect(forInviter(error)).toEqual(told([self, group, noContact, tooLong, taken], []))
+      expect(forInviter(error)).toEqual(disclosed([self, group, noContact, tooLong, taken], []))
     }
   })
 
-  test('is of a member that they are one, and no opt-out and no hidden own rule beside it', () => {
+  test('is of a member that they are one, and no opt-out and no custom denial beside it', () => {
     expect(forInviter(denied<typeof blocked>(optedOut, member, noSalutation, blocked))).toEqual(
-      told([member, noSalutation], [link]),
+      disclosed([member, noSalutation], [link]),
     )
   })
 })
 
 describe('what a service reveals', () => {
-  test('is told as it is, in its place', () => {
+  test('is disclosed as it is, in its place', () => {
     const reveal = ['RecipientOptedOut'] as const
     expect(forInviter(denied(taken, optedOut, noSalutation), { reveal })).toEqual(
-      told([taken, optedOut, noSalutation], [link]),
+      disclosed([taken, optedOut, noSalutation], [link]),
     )
     expect(forInviter(denied(optedOut, member), { reveal })).toEqual(
-      told([optedOut, member], [link]),
+      disclosed([optedOut, member], [link]),
     )
   })
 
-  test('is told behind what it stays silent on, whatever the cause of that', () => {
+  test('comes after what stays private, whatever the cause of that', () => {
     const reveal = ['RecipientOptedOut'] as const
-    const error = told([taken, unavailable, optedOut], [])
+    const error = disclosed([taken, unavailable, optedOut], [])
     expect(forInviter(denied(taken, notFound, optedOut), { reveal })).toEqual(error)
     expect(forInviter(denied(taken, optedOut, banned), { reveal })).toEqual(error)
     expect(forInviter(denied<typeof blocked>(taken, optedOut, blocked), { reveal })).toEqual(error)
   })
 
-  test('is not told to somebody outside the group', () => {
+  test('is not disclosed to somebody outside the group', () => {
     const error = denied<typeof frozen>(group, optedOut, frozen)
     expect(forInviter(error, { reveal: ['RecipientOptedOut', 'Frozen'] })).toEqual(
-      told([group], []),
+      disclosed([group], []),
     )
   })
 
-  test('may be an own rule’s denial: by its name, or by the mark of its rule, which is taken off', () => {
-    const { reveal: _mark, ...unmarked } = frozen
-    expect(forInviter(denied<typeof frozen>(frozen, noSalutation))).toEqual(
-      told([unmarked, noSalutation], [link]),
-    )
+  test('may be a custom rule’s denial', () => {
     expect(forInviter(denied<typeof blocked>(blocked), { reveal: ['InviterBlocked'] })).toEqual(
-      told([blocked], [link]),
+      disclosed([blocked], [link]),
     )
     const both = denied<typeof frozen | typeof blocked>(frozen, blocked)
-    expect(forInviter(both)).toEqual(told([unavailable, unmarked], []))
+    expect(forInviter(both, { reveal: ['Frozen'] })).toEqual(disclosed([unavailable, frozen], []))
   })
 
-  test('is not what is told anyway: naming it changes nothing', () => {
-    const reveal = ['TextTooLong', 'InviterNotInGroup'] as never
-    expect(forInviter(denied(group, tooLong), { reveal })).toEqual(told([group, tooLong], []))
-  })
-
-  test('is marked by true alone', () => {
-    const hidden = { type: 'Frozen', reveal: false } as const
-    expect(forInviter(denied<typeof hidden>(hidden))).toEqual(told([unavailable], []))
-    expect(forInviter(denied<typeof hidden>(hidden), { reveal: ['Frozen'] })).toEqual(
-      told([hidden], [link]),
-    )
-  })
-
-  test('is never a mark on a denial of the rulebook', () => {
+  test('is named by options, and by nothing in the denial itself', () => {
     const forged = { ...optedOut, reveal: true } as typeof optedOut
-    expect(forInviter(denied(forged))).toEqual(told([unavailable], []))
+    expect(forInviter(denied(forged))).toEqual(disclosed([unavailable], []))
   })
 
-  test('is marked by the policy, as the rule says and not as its denial does', async () => {
-    const rules = [
-      defineRule({ name: 'frozen', reveal: true, check: () => ({ type: 'Frozen' }) }),
-      defineRule({ name: 'forged', check: () => ({ type: 'Forged', reveal: true }) }),
-      defineRule({ name: 'hidden', reveal: false, check: () => ({ type: 'Hidden' }) }),
-    ] as const
-    const policy = new InvitationPolicy(createInMemoryRepositories(NETWORK), { rules })
-    const error = (await policy.evaluate(aRequest()))._unsafeUnwrapErr()
-    expect(error).toMatchObject({
-      denials: [{ type: 'Frozen', reveal: true }, { type: 'Forged' }, { type: 'Hidden' }],
-    })
-    expect(error).not.toHaveProperty(['denials', 1, 'reveal'])
-    expect(forInviter(error)).toMatchObject({ denials: [unavailable, { type: 'Frozen' }] })
+  test('is not what is disclosed anyway: naming it changes nothing', () => {
+    const reveal = ['TextTooLong', 'InviterNotInGroup'] as never
+    expect(forInviter(denied(group, tooLong), { reveal })).toEqual(disclosed([group, tooLong], []))
+  })
+
+  test('is named in a list, under a known key', () => {
+    const error = denied(optedOut)
+    const choice = { groupId: 'chess', denials: [optedOut] }
+    const list = new TypeError('options.reveal must be a list of types')
+    const key = new TypeError('options.revael is unknown; known are reveal')
+    for (const disclose of [
+      (options: never) => forInviter(error, options),
+      (options: never) => choiceForInviter(choice, options),
+    ]) {
+      expect(() => disclose({ reveal: 'RecipientOptedOut' } as never)).toThrow(list)
+      expect(() => disclose({ revael: [] } as never)).toThrow(key)
+    }
   })
 })
 
-describe('what is no refusal', () => {
-  test('is told as it is where it is the inviter’s own', () => {
+describe('what is no denial', () => {
+  test('is disclosed as it is if it is the inviter’s own', () => {
     const issues = [{ message: 'text must be a string', path: ['text'] }]
     expect(forInviter({ type: 'InvalidRequest', issues })).toEqual({
       audience: 'inviter',
@@ -197,7 +177,12 @@ describe('what is no refusal', () => {
 
   test('keeps the cause of an outage to the service', () => {
     const cause = new Error('password of the database')
-    const outage = { repository: 'profiles', operation: 'findProfiles', cause }
+    const outage = {
+      dependency: 'profiles',
+      operation: 'findProfiles',
+      cause,
+      effect: 'none',
+    } as const
     const answer = { audience: 'inviter', type: 'ServiceUnavailable' }
     expect(forInviter({ type: 'DependencyFailed', ...outage })).toEqual(answer)
     expect(forInviter({ type: 'Unheard', ...outage } as never)).toEqual(answer)
@@ -213,7 +198,7 @@ describe('what is no refusal', () => {
 describe('choices', () => {
   const profile = aProfile()
 
-  test('of groups are told as the decision would be', () => {
+  test('of groups are disclosed as the decision would be', () => {
     const choice = (...denials: readonly (typeof optedOut | typeof member)[]) =>
       choiceForInviter({ groupId: 'chess', denials })
     const audience = 'inviter'
@@ -234,7 +219,7 @@ describe('choices', () => {
     ['is a member', [optedOut, member], [member], profile],
     ['is unavailable', [optedOut], [unavailable], undefined],
     ['is looked at from outside', [group, member], [group], undefined],
-  ] as const)('of a contact who %s tell the profile or not', (_what, denials, reasons, shown) => {
+  ] as const)('of a contact who %s have the profile or not', (_what, denials, reasons, shown) => {
     expect(choiceForInviter({ contactId: 'bernd', profile, denials })).toEqual({
       audience: 'inviter',
       contactId: 'bernd',

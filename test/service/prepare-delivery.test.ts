@@ -23,22 +23,6 @@ const serviceOver = (repositories: Repositories) =>
 const prepared = (network: Network, delivery = EMAIL) =>
   serviceOver(createInMemoryRepositories(network)).prepareDelivery(delivery)
 
-test('a Set that says neither yes nor no lets nothing go out', async () => {
-  class Vague extends Set {
-    override has(): never {
-      return 1 as never
-    }
-  }
-  const inMemory = createInMemoryRepositories(SENT)
-  const preferences = { ...inMemory.preferences, findOptedOut: () => new Vague() }
-  const delivery = await serviceOver({ ...inMemory, preferences }).prepareDelivery(EMAIL)
-  expect(delivery._unsafeUnwrapErr()).toMatchObject({
-    type: 'DependencyFailed',
-    repository: 'preferences',
-    operation: 'findOptedOut',
-  })
-})
-
 describe('a delivery that may go out', () => {
   test.each([
     ['email', EMAIL],
@@ -229,22 +213,25 @@ describe('a fault at any call', () => {
       ['preferences', 'findOptedOut'],
       ['profiles', 'findProfiles'],
       ['groups', 'findGroups'],
-    ].flatMap(([repository, operation], nth) => [
-      { repository, operation, nth, moment: 'before' as const },
-      { repository, operation, nth, moment: 'after' as const },
+    ].flatMap(([dependency, operation], nth) => [
+      { dependency, operation, nth, moment: 'before' as const },
+      { dependency, operation, nth, moment: 'after' as const },
     ]),
-  )('$moment $operation is a DependencyFailed', async ({ repository, operation, nth, moment }) => {
+  )('$moment $operation is a DependencyFailed', async ({ dependency, operation, nth, moment }) => {
     const service = serviceOver(faulty(createInMemoryRepositories(SENT), nth, moment).repositories)
     expect((await service.prepareDelivery(EMAIL))._unsafeUnwrapErr()).toMatchObject({
       type: 'DependencyFailed',
-      repository,
+      dependency,
       operation,
+      effect: 'none',
     })
     expect((await service.prepareDelivery(EMAIL)).isOk()).toBe(true)
   })
 })
 
 describe('an answer that breaks a promise', () => {
+  const outage = { type: 'DependencyFailed', effect: 'none' } as const
+
   test.each([
     ['bernd', 'the profile.displayName must be a string'],
     ['anna', 'the profile.displayName must be a string'],
@@ -262,7 +249,7 @@ describe('an answer that breaks a promise', () => {
     }
     const cause = new TypeError(message)
     expect(await serviceOver({ ...repositories, profiles }).prepareDelivery(EMAIL)).toEqual(
-      err({ type: 'DependencyFailed', repository: 'profiles', operation: 'findProfiles', cause }),
+      err({ ...outage, dependency: 'profiles', operation: 'findProfiles', cause }),
     )
   })
 
@@ -273,7 +260,7 @@ describe('an answer that breaks a promise', () => {
     }
     const cause = new TypeError('the profile must be an object')
     expect(await serviceOver({ ...repositories, profiles }).prepareDelivery(EMAIL)).toEqual(
-      err({ type: 'DependencyFailed', repository: 'profiles', operation: 'findProfiles', cause }),
+      err({ ...outage, dependency: 'profiles', operation: 'findProfiles', cause }),
     )
   })
 
@@ -291,8 +278,8 @@ describe('an answer that breaks a promise', () => {
     const groups = { findGroups: () => answer as never }
     expect(await serviceOver({ ...repositories, groups }).prepareDelivery(EMAIL)).toEqual(
       err({
-        type: 'DependencyFailed',
-        repository: 'groups',
+        ...outage,
+        dependency: 'groups',
         operation: 'findGroups',
         cause: new TypeError(message),
       }),

@@ -31,7 +31,9 @@ export function byEngine(ports: BenchPorts, clock: () => Date, findBroken: FindB
       const draft = { given: request, subject, text }
       const statement = statementOf(inviterId, recipientId, groupId, route, situation, now, draft)
       const denials = await denialsOn(statement, situation, draft)
-      return denials.length > 0 ? { ok: false, denials } : approvalOf(subject, text, now)
+      return denials.length > 0
+        ? { ok: false, denials }
+        : approvalOf(subject, text, situation.profile, now)
     },
 
     async contactsFor(inviterId, groupId) {

@@ -16,6 +16,7 @@ export type Decision =
       readonly text: string
       readonly decidedAt: Date
       readonly repeatableAt: Date
+      readonly textFingerprint: string
     }
   | { readonly ok: false; readonly denials: readonly RuleDenial[] }
 

@@ -7,6 +7,7 @@ import type {
   Route,
   Standing,
 } from 'group-invitations'
+import { fingerprintText } from 'group-invitations/content'
 import type { BenchPorts } from '../world.js'
 import type { Choice, Contender, Decision, RuleDenial } from './contender.js'
 
@@ -119,12 +120,26 @@ export function decideByHand(
   const { inviterId, recipientId, groupId, route } = request
   const draft = { given: request, subject, text }
   const denials = denialsFor(inviterId, recipientId, groupId, route, situation, now, draft)
-  return denials.length > 0 ? { ok: false, denials } : approvalOf(subject, text, now)
+  return denials.length > 0
+    ? { ok: false, denials }
+    : approvalOf(subject, text, situation.profile, now)
 }
 
-export function approvalOf(subject: string, text: string, now: Date): Decision {
-  const repeatableAt = new Date(+addMonths(now, 6, { in: utc }))
-  return { ok: true, subject: subject || undefined, text, decidedAt: now, repeatableAt }
+/** Who sends stores a fingerprint: everyone takes the library's. */
+export function approvalOf(
+  subject: string,
+  text: string,
+  profile: MemberProfile | undefined,
+  now: Date,
+): Decision {
+  return {
+    ok: true,
+    subject: subject || undefined,
+    text,
+    decidedAt: now,
+    repeatableAt: new Date(+addMonths(now, 6, { in: utc })),
+    textFingerprint: fingerprintText(text, profile),
+  }
 }
 
 /** Reads what is known for one request: all ports side by side. */

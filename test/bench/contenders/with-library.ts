@@ -21,8 +21,9 @@ export const FORM_ONLY: Required<EnforcementOptions> = {
 /** A verdict of this library as the other contenders would give it: made for the comparison, never timed. */
 export function decisionOf(verdict: Result<InvitationApproval, EvaluationError>): Decision {
   if (verdict.isOk()) {
-    const { request, decidedAt, repeatableAt } = verdict.value
-    return { ok: true, subject: request.subject, text: request.text, decidedAt, repeatableAt }
+    const { request, decidedAt, repeatableAt, textFingerprint } = verdict.value
+    const { subject, text } = request
+    return { ok: true, subject, text, decidedAt, repeatableAt, textFingerprint }
   }
   if (verdict.error.type !== 'InvitationDenied') throw new Error(verdict.error.type)
   // With all content rules off these are the denials that there are.

@@ -84,7 +84,7 @@ test.each(NETWORKS)(
     await seed(database, network)
     const repositories = repositoriesIn(database)
     const clock = () => NOW
-    const byQuery = new InvitationPolicy(repositories, { clock, facts: factsIn(database) })
+    const byQuery = new InvitationPolicy(repositories, { clock, loadFacts: factsIn(database) })
     const byRepositories = new InvitationPolicy(repositories, { clock })
     const inMemory = new InvitationPolicy(createInMemoryRepositories(network), { clock })
     for (const route of ['profile', 'group'] as const) {

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
-import packages from './test/packages.json' with { type: 'json' }
-import root from './vitest.config.js'
+import packages from './packages.json' with { type: 'json' }
+import root from '../vitest.config.js'
 
 // The tests of the packages below the root, which are to be installed first: npm run test:packages
 export default defineConfig({
