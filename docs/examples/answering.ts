@@ -1,14 +1,12 @@
 import { forInviter, type SendingError } from 'group-invitations'
 import { messagesFor } from 'group-invitations/messages'
 
-/**
- * What the inviter reads where an invitation is not approved, or not sent: a line for each reason, in their language.
- */
+/** What the inviter reads if an invitation is not approved or not sent: a line for each reason, in their language. */
 export function linesFor(error: SendingError, locale?: string): readonly string[] {
   return messagesFor(locale).reasons(forInviter(error))
 }
 
-/** What the log says of the same: everything, in a line for each reason. */
+/** The same error for the log: a line for each reason, with nothing removed. */
 export function logLinesFor(error: SendingError): string[] {
   switch (error.type) {
     case 'InvitationDenied':

@@ -1,6 +1,6 @@
 import type { InvitationDenial } from 'group-invitations'
 
-/** The rules in words, by the denials that they raise, chapter by chapter in the rulebook's order. */
+/** Each rule as a sentence, under the denial that it raises, in the rulebook's order. */
 export const chapters = [
   {
     title: 'Who may invite',
@@ -50,7 +50,7 @@ export const chapters = [
   },
 ] satisfies {
   title: string
-  /** Whether the rules judge a text, and nothing where there is none. */
+  /** Whether the chapter is left out if there is no text. */
   needsText?: boolean
   rules: { [Type in InvitationDenial['type']]?: string }
 }[]

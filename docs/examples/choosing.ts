@@ -1,6 +1,7 @@
 import {
   choiceForInviter,
   type ChoosingError,
+  type ContactChoice,
   type GroupId,
   type InvitationPolicy,
   type MemberId,
@@ -9,7 +10,7 @@ import { en } from 'group-invitations/messages'
 import type { ResultAsync } from 'neverthrow'
 import { linesFor } from './answering.js'
 
-/** On a member's profile, behind "Mehr": the groups into which they may be invited. */
+/** On a member's profile, behind "Mehr": the groups into which the inviter may invite this member. */
 export function groupsToChoose(
   policy: InvitationPolicy,
   inviterId: MemberId,
@@ -21,23 +22,16 @@ export function groupsToChoose(
     .map((open) => open.map(({ groupId }) => groupId))
 }
 
-/** In a group, under "invite contacts": each contact by name, and what stands in the way, if anything does. */
-export async function contactsToChoose(
-  policy: InvitationPolicy,
-  inviterId: MemberId,
-  groupId: GroupId,
-): Promise<readonly string[]> {
-  const choices = await policy.contactsFor({ inviterId, groupId })
-  return choices.match(
-    (contacts) =>
-      contacts
-        .map((contact) => choiceForInviter(contact))
-        // Who is unavailable has no profile here, and is not shown.
-        .flatMap((told) =>
-          told.profile
-            ? [`${told.profile.displayName}: ${en.describe(told) || 'can be invited'}`]
-            : [],
-        ),
+/** In a group, under "invite contacts": a line for each contact, with the reasons against inviting them. */
+export const contactsToChoose = (policy: InvitationPolicy, inviterId: MemberId, groupId: GroupId) =>
+  policy.contactsFor({ inviterId, groupId }).match(
+    (contacts): readonly string[] => contacts.flatMap(lineFor),
     (error) => linesFor(error),
   )
+
+/** A line about one contact. A contact who is unavailable has no profile here, and so no line. */
+function lineFor(contact: ContactChoice): string[] {
+  const disclosed = choiceForInviter(contact)
+  if (disclosed.profile === undefined) return []
+  return [`${disclosed.profile.displayName}: ${en.describe(disclosed) || 'can be invited'}`]
 }

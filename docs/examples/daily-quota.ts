@@ -12,7 +12,11 @@ export interface QuotaUsedUp {
   readonly limit: number
 }
 
-/** Nobody sends more than so many invitations a day. The service reveals it: `forInviter(error, { reveal: ['QuotaUsedUp'] })`. */
+/**
+ * An inviter sends at most `limit` invitations a day.
+ *
+ * The service reveals this denial: `forInviter(error, { reveal: ['QuotaUsedUp'] })`.
+ */
 export const quotaIsLeft = (quotas: QuotaRepository, limit: number) =>
   defineRule({
     name: 'quotaIsLeft',
@@ -21,7 +25,7 @@ export const quotaIsLeft = (quotas: QuotaRepository, limit: number) =>
       sent < limit ? undefined : { type: 'QuotaUsedUp', limit },
   })
 
-/** English with words for it. Without them, `describe` and `toProblemDetails` would not compile. */
+/** English with words for the quota. Without them, `describe` and `toProblemDetails` would not compile. */
 export const messages = createMessages<QuotaUsedUp>(en.language, {
   QuotaUsedUp: ({ limit }, { number }) =>
     `You can invite ${number(limit)} members a day. Please go on tomorrow.`,

@@ -1,10 +1,11 @@
 /**
- * Decides on one invitation in a small network, and prints why; one that is approved is sent, three times.
+ * Decides on one invitation in a small network, and prints the reasons. An approved invitation is sent three times.
  *
  *     npm run demo                       decides on docs/examples/request.json
  *     npm run demo -- my-request.json    decides on a request of your own
  *
- * The request may say `now`, the time at which to decide, as in 2026-09-02T09:30:00Z; without it, it is the present.
+ * The request may have a `now`: the instant of the decision, such as 2026-09-02T09:30:00Z. Without it the decision is
+ * made at the present time.
  */
 import { readFileSync } from 'node:fs'
 import { InvitationPolicy, type InvitationRequest, InvitationService } from 'group-invitations'
@@ -32,7 +33,8 @@ if (verdict.isOk()) {
   const sent = await service.send(request, { invitationId: 'demo-1' })
   const same = await service.send(request, { invitationId: 'demo-1' })
   const other = await service.send(request, { invitationId: 'demo-2' })
-  if (sent.isErr() || same.isErr() || other.isOk()) fail(['What was approved was not sent once.'])
+  if (sent.isErr() || same.isErr() || other.isOk())
+    fail(['The approved invitation was not sent exactly once.'])
   const again = { same: same.value, other: other.error }
   console.log(sendingPage(sent.value, repositories.pendingDeliveries(), again))
 } else if (verdict.error.type === 'InvitationDenied') {

@@ -1,19 +1,25 @@
-import type { InvitationService, PreparedDelivery } from 'group-invitations'
+import type { Delivery, InvitationService, PreparedDelivery } from 'group-invitations'
 import type { InMemoryRepositories } from 'group-invitations/memory'
 
-/** Hands over what is pending, and gives what has to be tried again: its transport, or a repository, has failed. */
+type Deliver = (prepared: PreparedDelivery) => Promise<void>
+
+/** Hands one delivery over, unless it must not go out any more. Throws if it must be tried again. */
+export async function relay(service: InvitationService, delivery: Delivery, deliver: Deliver) {
+  const prepared = await service.prepareDelivery(delivery)
+  if (prepared.isOk()) await deliver(prepared.value)
+  else if (prepared.error.type === 'DependencyFailed') throw prepared.error.cause
+}
+
+/** Relays everything that is pending in memory, and returns the problems. What has failed stays pending. */
 export async function relayAll(
   service: InvitationService,
   repositories: InMemoryRepositories,
-  deliver: (prepared: PreparedDelivery) => Promise<void>,
+  deliver: Deliver,
 ): Promise<unknown[]> {
   const problems: unknown[] = []
   for (const delivery of repositories.pendingDeliveries()) {
-    const prepared = await service.prepareDelivery(delivery)
     try {
-      if (prepared.isOk()) await deliver(prepared.value)
-      else if (prepared.error.type === 'DependencyFailed') throw prepared.error.cause
-      // Handed over, or not to be handed over any more: an opt-out, an erased invitation, a delivery that is none.
+      await relay(service, delivery, deliver)
       repositories.markDelivered(delivery.deliveryId)
     } catch (problem) {
       problems.push(problem)

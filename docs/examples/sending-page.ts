@@ -3,7 +3,7 @@ import { linesFor } from './answering.js'
 import { inWords } from './in-words.js'
 import { bold, faint, green, printable, red } from './terminal.js'
 
-/** What was stored by sending, and what is told to who sends once more, as a page for the terminal. */
+/** What sending has stored, and the answers to sending once more, as a page for the terminal. */
 export function sendingPage(
   { invitation, deliveries }: SentInvitation,
   pending: readonly { readonly deliveryId: string }[],

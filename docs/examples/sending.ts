@@ -1,7 +1,7 @@
 import type { InvitationRequest, InvitationService } from 'group-invitations'
 import { linesFor } from './answering.js'
 
-/** Sends under a key that the client has made before its first try, so that it may try again after a lost answer. */
+/** Sends under an identifier that the client made before its first try. So it can try again if an answer gets lost. */
 export async function linesAfterSending(
   service: InvitationService,
   request: InvitationRequest,

@@ -1,4 +1,4 @@
-/** What a terminal would obey, spelled out. */
+/** A text in which the characters that control a terminal are spelled out. */
 export function printable(text: string): string {
   return text.replace(
     /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu,

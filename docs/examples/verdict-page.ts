@@ -5,20 +5,18 @@ import { chapters } from './chapters.js'
 import { inWords } from './in-words.js'
 import { bold, faint, green, printable, red, yellow } from './terminal.js'
 
-/** The names by which a page calls the people and the group. */
+/** The names of the people and the group. */
 export interface Names {
   readonly inviter: string
   readonly recipient: string
   readonly group: string
 }
 
-/**
- * A verdict as a page for the terminal: what is sent, each rule with a tick or what it has to say, and what follows.
- */
+/** A verdict as a page for the terminal: the draft, each rule with a tick or its finding, and the outcome. */
 export function verdictPage(verdict: InvitationApproval | InvitationDenied, names: Names): string {
   const { draft, denials } =
     'denials' in verdict ? verdict : { draft: verdict.request, denials: [] }
-  const remarks = [
+  const findings = [
     ...denials.map((denial) => [denial, red('✗')] as const),
     ...verdict.advisories.map((advisory) => [advisory, yellow('!')] as const),
   ]
@@ -34,7 +32,7 @@ export function verdictPage(verdict: InvitationApproval | InvitationDenied, name
       .flatMap(({ title, rules }) => [
         '',
         bold(title),
-        ...Object.entries(rules).map(([type, claim]) => ruleLine(type, claim, remarks)),
+        ...Object.entries(rules).map(([type, claim]) => ruleLine(type, claim, findings)),
       ]),
     '',
     'denials' in verdict ? red(refusal(verdict)) : green(approval(verdict)),
@@ -42,11 +40,11 @@ export function verdictPage(verdict: InvitationApproval | InvitationDenied, name
   ].join('\n')
 }
 
-/** A denial or an advisory, and its mark. */
-type Remark = readonly [denial: InvitationDenial, mark: string]
+/** A denial or an advisory, with its mark. */
+type Finding = readonly [denial: InvitationDenial, mark: string]
 
-function ruleLine(type: string, claim: string, remarks: readonly Remark[]): string {
-  for (const [denial, mark] of remarks) {
+function ruleLine(type: string, claim: string, findings: readonly Finding[]): string {
+  for (const [denial, mark] of findings) {
     if (denial.type === type) {
       return `  ${mark} ${printable(en.describeForStaff(denial))} ${faint(`[${type}]`)}`
     }
