@@ -18,5 +18,5 @@ export function parseRequest(value: unknown): Result<ParsedRequest, InvalidReque
   if (parsed === undefined) return invalid(issues)
   const { draft, given, isTextPlain } = parsed
   // Into the new draft, to spare a copy.
-  return ok({ request: Object.assign(draft, { inviterId }), given, isTextPlain })
+  return ok({ request: { inviterId, ...draft }, given, isTextPlain })
 }

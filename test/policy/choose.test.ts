@@ -165,13 +165,6 @@ describe('an outage', () => {
       'the profile must be an object',
     ],
     [
-      'profiles',
-      'findProfiles',
-      new Map([['bernd', {}]]),
-      groups,
-      'the profile.displayName must be a string',
-    ],
-    [
       'memberships',
       'findStandings',
       new Map([['chess', null]]),

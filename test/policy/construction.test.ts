@@ -65,7 +65,7 @@ describe('the options', () => {
     ['options.enforcement must be an object', { enforcement: 'off' }],
     ['options.enforcement must be an object', { enforcement: null }],
     [
-      'options.enforcement.AlreadyMember must be the name of a content finding',
+      'options.enforcement.AlreadyMember is unknown; known are UnfilledPlaceholder, SalutationMissing, ProfileReferenceMissing, WantsAndHavesNotAddressed, LinkInText, MassMessage, ProhibitedContent',
       { enforcement: { AlreadyMember: 'off' } },
     ],
     [
