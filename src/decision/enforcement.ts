@@ -1,20 +1,24 @@
-import { assert } from '../validation/assert.js'
-import type { ContentFinding } from './denials.js'
 import type { Draft } from '../model/invitation.js'
 import type { Denial } from '../rules/rule.js'
 import { ANALYZED_UNIT_LIMIT } from '../text/limits.js'
+import { assert, assertKnownKeys } from '../validation/assert.js'
+import type { ContentFinding } from './denials.js'
 
 /**
- * What becomes of a content rule's finding: a refusal, a remark, or nothing, without even looking.
+ * The effect of a content rule.
+ *
+ * - `deny`: its finding is a denial.
+ * - `advise`: its finding is an advisory.
+ * - `off`: the rule is not applied.
  *
  * @since 0.1.0
  */
 export type Enforcement = 'deny' | 'advise' | 'off'
 
 /**
- * How each content rule is enforced, by the finding that it raises.
+ * The enforcement of each content rule, by the type of its finding.
  *
- * By default each is `deny`, but for `WantsAndHavesNotAddressed` and `LinkInText`, which are `advise`.
+ * The default is `deny`, except for `WantsAndHavesNotAddressed` and `LinkInText`, which are `advise`.
  *
  * @since 0.1.0
  */
@@ -22,16 +26,16 @@ export interface ContentEnforcement {
   readonly UnfilledPlaceholder: Enforcement
   readonly SalutationMissing: Enforcement
   readonly ProfileReferenceMissing: Enforcement
-  /** Never a refusal: the network says "should" (D11). */
+  /** Never a denial: the network says "should" (D11). */
   readonly WantsAndHavesNotAddressed: 'advise' | 'off'
   readonly LinkInText: Enforcement
-  /** A text like that of one other recipient is no mass: `deny` refuses from two on, and advises on one. */
+  /** A text that resembles the text of only one other recipient is an advisory, even with `deny`. */
   readonly MassMessage: Enforcement
   readonly ProhibitedContent: Enforcement
 }
 
 /**
- * Settings that take the place of the default ones; `undefined` leaves the default.
+ * Changes to the default enforcement. `undefined` keeps the default. An unknown key is a `TypeError`.
  *
  * @since 0.1.0
  */
@@ -44,7 +48,6 @@ type ContentType = ContentFinding['type']
 const toDemand: readonly Enforcement[] = ['deny', 'advise', 'off']
 const toRecommend: readonly Enforcement[] = ['advise', 'off']
 
-/** What the network demands is denied. */
 const byDefault: ContentEnforcement = {
   UnfilledPlaceholder: 'deny',
   SalutationMissing: 'deny',
@@ -68,38 +71,25 @@ const allOff: ContentEnforcement = {
   ProhibitedContent: 'off',
 }
 
-/**
- * The enforcement of every content rule: the default, but for what `changes` says.
- *
- * @throws TypeError that names what is no content rule's finding, or may not be set to that.
- */
+/** The default enforcement with these changes. Throws a `TypeError` that names an unknown key or a wrong value. */
 export function enforcementWith(changes: EnforcementOptions = {}): ContentEnforcement {
   const path = 'options.enforcement'
-  const isRecord = Object.prototype.toString.call(changes) === '[object Object]'
-  assert(isRecord, path, 'an object')
+  assertKnownKeys(changes, path, contentTypes)
   const enforcement: Record<ContentType, Enforcement> = { ...byDefault }
-  for (const type of Object.keys(changes)) {
-    assert(isContentType(type), path, 'the name of a content finding', type)
+  // All keys are known.
+  for (const type of Object.keys(changes) as ContentType[]) {
     const setting = changes[type]
     if (setting === undefined) continue
-    const isRecommended = type === 'WantsAndHavesNotAddressed'
-    const allowed = isRecommended ? toRecommend : toDemand
-    assert(
-      allowed.includes(setting),
-      path,
-      isRecommended ? 'advise or off' : 'deny, advise or off',
-      type,
-    )
+    const canDeny = type !== 'WantsAndHavesNotAddressed'
+    const isAllowed = (canDeny ? toDemand : toRecommend).includes(setting)
+    assert(isAllowed, path, canDeny ? 'deny, advise or off' : 'advise or off', type)
     enforcement[type] = setting
   }
-  // Each type has a setting that it may have.
+  // Every setting was checked.
   return enforcement as ContentEnforcement
 }
 
-/**
- * The enforcement for a particular draft: none where content cannot be judged, since there is no text, or one far
- * beyond the limits. Such drafts are refused by their form.
- */
+/** The content of an empty or far too long draft is not judged: the rules on form deny such a draft. */
 export function enforcementFor(
   { subject = '', text }: Draft,
   enforcement: ContentEnforcement,
@@ -108,27 +98,20 @@ export function enforcementFor(
   return isJudged ? enforcement : allOff
 }
 
-/** Whether no content rule is enforced. */
 export function areAllOff(enforcement: ContentEnforcement): boolean {
   for (const type of contentTypes) if (enforcement[type] !== 'off') return false
   return true
 }
 
-/** Whether a denial of this type is the finding of a content rule. */
-function isContentType(type: string): type is ContentType {
-  return Object.hasOwn(byDefault, type)
-}
-
 /**
- * Whether a denial is the finding of a content rule, and so may give away the recipient's profile.
+ * Returns whether a denial is the finding of a content rule. Such a denial may reveal the recipient's profile.
  *
  * @since 0.1.0
  */
 export function isContentFinding(denial: Denial): denial is ContentFinding {
-  return isContentType(denial.type)
+  return Object.hasOwn(byDefault, denial.type)
 }
 
-/** Whether a finding is only a remark: by its rule's enforcement, or since it is too little for more. */
 export function isAdvisory(finding: ContentFinding, enforcement: ContentEnforcement): boolean {
   if (finding.type === 'MassMessage' && finding.similarCount === 1) return true
   return enforcement[finding.type] === 'advise'

@@ -1,19 +1,19 @@
-import { fieldOf } from '../validation/assert.js'
 import type { Denial } from '../rules/rule.js'
+import { fieldOf } from '../validation/assert.js'
 
 /**
- * What the network's rules provide for: the immediate deletion of the sender's access (D12).
+ * A sanction of the network's rules: the immediate deletion of the sender's access (D12).
  *
  * @since 0.1.0
  */
 export type Sanction = 'AccessDeletion'
 
 /**
- * What the network's rules provide for who *sends* what was denied (D12); `undefined`: nothing.
+ * Returns the sanction that the network's rules provide for *sending* a denied message (D12); `undefined`: none.
  *
- * A refusal has sent nothing, so that nothing follows from it by itself: the library acts on no sanction, findings
- * carry none, and a person should decide. It is for denials. What stands among the advisories the service has chosen
- * not to refuse, and a text like that of one other recipient is no mass.
+ * A denied message was not sent, so nothing follows from it automatically: the library never acts on a sanction, and a
+ * person should decide. Pass denials, not advisories: the service has chosen to allow what is only advised. A text that
+ * resembles the text of only one other recipient has no sanction.
  *
  * @since 0.1.0
  */

@@ -1,18 +1,18 @@
 import type { FormDenial } from '../decision/denials.js'
-import type { RequestIssue } from '../model/errors.js'
 import { judgeForm } from '../decision/form-rules.js'
+import type { RequestIssue } from '../model/errors.js'
 import type { InvitationDraft } from '../model/invitation.js'
-import { takeDraft } from '../validation/parse-draft.js'
-import { anObject, issueOf } from '../validation/parse-fields.js'
 import type { UnsafeCharacter } from '../rules/characters-are-safe.js'
 import type { SubjectTooLong } from '../rules/subject-fits.js'
 import type { TextTooLong } from '../rules/text-fits.js'
 import type { TextEmpty } from '../rules/text-is-present.js'
 import { codePointName } from '../text/code-points.js'
 import type { Excess, LengthUnit } from '../text/measure.js'
+import { parseDraft } from '../validation/parse-draft.js'
+import { anObject, issueOf } from '../validation/parse-fields.js'
 
 /**
- * What is said of each denial of the form, and of a value that is missing, or of the wrong type or shape.
+ * The messages for each denial of the form, and for a value that is missing or has the wrong type or shape.
  *
  * @since 0.1.0
  */
@@ -25,17 +25,17 @@ export interface FormWords {
 }
 
 /**
- * One thing wrong with a draft. Its `message` is in the words of the schema.
+ * One error in a draft. Its `message` is in the words of the schema.
  *
  * @since 0.1.0
  */
 export interface DraftIssue extends RequestIssue {
-  /** The denial that `evaluate` would give; absent where the value is of the wrong type or shape. */
+  /** The denial that `evaluate` would return. Absent if the value has the wrong type or shape. */
   readonly denial?: FormDenial
 }
 
 /**
- * What became of a draft: its value, or at least one issue.
+ * The result of a validation: the value, or at least one issue.
  *
  * @since 0.1.0
  */
@@ -44,7 +44,7 @@ export type DraftValidation =
   | { readonly issues: readonly DraftIssue[] }
 
 /**
- * A schema of drafts, in the form of Standard Schema v1 (https://standardschema.dev).
+ * A schema of drafts, as Standard Schema v1 defines it (https://standardschema.dev).
  *
  * @since 0.1.0
  */
@@ -53,13 +53,13 @@ export interface DraftSchema {
     readonly version: 1
     readonly vendor: 'group-invitations'
     readonly validate: (value: unknown) => DraftValidation
-    /** For type inference alone: never there. */
+    /** Only for type inference: it never exists. */
     readonly types?: { readonly input: InvitationDraft; readonly output: InvitationDraft }
   }
 }
 
 /**
- * The schema `invitationDraftSchema` with other words for the form: `draftSchemaIn(de.form)`, of
+ * Returns `invitationDraftSchema` with other messages: `draftSchemaIn(de.form)`, with `de` from
  * `group-invitations/messages`.
  *
  * @since 0.1.0
@@ -77,10 +77,10 @@ export function draftSchemaIn(words: FormWords): DraftSchema {
 function validated(value: unknown, words: FormWords): DraftValidation {
   if (!anObject.accepts(value)) return misshapen([issueOf(anObject, [], 'The draft')], words)
   const issues: RequestIssue[] = []
-  const taken = takeDraft(value, issues)
-  if (taken === undefined) return misshapen(issues, words)
-  const denials = judgeForm(taken.draft, taken).filter((denial) => denial !== undefined)
-  if (denials.length === 0) return { value: taken.draft }
+  const parsed = parseDraft(value, issues)
+  if (parsed === undefined) return misshapen(issues, words)
+  const denials = judgeForm(parsed.draft, parsed).filter((denial) => denial !== undefined)
+  if (denials.length === 0) return { value: parsed.draft }
   return { issues: denials.map((denial) => issueOn(denial, words)) }
 }
 
@@ -112,13 +112,13 @@ function tooLong(field: 'subject' | 'text', { length, limit, unit }: Excess): st
 }
 
 /**
- * Validates drafts in forms and routers by the very shape and form rules of `evaluate`: what this schema lets
- * through, `evaluate` refuses neither as `InvalidRequest` nor by a `FormDenial`, and the other way round, whoever the
- * inviter is.
+ * Validates drafts in forms and routers by the same rules on shape and form as `evaluate`.
  *
- * The value has no other fields than a draft's, so that an `inviterId` smuggled into a body is gone; subject and text
- * are normalised. Issues are in the order of the fields, or of the rulebook; those of shape alone where there are
- * any. Synchronous; never throws.
+ * A draft passes exactly if `evaluate`, for any inviter, returns neither an `InvalidRequest` nor a `FormDenial`.
+ *
+ * The value has only the fields of a draft, so an `inviterId` in a body is removed; subject and text are normalised.
+ * If the shape is wrong, the issues are those of the shape alone, in the order of the fields; otherwise those of the
+ * form, in the order of the rulebook. Synchronous; never throws.
  *
  * @since 0.1.0
  */

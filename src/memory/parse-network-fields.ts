@@ -2,23 +2,9 @@ import { parseISO } from 'date-fns/parseISO'
 import { checkStrings } from '../decision/check-facts.js'
 import { AN_IDENTIFIER, isIdentifier } from '../model/identifiers.js'
 import { utc } from '../model/cooldown.js'
-import { assert, assertKnownKeys, fieldOf } from '../validation/assert.js'
+import { assert, fieldOf, isRecord } from '../validation/assert.js'
 
 // Each parses one own field of plain data; `null` counts as absent, as in JSON.
-
-/** Asserts that the value is an object of known fields, and not a list, a map or a date. */
-export function assertRecord(
-  value: unknown,
-  path: string,
-  known: readonly string[],
-): asserts value is object {
-  assert(isRecord(value), path, 'an object')
-  assertKnownKeys(value, path, known)
-}
-
-function isRecord(value: unknown): value is object {
-  return Object.prototype.toString.call(value) === '[object Object]'
-}
 
 export function optionalIn(source: object, key: string): unknown {
   return Object.hasOwn(source, key) ? (fieldOf(source, key) ?? undefined) : undefined

@@ -4,10 +4,9 @@ import { repeatableAt } from '../model/cooldown.js'
 import type { InvitationClaim, ProfileReference } from '../model/invitation.js'
 import type { MemberId, Standing } from '../model/member.js'
 import { checkInvitation } from '../ports/check-invitation.js'
-import { assert } from '../validation/assert.js'
+import { assert, assertKnownKeys } from '../validation/assert.js'
 import type { Network, NetworkGroup, NetworkInvitation, NetworkMember } from './network.js'
 import {
-  assertRecord,
   dateIn,
   entriesIn,
   flagIn,
@@ -23,7 +22,7 @@ import { addClaim, addFingerprint, emptyStore, type Store } from './store.js'
 
 /** @throws TypeError that names the first mistake in a `Network` by its path. */
 export function parseNetwork(network: unknown): Store {
-  assertRecord(network, 'network', networkKeys)
+  assertKnownKeys(network, 'network', networkKeys)
   const store = emptyStore()
   addAll(store, network, 'members', addMember)
   addAll(store, network, 'groups', addGroup)
@@ -81,7 +80,7 @@ function addAll(
 }
 
 function addMember({ profiles, optedOut }: Store, member: unknown, path: string): void {
-  assertRecord(member, path, memberKeys)
+  assertKnownKeys(member, path, memberKeys)
   const memberId = identifierIn(member, 'memberId', path)
   assert(!profiles.has(memberId), `${path}.memberId`, `unique, and '${memberId}' is taken`)
   const profile = {
@@ -98,7 +97,7 @@ function addMember({ profiles, optedOut }: Store, member: unknown, path: string)
 }
 
 function addGroup({ groups, profiles, standings }: Store, group: unknown, path: string): void {
-  assertRecord(group, path, groupKeys)
+  assertKnownKeys(group, path, groupKeys)
   const groupId = identifierIn(group, 'groupId', path)
   assert(!groups.has(groupId), `${path}.groupId`, `unique, and '${groupId}' is taken`)
   const url = optionalStringIn(group, 'url', path)
@@ -128,9 +127,9 @@ function addContact({ profiles, contacts }: Store, pair: unknown, path: string):
 }
 
 function addInvitation(store: Store, invitation: unknown, path: string): void {
-  assertRecord(invitation, path, invitationKeys)
+  assertKnownKeys(invitation, path, invitationKeys)
   const reference = optionalIn(invitation, 'reference')
-  if (reference !== undefined) assertRecord(reference, `${path}.reference`, referenceKeys)
+  if (reference !== undefined) assertKnownKeys(reference, `${path}.reference`, referenceKeys)
   const sentAt = dateIn(invitation, 'sentAt', path)
   const claim: InvitationClaim = {
     invitationId: identifierIn(invitation, 'invitationId', path),

@@ -1,21 +1,22 @@
 import type { Invitation, InvitationId } from './invitation.js'
 
 /**
- * How an invitation reaches its recipient (D8): as an e-mail, and as a news item in the groups area ("Neuigkeit").
+ * The ways in which an invitation reaches its recipient (D8): an e-mail, and a news item in the groups area
+ * ("Neuigkeit").
  *
  * @since 0.1.0
  */
 export type DeliveryChannel = 'email' | 'news'
 
 /**
- * A message that is still to be handed over: what a queue or an outbox carries. It holds nothing personal.
+ * A message that is still to be delivered, for a queue or an outbox. It contains nothing personal.
  *
  * @since 0.1.0
  */
 export interface Delivery {
   /**
-   * `<invitationId>.email` or `<invitationId>.news`, with a full stop: some queues do not accept a colon. It is the same
-   * at every try.
+   * `<invitationId>.email` or `<invitationId>.news`: the same at each attempt. The separator is a full stop, because
+   * some queues do not accept a colon.
    */
   readonly deliveryId: string
   readonly invitationId: InvitationId
@@ -24,13 +25,12 @@ export interface Delivery {
 
 const CHANNELS = ['email', 'news'] as const satisfies DeliveryChannel[]
 
-/** Whether the value names a channel. */
 export function isDeliveryChannel(value: unknown): value is DeliveryChannel {
   return CHANNELS.some((channel) => channel === value)
 }
 
 /**
- * The two deliveries of an invitation, the e-mail first: to be stored in the same atomic write.
+ * Returns the two deliveries of an invitation, the e-mail first. Store them in the same atomic write as the invitation.
  *
  * @since 0.1.0
  */
@@ -44,7 +44,6 @@ export function deliveriesOf({
   }))
 }
 
-/** The identifier of an invitation's delivery. */
 export function deliveryIdOf(invitationId: InvitationId, channel: DeliveryChannel): string {
   return `${invitationId}.${channel}`
 }

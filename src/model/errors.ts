@@ -1,5 +1,5 @@
 /**
- * One thing wrong with the shape of a request.
+ * One error in the shape of a request.
  *
  * @since 0.1.0
  */
@@ -7,25 +7,25 @@ export interface RequestIssue {
   /** What the value must be, in English. */
   readonly message: string
   /**
-   * The keys that lead to the value, with list indexes as strings from `0` on: `['reference', 'entry']`,
-   * `['contactIds', '2']`. Empty: the value as a whole.
+   * The keys that lead to the value; list indexes are strings and start at `0`: `['reference', 'entry']`,
+   * `['contactIds', '2']`. An empty path means the value as a whole.
    */
   readonly path: readonly string[]
 }
 
 /**
- * A value of the wrong type or shape, as plain JavaScript or JSON may bring it. No rule was applied.
+ * A value has the wrong type or shape, as it may come from plain JavaScript or JSON. No rule was applied.
  *
  * @since 0.1.0
  */
 export interface InvalidRequest {
   readonly type: 'InvalidRequest'
-  /** At least one, in the order of the request's fields; issues of the options come last. */
+  /** At least one, in the order of the request's fields. Issues of the options come last. */
   readonly issues: readonly RequestIssue[]
 }
 
 /**
- * A dependency failed: it threw, rejected, or broke a promise with its answer. Nothing was decided.
+ * A dependency failed: it threw, it rejected, or its answer breaks a promise. Nothing was decided.
  *
  * Trying again may help, unless the answer breaks a promise. Retry `send` with the same `invitationId`.
  *
@@ -34,15 +34,14 @@ export interface InvalidRequest {
 export interface DependencyFailed {
   readonly type: 'DependencyFailed'
   /**
-   * A repository by its name in `Repositories` (`memberships`, `profiles`, …); `clock`, `loadFacts`, `findMentions` or
-   * `screen` of the policy's options; `crypto` for the platform's random identifiers; or the name of a custom rule.
+   * A repository by its name in `Repositories` (`memberships`, `profiles`, …); an option of the policy: `clock`,
+   * `loadFacts`, `findMentions` or `screen`; `crypto`, the platform's source of random identifiers; or the name of a
+   * custom rule.
    */
   readonly dependency: string
-  /**
-   * The repository's method, such as `findStandings`; `load` or `check` of a custom rule; `call` of everything else.
-   */
+  /** The method of the repository, such as `findStandings`; `load` or `check` of a custom rule; otherwise `call`. */
   readonly operation: string
-  /** What was thrown, or a `TypeError` that says which promise the answer breaks. For logs, never for members. */
+  /** The thrown value, or a `TypeError` that says which promise the answer breaks. For logs, never for members. */
   readonly cause: unknown
   /**
    * `none`: nothing was written. `unknown`: the call was a write, and its outcome is unknown. Retry `send` with the same

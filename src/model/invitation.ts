@@ -1,9 +1,10 @@
 import type { GroupId, MemberId, ProfileField } from './member.js'
 
 /**
- * Identifies an invitation: a string of 1 to 64 of the characters `A-Z a-z 0-9 . _ ~ -`, compared case by case.
+ * Identifies an invitation: a string of 1 to 64 of the characters `A-Z a-z 0-9 . _ ~ -`.
  *
- * It is the idempotency key of sending too. An invitation from before may have one in the form of a `MemberId`.
+ * Upper and lower case differ. It is also the idempotency key of sending. An existing invitation may have one in the
+ * form of a `MemberId`.
  *
  * @since 0.1.0
  */
@@ -13,14 +14,14 @@ export type InvitationId = string
  * The way into an invitation (D2).
  *
  * - `profile`: from a member's profile ("Mehr" → group selection). Anybody may be invited.
- * - `group`: from the group (choose the contacts to invite). Direct contacts only.
+ * - `group`: from the group (choose the contacts to invite). Only direct contacts may be invited.
  *
  * @since 0.1.0
  */
 export type Route = 'profile' | 'group'
 
 /**
- * Who would invite whom into which group, and by which way: an invitation before a word is written.
+ * Inviter, recipient, group and route of a possible invitation, before a draft is written.
  *
  * @since 0.1.0
  */
@@ -32,14 +33,14 @@ export interface InvitationCandidate {
 }
 
 /**
- * What the inviter has written.
+ * The words that the inviter has written.
  *
  * @since 0.1.0
  */
 export interface Draft {
   /**
-   * The subject line, at most 120 characters as `countCharacters` counts them. Absent or blank: there is none, and a
-   * default can take its place.
+   * The subject line, at most 120 characters as `countCharacters` counts them. If it is absent or blank, there is none,
+   * and a default can be used.
    */
   readonly subject?: string | undefined
   /** The personal text, at most 500 characters as `countCharacters` counts them (D7). */
@@ -47,7 +48,7 @@ export interface Draft {
 }
 
 /**
- * An entry of the recipient's profile, named by the inviter as the one that the text refers to (D10).
+ * An entry of the recipient's profile to which the text refers (D10).
  *
  * @since 0.1.0
  */
@@ -58,61 +59,61 @@ export interface ProfileReference {
 }
 
 /**
- * The wish to send one invitation. Only an object's own properties count.
+ * A request to send one invitation. Only own properties of the object count.
  *
  * @since 0.1.0
  */
 export interface InvitationRequest extends InvitationCandidate, Draft {
   /**
-   * Satisfies D10 (and D11, of `wants` or `haves`) if the recipient's profile really has the entry, written like
-   * this but for outer white space; is ignored if not. It is stored with the invitation, and shown beside the text as
-   * long as the profile has it and the inviter may see it there.
+   * The entry that the inviter declares. If the recipient's profile has the entry in the same spelling, except for
+   * outer white space, it satisfies D10, and in `wants` or `haves` also D11. Otherwise it is ignored. It is stored with
+   * the invitation, and shown next to the text as long as the profile has it and the inviter may see it there.
    */
   readonly reference?: ProfileReference | undefined
 }
 
 /**
- * What a compose form sends: a request without its inviter, who is known from the session, never from a body.
+ * A request without its inviter, as a compose form sends it. The inviter comes from the session, never from the form.
  *
  * @since 0.1.0
  */
 export type InvitationDraft = Omit<InvitationRequest, 'inviterId'>
 
 /**
- * An invitation that was sent: an approved request, and when. It never changes.
+ * An invitation that was sent: an approved request with its identifier and times. It never changes.
  *
  * @since 0.1.0
  */
 export interface Invitation extends InvitationRequest {
   readonly invitationId: InvitationId
-  /** When it was sent: the instant of the decision. */
+  /** The instant of the decision, which is the time of sending. */
   readonly sentAt: Date
-  /** When the pair is free again: taken before this instant, free at it (D5). */
+  /** When the inviter may invite the recipient again: not before this instant, but at it (D5). */
   readonly repeatableAt: Date
 }
 
 /**
- * The trace that a committed invitation leaves: it takes the directed pair (inviter, recipient)
- * until `repeatableAt` (D5). The group is no part of it.
+ * The stored fact that a committed invitation takes the directed pair (inviter, recipient) until `repeatableAt` (D5).
+ *
+ * The group is not part of it.
  *
  * @since 0.1.0
  */
 export interface InvitationClaim {
   readonly invitationId: InvitationId
-  /** When the invitation was sent. Never compared: it may lie ahead of the reader's clock. */
+  /** When the invitation was sent. It is never compared: it may be later than the clock of another server. */
   readonly sentAt: Date
-  /** When the pair is free again: taken before this instant, free at it. Stored, never recomputed. */
+  /** When the pair is free again: taken before this instant, free at it. It is stored, never computed again. */
   readonly repeatableAt: Date
 }
 
-/** The draft alone of whatever has one. Where there is no subject, none is told. */
 export function draftOf({ subject, text }: Draft): Draft {
   return subject === undefined ? { text } : { subject, text }
 }
 
-/** A draft as it was given, before normalising. */
 export interface GivenDraft {
+  /** Not normalised. */
   readonly given: Draft
-  /** Whether the text has only line breaks and characters that stand for themselves, so that none is unsafe. */
+  /** Whether the text has only line breaks and plain characters, so that none is unsafe. */
   readonly isTextPlain: boolean
 }

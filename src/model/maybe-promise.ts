@@ -1,5 +1,5 @@
 /**
- * A value, or a promise of it: a port may answer either way.
+ * A value, or a promise of it: a port may return either.
  *
  * @since 0.1.0
  */

@@ -42,7 +42,6 @@ const OPTIONS = [
  */
 export function setUp(repositories: PolicyRepositories, options: PolicyOptions): PolicySetup {
   assertMethods(repositories, METHODS)
-  assert(typeof options === 'object' && (options as unknown) !== null, 'options', 'an object')
   assertKnownKeys(options, 'options', OPTIONS)
   for (const name of ['clock', 'loadFacts', 'screen', 'findMentions'] as const) {
     const option = options[name]
@@ -72,7 +71,6 @@ function assertRules(rules: unknown): asserts rules is readonly CustomRule[] {
   const taken = new Set<unknown>([...OPTIONS, ...PORTS, 'observe', 'crypto'])
   for (const [index, rule] of (rules as unknown[]).entries()) {
     const path = `options.rules[${index}]`
-    assert(typeof rule === 'object' && rule !== null, path, 'an object')
     assertKnownKeys(rule, path, ['name', 'load', 'check'])
     const name = fieldOf(rule, 'name')
     const load = fieldOf(rule, 'load')

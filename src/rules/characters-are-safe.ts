@@ -3,24 +3,22 @@ import type { Draft, GivenDraft } from '../model/invitation.js'
 /**
  * The subject or the text has a character that could forge a header or deceive the reader. This library's own rule.
  *
+ * Unsafe are control characters (C0, DEL, C1) except TAB and line breaks; bidirectional embeddings, overrides and
+ * isolates; lone surrogates; and noncharacters. In the subject line breaks are unsafe too. The denial names the first
+ * unsafe character, in the subject before the text.
+ *
  * @since 0.1.0
  */
 export interface UnsafeCharacter {
   readonly type: 'UnsafeCharacter'
   readonly field: 'subject' | 'text'
-  /** The start of the character: a UTF-16 index into the field as it was given, before normalising. */
+  /** The start of the character: a UTF-16 index into the field as given, before it is normalised. */
   readonly index: number
   /** The character as a number: 0x202E for U+202E. A lone surrogate is its own number. */
   readonly codePoint: number
 }
 
-/**
- * Characters that deceive are denied, not silently removed. This library's own rule.
- *
- * These are control characters (C0, DEL, C1) except TAB and line breaks, in the subject also line breaks; bidirectional
- * embeddings, overrides and isolates; lone surrogates; noncharacters. The denial names the first one, the subject's
- * before the text's.
- */
+/** Characters that deceive are denied, not silently removed. This library's own rule. */
 export function charactersAreSafe(
   _draft: Draft,
   _facts: unknown,

@@ -4,9 +4,9 @@ import type { GivenDraft, ProfileReference } from '../model/invitation.js'
 
 /** The analysis of a draft, made once for all rules. */
 export interface DraftAnalysis extends GivenDraft {
-  /** The names by which the recipient may be called, as the profile writes them. Empty: none is usable. */
+  /** The names that count in a salutation, as the profile writes them. Empty: no name is usable. */
   readonly names: readonly string[]
-  /** The entries of the recipient's profile that the draft mentions, or that were declared with it. */
+  /** Entries of the recipient's profile, mentioned in the text or declared in the request. */
   readonly mentions: readonly ProfileReference[]
   readonly evidence: readonly ContentEvidence[]
   /** `undefined` if no rule compares the text. */

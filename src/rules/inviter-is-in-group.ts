@@ -1,9 +1,11 @@
-import type { CandidateFacts } from './facts.js'
 import type { InvitationCandidate } from '../model/invitation.js'
 import { belongs, type GroupId } from '../model/member.js'
+import type { CandidateFacts } from './facts.js'
 
 /**
  * The inviter is neither member nor moderator of the group (D3).
+ *
+ * Someone who has asked to join, or who is banned, may not invite.
  *
  * @since 0.1.0
  */
@@ -12,12 +14,7 @@ export interface InviterNotInGroup {
   readonly groupId: GroupId
 }
 
-/**
- * One may invite only into groups in which one is oneself member or moderator (D3).
- *
- * Whoever has merely asked to join, is banned, or has no standing may not. What somebody pays for their
- * membership of the network plays no part (D1).
- */
+/** Members invite only into groups of which they are member or moderator (D3), Basic and Premium alike (D1). */
 export function inviterIsInGroup(
   candidate: InvitationCandidate,
   facts: CandidateFacts,

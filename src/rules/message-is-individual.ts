@@ -1,32 +1,28 @@
 import { similarityOf } from '../content/similarity.js'
 import { EMPTY_FINGERPRINT } from '../content/text-fingerprint.js'
-import type { InvitationFacts } from './facts.js'
 import type { InvitationRequest } from '../model/invitation.js'
 import type { DraftAnalysis } from './draft-analysis.js'
+import type { InvitationFacts } from './facts.js'
 
 /**
- * The text is much the same as what the inviter has sent to others within the last 30 days (D12).
+ * The text resembles texts that the inviter has sent to others within the last 30 days (D12).
+ *
+ * Texts are compared without salutation, closing, names and profile entries. If too little is left, a text is not
+ * compared. Best effort: two messages at the same time do not see each other.
  *
  * @since 0.1.0
  */
 export interface MassMessage {
   readonly type: 'MassMessage'
-  /** How similar the most similar of these texts is: from 0.7 to 1, both inclusive, where 1 is a copy. */
+  /** The similarity of the most similar of these texts: from 0.7 to 1, both inclusive. A copy has 1. */
   readonly similarity: number
-  /** How many other recipients have got such a text, each counted once: at least 1. */
+  /** The number of other recipients of such texts, each counted once: at least 1. */
   readonly similarCount: number
 }
 
-/** From this similarity on, inclusive, a text is much the same as another. */
-const SIMILAR = 0.7
+const LEAST_SIMILARITY = 0.7
 
-/**
- * Mass messages are forbidden (D12).
- *
- * Compared are the texts without salutation, closing, names and profile entries, with what the inviter has sent to
- * others in the last 30 days. Silent on a text in which too little is left to be compared. Best effort: two messages
- * at the same time do not see each other.
- */
+/** Mass messages are forbidden (D12). */
 export function messageIsIndividual(
   { recipientId }: InvitationRequest,
   { recentFingerprints }: InvitationFacts,
@@ -36,7 +32,7 @@ export function messageIsIndividual(
   const recipients = new Set<string>()
   for (const recent of recentFingerprints) {
     if (recent.recipientId === recipientId) continue
-    const similar = similarityOf(textFingerprint, recent.textFingerprint, SIMILAR)
+    const similar = similarityOf(textFingerprint, recent.textFingerprint, LEAST_SIMILARITY)
     if (similar === 0) continue
     similarity = Math.max(similarity, similar)
     recipients.add(recent.recipientId)

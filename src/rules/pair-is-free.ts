@@ -1,26 +1,26 @@
-import type { CandidateFacts } from './facts.js'
 import type { InvitationCandidate, InvitationId } from '../model/invitation.js'
+import type { CandidateFacts } from './facts.js'
 
 /**
- * The inviter has invited this recipient, into whichever group, and the 6 months are not over (D5).
+ * The inviter has already invited this recipient, and the 6 months are not over (D5).
+ *
+ * The group makes no difference. Another inviter is free, and the recipient may invite the inviter.
  *
  * @since 0.1.0
  */
 export interface RateLimited6Months {
   readonly type: 'RateLimited6Months'
-  /** The invitation that has taken the pair. */
+  /** The earlier invitation. */
   readonly invitationId: InvitationId
   readonly sentAt: Date
-  /** When the pair is free again: refused before this instant, allowed at it. */
+  /** When the inviter may invite the recipient again: denied before this instant, allowed at it. */
   readonly repeatableAt: Date
 }
 
 /**
  * Within 6 months a member may be invited only once by the same person (D5).
  *
- * What is taken is the directed pair of inviter and recipient: another group makes no difference, another inviter
- * is free, and so is the way back. The claim's start is not compared: one that begins only after `now`, by
- * another server's clock, refuses as well.
+ * `sentAt` is not compared: by another server's clock it may be later than `now`.
  */
 export function pairIsFree(
   _candidate: InvitationCandidate,

@@ -1,26 +1,25 @@
 import { type DraftPlace, findInDraft } from '../content/draft-place.js'
 import { findMissingName, findSlot } from '../content/placeholders.js'
-import type { InvitationFacts } from './facts.js'
 import type { Draft } from '../model/invitation.js'
 import type { DraftAnalysis } from './draft-analysis.js'
+import type { InvitationFacts } from './facts.js'
 
 /**
- * Something in the draft was to be filled in, and is not (D9).
+ * The draft has a placeholder that was not filled in (D9).
+ *
+ * Placeholders are what mail merges leave behind: `{name}`, `%VORNAME%`, "Hallo null", "Sehr geehrte/r Frau/Herr ,".
+ * Single square brackets count only with the name of a slot inside. The denial names the first one, in the subject
+ * before the text.
  *
  * @since 0.1.0
  */
 export interface UnfilledPlaceholder extends DraftPlace {
   readonly type: 'UnfilledPlaceholder'
-  /** As it stands there: `{name}`, `Herr ,`. */
+  /** As written in the draft: `{name}`, `Herr ,`. */
   readonly placeholder: string
 }
 
-/**
- * What is personalised has no gaps (D9).
- *
- * A placeholder is what mail merges leave behind: `{name}`, `%VORNAME%`, "Hallo null", "Sehr geehrte/r Frau/Herr ,".
- * Brackets count only with a slot's name inside. The first one is told, the subject's before the text's.
- */
+/** A personal message has no gaps (D9). */
 export function placeholdersAreFilled(
   draft: Draft,
   _facts: InvitationFacts,

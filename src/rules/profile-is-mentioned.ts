@@ -1,24 +1,22 @@
 import { entriesOf } from '../content/profile-entries.js'
-import type { InvitationFacts } from './facts.js'
 import type { InvitationRequest, ProfileReference } from '../model/invitation.js'
 import type { DraftAnalysis } from './draft-analysis.js'
+import type { InvitationFacts } from './facts.js'
 
 /**
- * The text does not refer to the recipient's profile (D10).
+ * The invitation does not refer to the recipient's profile (D10).
+ *
+ * A mention of one entry of any field is enough. A profile without entries demands none.
  *
  * @since 0.1.0
  */
 export interface ProfileReferenceMissing {
   readonly type: 'ProfileReferenceMissing'
-  /** The profile's entries, of which one would have counted: at least one. */
+  /** All entries of the profile: at least one. */
   readonly entries: readonly ProfileReference[]
 }
 
-/**
- * There is a clear reference to the recipient's profile (D10).
- *
- * One entry of any field is enough. Silent where the profile has no entries.
- */
+/** An invitation clearly refers to the recipient's profile (D10). */
 export function profileIsMentioned(
   _request: InvitationRequest,
   { recipientProfile }: InvitationFacts,

@@ -1,8 +1,10 @@
-import type { CandidateFacts } from './facts.js'
 import type { InvitationCandidate } from '../model/invitation.js'
+import type { CandidateFacts } from './facts.js'
 
 /**
  * The recipient has switched group invitations off (D6).
+ *
+ * This stops the invitation itself: there is neither an e-mail nor a news item.
  *
  * @since 0.1.0
  */
@@ -10,11 +12,7 @@ export interface RecipientOptedOut {
   readonly type: 'RecipientOptedOut'
 }
 
-/**
- * A member can switch group invitations off altogether (D6).
- *
- * The opt-out stops the invitation itself, and so the e-mail and the news item both.
- */
+/** A member can switch group invitations off (D6). */
 export function recipientAcceptsInvitations(
   _candidate: InvitationCandidate,
   facts: CandidateFacts,

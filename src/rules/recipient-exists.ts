@@ -1,8 +1,8 @@
-import type { CandidateFacts } from './facts.js'
 import type { InvitationCandidate } from '../model/invitation.js'
+import type { CandidateFacts } from './facts.js'
 
 /**
- * There is no such member, or none whom the inviter may see. This library's own rule.
+ * There is no such member, or the inviter may not see them. This library's own rule.
  *
  * @since 0.1.0
  */
@@ -10,7 +10,7 @@ export interface RecipientNotFound {
   readonly type: 'RecipientNotFound'
 }
 
-/** Members invite members: without a profile there is nobody to invite. This library's own rule. */
+/** Only members can be invited, so the recipient must have a profile. This library's own rule. */
 export function recipientExists(
   _candidate: InvitationCandidate,
   facts: CandidateFacts,

@@ -1,8 +1,8 @@
-import type { CandidateFacts } from './facts.js'
 import type { InvitationCandidate } from '../model/invitation.js'
+import type { CandidateFacts } from './facts.js'
 
 /**
- * The recipient was to be invited from the group and is no direct contact of the inviter (D2).
+ * The route is `group`, and the recipient is not a direct contact of the inviter (D2).
  *
  * @since 0.1.0
  */
@@ -10,7 +10,7 @@ export interface NotADirectContact {
   readonly type: 'NotADirectContact'
 }
 
-/** From the group one invites direct contacts only; from a profile anybody, no confirmed contact is needed (D2). */
+/** From a group, members invite only their direct contacts; from a profile, anybody (D2). */
 export function recipientIsDirectContact(
   candidate: InvitationCandidate,
   facts: CandidateFacts,

@@ -1,5 +1,5 @@
-import type { CandidateFacts } from './facts.js'
 import type { InvitationCandidate } from '../model/invitation.js'
+import type { CandidateFacts } from './facts.js'
 
 /**
  * The recipient is banned from the group. This library's own rule.
@@ -10,7 +10,7 @@ export interface RecipientBanned {
   readonly type: 'RecipientBanned'
 }
 
-/** A group's ban stands until the group lifts it: no member invites past it. This library's own rule. */
+/** Someone whom the group has banned is not invited until the group lifts the ban. This library's own rule. */
 export function recipientIsNotBanned(
   _candidate: InvitationCandidate,
   facts: CandidateFacts,

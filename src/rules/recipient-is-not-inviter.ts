@@ -9,7 +9,7 @@ export interface SelfInvitation {
   readonly type: 'SelfInvitation'
 }
 
-/** Nobody invites themselves. This library's own rule: the network's are silent on it. */
+/** Nobody invites themselves. This library's own rule. */
 export function recipientIsNotInviter(candidate: InvitationCandidate): SelfInvitation | undefined {
   return candidate.recipientId === candidate.inviterId ? { type: 'SelfInvitation' } : undefined
 }

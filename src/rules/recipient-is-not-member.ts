@@ -1,9 +1,9 @@
-import type { CandidateFacts } from './facts.js'
 import type { InvitationCandidate } from '../model/invitation.js'
 import { belongs } from '../model/member.js'
+import type { CandidateFacts } from './facts.js'
 
 /**
- * The recipient is member or moderator of the group (D4).
+ * The recipient is already member or moderator of the group (D4).
  *
  * @since 0.1.0
  */
@@ -11,7 +11,7 @@ export interface AlreadyMember {
   readonly type: 'AlreadyMember'
 }
 
-/** It is checked beforehand whether the recipient is a group member already (D4). */
+/** Someone who is already in the group is not invited (D4). */
 export function recipientIsNotMember(
   _candidate: InvitationCandidate,
   facts: CandidateFacts,

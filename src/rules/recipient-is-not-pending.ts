@@ -1,8 +1,8 @@
-import type { CandidateFacts } from './facts.js'
 import type { InvitationCandidate } from '../model/invitation.js'
+import type { CandidateFacts } from './facts.js'
 
 /**
- * The recipient has asked to join the group and waits for an answer. This library's own rule.
+ * The recipient has asked to join the group and is waiting for an answer. This library's own rule.
  *
  * @since 0.1.0
  */
@@ -10,7 +10,7 @@ export interface MembershipPending {
   readonly type: 'MembershipPending'
 }
 
-/** Who has asked to join needs an answer, no invitation. This library's own rule. */
+/** Someone who has asked to join needs an answer, not an invitation. This library's own rule. */
 export function recipientIsNotPending(
   _candidate: InvitationCandidate,
   facts: CandidateFacts,

@@ -1,7 +1,7 @@
 import type { Draft } from '../model/invitation.js'
 
 /**
- * The text is empty, or consists of nothing but invisible characters (D9).
+ * The text is empty, or has only invisible characters (D9).
  *
  * @since 0.1.0
  */

@@ -1,25 +1,23 @@
-import type { InvitationFacts } from './facts.js'
 import type { InvitationRequest } from '../model/invitation.js'
 import type { DraftAnalysis } from './draft-analysis.js'
+import type { InvitationFacts } from './facts.js'
 
 /**
- * The text addresses neither what the recipient looks for nor what they offer (D11).
+ * The invitation addresses neither what the recipient looks for ("Ich suche") nor what they offer ("Ich biete") (D11).
+ *
+ * A mention of one entry of either field is enough. It is only ever an advisory: the network says "should".
  *
  * @since 0.1.0
  */
 export interface WantsAndHavesNotAddressed {
   readonly type: 'WantsAndHavesNotAddressed'
-  /** The entries under "Ich suche", of which one would have counted. At least one of the two lists has entries. */
+  /** The entries under "Ich suche". At least one of the two lists has entries. */
   readonly wants: readonly string[]
-  /** The entries under "Ich biete", of which one would have counted. */
+  /** The entries under "Ich biete". */
   readonly haves: readonly string[]
 }
 
-/**
- * An invitation should address the profile fields "Ich suche" and "Ich biete" (D11).
- *
- * One entry of either is enough. Never a refusal. Silent where both fields are empty.
- */
+/** An invitation should address the profile fields "Ich suche" and "Ich biete" (D11). */
 export function wantsAndHavesAreAddressed(
   _request: InvitationRequest,
   { recipientProfile }: InvitationFacts,

@@ -6,18 +6,27 @@ export function assert(
   key?: string,
 ): asserts condition {
   if (condition) return
-  // Put together only if needed: most conditions hold, thousands of times a second.
+  // The message is made only if needed: most conditions hold.
   throw new TypeError(`${key === undefined ? path : `${path}.${key}`} must be ${expected}`)
 }
 
-/** Throws a `TypeError` that names the first own key that is not known: a misspelt option must not be ignored. */
-export function assertKnownKeys(value: object, path: string, known: readonly string[]): void {
+/** Whether the value is an object of fields: no list, map or date. */
+export function isRecord(value: unknown): value is object {
+  return Object.prototype.toString.call(value) === '[object Object]'
+}
+
+/** Throws a `TypeError` if the value is no record, or names its first unknown key: no misspelt option is ignored. */
+export function assertKnownKeys(
+  value: unknown,
+  path: string,
+  known: readonly string[],
+): asserts value is object {
+  assert(isRecord(value), path, 'an object')
   const unknown = Object.keys(value).find((key) => !known.includes(key))
   if (unknown === undefined) return
   throw new TypeError(`${path}.${unknown} is unknown; known are ${known.join(', ')}`)
 }
 
-/** Gets a property of any value. */
 export function fieldOf(value: unknown, key: string): unknown {
   return Reflect.get(Object(value), key)
 }

@@ -1,23 +1,22 @@
 import type { RequestIssue } from '../model/errors.js'
 import type { GivenDraft, InvitationDraft, ProfileReference, Route } from '../model/invitation.js'
 import { isProfileField, type ProfileField } from '../model/member.js'
-import { anIdentifier, anObject, aString, type Kind, noneOr, take } from './parse-fields.js'
 import { normalizeClosely, normalizeText } from '../text/normalize-text.js'
+import { anIdentifier, anObject, aString, type Kind, noneOr, take } from './parse-fields.js'
 
-/** A draft, parsed. */
-export interface TakenDraft extends GivenDraft {
+export interface ParsedDraft extends GivenDraft {
   /** Only the fields of a draft, subject and text normalised. */
   readonly draft: InvitationDraft
 }
 
-/** Takes the fields of a draft; `undefined` if there are issues, of these fields or from before. Never throws. */
-export function takeDraft(source: object, issues: RequestIssue[]): TakenDraft | undefined {
+/** Returns `undefined` if there are issues, of these fields or earlier ones. Never throws. */
+export function parseDraft(source: object, issues: RequestIssue[]): ParsedDraft | undefined {
   const recipientId = take(source, 'recipientId', anIdentifier, issues)
   const groupId = take(source, 'groupId', anIdentifier, issues)
   const route = take(source, 'route', aRoute, issues)
   const subject = take(source, 'subject', aStringOrNone, issues)
   const text = take(source, 'text', aString, issues)
-  const reference = takeReference(source, issues)
+  const reference = parseReference(source, issues)
   if (issues.length > 0) return undefined
   const normalizedSubject = normalizeText(subject ?? '')
   const { normalized, isPlain } = normalizeClosely(text)
@@ -35,7 +34,7 @@ export function takeDraft(source: object, issues: RequestIssue[]): TakenDraft | 
   }
 }
 
-function takeReference(request: object, issues: RequestIssue[]): ProfileReference | undefined {
+function parseReference(request: object, issues: RequestIssue[]): ProfileReference | undefined {
   const reference = take(request, 'reference', anObjectOrNone, issues)
   if (!anObject.accepts(reference)) return undefined
   return {
@@ -54,7 +53,7 @@ const aField: Kind<ProfileField> = {
   accepts: isProfileField,
 }
 
-/** An entry is stored and shown to the recipient, so it must look like one. */
+/** The entry is stored and shown to the recipient. */
 const anEntry: Kind<string> = {
   name: 'a well-formed string of at most 500 code points without control characters',
   accepts: (value): value is string =>

@@ -2,7 +2,6 @@ import { err, type Result } from 'neverthrow'
 import type { InvalidRequest, RequestIssue } from '../model/errors.js'
 import { AN_IDENTIFIER, isIdentifier } from '../model/identifiers.js'
 
-/** What a value must be. */
 export interface Kind<Value> {
   /** Completes the sentence "must be …". */
   readonly name: string
@@ -26,7 +25,6 @@ const aList = { name: 'a list of at most 100,000' }
 
 export const anIdentifier: Kind<string> = { name: AN_IDENTIFIER, accepts: isIdentifier }
 
-/** The kind, or `undefined`. */
 export function noneOr<Value>(kind: Kind<Value>): Kind<Value | undefined> {
   return {
     name: kind.name,
@@ -34,10 +32,7 @@ export function noneOr<Value>(kind: Kind<Value>): Kind<Value | undefined> {
   }
 }
 
-/**
- * Takes the value of an own property. If it is not of the kind, an issue is added, and the value is not what the type
- * says: look at the issues first.
- */
+/** Takes the value of an own property. If an issue is added, the value does not have its type and must not be used. */
 export function take<Value>(
   source: object,
   key: string,
@@ -45,20 +40,20 @@ export function take<Value>(
   issues: RequestIssue[],
   parents: readonly string[] = [],
 ): Value {
-  const value = readOwn(source, key)
+  const value = ownValueOf(source, key)
   if (!kind.accepts(value)) issues.push(issueOf(kind, [...parents, key]))
-  // Used only if there is no issue.
+  // The caller uses it only if there is no issue.
   return value as Value
 }
 
-/** Takes the items of an own property that is a list or absent. An issue is added for each item of another kind. */
+/** Takes the items of an own property that is a list or absent. Adds an issue for each item of another kind. */
 export function takeList<Value>(
   source: object,
   key: string,
   kind: Kind<Value>,
   issues: RequestIssue[],
 ): Value[] | undefined {
-  const list = readOwn(source, key)
+  const list = ownValueOf(source, key)
   if (list === undefined) return undefined
   const items = itemsOf(list)
   if (items === undefined) {
@@ -73,7 +68,7 @@ export function takeList<Value>(
   return values
 }
 
-/** A copy of a list; `undefined` if it is no list, too long, or cannot be read. */
+/** `undefined` if it is not a list, is too long, or throws. */
 function itemsOf(list: unknown): unknown[] | undefined {
   try {
     return Array.isArray(list) && list.length <= MOST_ITEMS ? Array.from<unknown>(list) : undefined
@@ -82,20 +77,19 @@ function itemsOf(list: unknown): unknown[] | undefined {
   }
 }
 
-/** Stands for a property whose getter or proxy threw: no kind accepts it. */
-const unreadable = Symbol('unreadable')
+/** For a property that throws: no kind accepts it. */
+const thrown = Symbol('thrown')
 
-function readOwn(source: object, key: string): unknown {
+function ownValueOf(source: object, key: string): unknown {
   try {
     return Object.hasOwn(source, key)
       ? (source as Readonly<Record<string, unknown>>)[key]
       : undefined
   } catch {
-    return unreadable
+    return thrown
   }
 }
 
-/** Whether there is such a property, but not the object's own. */
 export function isInherited(source: object, key: string): boolean {
   try {
     return key in source && !Object.hasOwn(source, key)
@@ -104,7 +98,7 @@ export function isInherited(source: object, key: string): boolean {
   }
 }
 
-/** The value at `path`, or the `whole` if the path is empty, is not of the kind. */
+/** An empty `path` means the `whole`. */
 export function issueOf(
   kind: { readonly name: string },
   path: readonly string[],
@@ -113,7 +107,6 @@ export function issueOf(
   return { message: `${path.join('.') || whole} must be ${kind.name}`, path }
 }
 
-/** A value has these issues. */
 export function invalid(issues: readonly RequestIssue[]): Result<never, InvalidRequest> {
   return err({ type: 'InvalidRequest', issues })
 }

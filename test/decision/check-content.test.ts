@@ -1,33 +1,36 @@
 import { describe, expect, test } from 'vitest'
-import { readEvidence, readMentions, readFingerprints } from '../../src/decision/check-content.js'
+import {
+  checkEvidence,
+  checkFingerprints,
+  checkMentions,
+} from '../../src/decision/check-content.js'
 
 const evidence = { category: 'spam', term: 'x', index: 0 }
 const mention = { field: 'haves', entry: 'UX' }
 const fingerprint = { recipientId: 'clara', textFingerprint: '1.' }
 
-test('what is well formed is read as copies, without what does not belong there', () => {
-  const more = {
-    ...evidence,
-    category: 'multi-level-marketing',
-    field: 'subject',
-    sanction: 'none',
-  }
-  const { sanction: _alien, ...clean } = more
-  const given = [evidence]
-  expect(readEvidence(given, 'it')).toEqual([evidence])
-  expect(readEvidence(given, 'it')).not.toBe(given)
-  expect(readEvidence([more], 'it')).toEqual([clean])
-  expect(readMentions([mention], 'it')).toEqual([mention])
-  expect(readFingerprints([{ ...fingerprint, text: 'Lieber …' }], 'it')).toEqual([fingerprint])
-})
-
-type Read = (value: unknown, path: string) => unknown
+type Check = (value: unknown, path: string) => unknown
 type Case = [message: string, value: unknown]
 
-describe.each<[name: string, read: Read, cases: Case[]]>([
+test.each<[name: string, check: Check, item: object]>([
+  ['evidence', checkEvidence, evidence],
+  [
+    'evidence in the subject',
+    checkEvidence,
+    { ...evidence, category: 'multi-level-marketing', field: 'subject' },
+  ],
+  ['a mention', checkMentions, mention],
+  ['a fingerprint', checkFingerprints, fingerprint],
+])('a list of %s is returned as it is', (_name, check, item) => {
+  for (const list of [[], [item], [item, { ...item, more: true }]]) {
+    expect(check(list, 'it')).toBe(list)
+  }
+})
+
+describe.each<[name: string, check: Check, cases: Case[]]>([
   [
     'evidence',
-    readEvidence,
+    checkEvidence,
     [
       ['it must be a list', null],
       ['it must be a list', { length: 0 }],
@@ -42,7 +45,7 @@ describe.each<[name: string, read: Read, cases: Case[]]>([
   ],
   [
     'mentions',
-    readMentions,
+    checkMentions,
     [
       ['it must be a list', 'UX'],
       ['it[0].field must be wants, haves or other', [{ ...mention, field: 'name' }]],
@@ -51,15 +54,16 @@ describe.each<[name: string, read: Read, cases: Case[]]>([
   ],
   [
     'fingerprints',
-    readFingerprints,
+    checkFingerprints,
     [
       ['it must be a list', undefined],
       ['it[0].recipientId must be a string', [undefined]],
+      ['it[1].recipientId must be a string', Object.assign(Array(2), { 0: fingerprint })],
       ['it[0].textFingerprint must be a string', [{ ...fingerprint, textFingerprint: 7 }]],
     ],
   ],
-])('%s that are none', (_name, read, cases) => {
+])('%s of a wrong shape', (_name, check, cases) => {
   test.each(cases)('%s', (message, value) => {
-    expect(() => read(value, 'it')).toThrow(new TypeError(message))
+    expect(() => check(value, 'it')).toThrow(new TypeError(message))
   })
 })

@@ -1,32 +1,63 @@
 import { describe, expect, test } from 'vitest'
 import {
-  readClaim,
-  readFacts,
-  readNow,
-  readProfile,
-  readStanding,
+  checkClaim,
+  checkFacts,
+  checkNow,
+  checkProfile,
+  checkStanding,
 } from '../../src/decision/check-facts.js'
 import { repeatableAt } from '../../src/model/cooldown.js'
 import { aClaim, after, aProfile, NOW, someFacts } from '../support/builders.js'
 
-test('complete facts are read as they are', () => {
-  const facts = someFacts({ claim: aClaim(NOW), recipientStanding: 'pending' })
-  expect(readFacts(facts)).toEqual(facts)
+test.each([
+  ['nothing', someFacts({ inviterStanding: undefined, recipientProfile: undefined })],
+  ['much', someFacts({ claim: aClaim(NOW), recipientStanding: 'pending' })],
+  [
+    'mentions and evidence',
+    someFacts({
+      mentions: [{ field: 'haves', entry: 'TypeScript' }],
+      evidence: [{ category: 'spam', term: 'jackpot', index: 0 }],
+    }),
+  ],
+])('complete facts with %s are returned as they are', (_case, facts) => {
+  expect(checkFacts(facts)).toBe(facts)
 })
 
-test.each(Object.keys(someFacts()))('a field that is missing is named: %s', (field) => {
+test.each(Object.keys(someFacts()))('a missing field is named: %s', (field) => {
   const { [field]: _missing, ...facts }: Record<string, unknown> = { ...someFacts() }
-  expect(() => readFacts(facts)).toThrow(new TypeError(`facts.${field} must be given`))
+  expect(() => checkFacts(facts)).toThrow(new TypeError(`facts.${field} must be given`))
+})
+
+test.each([
+  ['facts must be an object', null],
+  ['facts.now must be a valid Date', { ...someFacts(), now: NOW.toISOString() }],
+  [
+    'facts.inviterStanding must be member, moderator, pending or banned',
+    { ...someFacts(), inviterStanding: null },
+  ],
+  [
+    'facts.recipientStanding must be member, moderator, pending or banned',
+    { ...someFacts(), recipientStanding: 'owner' },
+  ],
+  ['facts.recipientProfile must be an object', { ...someFacts(), recipientProfile: null }],
+  ['facts.recipientOptedOut must be true or false', { ...someFacts(), recipientOptedOut: 0 }],
+  ['facts.areDirectContacts must be true or false', { ...someFacts(), areDirectContacts: null }],
+  ['facts.claim must be an object', { ...someFacts(), claim: null }],
+  ['facts.recentFingerprints must be a list', { ...someFacts(), recentFingerprints: null }],
+  ['facts.mentions must be a list', { ...someFacts(), mentions: null }],
+  ['facts.evidence must be a list', { ...someFacts(), evidence: null }],
+])('%s', (message, facts) => {
+  expect(() => checkFacts(facts)).toThrow(new TypeError(message))
 })
 
 describe('a standing', () => {
-  test.each(['member', 'moderator', 'pending', 'banned', undefined])('%s is one', (standing) => {
-    expect(readStanding(standing, 'it')).toBe(standing)
+  test.each(['member', 'moderator', 'pending', 'banned'])('%s is one', (standing) => {
+    expect(checkStanding(standing, 'it')).toBe(standing)
   })
 
-  test.each([null, '', 'owner', 7])('%s is none', (standing) => {
+  test.each([undefined, null, '', 'owner', 7])('%s is not one', (standing) => {
     const error = new TypeError('it must be member, moderator, pending or banned')
-    expect(() => readStanding(standing, 'it')).toThrow(error)
+    expect(() => checkStanding(standing, 'it')).toThrow(error)
   })
 })
 
@@ -34,11 +65,10 @@ describe('a profile', () => {
   const whole = { ...aProfile(), givenName: 'Bernd', familyName: 'Müller', locale: 'de' }
 
   test.each([
-    ['none', undefined],
     ['a whole one', whole],
-    ['one without a name to call', { ...whole, givenName: undefined }],
-  ])('%s is read', (_case, profile) => {
-    expect(readProfile(profile, 'it')).toEqual(profile)
+    ['one without separate names', { ...whole, givenName: undefined }],
+  ])('%s is returned as it is', (_case, profile) => {
+    expect(checkProfile(profile, 'it')).toBe(profile)
   })
 
   test.each([
@@ -51,18 +81,16 @@ describe('a profile', () => {
     ['it.wants must be a list of strings', { ...whole, wants: undefined }],
     ['it.haves must be a list of strings', { ...whole, haves: 'TypeScript' }],
     ['it.other must be a list of strings', { ...whole, other: [7] }],
+    ['it.other must be a list of strings', { ...whole, other: Array(1) }],
   ])('%s', (message, profile) => {
-    expect(() => readProfile(profile, 'it')).toThrow(new TypeError(message))
+    expect(() => checkProfile(profile, 'it')).toThrow(new TypeError(message))
   })
 })
 
 describe('a claim', () => {
-  test('is read as a copy', () => {
+  test('is returned as it is', () => {
     const claim = aClaim(NOW)
-    const copy = readClaim(claim, 'it')
-    expect(copy).toEqual(claim)
-    expect(copy?.sentAt).not.toBe(claim.sentAt)
-    expect(copy?.repeatableAt).not.toBe(claim.repeatableAt)
+    expect(checkClaim(claim, 'it')).toBe(claim)
   })
 
   const invalid = new Date(Number.NaN)
@@ -73,15 +101,21 @@ describe('a claim', () => {
     ['it.sentAt must be a valid Date', { ...aClaim(NOW), sentAt: NOW.toISOString() }],
     ['it.repeatableAt must be a valid Date', { ...aClaim(NOW), repeatableAt: invalid }],
   ])('%s', (message, claim) => {
-    expect(() => readClaim(claim, 'it')).toThrow(new TypeError(message))
+    expect(() => checkClaim(claim, 'it')).toThrow(new TypeError(message))
   })
 })
 
-describe('a time of decision', () => {
+describe('the time of a decision', () => {
   const latest = new Date(8.64e15 - 7 * 31 * 86_400_000)
 
-  test('has an end of its window, to the last one accepted', () => {
-    expect(readNow(latest, 'it')).toEqual(latest)
+  test('is returned as a copy, since a clock may move its Date', () => {
+    const now = checkNow(NOW, 'it')
+    expect(now).toEqual(NOW)
+    expect(now).not.toBe(NOW)
+  })
+
+  test('leaves room for the end of its cooldown, up to the last one accepted', () => {
+    expect(checkNow(latest, 'it')).toEqual(latest)
     expect(repeatableAt(latest).getTime()).not.toBeNaN()
   })
 
@@ -90,6 +124,6 @@ describe('a time of decision', () => {
     ['it must be a valid Date', new Date(Number.NaN)],
     ['it must be a valid Date', Date.now()],
   ])('%s', (message, now) => {
-    expect(() => readNow(now, 'it')).toThrow(new TypeError(message))
+    expect(() => checkNow(now, 'it')).toThrow(new TypeError(message))
   })
 })

@@ -15,7 +15,7 @@ test('by default the network’s demands are denied, and what is recommended is 
   })
 })
 
-test('changes leave the rest as it is; what is undefined is no change', () => {
+test('changes keep the rest as it is; undefined changes nothing', () => {
   const changes = { LinkInText: 'deny', MassMessage: 'off', SalutationMissing: undefined } as const
   expect(enforcementWith(changes)).toEqual({
     ...enforcementWith(),
@@ -24,12 +24,42 @@ test('changes leave the rest as it is; what is undefined is no change', () => {
   })
 })
 
-test('an inherited setting is none', () => {
+test('an inherited setting is ignored', () => {
   const changes = Object.create({ MassMessage: 'off' }) as object
   expect(enforcementWith(changes)).toEqual(enforcementWith())
 })
 
-test('a draft that cannot be judged is judged by its form alone', () => {
+test.each(['Unknown', 'AlreadyMember', 'TextTooLong', '__proto__', 'constructor'])(
+  'an unknown key is named: %s',
+  (key) => {
+    const changes = Object.fromEntries([[key, 'deny']])
+    expect(() => enforcementWith(changes)).toThrow(
+      new TypeError(
+        `options.enforcement.${key} is unknown; known are UnfilledPlaceholder, SalutationMissing, ` +
+          'ProfileReferenceMissing, WantsAndHavesNotAddressed, LinkInText, MassMessage, ProhibitedContent',
+      ),
+    )
+  },
+)
+
+test.each([
+  ['LinkInText', 'maybe', 'deny, advise or off'],
+  ['MassMessage', null, 'deny, advise or off'],
+  ['WantsAndHavesNotAddressed', 'deny', 'advise or off'],
+])('%s cannot be %s', (type, setting, expected) => {
+  const changes = Object.fromEntries([[type, setting]])
+  expect(() => enforcementWith(changes as object)).toThrow(
+    new TypeError(`options.enforcement.${type} must be ${expected}`),
+  )
+})
+
+test.each([[null], ['deny'], [['LinkInText']], [new Map()]])('%o is not an object', (changes) => {
+  expect(() => enforcementWith(changes as object)).toThrow(
+    new TypeError('options.enforcement must be an object'),
+  )
+})
+
+test('the content of an empty or far too long draft is not judged', () => {
   const settings = enforcementWith()
   const off = Object.fromEntries(Object.keys(settings).map((type) => [type, 'off']))
   expect(enforcementFor({ text: '' }, settings)).toEqual(off)
@@ -42,7 +72,7 @@ test('a draft that cannot be judged is judged by its form alone', () => {
 describe('decide', () => {
   const decided = (facts: Partial<InvitationFacts>, ...options: [Parameters<typeof decide>[2]?]) =>
     decide(aRequest({ text: 'Hallo zusammen!' }), someFacts(facts), ...options)
-  const typesIn = (findings: readonly { type: string }[]) => findings.map(({ type }) => type)
+  const typesOf = (findings: readonly { type: string }[]) => findings.map(({ type }) => type)
 
   test('denies and advises', () => {
     const error = decided({})._unsafeUnwrapErr()
@@ -52,17 +82,17 @@ describe('decide', () => {
     })
   })
 
-  test('can advise all of it, and approves then', () => {
+  test('approves if all of it is only advised', () => {
     const enforcement = { SalutationMissing: 'advise', ProfileReferenceMissing: 'advise' } as const
     const { advisories } = decided({}, { enforcement })._unsafeUnwrap()
-    expect(typesIn(advisories)).toEqual([
+    expect(typesOf(advisories)).toEqual([
       'SalutationMissing',
       'ProfileReferenceMissing',
       'WantsAndHavesNotAddressed',
     ])
   })
 
-  test('takes mentions and evidence from the facts where they are known', () => {
+  test('takes mentions and evidence from the facts, if they have them', () => {
     const evidence = [{ category: 'spam', term: 'a model’s word', index: 0 }] as const
     const mentions = [{ field: 'haves', entry: 'TypeScript' }] as const
     const error = decided({ mentions, evidence })._unsafeUnwrapErr()
@@ -71,17 +101,10 @@ describe('decide', () => {
       advisories: [],
     })
   })
-
-  test('an enforcement that is none is a defect', () => {
-    const enforcement = { LinkInText: 'maybe' as never }
-    expect(() => decided({}, { enforcement })).toThrow(
-      new TypeError('options.enforcement.LinkInText must be deny, advise or off'),
-    )
-  })
 })
 
 describe('a declared reference', () => {
-  const judged = (field: 'wants' | 'haves' | 'other', entry: string) =>
+  const decided = (field: 'wants' | 'haves' | 'other', entry: string) =>
     decide(
       aRequest({ text: 'Lieber Bernd, komm doch vorbei!', reference: { field, entry } }),
       someFacts(),
@@ -92,8 +115,8 @@ describe('a declared reference', () => {
 
   test('to a real entry satisfies the rules, and is kept', () => {
     const reference = { field: 'haves', entry: 'TypeScript' }
-    expect(judged('haves', 'TypeScript')).toEqual({ reference, advisories: [] })
-    expect(judged('haves', ' TypeScript ')).toMatchObject({ advisories: [] })
+    expect(decided('haves', 'TypeScript')).toEqual({ reference, advisories: [] })
+    expect(decided('haves', ' TypeScript ')).toMatchObject({ advisories: [] })
   })
 
   test.each([
@@ -101,7 +124,7 @@ describe('a declared reference', () => {
     ['haves', 'typescript'],
     ['haves', 'Java'],
     ['haves', ''],
-  ] as const)('to what is no entry is ignored: %s, %s', (field, entry) => {
-    expect(judged(field, entry)).toEqual(['ProfileReferenceMissing'])
+  ] as const)('to something that is not an entry is ignored: %s, %s', (field, entry) => {
+    expect(decided(field, entry)).toEqual(['ProfileReferenceMissing'])
   })
 })

@@ -1,11 +1,17 @@
-import type { ContentEnforcement } from 'group-invitations'
+import {
+  type ContentEnforcement,
+  DENIAL_TYPES,
+  type InvitationDenial,
+  type InvitationFacts,
+} from 'group-invitations'
 import { fingerprintText } from 'group-invitations/content'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, expectTypeOf, test } from 'vitest'
 import { enforcementWith } from '../../src/decision/enforcement.js'
-import { applyRules, rulebook } from '../../src/decision/rulebook.js'
+import { applyRules, candidateDenials } from '../../src/decision/rulebook.js'
 import { aClaim, after, anAnalysis, aRequest, NOW, someFacts } from '../support/builders.js'
+import { rulebook } from '../support/rulebook.js'
 
-/** The rulebook's order, as the design states it. */
+/** The order of the rulebook, as the design states it. */
 const ORDER = [
   'SelfInvitation',
   'InviterNotInGroup',
@@ -28,85 +34,114 @@ const ORDER = [
   'MassMessage',
   'ProhibitedContent',
 ]
+const FORM = ['SubjectTooLong', 'TextEmpty', 'TextTooLong', 'UnsafeCharacter']
+const CONTENT = ORDER.slice(-7)
 
 const text = `Liebe {name}, https://chess.example ${'Wir spielen jeden Dienstag. '.repeat(18)}`
 const copy = fingerprintText('a b c d e f g h i j k l')
-
-const everyFacts = [
-  someFacts({
-    inviterStanding: undefined,
-    recipientStanding: 'member',
-    recipientOptedOut: true,
-    claim: aClaim(after(NOW, 1)),
-    recentFingerprints: [
-      { recipientId: 'clara', textFingerprint: copy },
-      { recipientId: 'deniz', textFingerprint: copy },
-    ],
-  }),
-  someFacts({ recipientStanding: 'pending', recipientProfile: undefined }),
-  someFacts({ recipientStanding: 'banned' }),
-] as const
-const reading = anAnalysis({
+const recentFingerprints = [
+  { recipientId: 'clara', textFingerprint: copy },
+  { recipientId: 'deniz', textFingerprint: copy },
+]
+/** An analysis to which every rule that needs it objects. */
+const analysis = anAnalysis({
   given: { subject: '\u0000', text },
   evidence: [{ category: 'spam', term: 'jackpot', index: 0 }],
   textFingerprint: copy,
 })
 
-test('lists the denials in order', () => {
-  expect(Object.keys(rulebook)).toEqual(ORDER)
+/** Each object of one list with each of the other. */
+function times<One extends object, Other extends object>(some: One[], others: Other[]) {
+  return some.flatMap((one) => others.map((other) => ({ ...one, ...other })))
+}
+
+const standings = [undefined, 'member', 'moderator', 'pending', 'banned'] as const
+const either = [true, false]
+const { recipientProfile: aRecipient } = someFacts()
+const everyCandidate = times(
+  [{ route: 'profile' } as const, { route: 'group' } as const],
+  ['bernd', 'anna'].map((recipientId) => ({ recipientId })),
+)
+const choices: Partial<InvitationFacts>[][] = [
+  standings.map((inviterStanding) => ({ inviterStanding })),
+  standings.map((recipientStanding) => ({ recipientStanding })),
+  [aRecipient, undefined].map((recipientProfile) => ({ recipientProfile })),
+  either.map((recipientOptedOut) => ({ recipientOptedOut })),
+  either.map((areDirectContacts) => ({ areDirectContacts })),
+  [undefined, aClaim(NOW), aClaim(after(NOW, 1))].map((claim) => ({ claim })),
+]
+const everyFacts = choices
+  .reduce<Partial<InvitationFacts>[]>((some, others) => times(some, others), [{}])
+  .map((changes) => someFacts({ recentFingerprints, ...changes }))
+
+const typesOf = (findings: readonly { type: string }[]) => findings.map(({ type }) => type)
+const inOrder = (types: readonly string[]) => ORDER.filter((type) => types.includes(type))
+
+describe('DENIAL_TYPES', () => {
+  test('has the order of the design', () => {
+    expect(DENIAL_TYPES).toEqual(ORDER)
+    expect(Object.keys(rulebook)).toEqual(ORDER)
+  })
+
+  test('has every type of denial, and no other', () => {
+    expectTypeOf<(typeof DENIAL_TYPES)[number]>().toEqualTypeOf<InvitationDenial['type']>()
+    expect(new Set(DENIAL_TYPES).size).toBe(DENIAL_TYPES.length)
+  })
+
+  test('is frozen', () => {
+    expect(DENIAL_TYPES).toSatisfy(Object.isFrozen)
+  })
 })
 
-describe('all against it', () => {
-  const [facts] = everyFacts
-  const request = aRequest({
-    recipientId: 'anna',
-    route: 'group',
-    subject: 'a'.repeat(121),
-    text,
+describe('an invitation against everything', () => {
+  const facts = someFacts({
+    inviterStanding: undefined,
+    recipientStanding: 'member',
+    recipientOptedOut: true,
+    claim: aClaim(after(NOW, 1)),
+    recentFingerprints,
   })
-  const typesIn = (findings: readonly { type: string }[]) => findings.map(({ type }) => type)
-  const opinionWith = (changes: Partial<ContentEnforcement>) => {
-    const opinion = applyRules(request, facts, reading, enforcementWith(changes))
-    return { denials: typesIn(opinion.denials), advisories: typesIn(opinion.advisories) }
+  const request = aRequest({ recipientId: 'anna', route: 'group', subject: 'a'.repeat(121), text })
+  const resultsWith = (changes: Partial<ContentEnforcement>) => {
+    const results = applyRules(request, facts, analysis, enforcementWith(changes))
+    return { denials: typesOf(results.denials), advisories: typesOf(results.advisories) }
   }
   // Nobody has two standings, or is unknown and a member, and no text is both empty and too long.
   const excluded = ['TextEmpty', 'RecipientNotFound', 'MembershipPending', 'RecipientBanned']
   const all = ORDER.filter((type) => !excluded.includes(type))
-  const content = ORDER.slice(-7)
 
-  test('tells every denial in order, and beside it what could be better', () => {
+  test('returns every denial in order, and next to them the advisories', () => {
     const advised = ['WantsAndHavesNotAddressed', 'LinkInText']
-    expect(opinionWith({})).toEqual({
+    expect(resultsWith({})).toEqual({
       denials: all.filter((type) => !advised.includes(type)),
       advisories: advised,
     })
   })
 
-  test.each(content)('%s can be advised, and left off', (type) => {
-    const { denials, advisories } = opinionWith({ [type]: 'advise' })
+  test.each(CONTENT)('%s can be advised, and off', (type) => {
+    const { denials, advisories } = resultsWith({ [type]: 'advise' })
     expect(denials).not.toContain(type)
-    expect(advisories).toEqual(content.filter((other) => advisories.includes(other)))
+    expect(advisories).toEqual(inOrder(advisories))
     expect(advisories).toContain(type)
-    const without = opinionWith({ [type]: 'off' })
+    const without = resultsWith({ [type]: 'off' })
     expect([...without.denials, ...without.advisories]).not.toContain(type)
   })
 
   test('LinkInText can be denied', () => {
-    expect(opinionWith({ LinkInText: 'deny' }).denials).toContain('LinkInText')
+    expect(resultsWith({ LinkInText: 'deny' }).denials).toContain('LinkInText')
   })
+})
 
-  test('a text like that of one other recipient is advised, of two denied', () => {
-    const [recent] = facts.recentFingerprints
-    const once = someFacts({ recentFingerprints: recent ? [recent] : [] })
-    const opinion = applyRules(
-      aRequest(),
-      once,
-      anAnalysis({ textFingerprint: copy }),
-      enforcementWith(),
-    )
-    expect(typesIn(opinion.denials)).not.toContain('MassMessage')
-    expect(typesIn(opinion.advisories)).toContain('MassMessage')
-  })
+test('a text that resembles the text of one other recipient is advised, of two denied', () => {
+  const resultsFor = (recent: typeof recentFingerprints) => {
+    const facts = someFacts({ recentFingerprints: recent })
+    const analysis = anAnalysis({ textFingerprint: copy })
+    return applyRules(aRequest(), facts, analysis, enforcementWith())
+  }
+  const once = resultsFor(recentFingerprints.slice(0, 1))
+  expect(typesOf(once.denials)).not.toContain('MassMessage')
+  expect(typesOf(once.advisories)).toContain('MassMessage')
+  expect(typesOf(resultsFor(recentFingerprints).denials)).toContain('MassMessage')
 })
 
 test('each rule raises the denial that it is listed under, and no other', () => {
@@ -115,9 +150,35 @@ test('each rule raises the denial that it is listed under, and no other', () => 
     aRequest({ text: '' }),
   ]
   for (const [type, rule] of Object.entries(rulebook)) {
-    const raised = everyRequest.flatMap((request) =>
-      everyFacts.map((facts) => rule(request, facts, reading)?.type),
-    )
-    expect(new Set(raised.filter((denial) => denial !== undefined))).toEqual(new Set([type]))
+    const raised = new Set<string>()
+    for (const request of everyRequest) {
+      for (const facts of everyFacts) {
+        const denial = rule(request, facts, analysis)
+        if (denial) raised.add(denial.type)
+      }
+    }
+    expect(raised).toEqual(new Set([type]))
   }
+})
+
+test('over all facts the denials are in order, and candidateDenials are those of the candidate', () => {
+  const drafts = [
+    { subject: undefined, text: '' },
+    { subject: 'a'.repeat(121), text },
+  ]
+  const enforcement = enforcementWith({ LinkInText: 'deny' })
+  const raised = new Set<string>()
+  for (const request of times(everyCandidate, drafts).map(aRequest)) {
+    for (const facts of everyFacts) {
+      const { denials } = applyRules(request, facts, analysis, enforcement)
+      const types = typesOf(denials)
+      for (const type of types) raised.add(type)
+      expect(types).toEqual(inOrder(types))
+      const ofTheDraft = [...FORM, ...CONTENT]
+      const ofTheCandidate = denials.filter(({ type }) => !ofTheDraft.includes(type))
+      expect(candidateDenials(request, facts)).toEqual(ofTheCandidate)
+    }
+  }
+  // The one that is only ever advised.
+  expect(inOrder([...raised, 'WantsAndHavesNotAddressed'])).toEqual(ORDER)
 })

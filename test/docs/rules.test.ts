@@ -1,7 +1,7 @@
 import { decide, type InvitationFacts, type InvitationRequest } from 'group-invitations'
 import { fingerprintText } from 'group-invitations/content'
 import { describe, expect, test } from 'vitest'
-import { rulebook } from '../../src/decision/rulebook.js'
+import { rulebook } from '../support/rulebook.js'
 import { aProfile, aRequest, someFacts } from '../support/builders.js'
 import { codeIn, tableUnder } from '../support/markdown.js'
 import { checkedSources } from '../support/sources.js'
@@ -64,7 +64,7 @@ const { exportsOf, commentOf, fieldsOf } = checkedSources(
   Object.values(rulebook).map(({ name }) => fileOf(name)),
 )
 
-test('the page has one row a rule, in the rulebook’s order', () => {
+test('the page has one row for each rule, in the order of the rulebook', () => {
   const pairs = rows.map(([rule = '', , , denial = '']) => [codeIn(denial)[0], codeIn(rule)[0]])
   expect(pairs).toEqual(Object.entries(rulebook).map(([denial, { name }]) => [denial, name]))
 })
@@ -92,7 +92,7 @@ describe.each(rows)('%s', (rule = '', law, source = '', denial = '', fields = ''
     expect(codeIn(fields)).toEqual(own)
   })
 
-  test('shows a denial that the library gives', () => {
+  test('shows a denial that the library returns', () => {
     const [request, facts] = worlds[type as keyof typeof worlds]
     const raised = decide(aRequest(request), someFacts(facts)).match(
       ({ advisories }): readonly unknown[] => advisories,

@@ -1,20 +1,19 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec'
-import { decide, type InvitationRequest } from 'group-invitations'
-import * as form from 'group-invitations/form'
+import fc from 'fast-check'
+import { decide, type InvitationDraft, type InvitationRequest } from 'group-invitations'
 import { draftSchemaIn, invitationDraftSchema } from 'group-invitations/form'
 import { de } from 'group-invitations/messages'
-import fc from 'fast-check'
 import { describe, expect, expectTypeOf, test } from 'vitest'
-import { isFormDenial } from '../support/form-denials.js'
 import { anyText } from '../support/arbitraries.js'
 import { aRequest, someFacts } from '../support/builders.js'
+import { isFormDenial } from '../support/form-denials.js'
 import { runs } from '../support/runs.js'
 import { HEAVY, textOfBytes } from '../support/texts.js'
 
 const { inviterId: _inviterId, ...aDraft } = aRequest()
 const validated = (value: unknown) => invitationDraftSchema['~standard'].validate(value)
 
-/** What `evaluate` says of the same draft: the issues of its shape, or the denials of its form. */
+/** What `evaluate` returns for the same draft: the issues of its shape, or the denials of its form. */
 function evaluated(draft: object) {
   const request = { ...draft, inviterId: 'anna' } as InvitationRequest
   return decide(request, someFacts()).match(
@@ -25,9 +24,7 @@ function evaluated(draft: object) {
 }
 
 test('it is a Standard Schema', () => {
-  expectTypeOf(invitationDraftSchema).toExtend<
-    StandardSchemaV1<form.InvitationDraft, form.InvitationDraft>
-  >()
+  expectTypeOf(invitationDraftSchema).toExtend<StandardSchemaV1<InvitationDraft, InvitationDraft>>()
   expect(invitationDraftSchema['~standard']).toMatchObject({
     version: 1,
     vendor: 'group-invitations',
@@ -35,7 +32,7 @@ test('it is a Standard Schema', () => {
 })
 
 describe('a draft', () => {
-  test('is let through normalised, with nothing else in it', () => {
+  test('passes normalised, without other fields', () => {
     const reference = { field: 'haves', entry: 'TypeScript' }
     const given = { ...aDraft, subject: ' Schach ', text: ' Lieber\r\nBernd\t', reference }
     expect(validated({ ...given, inviterId: 'eve', isAdmin: true })).toEqual({
@@ -45,7 +42,7 @@ describe('a draft', () => {
     expect(validated({ ...aDraft, subject: ' ' })).toStrictEqual({ value: withoutSubject })
   })
 
-  test.each([null, undefined, 'draft', 7])('that is %s is no object', (value) => {
+  test.each([null, undefined, 'draft', 7])('that is %s is not an object', (value) => {
     expect(validated(value)).toEqual({
       issues: [{ message: 'The draft must be an object', path: [] }],
     })
@@ -88,7 +85,7 @@ describe('a draft', () => {
     })
   })
 
-  test('can be told of in another language', () => {
+  test('can have messages in another language', () => {
     const { validate } = draftSchemaIn(de.form)['~standard']
     expect(validate({ ...aDraft, groupId: '' })).toEqual({
       issues: [{ message: 'Diese Angabe fehlt oder ist ungültig.', path: ['groupId'] }],
@@ -111,7 +108,7 @@ describe('a draft', () => {
     })
   })
 
-  test('whose fields throw has issues, and throws nothing', () => {
+  test('whose fields throw has issues, and does not throw', () => {
     const thrower = Object.defineProperty({ ...aDraft }, 'text', {
       enumerable: true,
       get: () => {
@@ -124,7 +121,7 @@ describe('a draft', () => {
   })
 })
 
-test('it says of any draft what evaluate says of its shape and form', () => {
+test('it returns for any draft what evaluate returns for its shape and form', () => {
   const long = fc.string({ unit: 'grapheme', minLength: 490, maxLength: 510 })
   const text = fc.oneof(anyText(), long, fc.constantFrom('', 'a'.repeat(500), 'a'.repeat(501)))
   const anyValue = fc.oneof(fc.constantFrom(undefined, null, 7, ''), fc.string(), fc.anything())
@@ -151,13 +148,13 @@ test('it says of any draft what evaluate says of its shape and form', () => {
   fc.assert(
     fc.property(draft, (value) => {
       const result = validated(value)
-      const said = evaluated(value)
+      const expected = evaluated(value)
       if (result.issues) {
-        expect(result.issues.map(({ denial, ...issue }) => denial ?? issue)).toEqual(said)
-        expect(said.length).toBeGreaterThan(0)
+        expect(result.issues.map(({ denial, ...issue }) => denial ?? issue)).toEqual(expected)
+        expect(expected.length).toBeGreaterThan(0)
       } else {
         accepted += 1
-        expect(said).toEqual([])
+        expect(expected).toEqual([])
         expect(validated(result.value)).toEqual(result)
       }
     }),
@@ -166,7 +163,7 @@ test('it says of any draft what evaluate says of its shape and form', () => {
   expect(accepted).toBeGreaterThan(tries.numRuns / 10)
 })
 
-test('the unit of what is too long is named', () => {
+test('the unit of an excess is named', () => {
   const messagesOf = (text: string) =>
     validated({ ...aDraft, text }).issues?.map(({ message }) => message)
   expect(messagesOf('a'.repeat(501))?.[0]).toContain('500 characters')

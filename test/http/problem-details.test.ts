@@ -15,9 +15,10 @@ const denied = (first: InvitationDenial, ...others: readonly InvitationDenial[])
 
 const outage = forInviter({
   type: 'DependencyFailed',
-  repository: 'profiles',
+  dependency: 'profiles',
   operation: 'findProfiles',
   cause: new Error('password'),
+  effect: 'none',
 })
 
 test('the media type is that of RFC 9457', () => {

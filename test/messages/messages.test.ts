@@ -1,5 +1,6 @@
 import {
   choiceForInviter,
+  DENIAL_TYPES,
   decide,
   forInviter,
   type Denial,
@@ -9,7 +10,6 @@ import {
 } from 'group-invitations'
 import { de, deInformal, en, type Messages } from 'group-invitations/messages'
 import { describe, expect, test } from 'vitest'
-import { rulebook } from '../../src/decision/rulebook.js'
 import { aClaim, after, aRequest, NOW, someFacts } from '../support/builders.js'
 import { oneOfEach } from '../support/denials.js'
 import { disclosedWith } from '../support/disclosed.js'
@@ -161,9 +161,10 @@ describe('the words for the inviter', () => {
   test('say what to do if nothing was decided', () => {
     const outage = forInviter({
       type: 'DependencyFailed',
-      repository: 'a',
+      dependency: 'a',
       operation: 'b',
       cause: 1,
+      effect: 'none',
     })
     expect(en.describe(outage)).toBe(
       'Something went wrong on our side. Please try again in a moment.',
@@ -197,7 +198,7 @@ describe('the words for the inviter', () => {
 
 describe.each(all)('%s', (_name, messages) => {
   const { toInviter, toStaff, mail, hints } = messages.language
-  const types = Object.keys(rulebook) as InvitationDenial['type'][]
+  const types: readonly InvitationDenial['type'][] = DENIAL_TYPES
 
   test('has words for every denial, for the inviter and for the staff, each of its own', () => {
     const privateTypes = [

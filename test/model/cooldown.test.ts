@@ -1,7 +1,7 @@
 import { COOLDOWN_MONTHS, repeatableAt } from 'group-invitations'
 import { expect, test } from 'vitest'
 
-const windows = [
+const cooldowns = [
   ['an ordinary day', '2026-05-12T12:34:56.789Z', '2026-11-12T12:34:56.789Z'],
   ['31 August', '2026-08-31T23:59:59.999Z', '2027-02-28T23:59:59.999Z'],
   ['31 August before a leap year', '2027-08-31T00:00:00.000Z', '2028-02-29T00:00:00.000Z'],
@@ -24,7 +24,7 @@ const windows = [
   ['before 1970', '1969-08-31T12:00:00.001Z', '1970-02-28T12:00:00.001Z'],
 ] as const
 
-test('the window is six months', () => {
+test('the cooldown is six months', () => {
   expect(COOLDOWN_MONTHS).toBe(6)
 })
 
@@ -32,17 +32,17 @@ test('the tests run far from UTC', () => {
   expect(new Date('2026-01-01T00:00:00Z').getTimezoneOffset()).not.toBe(0)
 })
 
-test.each(windows)('%s', (_case, sentAt, end) => {
+test.each(cooldowns)('%s', (_case, sentAt, end) => {
   expect(repeatableAt(new Date(sentAt)).toISOString()).toBe(end)
 })
 
-test('gives a plain Date, and leaves the one given as it is', () => {
+test('returns a plain Date, and does not change its argument', () => {
   const sentAt = new Date('2026-05-12T12:00:00.000Z')
   const end = repeatableAt(sentAt)
   expect(end.constructor).toBe(Date)
   expect(sentAt.toISOString()).toBe('2026-05-12T12:00:00.000Z')
 })
 
-test('an invalid date gives an invalid date', () => {
+test('an invalid date leads to an invalid date', () => {
   expect(repeatableAt(new Date(Number.NaN)).getTime()).toBeNaN()
 })

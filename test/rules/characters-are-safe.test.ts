@@ -19,7 +19,7 @@ const noncharacters = [
   ...range(0, 16).flatMap((plane) => [plane * 0x10000 + 0xfffe, plane * 0x10000 + 0xffff]),
 ]
 const unsafe = [...controls, ...bidirectional, ...noncharacters]
-// The nearest neighbours, and what the normal form keeps or takes away without harm.
+// The nearest neighbours, and what the normal form keeps or removes without harm.
 const safe = [
   TAB,
   0x20,
@@ -46,7 +46,7 @@ const safe = [
   0x10fffd,
 ]
 
-test('each unsafe code point is refused, in the subject and in the text', () => {
+test('each unsafe code point is denied, in the subject and in the text', () => {
   for (const codePoint of unsafe) {
     const value = `Lieber 😀${String.fromCodePoint(codePoint)}Bernd`
     const denial = { type: 'UnsafeCharacter', index: 9, codePoint }
@@ -62,7 +62,7 @@ test('each neighbour of an unsafe code point is allowed', () => {
   }
 })
 
-test('a line break is allowed in the text, and refused in the subject', () => {
+test('a line break is allowed in the text, and denied in the subject', () => {
   for (const codePoint of lineBreaks) {
     const value = `Lieber${String.fromCodePoint(codePoint)}Bernd`
     expect(judge({ text: value })).toBeUndefined()
@@ -90,7 +90,7 @@ test('the index points into the draft as given, not as normalised', () => {
   expect(judge({ text: '  \u200bLieber\u0000 Bernd' })).toMatchObject({ index: 9 })
 })
 
-test('of several the first is told, the one in the subject before the one in the text', () => {
+test('of several, the denial has the first, in the subject before the text', () => {
   expect(judge({ text: 'a\u0001\u0002' })).toMatchObject({ field: 'text', codePoint: 1 })
   expect(judge({ subject: 'abc\u0003', text: '\u0001' })).toMatchObject({
     field: 'subject',

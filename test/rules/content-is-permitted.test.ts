@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { contentIsPermitted } from '../../src/rules/content-is-permitted.js'
 import { anAnalysis, aRequest, someFacts } from '../support/builders.js'
 
-test('what the screener has found is passed on', () => {
+test('the denial has all evidence of the screener', () => {
   const evidence = [
     { category: 'spam', term: 'free spins', index: 3 },
     { category: 'multi-level-marketing', term: 'downline', index: 0 },
@@ -13,6 +13,6 @@ test('what the screener has found is passed on', () => {
   })
 })
 
-test('silent where it has found nothing', () => {
+test('no evidence, no denial', () => {
   expect(contentIsPermitted(aRequest(), someFacts(), anAnalysis())).toBeUndefined()
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { draftHasNoLink } from '../../src/rules/draft-has-no-link.js'
 
-test('a link in the text is told with its place', () => {
+test('a link in the text is denied, with its place', () => {
   expect(draftHasNoLink({ text: 'Mehr auf https://chess.example/join.' })).toEqual({
     type: 'LinkInText',
     link: 'https://chess.example/join',
@@ -9,7 +9,7 @@ test('a link in the text is told with its place', () => {
   })
 })
 
-test('the subject’s is told before the text’s', () => {
+test('of several, the denial has the first, in the subject before the text', () => {
   expect(draftHasNoLink({ subject: 'www.chess.example', text: 'siehe elbschach.de' })).toEqual({
     type: 'LinkInText',
     link: 'www.chess.example',
@@ -18,6 +18,6 @@ test('the subject’s is told before the text’s', () => {
   })
 })
 
-test('silent without one', () => {
+test('a draft without links is allowed', () => {
   expect(draftHasNoLink({ text: 'Mehr, wenn wir uns sehen.' })).toBeUndefined()
 })

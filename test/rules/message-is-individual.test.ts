@@ -3,10 +3,10 @@ import { fingerprintText } from '../../src/content/text-fingerprint.js'
 import { messageIsIndividual } from '../../src/rules/message-is-individual.js'
 import { anAnalysis, aRequest, someFacts } from '../support/builders.js'
 
-/** Ten pairs of neighbouring words; of 11 words, each pair is a tenth of what each text has. */
+/** 11 words have 10 pairs of neighbouring words, so each pair is a tenth of a text. */
 const words = 'one two three four five six seven eight nine ten eleven'.split(' ')
 const textFingerprint = fingerprintText(words.join(' '))
-/** As many words, the first of which are the same. */
+/** As many words, of which so many first pairs are the same. */
 const sharing = (pairs: number) =>
   fingerprintText(words.map((word, index) => (index <= pairs ? word : `${word}s`)).join(' '))
 
@@ -17,7 +17,7 @@ const judge = (...recentFingerprints: { recipientId: string; textFingerprint: st
     anAnalysis({ textFingerprint }),
   )
 
-test('a copy of what one other got is told', () => {
+test('a copy of the text to one other recipient is reported', () => {
   expect(judge({ recipientId: 'clara', textFingerprint })).toEqual({
     type: 'MassMessage',
     similarity: 1,
@@ -32,7 +32,7 @@ test.each([
   expect(judge({ recipientId: 'clara', textFingerprint: sharing(pairs) })).toEqual(expected)
 })
 
-test('recipients are counted, not messages, and the highest similarity is told', () => {
+test('recipients are counted, not messages, and the highest similarity is reported', () => {
   expect(
     judge(
       { recipientId: 'clara', textFingerprint: sharing(7) },
@@ -43,10 +43,10 @@ test('recipients are counted, not messages, and the highest similarity is told',
   ).toEqual({ type: 'MassMessage', similarity: 0.9, similarCount: 2 })
 })
 
-test('what the recipient got themselves does not count', () => {
+test('an earlier text to the same recipient does not count', () => {
   expect(judge({ recipientId: 'bernd', textFingerprint })).toBeUndefined()
 })
 
-test('silent where nothing was sent', () => {
+test('nothing is reported if nothing was sent', () => {
   expect(judge()).toBeUndefined()
 })

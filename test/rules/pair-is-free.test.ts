@@ -11,8 +11,8 @@ test.each([
   ['a claim that has ended 1 ms ago', aClaim(after(NOW, -1)), false],
   ['a claim that begins only tomorrow', aClaim(after(NOW, 180 * DAY), after(NOW, DAY)), true],
   ['a claim that begins now', aClaim(after(NOW, 180 * DAY), NOW), true],
-])('%s', (_case, claim, isRefused) => {
+])('%s', (_case, claim, isDenied) => {
   expect(pairIsFree(aRequest(), someFacts({ claim }))).toEqual(
-    isRefused ? { type: 'RateLimited6Months', ...claim } : undefined,
+    isDenied ? { type: 'RateLimited6Months', ...claim } : undefined,
   )
 })

@@ -5,7 +5,7 @@ import { anAnalysis, someFacts } from '../support/builders.js'
 const judge = (draft: { subject?: string; text: string }, names = ['Bernd', 'Müller']) =>
   placeholdersAreFilled(draft, someFacts(), anAnalysis({ names }))
 
-test('a placeholder in the text is told with its place', () => {
+test('a placeholder in the text is denied, with its place', () => {
   expect(judge({ text: 'Lieber {name}, hallo!' })).toEqual({
     type: 'UnfilledPlaceholder',
     placeholder: '{name}',
@@ -13,7 +13,7 @@ test('a placeholder in the text is told with its place', () => {
   })
 })
 
-test('the subject’s is told before the text’s', () => {
+test('of several, the denial has the first, in the subject before the text', () => {
   expect(judge({ subject: 'An %VORNAME%', text: 'Lieber {name},' })).toEqual({
     type: 'UnfilledPlaceholder',
     placeholder: '%VORNAME%',
@@ -22,7 +22,7 @@ test('the subject’s is told before the text’s', () => {
   })
 })
 
-test('the place of a missing name is one', () => {
+test('the place of a missing name is a placeholder', () => {
   expect(judge({ text: 'Hallo null, willkommen' })).toEqual({
     type: 'UnfilledPlaceholder',
     placeholder: 'null',
@@ -30,14 +30,14 @@ test('the place of a missing name is one', () => {
   })
 })
 
-test('whoever is called Null is not', () => {
+test('the name of a recipient called Null is not a placeholder', () => {
   expect(judge({ text: 'Hallo Herr Null,' }, ['Jan', 'Null'])).toBeUndefined()
 })
 
-test('a salutation is looked for in the text alone', () => {
+test('a missing name is looked for only in the text', () => {
   expect(judge({ subject: 'Liebe, ein Seminar', text: 'Lieber Bernd,' })).toBeUndefined()
 })
 
-test('a recipient without a name is no reason not to look', () => {
+test('a missing name is also denied if the recipient has no usable name', () => {
   expect(judge({ text: 'Hallo undefined,' }, [])?.placeholder).toBe('undefined')
 })

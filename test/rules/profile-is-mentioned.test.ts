@@ -6,7 +6,7 @@ const recipientProfile = aProfile({ wants: ['Sponsors'], haves: [' '], other: ['
 const judge = (mentions: Parameters<typeof anAnalysis>[0], profile = recipientProfile) =>
   profileIsMentioned(aRequest(), someFacts({ recipientProfile: profile }), anAnalysis(mentions))
 
-test('no mention is told, with the entries that would have counted', () => {
+test('no mention is denied, with the entries that would have counted', () => {
   expect(judge({ mentions: [] })).toEqual({
     type: 'ProfileReferenceMissing',
     entries: [
@@ -20,11 +20,11 @@ test('one mention of any field is enough', () => {
   expect(judge({ mentions: [{ field: 'other', entry: 'Elbwerk' }] })).toBeUndefined()
 })
 
-test('silent on a profile without entries', () => {
+test('a profile without entries demands no mention', () => {
   expect(judge({}, aProfile({ wants: [], haves: ['', '–'], other: [] }))).toBeUndefined()
 })
 
-test('silent on a recipient who is unknown', () => {
+test('an unknown recipient demands no mention', () => {
   const facts = someFacts({ recipientProfile: undefined })
   expect(profileIsMentioned(aRequest(), facts, anAnalysis())).toBeUndefined()
 })

@@ -8,8 +8,8 @@ test.each([
   ['moderator', false],
   ['pending', false],
   [undefined, false],
-] as const)('a recipient whose standing is %s', (recipientStanding, isRefused) => {
+] as const)('a recipient whose standing is %s', (recipientStanding, isDenied) => {
   expect(recipientIsNotBanned(aRequest(), someFacts({ recipientStanding }))).toEqual(
-    isRefused ? { type: 'RecipientBanned' } : undefined,
+    isDenied ? { type: 'RecipientBanned' } : undefined,
   )
 })

@@ -8,8 +8,8 @@ test.each([
   ['pending', false],
   ['banned', false],
   [undefined, false],
-] as const)('a recipient whose standing is %s', (recipientStanding, isRefused) => {
+] as const)('a recipient whose standing is %s', (recipientStanding, isDenied) => {
   expect(recipientIsNotMember(aRequest(), someFacts({ recipientStanding }))).toEqual(
-    isRefused ? { type: 'AlreadyMember' } : undefined,
+    isDenied ? { type: 'AlreadyMember' } : undefined,
   )
 })

@@ -8,8 +8,8 @@ test.each([
   ['moderator', false],
   ['banned', false],
   [undefined, false],
-] as const)('a recipient whose standing is %s', (recipientStanding, isRefused) => {
+] as const)('a recipient whose standing is %s', (recipientStanding, isDenied) => {
   expect(recipientIsNotPending(aRequest(), someFacts({ recipientStanding }))).toEqual(
-    isRefused ? { type: 'MembershipPending' } : undefined,
+    isDenied ? { type: 'MembershipPending' } : undefined,
   )
 })

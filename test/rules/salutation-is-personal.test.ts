@@ -5,7 +5,7 @@ import { anAnalysis, someFacts } from '../support/builders.js'
 const judge = (text: string, names: readonly string[]) =>
   salutationIsPersonal({ text }, someFacts(), anAnalysis({ names }))
 
-test('a salutation without a name is told, with the names that would have counted', () => {
+test('a salutation without a name is denied, with the names that would have counted', () => {
   expect(judge('Hallo zusammen,', ['Bernd', 'Müller'])).toEqual({
     type: 'SalutationMissing',
     names: ['Bernd', 'Müller'],
@@ -13,6 +13,6 @@ test('a salutation without a name is told, with the names that would have counte
   expect(judge('Hallo Bernd,', ['Bernd', 'Müller'])).toBeUndefined()
 })
 
-test('silent where there is no usable name', () => {
+test('a recipient without a usable name demands no salutation', () => {
   expect(judge('Hallo zusammen,', [])).toBeUndefined()
 })

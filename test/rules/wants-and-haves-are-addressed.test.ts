@@ -22,12 +22,12 @@ test.each([
   expect(judge(field)).toEqual(expected)
 })
 
-test('one of the two lists is enough to be asked for', () => {
+test('one list with entries is enough to demand a mention', () => {
   expect(judge(undefined, { haves: [] })).toEqual({ ...finding, haves: [] })
   expect(judge(undefined, { wants: [] })).toEqual({ ...finding, wants: [] })
 })
 
-test('silent where both are empty, and on a recipient who is unknown', () => {
+test('two empty lists, or an unknown recipient, demand no mention', () => {
   expect(judge(undefined, { wants: [], haves: [] })).toBeUndefined()
   const facts = someFacts({ recipientProfile: undefined })
   expect(wantsAndHavesAreAddressed(aRequest(), facts, anAnalysis())).toBeUndefined()

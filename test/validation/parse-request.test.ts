@@ -17,7 +17,7 @@ const required = [
   { message: 'text must be a string', path: ['text'] },
 ]
 
-describe('what is no object', () => {
+describe('a value that is not an object', () => {
   test.each([[null], [undefined], [7], ['anna'], [true], [Symbol('request')], [() => aRequest()]])(
     '%s',
     (value) => {
@@ -29,7 +29,7 @@ describe('what is no object', () => {
   )
 })
 
-describe('every field is named that is missing', () => {
+describe('every missing field is named', () => {
   test.each([
     ['an empty object', {}],
     ['a list', []],
@@ -42,7 +42,7 @@ describe('every field is named that is missing', () => {
     expect(issuesOf(value)).toEqual(required)
   })
 
-  test('even where reading throws', () => {
+  test('even if its getter throws', () => {
     const throwing = () => {
       throw new Error('no')
     }
@@ -118,7 +118,7 @@ describe('a field of a wrong type or form', () => {
     ])
   })
 
-  test('all of them at once, in the order of the fields', () => {
+  test('all issues are returned at once, in the order of the fields', () => {
     const paths = issuesOf({ subject: 1, reference: {} }).map(({ path }) => path.join('.'))
     expect(paths).toEqual([
       'inviterId',
@@ -150,8 +150,8 @@ describe('identifiers are just strings', () => {
   })
 })
 
-describe('what is read', () => {
-  test('the draft is normalised, and kept besides as it was given', () => {
+describe('the parsed request', () => {
+  test('has the normalised draft, and also the draft as given', () => {
     const given = { subject: ' Ein\tTreffen ', text: '\r\nLieber Bernd\u200b!\r\nKomm!' }
     const parsed = parseRequest(aRequest(given))._unsafeUnwrap()
     expect(parsed).toStrictEqual({
@@ -166,7 +166,7 @@ describe('what is read', () => {
     ['Lieber Bernd,\nkomm!', true],
     ['Lieber Bernd 👋', false],
     ['\u000bLieber Bernd', false],
-  ])('whether the text is plain: %o', (text, isTextPlain) => {
+  ])('says whether the text is plain: %o', (text, isTextPlain) => {
     expect(parseRequest(aRequest({ text }))._unsafeUnwrap().isTextPlain).toBe(isTextPlain)
   })
 
@@ -174,19 +174,19 @@ describe('what is read', () => {
     ['absent', undefined],
     ['empty', ''],
     ['blank', ' \u200b\u3164 '],
-  ])('a subject that is %s is none', (_case, subject) => {
+  ])('has no subject if it is %s', (_case, subject) => {
     const request = requestOf(aRequest({ subject }))
     expect(request).not.toHaveProperty('subject')
   })
 
-  test('an entry may have 500 emoji, or nothing', () => {
+  test('may have an entry of 500 emoji, or an empty one', () => {
     for (const entry of ['😀'.repeat(500), '']) {
       const reference = { field: 'other', entry } as const
       expect(requestOf(aRequest({ reference })).reference).toEqual(reference)
     }
   })
 
-  test('a reference is kept as it is', () => {
+  test('has the reference as given', () => {
     const reference = { field: 'wants', entry: ' Kaffee ' } as const
     expect(requestOf({ ...aRequest(), reference: { ...reference, more: 1 } })).toStrictEqual({
       ...aRequest(),
@@ -195,11 +195,11 @@ describe('what is read', () => {
     expect(requestOf(aRequest({ reference: undefined }))).not.toHaveProperty('reference')
   })
 
-  test('unknown fields are left out', () => {
+  test('has no unknown fields', () => {
     expect(requestOf({ ...aRequest(), tier: 'premium' })).toStrictEqual(aRequest())
   })
 
-  test('each field once, so that a getter cannot answer twice', () => {
+  test('gets each field once, as a getter may return different values', () => {
     let reads = 0
     const request = Object.defineProperty({ ...aRequest() }, 'text', {
       get: () => `Lieber Bernd ${(reads += 1)}`,
