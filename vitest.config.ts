@@ -24,16 +24,6 @@ export default defineConfig({
     typecheck: { include: ['test/**/*.test-d.ts'] },
     coverage: {
       include: ['src/**/*.ts'],
-      // Types and names alone: nothing to run.
-      exclude: [
-        'src/{candidates,choice,denials,errors,facts,form,gathered,index,invitation}.ts',
-        'src/{maybe-promise,member,policy-options,reading,told}.ts',
-        'src/memory/network.ts',
-        'src/messages/{language,message-options,public}.ts',
-        'src/repositories/*.ts',
-        'src/rules/rule.ts',
-        'src/testing/contracts.ts',
-      ],
       reporter: 'text-summary',
       thresholds: { 100: true, perFile: true },
     },

@@ -1,42 +1,36 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, join, posix } from 'node:path'
+import { existsSync } from 'node:fs'
+import { posix } from 'node:path'
+import { DENIAL_TYPES } from 'group-invitations'
 import ts from 'typescript'
-import { describe, expect, test } from 'vitest'
-import { rulebook } from '../src/decision/rulebook.js'
+import { expect, test } from 'vitest'
+import { filesBelow, inRepository, namesIn, textOf } from './support/repository.js'
 
-/** The source files from the inside out: each imports from its own layer and from those above it only. */
-const LAYERS: readonly (readonly [name: string, files: RegExp])[] = [
-  [
-    'words',
-    /^(member|profile-field|invitation|candidates|invitation-id|delivery|draft-of|identifier|maybe-promise|errors|assert)\.ts$/,
-  ],
-  ['measures', /^(text\/.*|(utc|cooldown)\.ts)$/],
-  ['content', /^content\//],
-  ['facts', /^(facts|reading|read-facts|read-content)\.ts$/],
-  ['rules', /^rules\//],
-  ['rulebook', /^(denials|enforcement|form-rules|rulebook|sanction)\.ts$/],
-  [
-    'decision',
-    /^(verdict|choice|invalid|invitation-of|parse-.*|same-invitation|sent-invitation|told|invitation-draft-schema|read-draft|decide)\.ts$/,
-  ],
-  ['ports', /^(repositories\/.*|custom-rule\.ts)$/],
-  ['telling', /^disclosure(-of)?\.ts$/],
-  [
-    'shell',
-    /^(assert-construction|consult|outside-call|gathered|custom-denials|fact-calls|facts-from-.*|policy-(options|setup)|find-invitation|random-id|read-(answers|invitation))\.ts$/,
-  ],
-  ['policy', /^(invitation-policy|evaluating|choosing|judge-candidates)\.ts$/],
-  ['service', /^(invitation-service|send-invitation|prepare-delivery)\.ts$/],
-  ['messages', /^messages\//],
-  ['http', /^http\//],
-  ['memory', /^memory\//],
-  ['testing', /^testing\//],
-  ['index', /^(index|form)\.ts$/],
+/** The folders of src, from the ground up: a room imports only rooms above it in this list. */
+const ROOMS = [
+  'model',
+  'text',
+  'validation',
+  'content',
+  'rules',
+  'decision',
+  'ports',
+  'policy',
+  'service',
+  'disclosure',
+  'form',
+  'messages',
+  'http',
+  'memory',
+  'testing',
 ]
+
+/** The rooms that are synchronous, and know only what they are given. */
 const CORE = [
-  ...['words', 'measures', 'content', 'facts', 'rules', 'rulebook', 'decision'],
-  ...['telling', 'messages', 'http'],
+  ...['model', 'text', 'validation', 'content', 'rules', 'decision'],
+  ...['disclosure', 'form', 'messages', 'http'],
 ]
+
+/** All that the library imports at run time. */
 const PACKAGES = [
   'neverthrow',
   'date-fns/addMonths',
@@ -45,137 +39,161 @@ const PACKAGES = [
   '@date-fns/utc/date/mini',
 ]
 
-const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => file.endsWith('.ts'))
-const sourceOf = (file: string) => readFileSync(join('src', file), 'utf8')
+/** What the rules share. Every other file of their room is a rule. */
+const NO_RULES = ['src/rules/draft-analysis.ts', 'src/rules/facts.ts', 'src/rules/rule.ts']
 
-const texts = [ts.SyntaxKind.StringLiteral, ts.SyntaxKind.NoSubstitutionTemplateLiteral]
+const files = filesBelow('src', '.ts')
+const roomOf = (file: string) => file.split('/')[1] ?? ''
+const filesIn = (room: string) => files.filter((file) => roomOf(file) === room)
 
-/** The source without comments and strings. */
-function codeOf(file: string): string {
-  const scanner = ts.createScanner(ts.ScriptTarget.ES2022, true, undefined, sourceOf(file))
-  const tokens: string[] = []
-  for (let token = scanner.scan(); token !== ts.SyntaxKind.EndOfFileToken; token = scanner.scan()) {
-    if (!texts.includes(token)) tokens.push(scanner.getTokenText())
+const sources = new Map(
+  files.map((file) => [
+    file,
+    ts.createSourceFile(file, textOf(file), ts.ScriptTarget.ES2022, true),
+  ]),
+)
+
+/** The places in some files where a node is found. */
+function placesOf(some: readonly string[], isFound: (node: ts.Node) => boolean): string[] {
+  return some.flatMap((file) => {
+    const found: string[] = []
+    const source = sources.get(file)
+    const visit = (node: ts.Node): void => {
+      if (isFound(node)) found.push(`${file}: ${node.getText(source)}`)
+      ts.forEachChild(node, visit)
+    }
+    if (source) visit(source)
+    return found
+  })
+}
+
+const importedBy = (file: string) =>
+  ts.preProcessFile(textOf(file)).importedFiles.map(({ fileName }) => fileName)
+
+const isOwn = (name: string) => name.startsWith('.')
+
+/** The files of src that a file imports, or exports again. */
+const neighbours = new Map(
+  files.map((file) => [
+    file,
+    importedBy(file)
+      .filter(isOwn)
+      .map((name) => posix.join(posix.dirname(file), name).replace('.js', '.ts')),
+  ]),
+)
+
+const imports = files.flatMap((from) => (neighbours.get(from) ?? []).map((to) => ({ from, to })))
+
+test('the root of src has nothing but the rooms and index.ts', () => {
+  expect(namesIn('src')).toEqual([...ROOMS, 'index.ts'].sort())
+})
+
+test('a room imports only rooms above it', () => {
+  const isAllowed = (from: string, to: string) =>
+    from === 'src/index.ts' || ROOMS.indexOf(roomOf(to)) <= ROOMS.indexOf(roomOf(from))
+  const offenders = imports.filter(({ from, to }) => !files.includes(to) || !isAllowed(from, to))
+  expect(offenders).toEqual([])
+})
+
+test('nothing in src imports an index.ts', () => {
+  expect(imports.filter(({ to }) => posix.basename(to) === 'index.ts')).toEqual([])
+})
+
+test('no file imports itself in a circle', () => {
+  const isInCircle = (file: string) => {
+    const reached = new Set(neighbours.get(file))
+    for (const next of reached) neighbours.get(next)?.forEach((one) => reached.add(one))
+    return reached.has(file)
   }
-  return tokens.join(' ')
-}
+  expect(files.filter(isInCircle)).toEqual([])
+})
 
-/** The regular expressions that are made once, outside of every function. */
-function sharedExpressionsIn(file: string): string[] {
-  const found: string[] = []
-  const source = ts.createSourceFile(file, sourceOf(file), ts.ScriptTarget.ES2022, true)
-  const visit = (node: ts.Node): void => {
-    if (ts.isFunctionLike(node)) return
-    if (ts.isRegularExpressionLiteral(node)) found.push(node.text)
-    ts.forEachChild(node, visit)
+test('src imports no packages except those that the library needs at run time', () => {
+  const offenders = files.flatMap((file) =>
+    importedBy(file)
+      .filter((name) => !isOwn(name) && !PACKAGES.includes(name))
+      .map((name) => `${file}: ${name}`),
+  )
+  expect(offenders).toEqual([])
+})
+
+test('a room has at most 24 files, and a file at most 200 lines', () => {
+  const lines = (file: string) => textOf(file).trimEnd().split('\n').length
+  expect({
+    rooms: ROOMS.filter((room) => filesIn(room).length > 24),
+    files: files.filter((file) => lines(file) > 200),
+  }).toEqual({ rooms: [], files: [] })
+})
+
+test('no regular expression that is shared keeps its place between calls', () => {
+  const isInFunction = (node: ts.Node | undefined): boolean =>
+    node !== undefined && (ts.isFunctionLike(node) || isInFunction(node.parent))
+  const flagsOf = (node: ts.Node) => {
+    if (ts.isRegularExpressionLiteral(node)) return node.text.slice(node.text.lastIndexOf('/') + 1)
+    const isMade = ts.isNewExpression(node) && node.expression.getText() === 'RegExp'
+    return isMade ? (node.arguments?.[1]?.getText() ?? '') : ''
   }
-  visit(source)
-  return found
-}
-
-function layerOf(file: string): number {
-  return LAYERS.findIndex(([, pattern]) => pattern.test(file))
-}
-
-const importsOf = (file: string) =>
-  ts.preProcessFile(sourceOf(file)).importedFiles.map(({ fileName }) => fileName)
-
-/** The source files that a source file imports from, or exports again. */
-function neighboursOf(file: string): string[] {
-  return importsOf(file)
-    .filter((name) => name.startsWith('.'))
-    .map((name) => posix.join(posix.dirname(file), name).replace(/\.js$/, '.ts'))
-}
-
-test('there is something to look at', () => {
-  expect(files.length).toBeGreaterThan(40)
-  expect(codeOf('cooldown.ts')).not.toContain('UTC, counted forward')
-  expect(sharedExpressionsIn('identifier.ts')).toHaveLength(1)
+  const offenders = placesOf(files, (node) => /[gy]/.test(flagsOf(node)) && !isInFunction(node))
+  expect(offenders).toEqual([])
 })
 
-describe.each(files)('%s', (file) => {
-  test('has its place in one layer', () => {
-    expect(LAYERS.filter(([, pattern]) => pattern.test(file))).toHaveLength(1)
-  })
-
-  test('imports one way only, and never from index.ts', () => {
-    for (const neighbour of neighboursOf(file)) {
-      expect(existsSync(join('src', neighbour)), neighbour).toBe(true)
-      expect(neighbour).not.toBe('index.ts')
-      expect(layerOf(neighbour), neighbour).toBeLessThanOrEqual(layerOf(file))
-    }
-  })
-
-  test('is part of no circle', () => {
-    const reached = new Set<string>()
-    const queue = neighboursOf(file)
-    for (const next of queue) {
-      if (reached.has(next)) continue
-      reached.add(next)
-      queue.push(...neighboursOf(next))
-    }
-    expect(reached).not.toContain(file)
-  })
-
-  test('imports no package but those that the library needs at run time', () => {
-    for (const name of importsOf(file)) {
-      if (!name.startsWith('.')) expect(PACKAGES).toContain(name)
-    }
-  })
-
-  test('shares no regular expression that keeps its place between calls', () => {
-    expect(sharedExpressionsIn(file).filter((literal) => /[gy][a-z]*$/.test(literal))).toEqual([])
-  })
-
-  test('is short', () => {
-    expect(sourceOf(file).split('\n').length).toBeLessThanOrEqual(200)
-  })
-})
-
-describe('the core', () => {
-  test.each(files.filter((file) => CORE.includes(LAYERS[layerOf(file)]?.[0] ?? '')))(
-    '%s is synchronous, and reads no clock, no chance and no environment',
-    (file) => {
-      expect(codeOf(file)).not.toMatch(
-        /\b(async|await|Promise|setTimeout|process|globalThis|Math \. random|Date \. now)\b|new Date \( \)/,
-      )
-    },
+test('the core is synchronous, and reads no clock, no chance and no environment', () => {
+  const names = [
+    ...['Promise', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'],
+    ...['performance', 'crypto', 'process', 'globalThis'],
+  ]
+  const offenders = placesOf(
+    files.filter((file) => CORE.includes(roomOf(file))),
+    (node) =>
+      ts.isAwaitExpression(node) ||
+      node.kind === ts.SyntaxKind.AsyncKeyword ||
+      node.kind === ts.SyntaxKind.AwaitKeyword ||
+      (ts.isIdentifier(node) && names.includes(node.text)) ||
+      (ts.isPropertyAccessExpression(node) &&
+        ['Math.random', 'Date.now'].includes(node.getText())) ||
+      (ts.isNewExpression(node) &&
+        node.expression.getText() === 'Date' &&
+        !node.arguments?.length) ||
+      (ts.isCallExpression(node) && node.expression.getText() === 'Date'),
   )
+  expect(offenders).toEqual([])
 })
 
-describe('the rules', () => {
-  const rules = files.filter(
-    (file) => file.startsWith('rules/') && !['rule.ts', 'belongs.ts'].includes(basename(file)),
-  )
-  const camelCase = (name: string) =>
-    name.replace(/-(.)/g, (_dash, letter: string) => letter.toUpperCase())
-
-  test('are as many as the rulebook lists', () => {
-    const listed: readonly { readonly name: string }[] = Object.values(rulebook)
-    const names = rules.map((file) => camelCase(basename(file, '.ts')))
-    expect(listed.map(({ name }) => name).sort()).toEqual(names.sort())
+/** For each rule file the kinds and names of what it exports, in its order. */
+const exportsOfRules = filesIn('rules')
+  .filter((file) => !NO_RULES.includes(file))
+  .map((file) => {
+    const exported = (sources.get(file)?.statements ?? []).filter(
+      (statement) =>
+        ts.canHaveModifiers(statement) &&
+        ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword),
+    )
+    const names = exported.map((statement) => {
+      if (ts.isInterfaceDeclaration(statement)) return ['denial', statement.name.text]
+      if (ts.isFunctionDeclaration(statement)) return ['rule', statement.name?.text]
+      return ['other', statement.getText()]
+    })
+    return { file, names }
   })
 
-  test.each(rules)(
-    '%s is one denial, then one rule of the same name, with a test beside it',
-    (file) => {
-      const source = sourceOf(file)
-      const exported = [...source.matchAll(/^export (interface|function) (\w+)/gm)].map(
-        ([, kind, name]) => [kind, name],
-      )
-      const rule = camelCase(basename(file, '.ts'))
-      const denial = Object.entries(rulebook).find(([, { name }]) => name === rule)?.[0]
-      expect(exported).toEqual([
-        ['interface', denial],
-        ['function', rule],
-      ])
-      expect(existsSync(join('test', file.replace(/\.ts$/, '.test.ts')))).toBe(true)
-    },
-  )
+test('a rule file is one denial, then one rule of the same name, with a test beside it', () => {
+  const kebabCase = (name = '') => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  const isRuleFile = (file: string, [denial, rule, ...others]: (string | undefined)[][]) =>
+    denial?.[0] === 'denial' &&
+    rule?.[0] === 'rule' &&
+    others.length === 0 &&
+    file === `src/rules/${kebabCase(rule[1])}.ts` &&
+    existsSync(inRepository(`test/rules/${kebabCase(rule[1])}.test.ts`))
+  expect(exportsOfRules.filter(({ file, names }) => !isRuleFile(file, names))).toEqual([])
 })
 
-test('nothing anywhere knows a membership tier', () => {
-  for (const file of files) expect(codeOf(file)).not.toMatch(/premium|basic|tier|plan\b/i)
+test('every type of denial has one rule file', () => {
+  const denials = exportsOfRules.map(({ names: [denial] }) => denial?.[1])
+  expect(denials.sort()).toEqual([...DENIAL_TYPES].sort())
+})
+
+test('nothing knows a membership tier', () => {
+  const isTier = (node: ts.Node) =>
+    ts.isIdentifier(node) && /premium|basic|tier|plan$/i.test(node.text)
+  expect(placesOf(files, isTier)).toEqual([])
 })

@@ -47,17 +47,15 @@ export type DisclosedCandidateDenial =
  *
  * @since 0.1.0
  */
-export type RevealedDenial<CustomDenial extends Denial, Type extends string> = OfType<
-  CustomDenial | PrivateDenial,
-  Type
->
-
-/** Those of a union that may have the type, also if one denial has several. */
-type OfType<SomeDenial extends Denial, Type extends string> = SomeDenial extends Denial
-  ? [SomeDenial['type'] & Type] extends [never]
-    ? never
-    : SomeDenial
-  : never
+export type RevealedDenial<CustomDenial extends Denial, Type extends string> =
+  // Each of the union by itself: one denial may have several types.
+  CustomDenial | PrivateDenial extends infer SomeDenial extends Denial
+    ? SomeDenial extends Denial
+      ? [SomeDenial['type'] & Type] extends [never]
+        ? never
+        : SomeDenial
+      : never
+    : never
 
 /**
  * Marks what the inviter may know. `forInviter`, `choiceForInviter` and `adviceForInviter` set it, and only what has it

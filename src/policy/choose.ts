@@ -85,7 +85,8 @@ async function judgeAll(
   const { rules } = setup
   const answers = await findAnswers(setup, candidates, decidedAt, {
     contacts: !areContacts,
-    wholeProfiles: false,
+    // The rulebook needs none before anything is written, but a custom rule may.
+    wholeProfiles: rules.length > 0,
     fingerprints: false,
   })
   const judged: JudgedCandidate[] = []

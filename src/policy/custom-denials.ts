@@ -42,6 +42,7 @@ export function customDenials(
 /** The other types that the inviter may see. */
 const RESERVED = [
   'RecipientUnavailable',
+  'InvitationDenied',
   'InvalidRequest',
   'InvitationIdReused',
   'ServiceUnavailable',

@@ -37,7 +37,7 @@ export interface Answers {
 export interface AnswersNeeded {
   /** `false` if all candidates are known to be contacts of the inviter. */
   readonly contacts: boolean
-  /** `false` if no rule gets a property of a profile, since nothing is written yet. */
+  /** `false` if no rule gets a property of a profile. */
   readonly wholeProfiles: boolean
   /** `false` if no text is compared with what the inviter has sent. */
   readonly fingerprints: boolean

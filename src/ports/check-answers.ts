@@ -24,7 +24,7 @@ export function checkProfiles(answer: unknown): ReadonlyMap<MemberId, MemberProf
   return checkMap(answer, 'the answer', checkOneProfile)
 }
 
-/** Checks no more than that each is an object: before anything is written, no rule gets a property of it. */
+/** Checks only that each is an object: before anything is written, no rule of the library gets a property of it. */
 export function checkProfilesShallowly(answer: unknown): ReadonlyMap<MemberId, MemberProfile> {
   return checkMap(answer, 'the answer', checkShallowly)
 }
@@ -57,7 +57,8 @@ export function checkRecentFingerprints(answer: unknown): readonly RecentFingerp
 
 /** Checks a set of identifiers. */
 export function checkIdSet(answer: unknown): ReadonlySet<string> {
-  assert(answer instanceof Set, 'the answer', 'a Set')
+  const isSet = answer instanceof Set && answer.has === Set.prototype.has
+  assert(isSet, 'the answer', 'a Set')
   for (const id of answer) assert(typeof id === 'string', 'the answer', 'a Set of strings')
   // Every item was checked.
   return answer as ReadonlySet<string>
@@ -79,7 +80,8 @@ function checkMap<Value>(
   path: string,
   checkValue: (value: unknown) => Value,
 ): ReadonlyMap<string, Value> {
-  assert(answer instanceof Map, path, 'a Map')
+  const isMap = answer instanceof Map && answer.get === Map.prototype.get
+  assert(isMap, path, 'a Map')
   const map: ReadonlyMap<unknown, unknown> = answer
   for (const key of map.keys()) assert(typeof key === 'string', path, 'a Map with strings as keys')
   for (const value of map.values()) checkValue(value)

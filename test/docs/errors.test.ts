@@ -1,19 +1,17 @@
-import { readFileSync } from 'node:fs'
-import { forInviter, type InvitationDenial, type Disclosed } from 'group-invitations'
+import { DENIAL_TYPES, type Disclosed, forInviter, type InvitationDenial } from 'group-invitations'
 import { toProblemDetails, TYPE_BASE_URI } from 'group-invitations/http'
 import { createMessages, en } from 'group-invitations/messages'
 import { expect, test } from 'vitest'
-import { kindOf } from '../../src/http/kinds.js'
-import { rulebook } from '../../src/decision/rulebook.js'
 import { oneOfEach } from '../support/denials.js'
 import { codeIn } from '../support/markdown.js'
+import { textOf } from '../support/repository.js'
 
 /** What the page says under each heading: its lines in one, by what they begin with. */
-const sections = readFileSync('docs/errors.md', 'utf8')
+const sections = textOf('docs/errors.md')
   .split(/^## /m)
   .slice(1)
   .map((section) => {
-    const [heading = '', ...lines] = section.trim().split('\n')
+    const [type = '', ...lines] = section.trim().split('\n')
     const items = lines
       .join(' ')
       .replace(/ {2,}/g, ' ')
@@ -21,58 +19,55 @@ const sections = readFileSync('docs/errors.md', 'utf8')
     const item = (name: string) =>
       items.find((text) => text.startsWith(`${name}: `))?.slice(name.length + 2)
     return {
-      heading,
-      told: item('Disclosed to the inviter'),
+      type,
+      disclosed: item('Disclosed to the inviter'),
       status: item('HTTP'),
-      pointer: item('Points to'),
+      pointers: item('Points to'),
       toDo: item('To do'),
     }
   })
 
-const told = (...denials: readonly [InvitationDenial, ...InvitationDenial[]]) => {
-  const draft = { text: '' }
-  const answer = forInviter({ type: 'InvitationDenied', denials, advisories: [], draft })
-  return answer.type === 'InvitationDenied' ? answer.denials.map(({ type }) => type as string) : []
-}
+const denials: readonly InvitationDenial[] = DENIAL_TYPES.map((type) => oneOfEach[type])
 
-/** To whom a denial is told, found out by telling it. */
-function audienceOf(denial: InvitationDenial): string {
-  const { InviterNotInGroup, RecipientOptedOut } = oneOfEach
-  if (told(InviterNotInGroup, denial).includes(denial.type)) return 'always.'
-  if (!told(denial).includes(denial.type)) {
-    return 'never, unless revealed: `RecipientUnavailable` stands for it.'
-  }
-  return told(RecipientOptedOut, denial).includes(denial.type)
-    ? 'to an inviter who is in the group.'
-    : 'to an inviter who is in the group, unless the recipient is unavailable.'
-}
+const deniedBy = (denial: { readonly type: string }) =>
+  // As a service that reveals it would hand it over.
+  ({
+    audience: 'inviter',
+    type: 'InvitationDenied',
+    denials: [denial],
+    advisories: [],
+    draft: { text: '' },
+  }) as unknown as Disclosed<InvitationDenial>
 
-/** Where an answer points to, be the denial about the text or, where it can be, about the subject. */
-function pointersOf(denial: InvitationDenial): string[] {
-  const cases = 'index' in denial ? [denial, { ...denial, field: 'subject' as const }] : [denial]
-  return cases.map((about) => {
-    const answer: Disclosed<InvitationDenial> = {
-      audience: 'inviter',
-      type: 'InvitationDenied',
-      denials: [about],
-      advisories: [],
-      draft: { text: '' },
-    }
-    const messages = createMessages<InvitationDenial>(en.language, {
-      ...en.language.toInviter,
-      ...en.language.toStaff,
-    })
-    return String(toProblemDetails(answer, { messages }).errors[0]?.pointer)
-  })
-}
+/** An answer of each type on the page, with the denials first. */
+const answers: readonly (readonly [type: string, answer: Disclosed<InvitationDenial>])[] = [
+  ...denials.map((denial) => [denial.type, deniedBy(denial)] as const),
+  ['RecipientUnavailable', deniedBy({ type: 'RecipientUnavailable' })],
+  [
+    'InvalidRequest',
+    forInviter({
+      type: 'InvalidRequest',
+      issues: [{ message: 'text must be a string', path: ['text'] }],
+    }),
+  ],
+  ['InvitationIdReused', forInviter({ type: 'InvitationIdReused', invitationId: 'i-1' })],
+  ['ServiceUnavailable', { audience: 'inviter', type: 'ServiceUnavailable' }],
+]
+
+const messages = createMessages<InvitationDenial>(en.language, {
+  ...en.language.toInviter,
+  ...en.language.toStaff,
+})
+const problemOf = (answer: Disclosed<InvitationDenial>) => toProblemDetails(answer, { messages })
+const onPage = (part: 'disclosed' | 'status' | 'pointers' | 'toDo') =>
+  Object.fromEntries(sections.map((section) => [section.type, section[part]]))
 
 test('the page has a heading for each type that an answer can have, in the rulebook’s order', () => {
-  const types = Object.keys(rulebook)
-  const first = types.indexOf('RecipientNotFound')
-  expect(sections.map(({ heading }) => heading)).toEqual([
-    ...types.slice(0, first),
+  const first = DENIAL_TYPES.indexOf('RecipientNotFound')
+  expect(sections.map(({ type }) => type)).toEqual([
+    ...DENIAL_TYPES.slice(0, first),
     'RecipientUnavailable',
-    ...types.slice(first),
+    ...DENIAL_TYPES.slice(first),
     ...['InvalidRequest', 'InvitationIdReused', 'ServiceUnavailable'],
   ])
 })
@@ -81,31 +76,61 @@ test('the URIs lead to the page', () => {
   expect(TYPE_BASE_URI).toMatch(/\/group-invitations\/docs\/errors\.md#$/)
 })
 
-test.each(sections)('$heading says what to do, and its status', ({ heading, status, toDo }) => {
-  expect(status).toBe(`${kindOf(heading).status}.`)
-  expect(toDo).toMatch(/\.$/)
+test('the page says of each type what to do', () => {
+  expect(sections.filter(({ toDo }) => toDo?.endsWith('.') !== true)).toEqual([])
 })
 
-const denials: readonly InvitationDenial[] = Object.values(oneOfEach)
-const sectionOf = (type: string) => sections.find(({ heading }) => heading === type)
-const pointersIn = (text = '') => codeIn(text).filter((code) => code.startsWith('#'))
-
-test.each(denials)('$type says to whom it is told, and what it points to', (denial) => {
-  const section = sectionOf(denial.type)
-  expect(section?.told).toBe(audienceOf(denial))
-  expect(pointersIn(section?.pointer).sort()).toEqual(pointersOf(denial).sort())
+test('the page says the status of each type', () => {
+  const statuses = answers.map(([type, answer]) => [type, `${problemOf(answer).status}.`])
+  expect(onPage('status')).toEqual(Object.fromEntries(statuses))
 })
 
-test('what is no denial says the same', () => {
-  const told = ({ told: audience, pointer }: Partial<(typeof sections)[number]> = {}) => [
-    audience,
-    pointer,
-  ]
-  expect(told(sectionOf('RecipientUnavailable'))).toEqual([
-    'to an inviter who is in the group.',
-    '`#/recipientId`.',
-  ])
-  expect(told(sectionOf('InvalidRequest'))).toEqual(['always.', 'the value.'])
-  expect(told(sectionOf('InvitationIdReused'))).toEqual(['always.', undefined])
-  expect(told(sectionOf('ServiceUnavailable'))).toEqual(['always.', undefined])
+test('the page says what each type points to', () => {
+  // About the text or, if it has an index, about the subject too.
+  const pointersOf = (denial: InvitationDenial) => {
+    const cases = 'index' in denial ? [denial, { ...denial, field: 'subject' }] : [denial]
+    return cases.map((about) => problemOf(deniedBy(about)).errors[0]?.pointer)
+  }
+  const written = sections
+    .filter(({ type }) => type in oneOfEach)
+    .map(({ type, pointers = '' }) => [
+      type,
+      codeIn(pointers)
+        .filter((code) => code.startsWith('#'))
+        .sort(),
+    ])
+  const raised = denials.map((denial) => [denial.type, pointersOf(denial).sort()])
+  expect(Object.fromEntries(written)).toEqual(Object.fromEntries(raised))
+  expect(onPage('pointers')).toMatchObject({
+    RecipientUnavailable: '`#/recipientId`.',
+    InvalidRequest: 'the value.',
+    InvitationIdReused: undefined,
+    ServiceUnavailable: undefined,
+  })
+})
+
+test('the page says to whom each type is disclosed', () => {
+  const typesFor = (...given: readonly [InvitationDenial, ...InvitationDenial[]]) => {
+    const draft = { text: '' }
+    const answer = forInviter({ type: 'InvitationDenied', denials: given, advisories: [], draft })
+    if (answer.type !== 'InvitationDenied') return []
+    return answer.denials.map(({ type }): string => type)
+  }
+  const audienceOf = (denial: InvitationDenial) => {
+    const { InviterNotInGroup, RecipientOptedOut } = oneOfEach
+    if (typesFor(InviterNotInGroup, denial).includes(denial.type)) return 'always.'
+    if (!typesFor(denial).includes(denial.type)) {
+      return 'never, unless revealed: `RecipientUnavailable` stands for it.'
+    }
+    return typesFor(RecipientOptedOut, denial).includes(denial.type)
+      ? 'to an inviter who is in the group.'
+      : 'to an inviter who is in the group, unless the recipient is unavailable.'
+  }
+  expect(onPage('disclosed')).toEqual({
+    ...Object.fromEntries(denials.map((denial) => [denial.type, audienceOf(denial)])),
+    RecipientUnavailable: 'to an inviter who is in the group.',
+    InvalidRequest: 'always.',
+    InvitationIdReused: 'always.',
+    ServiceUnavailable: 'always.',
+  })
 })

@@ -1,74 +1,84 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { describe, expect, test } from 'vitest'
-import { methodsToSend } from '../../src/policy/assert-construction.js'
-import { methodsToChoose, methodsToRead } from '../../src/policy/fact-calls.js'
-import { rulebook } from '../../src/decision/rulebook.js'
-import { blocksIn, codeIn, linksIn, tableUnder } from '../support/markdown.js'
+import { existsSync } from 'node:fs'
+import { posix } from 'node:path'
+import { DENIAL_TYPES, InvitationPolicy } from 'group-invitations'
+import { createInMemoryRepositories } from 'group-invitations/memory'
+import { expect, test } from 'vitest'
+import { aRequest } from '../support/builders.js'
+import { anchorsIn, blocksIn, codeIn, linksIn, tableUnder } from '../support/markdown.js'
+import { NETWORK } from '../support/network.js'
+import { recorded } from '../support/recorded.js'
+import { filesBelow, inRepository, namesIn, textOf } from '../support/repository.js'
+import { checkedSources } from '../support/sources.js'
 
-const pages = [
+/** The pages that are packed. */
+const PACKED = [
   'README.md',
   'CHANGELOG.md',
-  ...readdirSync('docs')
-    .filter((file) => file.endsWith('.md'))
-    .map((file) => join('docs', file)),
+  ...namesIn('docs')
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
 ]
-const packed = readFileSync('test/package/contents.txt', 'utf8').split('\n')
+const PAGES = [...PACKED, 'test/README.md']
 
-/** What the pages may show: files that are run by tests, and tests themselves. */
-const examples = ['docs/examples', 'docs/adapters'].flatMap((folder) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.includes('node_modules'))
-    .map((file) => readFileSync(join(folder, file), 'utf8')),
-)
-
-const anchorsIn = (page: string) =>
-  [...readFileSync(page, 'utf8').matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
-    heading
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N} -]/gu, '')
-      .replaceAll(' ', '-'),
+test('the pages show no code except parts of tested examples', () => {
+  const examples = ['docs/examples', 'docs/adapters'].flatMap((folder) =>
+    filesBelow(folder, '.ts').map(textOf),
   )
-
-describe.each(pages)('%s', (page) => {
-  test('shows no code but what stands in a tested example', () => {
-    for (const block of blocksIn(page, 'ts')) {
-      expect(examples.some((example) => example.includes(block))).toBe(true)
-    }
-  })
-
-  test('has no link that leads nowhere, in the repository or in the package', () => {
-    for (const link of linksIn(page).filter((target) => !target.startsWith('https://'))) {
-      const [path = '', anchor] = link.split('#')
-      const target = path === '' ? page : join(dirname(page), path)
-      expect(existsSync(target), link).toBe(true)
-      const isPacked = packed.some((file) => file === target || file.startsWith(`${target}/`))
-      expect(isPacked, link).toBe(true)
-      if (anchor !== undefined) expect(anchorsIn(target)).toContain(anchor)
-    }
-  })
+  const offenders = PAGES.flatMap((page) =>
+    blocksIn(page, 'ts')
+      .filter((block) => !examples.some((example) => example.includes(block)))
+      .map((block) => ({ page, block })),
+  )
+  expect(offenders).toEqual([])
+  expect(blocksIn('README.md', 'ts').length).toBeGreaterThan(3)
 })
 
-describe('the README', () => {
-  test('shows code', () => {
-    expect(blocksIn('README.md', 'ts').length).toBeGreaterThan(3)
-  })
+test('no link of a page leads nowhere, in the repository or in the package', () => {
+  const packed = textOf('test/package/contents.txt').split('\n')
+  const isPacked = (target: string) =>
+    packed.some((file) => file === target || file.startsWith(`${target}/`))
+  const leadsNowhere = (page: string, link: string) => {
+    const [path = '', anchor] = link.split('#')
+    const target = path === '' ? page : posix.join(posix.dirname(page), path)
+    if (!existsSync(inRepository(target))) return true
+    if (PACKED.includes(page) && !isPacked(target)) return true
+    return anchor !== undefined && !anchorsIn(target).includes(anchor)
+  }
+  const offenders = PAGES.flatMap((page) =>
+    linksIn(page)
+      .filter((link) => !link.startsWith('https://') && leadsNowhere(page, link))
+      .map((link) => `${page}: ${link}`),
+  )
+  expect(offenders).toEqual([])
+})
 
-  test('lists the denials in the rulebook’s order', () => {
-    const rows = tableUnder('README.md', '## The rules')
-    expect(rows.map(([denial = '']) => codeIn(denial)[0])).toEqual(Object.keys(rulebook))
-  })
+test('the README lists the denials in the rulebook’s order', () => {
+  const rows = tableUnder('README.md', '## The rules')
+  expect(rows.map(([denial = '']) => codeIn(denial)[0])).toEqual(DENIAL_TYPES)
+})
 
-  test('lists the methods that an evaluation asks, then those for choosing, then those for sending', () => {
-    const rows = tableUnder('README.md', '## Bringing your own storage')
-    const ports = rows.map(([port = '', method = '']) => [
-      codeIn(port)[0],
-      codeIn(method)[0]?.split('(')[0],
-    ])
-    const read: readonly string[] = methodsToRead.map(String)
-    const others = methodsToSend.filter((method) => !read.includes(String(method)))
-    expect(ports).toEqual([...methodsToRead, ...methodsToChoose, ...others])
+test('the README lists the methods of evaluating, then of choosing, then of sending', async () => {
+  const { exportsOf, methodsOf } = checkedSources(['src/index.ts'])
+  const methodsIn = (name: string) => methodsOf(exportsOf('src/index.ts').get(name))
+  const ofPolicy = methodsIn('PolicyRepositories')
+  const { repositories, calls } = recorded(createInMemoryRepositories(NETWORK))
+  expect((await new InvitationPolicy(repositories).evaluate(aRequest())).isOk()).toBe(true)
+  const evaluating = calls.map(([call]) => call)
+  const groups = [
+    evaluating,
+    ofPolicy.filter((method) => !evaluating.includes(method)),
+    methodsIn('ServiceRepositories').filter((method) => !ofPolicy.includes(method)),
+  ]
+
+  const listed = tableUnder('README.md', '## Bringing your own storage').map(
+    ([port = '', method = '']) => `${codeIn(port)[0]}.${codeIn(method)[0]?.split('(')[0]}`,
+  )
+  const parts = groups.map(({ length }, index) => {
+    const from = groups.slice(0, index).flat().length
+    return listed.slice(from, from + length).sort()
   })
+  expect(parts).toEqual(groups.map((methods) => methods.sort()))
+  expect(listed).toHaveLength(groups.flat().length)
 })
 
 test('the sources are D1 to D13', () => {

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { createTermScreener } from 'group-invitations/content'
 import {
+  choiceForInviter,
   decide,
   type Disclosed,
+  forInviter,
   invitationOf,
   InvitationPolicy,
   InvitationService,
@@ -12,13 +13,15 @@ import {
 import { toProblemDetails } from 'group-invitations/http'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import { createMessages, en, renderEmail, renderNews } from 'group-invitations/messages'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { aRequest, someFacts } from '../support/builders.js'
 import { aPrepared, EMAIL_OPTIONS } from '../support/prepared.js'
+import { textOf } from '../support/repository.js'
 import { checkedSources } from '../support/sources.js'
 
-const entries = [
+const DOORS = [
   'src/index.ts',
+  'src/content/index.ts',
   'src/form/index.ts',
   'src/http/index.ts',
   'src/memory/index.ts',
@@ -26,21 +29,19 @@ const entries = [
   'src/testing/index.ts',
 ]
 
-/** The versions that the changelog tells of, released or coming. */
-const versions = [
-  ...readFileSync('CHANGELOG.md', 'utf8').matchAll(/^## \[(\d+\.\d+\.\d+)\]/gm),
-].map(([, version]) => version)
-
 /** All that throws a `TypeError`, by its name, and a call that does. */
 const throwing: Readonly<Record<string, () => unknown>> = {
+  choiceForInviter: () =>
+    choiceForInviter({ groupId: 'chess', denials: [] }, { hide: [] } as object),
   createInMemoryRepositories: () =>
     createInMemoryRepositories({ members: [{ memberId: '', displayName: 'Anna' }] }),
   createMessages: () => createMessages({ ...en.language, locale: '?' }, {}),
   createTermScreener: () =>
     createTermScreener({ terms: [{ term: '', category: 'spam', weight: 'weak' }] }),
   decide: () => decide(aRequest(), someFacts({ now: new Date(Number.NaN) })),
+  forInviter: () => forInviter({ type: 'InvalidRequest', issues: [] }, { hide: [] } as object),
   invitationOf: () => invitationOf(decide(aRequest(), someFacts())._unsafeUnwrap(), ''),
-  InvitationPolicy: () => new InvitationPolicy({} as PolicyRepositories),
+  InvitationPolicyConstructor: () => new InvitationPolicy({} as PolicyRepositories),
   InvitationService: () =>
     new InvitationService(
       new InvitationPolicy(createInMemoryRepositories()),
@@ -51,44 +52,57 @@ const throwing: Readonly<Record<string, () => unknown>> = {
   toProblemDetails: () => toProblemDetails({} as Disclosed),
 }
 
-const { exportsOf, commentOf, sinceOf, throwsOf } = checkedSources(entries)
+const { exportsOf, commentOf, sinceOf, throwsOf, homeOf, namedBy } = checkedSources(DOORS)
 
-test('the changelog tells of versions', () => {
+/** Each name with its door. */
+const names = DOORS.flatMap((door) =>
+  [...exportsOf(door)].map(([name, symbol]) => ({ door, name, symbol })),
+)
+
+test('every door has names, and each name has one home', () => {
+  const isEmpty = (door: string) => !names.some((one) => one.door === door)
+  expect(DOORS.filter(isEmpty)).toEqual([])
+  const offenders = names.filter(({ name }) => names.filter((one) => one.name === name).length > 1)
+  expect(offenders.map(({ door, name }) => `${door}: ${name}`)).toEqual([])
+})
+
+test('a public signature names only public types', () => {
+  const isPublic = new Set(names.map(({ symbol }) => symbol))
+  const offenders = names.flatMap(({ door, name, symbol }) =>
+    [...namedBy(symbol)]
+      .filter((named) => !isPublic.has(named))
+      .map((named) => `${door}: ${name} names ${named.name} of ${homeOf(named)}`),
+  )
+  expect(offenders).toEqual([])
+})
+
+test('every public name has a comment that says what it is in its first sentence', () => {
+  const saysSo = /^(?!\n)(?:.|\n(?!\n))+?\.(?:\s|$)/
+  const offenders = names.filter(({ symbol }) => !saysSo.test(commentOf(symbol)))
+  expect(offenders.map(({ door, name }) => `${door}: ${name}`)).toEqual([])
+})
+
+test('every public name says since which version of the changelog it is there', () => {
+  const headings = textOf('CHANGELOG.md').matchAll(/^## \[(\d+\.\d+\.\d+)\]/gm)
+  const versions = [...headings].map(([, version]) => version)
   expect(versions).toContain('0.1.0')
+  const offenders = names.filter(({ symbol }) => !versions.includes(sinceOf(symbol)))
+  expect(offenders.map(({ door, name }) => `${door}: ${name}`)).toEqual([])
 })
 
-describe.each(entries)('%s', (entry) => {
-  const names = [...exportsOf(entry)]
-
-  test('exports something', () => {
-    expect(names.length).toBeGreaterThan(3)
-  })
-
-  test('every public name has a comment that says what it is in its first sentence', () => {
-    for (const [name, symbol] of names) {
-      expect(commentOf(symbol), `the comment of ${name}`).toMatch(
-        /^(?!\n)(?:.|\n(?!\n))+?\.(?:\s|$)/,
-      )
+test('what throws a TypeError says so, and nothing else does', () => {
+  const isThrown = (call: () => unknown) => {
+    try {
+      call()
+      return false
+    } catch (error) {
+      return error instanceof TypeError
     }
-  })
-
-  test('every public name tells since which version it is there', () => {
-    for (const [name, symbol] of names) {
-      expect(versions, `the @since of ${name}`).toContain(sinceOf(symbol))
-    }
-  })
-})
-
-describe('what throws a TypeError', () => {
-  test.each(Object.entries(throwing))('%s does', (_name, call) => {
-    expect(call).toThrow(TypeError)
-  })
-
-  test('says so, and nothing else does', () => {
-    const saying = entries
-      .flatMap((entry) => [...exportsOf(entry)])
-      .filter(([, symbol]) => throwsOf(symbol).some((thrown) => thrown.startsWith('TypeError ')))
-      .map(([name]) => name)
-    expect([...new Set(saying)].sort()).toEqual(Object.keys(throwing).sort())
-  })
+  }
+  const thrown = Object.keys(throwing).filter((name) => isThrown(throwing[name] ?? (() => 0)))
+  const saying = names
+    .filter(({ symbol }) => throwsOf(symbol).some((text) => text.startsWith('TypeError ')))
+    .map(({ name }) => name)
+  expect({ thrown }).toEqual({ thrown: Object.keys(throwing) })
+  expect(saying.sort()).toEqual(Object.keys(throwing).sort())
 })

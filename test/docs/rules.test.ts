@@ -1,9 +1,15 @@
-import { decide, type InvitationFacts, type InvitationRequest } from 'group-invitations'
+import {
+  decide,
+  DENIAL_TYPES,
+  type InvitationDenial,
+  type InvitationFacts,
+  type InvitationRequest,
+} from 'group-invitations'
 import { fingerprintText } from 'group-invitations/content'
-import { describe, expect, test } from 'vitest'
-import { rulebook } from '../support/rulebook.js'
+import { expect, test } from 'vitest'
 import { aProfile, aRequest, someFacts } from '../support/builders.js'
 import { codeIn, tableUnder } from '../support/markdown.js'
+import { filesBelow } from '../support/repository.js'
 import { checkedSources } from '../support/sources.js'
 
 type World = readonly [request: Partial<InvitationRequest>, facts: Partial<InvitationFacts>]
@@ -18,7 +24,7 @@ const sentTo = (...recipientIds: string[]) =>
   }))
 
 /** For each denial a request and facts that raise it alone: those of the page's examples. */
-const worlds: { readonly [Type in keyof typeof rulebook]: World } = {
+const worlds: { readonly [Type in InvitationDenial['type']]: World } = {
   SelfInvitation: [{ recipientId: 'anna' }, {}],
   InviterNotInGroup: [{ groupId: 'chess' }, { inviterStanding: undefined }],
   NotADirectContact: [{ route: 'group' }, {}],
@@ -56,49 +62,69 @@ const worlds: { readonly [Type in keyof typeof rulebook]: World } = {
   ProhibitedContent: [{ text: 'Lieber Bernd, mit TypeScript zur finanziellen Freiheit!' }, {}],
 }
 
-const kebabCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-const fileOf = (rule: string) => `src/rules/${kebabCase(rule)}.ts`
-
-const rows = tableUnder('docs/rules.md', '# The rules')
-const { exportsOf, commentOf, fieldsOf } = checkedSources(
-  Object.values(rulebook).map(({ name }) => fileOf(name)),
+/** The rows of the page. */
+const rows = tableUnder('docs/rules.md', '# The rules').map(
+  ([rule = '', law = '', source = '', denial = '', fields = '', example = '']) => ({
+    rule: codeIn(rule)[0] ?? '',
+    law,
+    source,
+    denial: codeIn(denial)[0] ?? '',
+    fields: codeIn(fields),
+    example: codeIn(example)[0] ?? '',
+  }),
 )
 
-test('the page has one row for each rule, in the order of the rulebook', () => {
-  const pairs = rows.map(([rule = '', , , denial = '']) => [codeIn(denial)[0], codeIn(rule)[0]])
-  expect(pairs).toEqual(Object.entries(rulebook).map(([denial, { name }]) => [denial, name]))
+const files = filesBelow('src/rules', '.ts')
+const { exportsOf, commentOf, fieldsOf } = checkedSources(files)
+
+/** What the files of the rules export, by name. */
+const exported = new Map(files.flatMap((file) => [...exportsOf(file)]))
+const commentOn = (name: string) => commentOf(exported.get(name)).replace(/\s+/g, ' ')
+
+test('the page has one row a rule, in the rulebook’s order', () => {
+  expect(rows.map(({ denial }) => denial)).toEqual(DENIAL_TYPES)
+  // A rule stands in the file of its denial.
+  const pairs = files.map((file) => [...exportsOf(file).keys()].sort().join())
+  const isPair = (rule: string, denial: string) => pairs.includes([rule, denial].sort().join())
+  expect(rows.filter(({ rule, denial }) => !isPair(rule, denial))).toEqual([])
 })
 
-describe.each(rows)('%s', (rule = '', law, source = '', denial = '', fields = '', example = '') => {
-  const [name = ''] = codeIn(rule)
-  const [type = ''] = codeIn(denial)
-  const exported = exportsOf(fileOf(name))
-  const comment = commentOf(exported.get(name))
-
-  test('says the law in the words of the code', () => {
-    const [, sentence] = /^(.*?)(?: \(D\d+\)|\.(?:\s|$))/s.exec(comment) ?? []
-    expect(`${sentence?.replace(/\s+/g, ' ')}.`).toBe(law)
+test('the page says the laws in the words of the code', () => {
+  const laws = rows.map(({ rule }) => {
+    const [, sentence] = /^(.*?)(?: \(D\d+\)|\.(?:\s|$))/.exec(commentOn(rule)) ?? []
+    return [rule, `${sentence}.`]
   })
+  expect(rows.map(({ rule, law }) => [rule, law])).toEqual(laws)
+})
 
-  test('names the source that the code names', () => {
-    const [cited] = /D\d+/.exec(comment) ?? []
-    const [network, ...own] = source.split('; ')
-    expect(network).toBe(cited ?? 'ours')
-    expect(own.length > 0 || network === 'ours').toBe(/library's own/.test(comment))
+test('the page names the sources that the code names', () => {
+  const named = rows.map(({ rule }) => {
+    const [source = 'ours'] = /D\d+/.exec(commentOn(rule)) ?? []
+    return { rule, source, isOurs: commentOn(rule).includes("library's own") }
   })
-
-  test('lists the fields of the denial', () => {
-    const own = fieldsOf(exported.get(type)).filter((field) => field !== 'type')
-    expect(codeIn(fields)).toEqual(own)
+  const written = rows.map(({ rule, source }) => {
+    const [network = '', ...ours] = source.split('; ')
+    return { rule, source: network, isOurs: ours.length > 0 || network === 'ours' }
   })
+  expect(written).toEqual(named)
+})
 
-  test('shows a denial that the library returns', () => {
-    const [request, facts] = worlds[type as keyof typeof worlds]
-    const raised = decide(aRequest(request), someFacts(facts)).match(
+test('the page lists the fields of each denial', () => {
+  const fields = rows.map(({ denial }) => [
+    denial,
+    fieldsOf(exported.get(denial)).filter((field) => field !== 'type'),
+  ])
+  expect(rows.map((row) => [row.denial, row.fields])).toEqual(fields)
+})
+
+test('the page shows for each rule a denial that the library raises', () => {
+  const raised = DENIAL_TYPES.map((type) => {
+    const [request, facts] = worlds[type]
+    return decide(aRequest(request), someFacts(facts)).match(
       ({ advisories }): readonly unknown[] => advisories,
       (error) => (error.type === 'InvitationDenied' ? [...error.denials, ...error.advisories] : []),
     )
-    expect(JSON.parse(codeIn(example)[0] ?? '')).toEqual(JSON.parse(JSON.stringify(raised[0])))
-    expect(raised).toHaveLength(1)
   })
+  const examples = rows.map(({ example }): unknown => [JSON.parse(example)])
+  expect(examples).toEqual(JSON.parse(JSON.stringify(raised)))
 })

@@ -1,36 +1,36 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { survivors } from '../mutation/survivors.js'
 import { codeIn, tableUnder } from '../support/markdown.js'
+import { namesIn, textOf } from '../support/repository.js'
 import { ROWS, thousands } from '../table/rows.js'
 
 const page = 'docs/testing.md'
-const text = readFileSync(page, 'utf8')
 
 test('the page says how many rows the tables have', () => {
-  for (const rows of Object.values(ROWS)) expect(text).toContain(thousands(rows))
+  const counts = Object.values(ROWS).map(thousands)
+  expect(counts.filter((count) => !textOf(page).includes(count))).toEqual([])
 })
 
-test('each command of the page is one of the package’s, or runs its tests', () => {
-  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-    scripts: Record<string, string>
-  }
-  const commands = tableUnder(page, '## What is proved').flatMap((row) => codeIn(row.at(-1) ?? ''))
-  expect(commands.length).toBeGreaterThan(10)
-  for (const command of commands) {
+test('each command of the pages is one of the package’s, or runs its tests', () => {
+  const { scripts } = JSON.parse(textOf('package.json')) as { scripts: object }
+  const commands = [
+    ...tableUnder(page, '## What is proved').flatMap((row) => codeIn(row.at(-1) ?? '')),
+    ...tableUnder('test/README.md', '## Commands').flatMap(([command = '']) => codeIn(command)),
+  ]
+  const isKnown = (command: string) => {
     const [, script] = /^npm run ([\w:]+)/.exec(command) ?? []
-    if (script !== undefined) expect(Object.keys(scripts)).toContain(script)
-    else expect(command).toMatch(/^(?:npm test|npx vitest run test\/[\w/.-]+|bash \.ci\/run)/)
+    if (script !== undefined) return Object.hasOwn(scripts, script)
+    return /^(?:npm test|npx vitest run test\/[\w/.-]+|bash \.ci\/run)$/.test(command)
   }
+  expect(commands.length).toBeGreaterThan(20)
+  expect(commands.filter((command) => !isKnown(command))).toEqual([])
 })
 
-test('the page lists every mutant that is known to survive, with its reason', () => {
-  expect(tableUnder(page, '## Mutants that survive')).toEqual(
-    survivors.map(({ file, code, mutants, reason }) => [
-      `\`${file}\``,
-      `\`${code}\``,
-      String(mutants),
-      reason,
-    ]),
+test('the page about the tests names every helper and every folder', () => {
+  const named = ['## What is where', '## Helpers'].flatMap((heading) =>
+    tableUnder('test/README.md', heading).flatMap(([cell = '']) => codeIn(cell)),
   )
+  const rooms = namesIn('src')
+  const folders = namesIn('test').filter((name) => !name.includes('.') && !rooms.includes(name))
+  const all = [...namesIn('test/support'), ...folders.map((name) => `${name}/`)]
+  expect(all.filter((name) => !named.includes(name))).toEqual([])
 })

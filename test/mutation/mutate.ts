@@ -10,11 +10,11 @@ export interface Mutant {
   readonly line: number
   readonly column: number
   readonly endLine: number
-  /** The source of the line in which it begins. */
-  readonly source: string
   /** What was changed, and into what. */
   readonly change: string
   readonly isNoticed: boolean
+  /** Why nobody can notice it: the reason of a comment `Stryker disable`, by which it was not tried. */
+  readonly reason: string | undefined
 }
 
 /**
@@ -29,7 +29,7 @@ export async function mutantsOf(part: Part): Promise<Mutant[]> {
     part.sources.map((pattern) => `src/${pattern}.ts`),
     'together',
   )
-  const alive = mutants.filter(({ isNoticed }) => !isNoticed)
+  const alive = mutants.filter(({ isNoticed, reason }) => !isNoticed && reason === undefined)
   if (alive.length === 0) return mutants
   const places = alive.map(({ file, line, endLine }) => `src/${file}:${line}-${endLine}`)
   const again = await tried(part, [...new Set(places)], 'apart')
@@ -64,15 +64,27 @@ async function tried(
   })
   const results = await stryker.runMutationTest()
   return results.map(
-    ({ fileName, location: { start, end }, mutatorName, replacement, status }) => ({
+    ({ fileName, location: { start, end }, mutatorName, replacement, status, statusReason }) => ({
       file: relative('src', fileName),
       line: start.line,
       column: start.column,
       endLine: end.line,
-      source: readFileSync(fileName, 'utf8').split('\n')[start.line - 1]?.trim() ?? '',
       change: `${mutatorName} ${replacement.replace(/\s+/g, ' ')}`,
       // A run that breaks off is noticed as well.
-      isNoticed: status !== 'Survived' && status !== 'NoCoverage',
+      isNoticed: !['Survived', 'NoCoverage', 'Ignored'].includes(status),
+      reason: status === 'Ignored' ? (statusReason ?? '') : undefined,
     }),
   )
+}
+
+/** The comments `Stryker disable` in these files by which no mutant was left out. */
+export function needlessComments(mutants: readonly Mutant[]): string[] {
+  const files = [...new Set(mutants.map(({ file }) => file))]
+  return files.flatMap((file) => {
+    const reasons = mutants.filter((mutant) => mutant.file === file).map(({ reason }) => reason)
+    const source = readFileSync(`src/${file}`, 'utf8')
+    return [...source.matchAll(/Stryker disable [^:\n]*:(.*)/g)]
+      .filter(([, reason = '']) => !reasons.includes(reason.trim()))
+      .map(([comment]) => `src/${file}: ${comment}`)
+  })
 }

@@ -1,11 +1,12 @@
 import type { Mutant } from './mutate.js'
-import { type Survivor, survivors } from './survivors.js'
 
 /** How many of the mutants of a file, or of all, the tests have noticed. */
 export interface Score {
   readonly what: string
   readonly mutants: number
   readonly noticed: number
+  /** Those that a comment beside them explains. They count as mutants, so that no comment makes a score better. */
+  readonly explained: number
   /** In per cent, rounded down to a tenth. */
   readonly score: number
 }
@@ -13,8 +14,9 @@ export interface Score {
 /** The score of all these mutants together. */
 export function scoreOf(what: string, mutants: readonly Mutant[]): Score {
   const noticed = mutants.filter(({ isNoticed }) => isNoticed).length
+  const explained = mutants.filter(({ reason }) => reason !== undefined).length
   const score = Math.floor((noticed / mutants.length) * 1000) / 10
-  return { what, mutants: mutants.length, noticed, score }
+  return { what, mutants: mutants.length, noticed, explained, score }
 }
 
 /** The score of each file. */
@@ -26,19 +28,4 @@ export function scoresByFile(mutants: readonly Mutant[]): Score[] {
       mutants.filter((mutant) => mutant.file === file),
     ),
   )
-}
-
-/** The mutants that survive and are not known to, and the reasons for more than do. */
-export function unexplained(mutants: readonly Mutant[]) {
-  const alive = mutants.filter(({ isNoticed }) => !isNoticed)
-  const isOf = ({ file, source }: Mutant, known: Survivor) =>
-    file === known.file && source.includes(known.code)
-  const files = new Set(mutants.map(({ file }) => file))
-  return {
-    unknown: alive.filter((mutant) => !survivors.some((known) => isOf(mutant, known))),
-    miscounted: survivors
-      .filter(({ file }) => files.has(file))
-      .map((known) => ({ ...known, found: alive.filter((mutant) => isOf(mutant, known)).length }))
-      .filter(({ mutants: expected, found }) => found !== expected),
-  }
 }

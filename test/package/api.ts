@@ -1,28 +1,28 @@
 // Holds the public face of each entry point to its report in `test/package/api`; `--write` writes the reports anew.
 import { mkdirSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor'
+import { inRepository } from '../support/repository.js'
 
 const entries = ['index', 'content', 'form', 'http', 'memory', 'messages', 'testing']
 const isWritten = process.argv.includes('--write')
 const none = { default: { logLevel: ExtractorLogLevel.None } }
 
-mkdirSync('coverage/api', { recursive: true })
+mkdirSync(inRepository('coverage/api'), { recursive: true })
 for (const entry of entries) {
   const config = ExtractorConfig.prepare({
     configObjectFullPath: undefined,
-    packageJsonFullPath: resolve('package.json'),
+    packageJsonFullPath: inRepository('package.json'),
     configObject: {
-      projectFolder: resolve('.'),
+      projectFolder: inRepository(''),
       newlineKind: 'lf',
-      mainEntryPointFilePath: resolve(`dist/${entry}.d.ts`),
-      compiler: { tsconfigFilePath: resolve('tsconfig.src.json') },
+      mainEntryPointFilePath: inRepository(`dist/${entry}.d.ts`),
+      compiler: { tsconfigFilePath: inRepository('tsconfig.src.json') },
       apiReport: {
         enabled: true,
         includeForgottenExports: true,
         reportFileName: `${entry}.api.md`,
-        reportFolder: resolve('test/package/api'),
-        reportTempFolder: resolve('coverage/api'),
+        reportFolder: inRepository('test/package/api'),
+        reportTempFolder: inRepository('coverage/api'),
       },
       docModel: { enabled: false },
       dtsRollup: { enabled: false },

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inRepository } from '../support/repository.js'
 
 /**
  * Packs the built package (`npm run build` first), and installs it as its users do: from the tarball, beside neverthrow,
@@ -13,7 +14,7 @@ export async function whileInstalled(use: (folder: string) => Promise<void> | vo
     const tarball = execFileSync(
       'npm',
       ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder],
-      { encoding: 'utf8' },
+      { cwd: inRepository(''), encoding: 'utf8' },
     )
     writeFileSync(join(folder, 'package.json'), '{ "private": true }')
     execFileSync('npm', ['install', '--silent', `./${tarball.trim()}`, 'neverthrow'], {

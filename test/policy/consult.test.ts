@@ -8,8 +8,8 @@ import { NETWORK } from '../support/network.js'
 
 const evidence = [{ category: 'spam', term: 'a model’s word', index: 3 }] as const
 
-/** Readers that remember what they were asked, and answer as told. */
-function readers(
+/** A `findMentions` and a `screen` that record their arguments and return the given answers. */
+function analysts(
   answers: { mentions?: unknown; evidence?: unknown } = {},
   wrap: (answer: unknown) => unknown = (answer) => answer,
 ) {
@@ -22,7 +22,7 @@ function readers(
     asked.push(['screen', ...args])
     return wrap('evidence' in answers ? answers.evidence : []) as never
   }
-  return { asked, findMentions, screen }
+  return { asked, options: { findMentions, screen } }
 }
 
 const evaluate = (options: PolicyOptions, request = aRequest()) =>
@@ -31,55 +31,53 @@ const evaluate = (options: PolicyOptions, request = aRequest()) =>
     ...options,
   }).evaluate(request)
 
-const bernd = {
-  ...aProfile(),
-  givenName: undefined,
-  familyName: undefined,
-  locale: undefined,
-}
-
-describe('own readers', () => {
-  test('are asked once each, with the normalised draft and the profile', async () => {
-    const { asked, ...options } = readers()
+describe('the service’s own findMentions and screen', () => {
+  test('are called once each, with the normalised draft and the profile', async () => {
+    const { asked, options } = analysts()
     await evaluate(options, aRequest({ subject: ' Hallo ', text: ' Lieber Bernd,\r\nkomm! ' }))
     const draft = { subject: 'Hallo', text: 'Lieber Bernd,\nkomm!' }
     expect(asked).toEqual([
-      ['findMentions', draft, { recipient: bernd }],
-      ['screen', draft, { recipient: bernd }],
+      ['findMentions', draft, { recipient: aProfile() }],
+      ['screen', draft, { recipient: aProfile() }],
     ])
   })
 
-  test('are told of no subject where there is none', async () => {
-    const { asked, ...options } = readers()
+  test('get no subject if there is none', async () => {
+    const { asked, options } = analysts()
     await evaluate(options, aRequest({ subject: ' ', text: 'Lieber Bernd' }))
-    expect(asked[0]).toStrictEqual(['findMentions', { text: 'Lieber Bernd' }, { recipient: bernd }])
+    expect(asked.map(([, draft]) => draft)).toStrictEqual([
+      { text: 'Lieber Bernd' },
+      { text: 'Lieber Bernd' },
+    ])
   })
 
-  test('take the place of the built-in ones, by values and by promises', async () => {
+  test('replace the built-in ones, by values and by promises', async () => {
     for (const wrap of [
       (answer: unknown) => answer,
       (answer: unknown) => Promise.resolve(answer),
     ]) {
-      const denied = await evaluate(readers({ evidence }, wrap))
+      const denied = await evaluate(analysts({ evidence }, wrap).options)
       expect(denied._unsafeUnwrapErr()).toMatchObject({
         denials: [{ type: 'ProfileReferenceMissing' }, { type: 'ProhibitedContent', evidence }],
       })
       const text = 'Lieber Bernd, mit der Downline in die finanzielle Freiheit!'
       const mentions = [{ field: 'haves', entry: 'TypeScript' }]
-      expect((await evaluate(readers({ mentions }, wrap), aRequest({ text }))).isOk()).toBe(true)
+      expect(
+        (await evaluate(analysts({ mentions }, wrap).options, aRequest({ text }))).isOk(),
+      ).toBe(true)
     }
   })
 
   test('may be one of the two', async () => {
-    const { findMentions, screen } = readers({ evidence })
+    const { findMentions, screen } = analysts({ evidence }).options
     const screened = (await evaluate({ screen }))._unsafeUnwrapErr()
     expect(screened).toMatchObject({ denials: [{ type: 'ProhibitedContent' }] })
     const matched = (await evaluate({ findMentions }))._unsafeUnwrapErr()
     expect(matched).toMatchObject({ denials: [{ type: 'ProfileReferenceMissing' }] })
   })
 
-  test('are asked about an unknown recipient too, so that the calls tell nothing', async () => {
-    const { asked, ...options } = readers()
+  test('are called for an unknown recipient too, so that the calls reveal nothing', async () => {
+    const { asked, options } = analysts()
     await evaluate(options, aRequest({ recipientId: 'nobody' }))
     expect(asked.map(([by, , about]) => [by, about])).toEqual([
       ['findMentions', { recipient: undefined }],
@@ -91,7 +89,7 @@ describe('own readers', () => {
     ['there is no text', aRequest({ text: '' }), {}],
     ['the text is far too long', aRequest({ text: 'a '.repeat(4000) }), {}],
     [
-      'no rule wants to know',
+      'no rule needs them',
       aRequest(),
       {
         ProfileReferenceMissing: 'off',
@@ -99,8 +97,8 @@ describe('own readers', () => {
         ProhibitedContent: 'off',
       },
     ],
-  ] as const)('are not asked where %s', async (_case, request, enforcement) => {
-    const { asked, ...options } = readers()
+  ] as const)('are not called if %s', async (_case, request, enforcement) => {
+    const { asked, options } = analysts()
     await evaluate({ ...options, enforcement }, request)
     expect(asked).toEqual([])
   })
@@ -109,25 +107,25 @@ describe('own readers', () => {
     [{ ProfileReferenceMissing: 'off' }, ['findMentions', 'screen']],
     [{ WantsAndHavesNotAddressed: 'off' }, ['findMentions', 'screen']],
     [{ ProhibitedContent: 'off' }, ['findMentions']],
-  ] as const)('are asked as far as a rule wants to know: %o', async (enforcement, expected) => {
-    const { asked, ...options } = readers()
+  ] as const)('are called as far as a rule needs them: %o', async (enforcement, expected) => {
+    const { asked, options } = analysts()
     await evaluate({ ...options, enforcement })
     expect(asked.map(([by]) => by)).toEqual(expected)
   })
 
-  test('are not asked what the source of facts knows', async () => {
-    const { asked, ...options } = readers()
+  test('are not called if the facts of loadFacts have their answers', async () => {
+    const { asked, options } = analysts()
     const mentions = [{ field: 'haves', entry: 'TypeScript' }] as const
-    const facts = { loadFacts: () => someFacts({ mentions, evidence: [] }) }
-    expect((await evaluate({ ...options, facts })).isOk()).toBe(true)
+    const loadFacts = () => someFacts({ mentions, evidence: [] })
+    expect((await evaluate({ ...options, loadFacts })).isOk()).toBe(true)
     expect(asked).toEqual([])
   })
 
-  test('leave what the source of facts knows as it is', async () => {
-    const { asked: _asked, ...options } = readers({ evidence })
-    const facts = { loadFacts: () => someFacts({ mentions: [], evidence: [] }) }
+  test('leave the answers in the facts of loadFacts as they are', async () => {
+    const { options } = analysts({ evidence })
+    const loadFacts = () => someFacts({ mentions: [], evidence: [] })
     const request = aRequest({ text: 'Lieber Bernd, TypeScript und passives Einkommen!' })
-    expect((await evaluate({ ...options, facts }, request))._unsafeUnwrapErr()).toMatchObject({
+    expect((await evaluate({ ...options, loadFacts }, request))._unsafeUnwrapErr()).toMatchObject({
       denials: [{ type: 'ProfileReferenceMissing' }],
     })
   })
@@ -141,30 +139,15 @@ describe('own readers', () => {
     ['in the text, further than the subject is long', { index: 3 }, 'Hi', true],
   ])('may find something %s: %o', async (_case, place, subject, isAnswer) => {
     const found = [{ category: 'spam', term: 'x', ...place }]
-    const { asked: _asked, screen } = readers({ evidence: found })
+    const { screen } = analysts({ evidence: found }).options
     const error = (await evaluate({ screen }, aRequest({ subject })))._unsafeUnwrapErr()
     expect(error.type).toBe(isAnswer ? 'InvitationDenied' : 'DependencyFailed')
   })
 
-  test('are asked what the source of facts leaves open', async () => {
-    const { asked, ...options } = readers()
-    await evaluate({ ...options, facts: { loadFacts: () => someFacts({ evidence: [] }) } })
+  test('are called for what the facts of loadFacts lack', async () => {
+    const { asked, options } = analysts()
+    await evaluate({ ...options, loadFacts: () => someFacts({ evidence: [] }) })
     expect(asked.map(([by]) => by)).toEqual(['findMentions'])
-  })
-
-  test('cannot change what the rules see', async () => {
-    const findMentions: FindMentions = (draft, about) => {
-      Object.assign(draft, { text: '' })
-      Object.assign(about.recipient ?? {}, { displayName: '', haves: [] })
-      Object.assign(about, { recipient: undefined })
-      return []
-    }
-    expect((await evaluate({ findMentions }))._unsafeUnwrapErr()).toMatchObject({
-      denials: [
-        { type: 'ProfileReferenceMissing', entries: [{ field: 'haves', entry: 'TypeScript' }] },
-      ],
-      draft: { text: aRequest().text },
-    })
   })
 })
 
@@ -174,7 +157,13 @@ test.each([[{ index: aRequest().text.length + 1 }], [{ index: 22, field: 'subjec
     const screen: Screen = () => [{ category: 'spam', term: 'x', ...place }]
     const cause = new TypeError('the answer[0].index must be within the draft')
     expect(await evaluate({ screen })).toEqual(
-      err({ type: 'DependencyFailed', repository: 'screen', operation: 'call', cause }),
+      err({
+        type: 'DependencyFailed',
+        dependency: 'screen',
+        operation: 'call',
+        cause,
+        effect: 'none',
+      }),
     )
     const { subject: _none, ...withoutSubject } = aRequest()
     expect(
@@ -183,9 +172,11 @@ test.each([[{ index: aRequest().text.length + 1 }], [{ index: 22, field: 'subjec
   },
 )
 
-test('a mention counts only if the profile has it', async () => {
+test('a mention counts only if the profile has the entry', async () => {
   const hallucinated = [{ field: 'haves', entry: 'Java' }]
-  expect((await evaluate(readers({ mentions: hallucinated })))._unsafeUnwrapErr()).toMatchObject({
+  expect(
+    (await evaluate(analysts({ mentions: hallucinated }).options))._unsafeUnwrapErr(),
+  ).toMatchObject({
     denials: [{ type: 'ProfileReferenceMissing' }],
   })
 })
@@ -193,17 +184,19 @@ test('a mention counts only if the profile has it', async () => {
 describe.each([
   ['findMentions', 'mentions', '[0].field must be wants, haves or other'],
   ['screen', 'evidence', '[0].category must be multi-level-marketing or spam'],
-] as const)('an outage of the %s', (repository, answer, message) => {
-  const failure = { type: 'DependencyFailed', repository, operation: 'call' }
-  const only = (options: ReturnType<typeof readers>) => ({ [repository]: options[repository] })
+] as const)('an outage of %s', (dependency, answer, message) => {
+  const failure = { type: 'DependencyFailed', dependency, operation: 'call', effect: 'none' }
+  const only = ({ options }: ReturnType<typeof analysts>) => ({
+    [dependency]: options[dependency],
+  })
 
   test('that throws or rejects', async () => {
     const cause = new Error('no model')
-    const throwing = readers({}, () => {
+    const throwing = analysts({}, () => {
       throw cause
     })
     expect(await evaluate(only(throwing))).toEqual(err({ ...failure, cause }))
-    const rejecting = readers({}, () => Promise.reject(cause))
+    const rejecting = analysts({}, () => Promise.reject(cause))
     expect(await evaluate(only(rejecting))).toEqual(err({ ...failure, cause }))
   })
 
@@ -212,8 +205,8 @@ describe.each([
     [null, ' must be a list'],
     ['spam', ' must be a list'],
     [[{}], message],
-  ])('that answers with %j', async (value, problem) => {
+  ])('that returns %j', async (value, problem) => {
     const cause = new TypeError(`the answer${problem}`)
-    expect(await evaluate(only(readers({ [answer]: value })))).toEqual(err({ ...failure, cause }))
+    expect(await evaluate(only(analysts({ [answer]: value })))).toEqual(err({ ...failure, cause }))
   })
 })

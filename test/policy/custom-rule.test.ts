@@ -1,18 +1,19 @@
 import {
-  type CandidateFacts,
+  type CustomRule,
+  type Denial,
+  DENIAL_TYPES,
   defineRule,
   InvitationPolicy,
-  type CustomRule,
 } from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
-import { err, ok } from 'neverthrow'
+import { err, type ResultAsync } from 'neverthrow'
 import { describe, expect, test } from 'vitest'
 import { kinds } from '../../src/http/kinds.js'
 import { aRequest, NOW, someFacts } from '../support/builders.js'
 import { NETWORK } from '../support/network.js'
 import { recorded } from '../support/recorded.js'
 
-/** Refuses whoever is on a list that is loaded. */
+/** Denies every recipient on a list that is loaded. */
 const blockList = (blockedIds: string[] | Promise<string[]>) =>
   defineRule({
     name: 'blockList',
@@ -21,7 +22,7 @@ const blockList = (blockedIds: string[] | Promise<string[]>) =>
       blocked.has(recipientId) ? { type: 'RecipientBlocked', recipientId } : undefined,
   })
 
-/** Refuses on what the facts say, with nothing to load. */
+/** Denies by the facts, with nothing to load. */
 const maintenance = defineRule({
   name: 'maintenance',
   check: (_candidate, _loaded, { now }) =>
@@ -31,27 +32,13 @@ const maintenance = defineRule({
 const policyWith = <const Rules extends readonly CustomRule[]>(...rules: Rules) =>
   new InvitationPolicy(createInMemoryRepositories(NETWORK), { clock: () => NOW, rules })
 
-const outageOf = async (rule: CustomRule) =>
-  (await policyWith(rule).evaluate(aRequest()))._unsafeUnwrapErr()
+const denied = (...denials: object[]) => {
+  const { subject, text } = aRequest()
+  return err({ type: 'InvitationDenied', denials, advisories: [], draft: { subject, text } })
+}
 
-describe('an own rule', () => {
-  test.each([...Object.keys(kinds)])('cannot raise a denial that is called %s', async (type) => {
-    expect(await outageOf(defineRule({ name: 'forger', check: () => ({ type }) }))).toMatchObject({
-      type: 'DependencyFailed',
-      repository: 'forger',
-      operation: 'check',
-      cause: new TypeError(`the type ${type} must be none of the library's`),
-    })
-  })
-
-  test('says by true or false whether it is revealed', () => {
-    const rule = { name: 'frozen', reveal: 'yes' as never, check: () => undefined }
-    expect(() => policyWith(rule)).toThrow(
-      new TypeError('options.rules[0].reveal must be true or false'),
-    )
-  })
-
-  test('adds its denial behind those of the rulebook, in the order of the rules', async () => {
+describe('a custom rule', () => {
+  test('adds its denial after those of the rulebook, in the order of the rules', async () => {
     const request = aRequest({ groupId: 'chess', text: '' })
     const verdict = await policyWith(maintenance, blockList(['bernd'])).evaluate(request)
     expect(verdict).toEqual(
@@ -69,36 +56,31 @@ describe('an own rule', () => {
     )
   })
 
-  test('that has nothing against it changes nothing', async () => {
+  test('that denies nothing changes nothing', async () => {
     const verdict = await policyWith(blockList(Promise.resolve(['clara']))).evaluate(aRequest())
     expect(verdict).toEqual(await policyWith().evaluate(aRequest()))
     expect(verdict.isOk()).toBe(true)
   })
 
-  test('is given the candidate, what it has loaded, and the facts about people alone', async () => {
+  test('gets the candidate, what it loaded, and the facts about the people', async () => {
     const seen: unknown[] = []
-    const policy = policyWith(
-      defineRule({
-        name: 'spy',
-        load: (...ids) => ids,
-        check: (candidate, loaded, facts: CandidateFacts) => {
-          seen.push(candidate, loaded, facts)
-          return undefined
-        },
-      }),
-    )
-    await policy.evaluate(aRequest())
+    const spy = defineRule({
+      name: 'spy',
+      load: () => 'loaded',
+      check: (candidate, loaded, facts): undefined => void seen.push(candidate, loaded, facts),
+    })
+    await policyWith(spy).evaluate(aRequest())
     const { recentFingerprints: _ofTexts, ...factsOfPeople } = someFacts({
       areDirectContacts: true,
     })
     expect(seen).toEqual([
       { inviterId: 'anna', recipientId: 'bernd', groupId: 'typescript-hamburg', route: 'profile' },
-      ['anna', ['bernd'], ['typescript-hamburg']],
-      factsOfPeople,
+      'loaded',
+      expect.objectContaining(factsOfPeople),
     ])
   })
 
-  test('without load is given undefined', async () => {
+  test('without load gets undefined', async () => {
     const seen: unknown[] = []
     await policyWith({
       name: 'spy',
@@ -125,78 +107,112 @@ describe('an own rule', () => {
     expect(calls).toHaveLength(6)
   })
 
-  test('cannot change what the rulebook, the verdict or another rule sees', async () => {
-    const seen: unknown[] = []
-    const meddler = defineRule({
-      name: 'meddler',
-      check: (candidate, _loaded, facts) => {
-        Object.assign(candidate, { recipientId: 'clara' })
-        Object.assign(facts, { recipientOptedOut: true })
-        facts.now.setFullYear(1999)
-        facts.claim?.repeatableAt.setFullYear(1999)
-        return undefined
-      },
-    })
-    const witness = defineRule({
-      name: 'witness',
-      check: (candidate, _loaded, facts) => void seen.push(candidate.recipientId, facts.now),
-    })
-    const network = {
-      ...NETWORK,
-      invitations: [
-        { invitationId: 'i-1', inviterId: 'anna', recipientId: 'clara', sentAt: '2026-05-01' },
-      ],
-    }
-    const policy = new InvitationPolicy(createInMemoryRepositories(network), {
-      clock: () => NOW,
-      rules: [meddler, witness],
-    })
-    expect((await policy.evaluate(aRequest()))._unsafeUnwrap().decidedAt).toEqual(NOW)
-    expect(
-      (
-        await policy.evaluate(
-          aRequest({ recipientId: 'clara', groupId: 'chess', text: 'Liebe Clara,' }),
-        )
-      )._unsafeUnwrapErr(),
-    ).toMatchObject({
-      denials: [{ type: 'RateLimited6Months', repeatableAt: new Date('2026-11-01T00:00:00Z') }],
-    })
-    expect(seen).toEqual(['bernd', NOW, 'clara', NOW])
-  })
-
-  test('that leaves the list of rules later is asked still', async () => {
+  test('that is removed from the list later is still applied', async () => {
     const rules = [maintenance]
     const repositories = createInMemoryRepositories(NETWORK)
     const policy = new InvitationPolicy(repositories, { clock: () => NOW, rules })
     rules.length = 0
-    expect((await policy.evaluate(aRequest()))._unsafeUnwrapErr()).toMatchObject({
-      denials: [{ type: 'Maintenance' }],
-    })
+    expect(await policy.evaluate(aRequest())).toEqual(denied({ type: 'Maintenance' }))
   })
 
-  test('works with a source of facts', async () => {
+  test('is applied to the facts of loadFacts', async () => {
     const policy = new InvitationPolicy(createInMemoryRepositories(), {
-      facts: { loadFacts: () => someFacts() },
-      rules: [maintenance],
+      loadFacts: () => someFacts(),
+      rules: [maintenance, blockList(['bernd'])],
     })
-    expect((await policy.evaluate(aRequest()))._unsafeUnwrapErr()).toMatchObject({
-      denials: [{ type: 'Maintenance' }],
-    })
+    expect(await policy.evaluate(aRequest())).toEqual(
+      denied({ type: 'Maintenance' }, { type: 'RecipientBlocked', recipientId: 'bernd' }),
+    )
+  })
+
+  test('has its methods called on itself', async () => {
+    class Quota {
+      readonly name = 'quota'
+      load() {
+        return this.name
+      }
+      check(_candidate: unknown, by: string) {
+        return by === this.name ? { type: 'QuotaUsedUp' as const, by } : undefined
+      }
+    }
+    expect(await policyWith(new Quota()).evaluate(aRequest())).toEqual(
+      denied({ type: 'QuotaUsedUp', by: 'quota' }),
+    )
   })
 })
 
-describe('an outage of an own rule', () => {
+describe('load gets the candidates with their route, and the time', () => {
+  const loads: unknown[] = []
+  const spy = defineRule({
+    name: 'spy',
+    load: (...args) => void loads.push(args),
+    check: () => undefined,
+  })
+  const anna = { inviterId: 'anna', route: 'group' } as const
+  const ofRequest = { ...anna, recipientIds: ['bernd'], groupIds: ['typescript-hamburg'] }
+
+  test.each<[string, (policy: InvitationPolicy<Denial>) => ResultAsync<unknown, unknown>, object]>([
+    ['evaluate', (policy) => policy.evaluate(aRequest({ route: 'group' })), ofRequest],
+    [
+      'evaluate on the profile route',
+      (policy) => policy.evaluate(aRequest()),
+      { ...ofRequest, route: 'profile' },
+    ],
+    [
+      'groupsFor',
+      (policy) => policy.groupsFor({ inviterId: 'anna', recipientId: 'bernd' }),
+      { ...ofRequest, groupIds: ['typescript-hamburg', 'chess'], route: 'profile' },
+    ],
+    [
+      'contactsFor',
+      (policy) => policy.contactsFor({ inviterId: 'anna', groupId: 'chess' }),
+      { ...anna, recipientIds: ['bernd'], groupIds: ['chess'] },
+    ],
+    [
+      'contactsFor with contactIds',
+      (policy) =>
+        policy.contactsFor({
+          inviterId: 'anna',
+          groupId: 'nowhere',
+          contactIds: ['clara', 'nobody', 'clara'],
+        }),
+      { ...anna, recipientIds: ['clara', 'nobody'], groupIds: ['nowhere'] },
+    ],
+  ])('of %s', async (_case, ask, candidates) => {
+    loads.length = 0
+    await ask(policyWith(spy))
+    expect(loads).toStrictEqual([[candidates, NOW]])
+  })
+
+  test('of evaluate with loadFacts, whatever time the facts have', async () => {
+    loads.length = 0
+    const policy = new InvitationPolicy(createInMemoryRepositories(), {
+      clock: () => NOW,
+      loadFacts: () => someFacts({ now: new Date('2027-01-01T00:00:00.000Z') }),
+      rules: [spy],
+    })
+    await policy.evaluate(aRequest())
+    expect(loads).toStrictEqual([[{ ...ofRequest, route: 'profile' }, NOW]])
+  })
+})
+
+describe('an outage of a custom rule', () => {
   const cause = new Error('no connection')
+  const failure = (operation: string, of: unknown) =>
+    err({ type: 'DependencyFailed', dependency: 'quota', operation, cause: of, effect: 'none' })
+
+  const evaluateWith = (rule: Omit<CustomRule, 'name'>) =>
+    policyWith({ name: 'quota', ...rule }).evaluate(aRequest())
+  const evaluateTo = (denial: unknown) => evaluateWith({ check: () => denial as never })
 
   test('load throws or rejects', async () => {
-    const failure = { type: 'DependencyFailed', repository: 'quota', operation: 'load', cause }
     const check = () => undefined
     const load = () => {
       throw cause
     }
-    expect(await outageOf({ name: 'quota', load, check })).toEqual(failure)
-    expect(await outageOf({ name: 'quota', load: () => Promise.reject(cause), check })).toEqual(
-      failure,
+    expect(await evaluateWith({ load, check })).toEqual(failure('load', cause))
+    expect(await evaluateWith({ load: () => Promise.reject(cause), check })).toEqual(
+      failure('load', cause),
     )
   })
 
@@ -204,60 +220,43 @@ describe('an outage of an own rule', () => {
     const check = () => {
       throw cause
     }
-    const failure = { type: 'DependencyFailed', repository: 'quota', operation: 'check', cause }
-    expect(await outageOf({ name: 'quota', check })).toEqual(failure)
+    expect(await evaluateWith({ check })).toEqual(failure('check', cause))
   })
 
-  const noType = 'what check gives must be undefined, or a denial with a type'
+  const notADenial = 'what check returns must be undefined, or a denial with a type'
 
   test.each([
-    ['null', null, noType],
-    ['false', false, noType],
-    ['a string', 'no', noType],
-    ['a promise', Promise.resolve(undefined), noType],
-    ['an object without a type', {}, noType],
-    ['a type that is no string', { type: 7 }, noType],
-    ['an empty type', { type: '' }, noType],
-    [
-      'a denial of the rulebook',
-      { type: 'AlreadyMember' },
-      "the type AlreadyMember must be none of the library's",
-    ],
-  ])('check answers with %s', async (_case, answer, message) => {
-    expect(await outageOf({ name: 'quota', check: () => answer as never })).toEqual({
-      type: 'DependencyFailed',
-      repository: 'quota',
-      operation: 'check',
-      cause: new TypeError(message),
-    })
+    ['null', null],
+    ['false', false],
+    ['a string', 'no'],
+    ['a promise', Promise.resolve(undefined)],
+    ['an object without a type', {}],
+    ['a type that is no string', { type: 7 }],
+    ['an empty type', { type: '' }],
+  ])('check returns %s', async (_case, answer) => {
+    expect(await evaluateTo(answer)).toEqual(failure('check', new TypeError(notADenial)))
+  })
+
+  const types = [...DENIAL_TYPES, 'RecipientUnavailable', 'InvitationDenied', 'InvalidRequest']
+
+  test.each([
+    ...new Set([...types, 'InvitationIdReused', 'ServiceUnavailable', ...Object.keys(kinds)]),
+  ])('check returns a denial of the type %s, which the library has already', async (type) => {
+    const message = `the type ${type} must be none of the library's`
+    expect(await evaluateTo({ type })).toEqual(failure('check', new TypeError(message)))
   })
 
   test('a check that is asynchronous by mistake, and rejects, harms nobody else', async () => {
     const unhandled: unknown[] = []
     const notice = (reason: unknown) => unhandled.push(reason)
     process.on('unhandledRejection', notice)
-    const check = () => Promise.reject(cause) as never
-    expect(await outageOf({ name: 'quota', check })).toMatchObject({ operation: 'check' })
-    // It would be told at the next turn of the event loop.
+    expect(await evaluateWith({ check: () => Promise.reject(cause) as never })).toEqual(
+      failure('check', new TypeError(notADenial)),
+    )
+    // It would be reported at the next turn of the event loop.
     await new Promise((resolve) => setImmediate(resolve))
     process.off('unhandledRejection', notice)
     expect(unhandled).toEqual([])
-  })
-
-  test('a denial is copied at once, and plain data afterwards', async () => {
-    let reads = 0
-    const check = () => ({
-      get type() {
-        reads += 1
-        if (reads > 2) throw new Error('read again')
-        return 'QuotaUsedUp' as const
-      },
-      left: 0,
-    })
-    const refused = await policyWith({ name: 'quota', check }).evaluate(aRequest())
-    expect(refused._unsafeUnwrapErr()).toMatchObject({
-      denials: [{ type: 'QuotaUsedUp', left: 0 }],
-    })
   })
 
   test('a promise is no denial, whatever it carries, and whatever becomes of it', async () => {
@@ -268,40 +267,40 @@ describe('an outage of an own rule', () => {
     })
     const silent = Object.assign(Promise.reject(cause), { type: 'Named', catch: () => undefined })
     for (const answer of [odd, silent, Object.assign(Promise.reject(cause), { type: 'Named' })]) {
-      const failure = await outageOf({ name: 'quota', check: () => answer as never })
-      expect(failure).toMatchObject({ repository: 'quota', operation: 'check' })
+      expect(await evaluateTo(answer)).toEqual(failure('check', new TypeError(notADenial)))
     }
   })
 
-  test('has the name that the rule had when the policy was made', async () => {
-    const rule = {
-      name: 'quota',
-      check: (): never =>
-        (() => {
-          throw cause
-        })(),
-    }
-    const policy = policyWith(rule)
-    rule.name = 'profiles'
-    expect((await policy.evaluate(aRequest()))._unsafeUnwrapErr()).toMatchObject({
-      repository: 'quota',
-    })
-  })
-
-  test('a repository’s outage is told before a rule’s', async () => {
+  test('is returned after a repository’s', async () => {
     const repositories = {
       ...createInMemoryRepositories(NETWORK),
       contacts: { findContactsAmong: () => Promise.reject(cause), findContactsOf: () => [] },
     }
     const rules = [{ name: 'quota', load: () => Promise.reject(cause), check: () => undefined }]
     const verdict = await new InvitationPolicy(repositories, { rules }).evaluate(aRequest())
-    expect(verdict._unsafeUnwrapErr()).toMatchObject({ repository: 'contacts' })
+    expect(verdict).toEqual(
+      err({
+        type: 'DependencyFailed',
+        dependency: 'contacts',
+        operation: 'findContactsAmong',
+        cause,
+        effect: 'none',
+      }),
+    )
   })
 
-  test('an approval needs every rule: one that cannot load refuses by failing', async () => {
+  test('approves nothing: a rule that cannot load fails the evaluation', async () => {
     const failing = { name: 'quota', load: () => Promise.reject(cause), check: () => undefined }
-    const verdict = await policyWith(maintenance, failing).evaluate(aRequest())
-    expect(verdict).not.toEqual(ok(expect.anything()))
-    expect(verdict._unsafeUnwrapErr()).toMatchObject({ type: 'DependencyFailed' })
+    expect(await policyWith(maintenance, failing).evaluate(aRequest())).toEqual(
+      failure('load', cause),
+    )
+  })
+
+  test('is returned in the order of the rules', async () => {
+    const check = () => {
+      throw cause
+    }
+    const policy = policyWith({ name: 'quota', check }, { name: 'other', check })
+    expect(await policy.evaluate(aRequest())).toEqual(failure('check', cause))
   })
 })

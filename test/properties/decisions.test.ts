@@ -95,7 +95,7 @@ test('evaluate decides what decide does', async () => {
   await fc.assert(
     fc.asyncProperty(requests, facts, settings, async (request, known, enforcement) => {
       const policy = new InvitationPolicy(createInMemoryRepositories(), {
-        ...{ enforcement, clock: () => NOW, facts: { loadFacts: () => known } },
+        ...{ enforcement, clock: () => NOW, loadFacts: () => known },
       })
       expect(await policy.evaluate(request)).toEqual(decide(request, known, { enforcement }))
     }),
@@ -126,7 +126,7 @@ test('denials of own rules come last, in the order of their rules', async () => 
         defineRule({ name: type, check: () => (raised.includes(type) ? { type } : undefined) }),
       )
       const policy = new InvitationPolicy(createInMemoryRepositories(), {
-        ...{ rules, clock: () => NOW, facts: { loadFacts: () => known } },
+        ...{ rules, clock: () => NOW, loadFacts: () => known },
       })
       const { denials } = opinionIn(await policy.evaluate(request))
       const types = denials.map(({ type }) => type)

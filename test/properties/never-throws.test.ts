@@ -133,7 +133,7 @@ function optionsOf(world: Outside, base: Outside, manner: Manner): PolicyOptions
   return untyped([
     { clock, rules, screen: give('evidence') },
     { clock, findMentions: give('mentions') },
-    { clock, facts: { loadFacts: give('facts') }, rules },
+    { clock, loadFacts: give('facts'), rules },
   ])
 }
 

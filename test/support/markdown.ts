@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { textOf } from './repository.js'
 
 /** The rows of the first table that follows a heading, without its head. Cells are trimmed. */
-export function tableUnder(file: string, heading: string): string[][] {
-  const lines = readFileSync(file, 'utf8').split('\n')
+export function tableUnder(page: string, heading: string): string[][] {
+  const lines = textOf(page).split('\n')
   const from = lines.indexOf(heading)
   const first = lines.findIndex((line, index) => index > from && line.startsWith('|'))
   const end = lines.findIndex((line, index) => index > first && !line.startsWith('|'))
@@ -20,14 +20,22 @@ export function codeIn(cell: string): string[] {
 }
 
 /** The fenced code blocks of a language. */
-export function blocksIn(file: string, language: string): string[] {
+export function blocksIn(page: string, language: string): string[] {
   const fence = new RegExp('^```' + language + '\\n([\\s\\S]*?)^```$', 'gm')
-  return [...readFileSync(file, 'utf8').matchAll(fence)].map(([, code = '']) => code)
+  return [...textOf(page).matchAll(fence)].map(([, code = '']) => code)
 }
 
 /** Where the links of a page lead, as they are written. */
-export function linksIn(file: string): string[] {
-  return [...readFileSync(file, 'utf8').matchAll(/\]\(([^)\s]+)\)/g)].map(
-    ([, target = '']) => target,
+export function linksIn(page: string): string[] {
+  return [...textOf(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target)
+}
+
+/** What a link may name behind `#`: the headings of a page. */
+export function anchorsIn(page: string): string[] {
+  return [...textOf(page).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-'),
   )
 }
