@@ -28,11 +28,13 @@ export function sendingPage(
   ].join('\n')
 }
 
-function fieldsOf(invitation: Invitation): [name: string, value: string][] {
-  return Object.entries(invitation).map(([name, value]: [string, unknown]) => [
-    name,
-    value instanceof Date ? inWords(value) : shortened(JSON.stringify(value)),
-  ])
+function fieldsOf({ invitationId, inviterId, ...others }: Invitation): [string, string][] {
+  return Object.entries({ invitationId, inviterId, ...others }).map(
+    ([name, value]: [string, unknown]) => [
+      name,
+      value instanceof Date ? inWords(value) : shortened(JSON.stringify(value)),
+    ],
+  )
 }
 
 function shortened(text: string): string {
