@@ -28,13 +28,11 @@ export function sendingPage(
   ].join('\n')
 }
 
-function fieldsOf({ invitationId, inviterId, ...others }: Invitation): [string, string][] {
-  return Object.entries({ invitationId, inviterId, ...others }).map(
-    ([name, value]: [string, unknown]) => [
-      name,
-      value instanceof Date ? inWords(value) : shortened(JSON.stringify(value)),
-    ],
-  )
+function fieldsOf(invitation: Invitation): [string, string][] {
+  return Object.entries(invitation).map(([name, value]: [string, unknown]) => [
+    name,
+    value instanceof Date ? inWords(value) : shortened(JSON.stringify(value)),
+  ])
 }
 
 function shortened(text: string): string {

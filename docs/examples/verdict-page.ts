@@ -57,7 +57,7 @@ function approval({ decidedAt, repeatableAt }: InvitationApproval): string {
 }
 
 function refusal({ denials }: InvitationDenied): string {
-  return `Refused, for ${denials.length} ${denials.length === 1 ? 'reason' : 'reasons'}.`
+  return `Denied, for ${denials.length} ${denials.length === 1 ? 'reason' : 'reasons'}.`
 }
 
 /** The lines of a text, broken between words to fit a narrow terminal. */

@@ -13,7 +13,8 @@ import type { Candidates } from './candidates.js'
  */
 export interface CustomRule<RuleDenial extends Denial = Denial, Loaded = unknown> {
   /**
-   * The rule's name in a `DependencyFailed`: unique, not empty, and no name of a repository, of an option, or `crypto`.
+   * The rule's name in a `DependencyFailed`: unique, not empty, and no name of a repository or an option; neither
+   * `crypto` nor `observe`.
    */
   readonly name: string
   /**

@@ -45,7 +45,7 @@ describe('the demo', () => {
     )
   })
 
-  test('ends with sending: what is stored, both deliveries, and the second attempt refused', () => {
+  test('ends with sending: what is stored, both deliveries, and the second attempt denied', () => {
     const [, page = ''] = run('demo.ts').stdout.split('\nSent\n')
     expect(page.split('\n').map((line) => line.replace(/ {2,}/g, ' ').trim())).toEqual([
       'invitationId "demo-1"',
@@ -71,12 +71,12 @@ describe('the demo', () => {
     ])
   })
 
-  test('sends nothing that is refused', () => {
-    expect(run('demo.ts', 'docs/examples/refused.json').stdout).not.toContain('Sent')
+  test('sends nothing that is denied', () => {
+    expect(run('demo.ts', 'docs/examples/denied.json').stdout).not.toContain('Sent')
   })
 
-  test('refuses the other one, each reason in the place of its rule', () => {
-    const { status, stdout } = run('demo.ts', 'docs/examples/refused.json')
+  test('denies the other one, each reason in the place of its rule', () => {
+    const { status, stdout } = run('demo.ts', 'docs/examples/denied.json')
     expect(status).toBe(0)
     expect(stdout.match(/✗ .*\[(\w+)\]/g)?.map((line) => line.replace(/.*\[|\]/g, ''))).toEqual([
       'SubjectTooLong',
@@ -84,7 +84,7 @@ describe('the demo', () => {
       'RateLimited6Months',
       'RecipientBanned',
     ])
-    expect(stdout).toContain('Refused, for 4 reasons.')
+    expect(stdout).toContain('Denied, for 4 reasons.')
   })
 
   test('shows what the content rules have against a template, and what they advise', () => {
@@ -103,7 +103,7 @@ describe('the demo', () => {
   })
 
   test('says nothing of a text that is not there', () => {
-    expect(run('demo.ts', 'docs/examples/refused.json').stdout).not.toContain('How it is written')
+    expect(run('demo.ts', 'docs/examples/denied.json').stdout).not.toContain('How it is written')
   })
 
   test('prints no character that a terminal would obey', () => {

@@ -57,7 +57,7 @@ export function invitationRoutes(
     const choices = await policy.groupsFor({ inviterId, recipientId: c.req.param('recipientId') })
     return choices.match(
       (groups) => c.json(groups.map((group) => described(c, choiceForInviter(group)))),
-      (error) => refused(c, error),
+      (error) => denied(c, error),
     )
   })
 
@@ -67,7 +67,7 @@ export function invitationRoutes(
     const choices = await policy.contactsFor({ inviterId, groupId: c.req.param('groupId') })
     return choices.match(
       (contacts) => c.json(contacts.map((contact) => described(c, choiceForInviter(contact)))),
-      (error) => refused(c, error),
+      (error) => denied(c, error),
     )
   })
 
@@ -76,7 +76,7 @@ export function invitationRoutes(
     const verdict = await policy.evaluate(await requestIn(c))
     return verdict.match(
       (approval) => c.json({ advice: c.var.messages.advice(adviceForInviter(approval)) }),
-      (error) => refused(c, error),
+      (error) => denied(c, error),
     )
   })
 
@@ -86,7 +86,7 @@ export function invitationRoutes(
     const sent = await service.send(await requestIn(c), { invitationId })
     return sent.match(
       ({ invitation, replayed }) => c.json(invitation, replayed ? 200 : 201),
-      (error) => refused(c, error),
+      (error) => denied(c, error),
     )
   })
 
@@ -104,7 +104,7 @@ function described(c: Context<Session>, choice: DisclosedGroupChoice | Disclosed
   return { ...choice, reasons: c.var.messages.reasons(choice) }
 }
 
-function refused(c: Context<Session>, error: SendingError): Response {
+function denied(c: Context<Session>, error: SendingError): Response {
   const told = forInviter(error)
   const { pathname } = new URL(c.req.url)
   const problem = toProblemDetails(told, { instance: pathname, messages: c.var.messages })
