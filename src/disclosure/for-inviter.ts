@@ -50,7 +50,7 @@ export interface DisclosureOptions<Type extends string = string> {
  */
 export function forInviter<
   CustomDenial extends Denial = never,
-  const Type extends (CustomDenial | PrivateDenial)['type'] = never,
+  const Type extends CustomDenial['type'] | PrivateDenial['type'] = never,
 >(
   error: InvalidRequest | InvitationDenied<CustomDenial> | DependencyFailed | InvitationIdReused,
   options: DisclosureOptions<Type> = {},
@@ -93,14 +93,14 @@ function deniedForInviter<Revealed extends Denial>(
  */
 export function choiceForInviter<
   CustomDenial extends Denial = never,
-  const Type extends (CustomDenial | PrivateDenial)['type'] = never,
+  const Type extends CustomDenial['type'] | PrivateDenial['type'] = never,
 >(
   choice: GroupChoice<CustomDenial>,
   options?: DisclosureOptions<Type>,
 ): DisclosedGroupChoice<RevealedDenial<CustomDenial, Type>>
 export function choiceForInviter<
   CustomDenial extends Denial = never,
-  const Type extends (CustomDenial | PrivateDenial)['type'] = never,
+  const Type extends CustomDenial['type'] | PrivateDenial['type'] = never,
 >(
   choice: ContactChoice<CustomDenial>,
   options?: DisclosureOptions<Type>,
