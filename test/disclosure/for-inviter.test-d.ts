@@ -3,8 +3,8 @@ import {
   choiceForInviter,
   type ContactChoice,
   type Denial,
+  type PrivateDenial,
   type RevealedDenial,
-  type HidingRule,
   type Serialized,
   defineRule,
   type EvaluationError,
@@ -26,15 +26,7 @@ import {
   type DisclosedGroupChoice,
 } from 'group-invitations'
 import { toProblemDetails } from 'group-invitations/http'
-import {
-  createMessages,
-  de,
-  type DenialWords,
-  en,
-  type Language,
-  type Messages,
-  messagesFor,
-} from 'group-invitations/messages'
+import { createMessages, de, en, type Messages, messagesFor } from 'group-invitations/messages'
 import { describe, expectTypeOf, test } from 'vitest'
 
 declare const repositories: Repositories
@@ -46,7 +38,7 @@ declare const contactChoice: ContactChoice
 declare const approval: InvitationApproval
 declare const sent: SentInvitation
 
-describe('what was not disclosed cannot be told', () => {
+describe('what was not disclosed has no words', () => {
   test('neither an error nor a choice as it came', () => {
     // @ts-expect-error -- not disclosed
     en.describe(error)
@@ -54,8 +46,9 @@ describe('what was not disclosed cannot be told', () => {
     de.reasons(denied)
     // @ts-expect-error -- not disclosed
     toProblemDetails(error)
+    const failure = { dependency: 'a', operation: 'call', cause: error, effect: 'none' } as const
     // @ts-expect-error -- not disclosed
-    toProblemDetails({ type: 'DependencyFailed', repository: 'a', operation: 'b', cause: error })
+    toProblemDetails({ type: 'DependencyFailed', ...failure })
     // @ts-expect-error -- not disclosed
     en.describe(groupChoice)
     // @ts-expect-error -- not disclosed
@@ -75,7 +68,7 @@ describe('what was not disclosed cannot be told', () => {
     en.describe({ ...denied, audience: 'inviter', denials: [first, ...others] })
     // @ts-expect-error -- filtered by hand
     toProblemDetails({ ...denied, denials: [first, ...others] })
-    // @ts-expect-error -- what can be told, and yet not by forInviter: a member told to somebody outside the group
+    // @ts-expect-error -- a denial that may be disclosed, but not by forInviter: to somebody outside the group
     en.describe({ ...denied, denials: [{ type: 'AlreadyMember' }] })
     // @ts-expect-error -- filtered by hand
     en.describe({ ...groupChoice, denials: groupChoice.denials.slice(1) })
@@ -87,22 +80,22 @@ describe('what was not disclosed cannot be told', () => {
   })
 
   test('nor is it among what was disclosed', () => {
-    const told = forInviter(error)
-    expectTypeOf(told).toEqualTypeOf<Disclosed>()
-    if (told.type !== 'InvitationDenied') return
-    expectTypeOf(told.denials[0]).toEqualTypeOf<DisclosedDenial>()
+    const disclosed = forInviter(error)
+    expectTypeOf(disclosed).toEqualTypeOf<Disclosed>()
+    if (disclosed.type !== 'InvitationDenied') return
+    expectTypeOf(disclosed.denials[0]).toEqualTypeOf<DisclosedDenial>()
     expectTypeOf<RecipientOptedOut>().not.toExtend<DisclosedDenial>()
     expectTypeOf<'MembershipPending'>().not.toExtend<DisclosedDenial['type']>()
   })
 })
 
-test('what was disclosed can be', () => {
+test('what was disclosed has words', () => {
   // As the clients of typed routers infer it, with each Date as a string.
-  const overJson = {} as Serialized<Disclosed>
-  expectTypeOf(en.describe(overJson)).toBeString()
-  expectTypeOf(toProblemDetails(overJson).status).toExtend<number>()
-  if (overJson.type === 'InvitationDenied') {
-    expectTypeOf(en.advice(overJson)).toEqualTypeOf<readonly string[]>()
+  const serialized = {} as Serialized<Disclosed>
+  expectTypeOf(en.describe(serialized)).toBeString()
+  expectTypeOf(toProblemDetails(serialized).status).toExtend<number>()
+  if (serialized.type === 'InvitationDenied') {
+    expectTypeOf(en.advice(serialized)).toEqualTypeOf<readonly string[]>()
   }
   expectTypeOf(en.describe(forInviter(error))).toBeString()
   expectTypeOf(de.describe(choiceForInviter(groupChoice), { timeZone: 'UTC' })).toBeString()
@@ -112,29 +105,30 @@ test('what was disclosed can be', () => {
   expectTypeOf(en.advice(adviceForInviter(sent))).toEqualTypeOf<readonly string[]>()
   expectTypeOf(toProblemDetails(forInviter(error)).status).toExtend<number>()
   expectTypeOf(de.describeForStaff(denied.denials[0])).toBeString()
-  // @ts-expect-error -- whoever has no standing gets no hints
+  // @ts-expect-error -- a banned member gets no hints
   en.hints('banned')
-  // @ts-expect-error -- a refusal's advisories are disclosed with it
+  // @ts-expect-error -- the advisories of a denied invitation are disclosed with it
   adviceForInviter(denied)
 })
 
-describe('own rules', () => {
+describe('custom rules', () => {
   const blockList = defineRule({ name: 'blockList', check: () => ({ type: 'InviterBlocked' }) })
-  const quota = defineRule({
-    name: 'quota',
-    reveal: true,
-    check: () => ({ type: 'QuotaUsedUp', left: 0 }),
-  })
+  const quota = defineRule({ name: 'quota', check: () => ({ type: 'QuotaUsedUp', left: 0 }) })
+  interface InviterBlocked {
+    readonly type: 'InviterBlocked'
+  }
   interface QuotaUsedUp {
     readonly type: 'QuotaUsedUp'
     readonly left: 0
   }
+  const policy = new InvitationPolicy(repositories, { rules: [blockList, quota] })
 
-  test('that are not revealed change nothing of what is told', async () => {
-    const policy = new InvitationPolicy(repositories, { rules: [blockList] })
+  test('that are not revealed change nothing of what is disclosed', async () => {
     const verdict = await policy.evaluate(request)
     if (verdict.isErr()) {
       expectTypeOf(forInviter(verdict.error)).toEqualTypeOf<Disclosed>()
+      expectTypeOf(forInviter(verdict.error, {})).toEqualTypeOf<Disclosed>()
+      expectTypeOf(forInviter(verdict.error, { reveal: [] })).toEqualTypeOf<Disclosed>()
       en.describe(forInviter(verdict.error))
     }
     const choices = await policy.groupsFor(request)
@@ -146,111 +140,96 @@ describe('own rules', () => {
   })
 
   test('that are revealed need words', async () => {
-    const policy = new InvitationPolicy(repositories, { rules: [blockList, quota] })
     const verdict = await new InvitationService(policy, repositories).send(request)
     if (verdict.isOk()) return
-    const told = forInviter(verdict.error)
-    expectTypeOf(told).toExtend<Disclosed<QuotaUsedUp>>()
+    const disclosed = forInviter(verdict.error, { reveal: ['QuotaUsedUp'] })
+    expectTypeOf(disclosed).toEqualTypeOf<Disclosed<QuotaUsedUp>>()
     // @ts-expect-error -- there are no words for QuotaUsedUp
-    en.describe(told)
+    en.describe(disclosed)
     // @ts-expect-error -- there are no words for QuotaUsedUp
-    toProblemDetails(told, { locale: 'de' })
+    toProblemDetails(disclosed, { locale: 'de' })
     const messages = createMessages<QuotaUsedUp>(en.language, {
       QuotaUsedUp: ({ left }) => `You have ${left} invitations left.`,
     })
-    expectTypeOf(messages.describe(told)).toBeString()
-    expectTypeOf(toProblemDetails(told, { messages }).detail).toBeString()
+    expectTypeOf(messages.describe(disclosed)).toBeString()
+    expectTypeOf(toProblemDetails(disclosed, { messages }).detail).toBeString()
     expectTypeOf(messagesFor('de', [messages])).toEqualTypeOf<Messages<QuotaUsedUp>>()
-    if (told.type === 'InvitationDenied' && told.denials[0].type === 'QuotaUsedUp') {
-      // @ts-expect-error -- the mark is taken off
-      expectTypeOf(told.denials[0].reveal).toBeUndefined()
-    }
+  })
+
+  test('that are revealed of a choice need words too', async () => {
+    const choices = await policy.contactsFor({ inviterId: 'anna', groupId: 'chess' })
+    if (choices.isErr()) return
+    const [disclosed] = choices.value.map((choice) =>
+      choiceForInviter(choice, { reveal: ['QuotaUsedUp'] }),
+    )
+    expectTypeOf(disclosed).toEqualTypeOf<DisclosedContactChoice<QuotaUsedUp> | undefined>()
+    // @ts-expect-error -- there are no words for QuotaUsedUp
+    if (disclosed) en.describe(disclosed)
   })
 
   test('that may be revealed need words too', async () => {
     const isRevealed = true as boolean
-    const check = () => ({ type: 'QuotaUsedUp', left: 0 }) as const
-    const policy = new InvitationPolicy(repositories, {
-      rules: [defineRule({ name: 'quota', reveal: isRevealed, check })],
-    })
     const verdict = await policy.evaluate(request)
+    if (verdict.isOk()) return
+    const reveal = isRevealed ? (['QuotaUsedUp'] as const) : []
     // @ts-expect-error -- there are no words for QuotaUsedUp
-    if (verdict.isErr()) en.describe(forInviter(verdict.error))
+    en.describe(forInviter(verdict.error, { reveal }))
   })
 
-  test('whose types say too little need words for all that they may reveal', async () => {
+  test('whose types are widened need words for all that may be revealed', async () => {
     const widened: CustomRule<QuotaUsedUp> = quota
     const verdict = await new InvitationPolicy(repositories, { rules: [widened] }).evaluate(request)
     // @ts-expect-error -- there are no words for QuotaUsedUp
-    if (verdict.isErr()) en.describe(forInviter(verdict.error))
+    if (verdict.isErr()) en.describe(forInviter(verdict.error, { reveal: ['QuotaUsedUp'] }))
     const unknown: readonly CustomRule[] = [blockList, quota]
     const other = await new InvitationPolicy(repositories, { rules: unknown }).evaluate(request)
-    // @ts-expect-error -- there are no words for whatever it is
+    // @ts-expect-error -- there are no words for a denial of any type
+    if (other.isErr()) en.describe(forInviter(other.error, { reveal: ['QuotaUsedUp'] }))
     if (other.isErr()) en.describe(forInviter(other.error))
-    const optional = {} as { readonly reveal?: boolean | undefined }
-    const check = () => ({ type: 'Odd', reveal: 'later' }) as const
-    const odd = new InvitationPolicy(repositories, {
-      rules: [defineRule({ name: 'odd', check, ...optional })],
-    })
-    const third = await odd.evaluate(request)
-    // @ts-expect-error -- there are no words for Odd
-    if (third.isErr()) en.describe(forInviter(third.error))
+    const types: string[] = ['QuotaUsedUp']
+    // @ts-expect-error -- the types to reveal must be known
+    if (verdict.isErr()) forInviter(verdict.error, { reveal: types })
   })
 
-  test('that hide may be annotated so', async () => {
-    const hiding: HidingRule<{ readonly type: 'InviterBlocked' }> = blockList
-    const verdict = await new InvitationPolicy(repositories, { rules: [hiding] }).evaluate(request)
-    if (verdict.isErr()) en.describe(forInviter(verdict.error))
-  })
-
-  test('are told by functions over any policy', () => {
-    const answer = <CustomDenial extends Denial>(
-      denied: InvitationDenied<CustomDenial>,
-      messages: Messages<RevealedDenial<CustomDenial>>,
-    ) => messages.describe(forInviter(denied))
-    expectTypeOf(answer({} as InvitationDenied, en)).toBeString()
+  test('are disclosed by functions over any policy', () => {
+    const answer = <
+      CustomDenial extends Denial,
+      const Type extends CustomDenial['type'] | PrivateDenial['type'],
+    >(
+      error: EvaluationError<CustomDenial>,
+      reveal: readonly Type[],
+      messages: Messages<RevealedDenial<CustomDenial, Type>>,
+    ) => messages.describe(forInviter<CustomDenial, Type>(error, { reveal }))
+    expectTypeOf(answer({} as EvaluationError, [], en)).toBeString()
+    const ofQuota = {} as EvaluationError<QuotaUsedUp>
+    expectTypeOf(answer(ofQuota, [], en)).toBeString()
+    const messages = createMessages<QuotaUsedUp>(en.language, { QuotaUsedUp: () => '' })
+    expectTypeOf(answer(ofQuota, ['QuotaUsedUp'], messages)).toBeString()
+    // @ts-expect-error -- there are no words for QuotaUsedUp
+    answer(ofQuota, ['QuotaUsedUp'], en)
   })
 
   test('with a denial of several types need words for each that is revealed', () => {
     interface Either {
       readonly type: 'QuotaUsedUp' | 'Frozen'
     }
-    const told = forInviter({} as InvitationDenied<Either>, { reveal: ['Frozen'] })
-    expectTypeOf(told).toEqualTypeOf<Disclosed<Either>>()
+    const disclosed = forInviter({} as InvitationDenied<Either>, { reveal: ['Frozen'] })
+    expectTypeOf(disclosed).toEqualTypeOf<Disclosed<Either>>()
     // @ts-expect-error -- no words
-    en.describe(told)
+    en.describe(disclosed)
   })
 
-  test('can be revealed by name, as what is withheld can be', () => {
-    const evaluation = {} as EvaluationError<readonly [typeof blockList]>
-    const told = forInviter(evaluation, { reveal: ['InviterBlocked', 'RecipientOptedOut'] })
-    expectTypeOf(told).toEqualTypeOf<
-      Disclosed<{ readonly type: 'InviterBlocked' } | RecipientOptedOut>
-    >()
+  test('are revealed by the name of their denial, as private denials are', () => {
+    const evaluation = {} as EvaluationError<InviterBlocked>
+    const disclosed = forInviter(evaluation, { reveal: ['InviterBlocked', 'RecipientOptedOut'] })
+    expectTypeOf(disclosed).toEqualTypeOf<Disclosed<InviterBlocked | RecipientOptedOut>>()
     // @ts-expect-error -- no words
-    en.describe(told)
+    en.describe(disclosed)
     // @ts-expect-error -- no such denial
     forInviter(evaluation, { reveal: ['InviterBlockt'] })
-    // @ts-expect-error -- is told anyway
+    // @ts-expect-error -- is disclosed anyway
     forInviter(error, { reveal: ['AlreadyMember'] })
-  })
-})
-
-describe('words', () => {
-  test('for a denial cannot be missing, nor be for one that does not exist', () => {
-    const { AlreadyMember: _missing, ...others } = en.language.toInviter
-    // @ts-expect-error -- no words for AlreadyMember
-    const toInviter: DenialWords<DisclosedDenial> = others
-    const language: Language = {
-      ...en.language,
-      toInviter,
-      // @ts-expect-error -- no such denial
-      toStaff: { ...en.language.toStaff, RecipientOptedIn: () => '' },
-    }
-    createMessages(language, {})
-    // @ts-expect-error -- whoever has words for more says for what
-    createMessages(language, { QuotaUsedUp: () => '' })
-    // @ts-expect-error -- no words for QuotaUsedUp
-    createMessages<{ readonly type: 'QuotaUsedUp' }>(language, {})
+    // @ts-expect-error -- no such option
+    forInviter(error, { reveals: ['RecipientOptedOut'] })
   })
 })

@@ -1,0 +1,24 @@
+import {
+  createTermScreener,
+  type FindMentions,
+  findMentions,
+  type Screen,
+  screenText,
+} from 'group-invitations/content'
+import { expectTypeOf, test } from 'vitest'
+
+test('a service’s own screen may answer at once or later', () => {
+  const screens: readonly Screen[] = [
+    () => [],
+    () => Promise.resolve([{ category: 'spam', term: 'x', index: 0 }]),
+    // @ts-expect-error -- no such category
+    () => [{ category: 'ham', term: 'x', index: 0 }],
+  ]
+  expectTypeOf(screens).items.toEqualTypeOf<Screen>()
+})
+
+test('the built-in functions may be wrapped, as they have the shape of the options', () => {
+  expectTypeOf(createTermScreener({ terms: [] })).toExtend<Screen>()
+  expectTypeOf(screenText).toExtend<Screen>()
+  expectTypeOf(findMentions).toExtend<FindMentions>()
+})
