@@ -1,6 +1,7 @@
 // What a strict consumer writes, with names of every entry point: compiled against the installed declarations, and
 // never run.
 import {
+  type DenialsOf,
   defineRule,
   type EvaluationError,
   forInviter,
@@ -50,18 +51,18 @@ export const repositories: Repositories = {
 
 const quota = defineRule({
   name: 'quota',
-  reveal: true,
-  load: (inviterId) => Promise.resolve(inviterId.length),
+  load: ({ inviterId }) => Promise.resolve(inviterId.length),
   check: (_candidate, sent) => (sent < 20 ? undefined : { type: 'QuotaUsedUp', sent }),
 })
 const policy = new InvitationPolicy(repositories, { rules: [quota] })
 const service = new InvitationService(policy, repositories)
 
-type Refusal = Extract<EvaluationError<readonly [typeof quota]>, { type: 'InvitationDenied' }>
-type Reason = Refusal['denials'][number]['type']
+type QuotaUsedUp = DenialsOf<readonly [typeof quota]>
+type Denied = Extract<EvaluationError<QuotaUsedUp>, { type: 'InvitationDenied' }>
+type DenialType = Denied['denials'][number]['type']
 
-/** Compiles as long as no reason is missing, and none is added. */
-const pages: { readonly [Type in Reason]: 'form' | 'people' | 'content' } = {
+/** Compiles as long as no denial is missing, and none is added. */
+const pages: { readonly [Type in DenialType]: 'form' | 'people' | 'content' } = {
   SelfInvitation: 'people',
   InviterNotInGroup: 'people',
   NotADirectContact: 'people',
@@ -89,26 +90,29 @@ export async function check(request: InvitationRequest): Promise<string> {
   const verdict = await policy.evaluate(request)
   if (verdict.isOk()) return verdict.value.repeatableAt.toISOString()
   const { error } = verdict
-  // @ts-expect-error -- the own rule's denial has no words there
   en.describe(forInviter(error))
+  // @ts-expect-error -- the custom denial has no words there
+  en.describe(forInviter(error, { reveal: ['QuotaUsedUp'] }))
   switch (error.type) {
     case 'InvitationDenied':
       return error.denials.map(({ type }) => pages[type]).join()
     case 'InvalidRequest':
       return error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join()
     case 'DependencyFailed':
-      return `${error.repository}.${error.operation}`
+      return `${error.dependency}.${error.operation}: ${error.effect}`
   }
 }
 
-const messages = createMessages<{ readonly type: 'QuotaUsedUp'; readonly sent: number }>(
-  en.language,
-  { QuotaUsedUp: ({ sent }, { number }) => `You have sent ${number(sent)}.` },
-)
+const messages = createMessages<QuotaUsedUp>(en.language, {
+  QuotaUsedUp: ({ sent }, { number }) => `You have sent ${number(sent)}.`,
+})
 
 export async function send(request: InvitationRequest): Promise<ProblemDetails | RenderedEmail[]> {
   const sent = await service.send(request, { invitationId: 'form-1' })
-  if (sent.isErr()) return toProblemDetails(forInviter(sent.error), { messages, locale: 'de' })
+  if (sent.isErr()) {
+    const disclosed = forInviter(sent.error, { reveal: ['QuotaUsedUp'] })
+    return toProblemDetails(disclosed, { messages, locale: 'de' })
+  }
   const [delivery] = sent.value.deliveries
   const prepared = delivery && (await service.prepareDelivery(delivery))
   const mailing = { platform: 'Elbnetz', domain: 'elbnetz.example', unsubscribeUrl: 'https://a.b' }

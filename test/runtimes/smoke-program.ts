@@ -38,12 +38,12 @@ const honest: InvitationRequest = {
   subject: 'Gru\u0308ße an die Elbe',
   text: 'Lieber Bernd, du bietest TypeScript an. Magst du unsere Gruppe kennenlernen? 👨‍👩‍👧‍👦',
 }
-const refusals: readonly InvitationRequest[] = [
+const denied: readonly InvitationRequest[] = [
   { ...honest, recipientId: 'emil', route: 'group', subject: 'Ä'.repeat(1234), text: ' \n ' },
   { ...honest, recipientId: 'emil', subject: 'An {name}', text: 'Verdiene passives Einkommen!' },
 ]
 
-async function told(request: InvitationRequest) {
+async function disclosed(request: InvitationRequest) {
   const verdict = await policy.evaluate(request)
   return verdict.match(
     () => 'approved',
@@ -107,8 +107,8 @@ async function answers() {
   return {
     minutesFromUtc: now.getTimezoneOffset(),
     repeatableAt: [now, new Date('2026-08-31T03:30:00.000Z')].map(repeatableAt),
-    approval: approval.unwrapOr('refused'),
-    refusals: await Promise.all(refusals.map(told)),
+    approval: approval.unwrapOr('denied'),
+    denied: await Promise.all(denied.map(disclosed)),
     sendings,
     email: await email(),
     uuidLength: unkeyed.map(({ invitation }) => invitation.invitationId.length).unwrapOr(0),
