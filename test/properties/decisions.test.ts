@@ -1,6 +1,7 @@
 import {
   type ContentEnforcement,
   decide,
+  DENIAL_TYPES,
   defineRule,
   type InvitationFacts,
   InvitationPolicy,
@@ -10,18 +11,17 @@ import { fingerprintText } from 'group-invitations/content'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { rulebook } from '../../src/decision/rulebook.js'
 import { anyText } from '../support/arbitraries.js'
 import { aClaim, after, aProfile, aRequest, NOW, someFacts } from '../support/builders.js'
 import { runs } from '../support/runs.js'
-import { opinionIn } from '../support/verdicts.js'
+import { ruleResultsIn } from '../support/verdicts.js'
 
 const enforcements = ['deny', 'advise', 'off'] as const
 const standing = fc.constantFrom('member', 'moderator', 'pending', 'banned', undefined)
 const COPY =
   'Lieber Bernd, wir treffen uns jeden ersten Montag im Monat im Hafen und reden über TypeScript.'
 
-/** What people write, and what they should not. */
+/** What people write, and what they should not write. */
 const phrase = fc.constantFrom(
   ...['Lieber Bernd, ', 'Hallo zusammen! ', 'du bietest TypeScript an. ', 'Spielst du Schach? '],
   ...['{name} ', 'www.elbschach.de ', 'passives Einkommen ', 'gratis!!! ', `${COPY} `],
@@ -104,31 +104,30 @@ test('evaluate decides what decide does', async () => {
 })
 
 test('denials and advisories come in the order of the rulebook, each type once', () => {
-  const order = Object.keys(rulebook)
   fc.assert(
     fc.property(requests, facts, settings, (request, known, enforcement) => {
-      const { denials, advisories } = opinionIn(decide(request, known, { enforcement }))
-      for (const told of [denials, advisories]) {
-        const types = told.map(({ type }) => type)
-        expect(types).toEqual(order.filter((type) => types.includes(type)))
+      const { denials, advisories } = ruleResultsIn(decide(request, known, { enforcement }))
+      for (const results of [denials, advisories]) {
+        const types = results.map(({ type }) => type)
+        expect(types).toEqual(DENIAL_TYPES.filter((type) => types.includes(type)))
       }
     }),
     runs(2_000),
   )
 })
 
-test('denials of own rules come last, in the order of their rules', async () => {
-  const own = ['BlockedByRecipient', 'QuotaUsedUp', 'TooYoung']
-  const order = [...Object.keys(rulebook), ...own]
+test('denials of custom rules come last, in the order of their rules', async () => {
+  const custom = ['BlockedByRecipient', 'QuotaUsedUp', 'TooYoung']
+  const order = [...DENIAL_TYPES, ...custom]
   await fc.assert(
-    fc.asyncProperty(requests, facts, fc.subarray(own), async (request, known, raised) => {
-      const rules = own.map((type) =>
+    fc.asyncProperty(requests, facts, fc.subarray(custom), async (request, known, raised) => {
+      const rules = custom.map((type) =>
         defineRule({ name: type, check: () => (raised.includes(type) ? { type } : undefined) }),
       )
       const policy = new InvitationPolicy(createInMemoryRepositories(), {
         ...{ rules, clock: () => NOW, loadFacts: () => known },
       })
-      const { denials } = opinionIn(await policy.evaluate(request))
+      const { denials } = ruleResultsIn(await policy.evaluate(request))
       const types = denials.map(({ type }) => type)
       expect(types).toEqual(order.filter((type) => types.includes(type)))
       expect(types).toEqual(expect.arrayContaining(raised))
@@ -137,8 +136,8 @@ test('denials of own rules come last, in the order of their rules', async () => 
   )
 })
 
-/** For each reason that the people or the subject can give: the change that adds it. */
-const reasons: Record<string, [Partial<InvitationRequest>, Partial<InvitationFacts>]> = {
+/** For each denial about the people or the subject: the change that adds it. */
+const changes: Record<string, [Partial<InvitationRequest>, Partial<InvitationFacts>]> = {
   SelfInvitation: [{ recipientId: 'anna' }, {}],
   InviterNotInGroup: [{}, { inviterStanding: undefined }],
   NotADirectContact: [{ route: 'group' }, { areDirectContacts: false }],
@@ -149,21 +148,21 @@ const reasons: Record<string, [Partial<InvitationRequest>, Partial<InvitationFac
   MembershipPending: [{}, { recipientStanding: 'pending' }],
   RecipientBanned: [{}, { recipientStanding: 'banned' }],
 }
-/** One standing takes the place of another. */
+/** A member has one standing at a time. */
 const exclusive = ['AlreadyMember', 'MembershipPending', 'RecipientBanned']
 
-test('a further reason is added, and takes no other away', () => {
+test('a further denial is added, and removes no other', () => {
   fc.assert(
     fc.property(
       requests,
       facts,
-      fc.constantFrom(...Object.keys(reasons)),
+      fc.constantFrom(...Object.keys(changes)),
       (given, known, added) => {
-        // A subject of its own would be replaced with what is said of it.
+        // A subject of its own would be replaced, and its denials with it.
         const request = { ...given, subject: undefined }
-        const [ofRequest, ofFacts] = reasons[added] ?? [{}, {}]
+        const [ofRequest, ofFacts] = changes[added] ?? [{}, {}]
         const typesOf = (some: InvitationRequest, all: InvitationFacts) =>
-          opinionIn(decide(some, all)).denials.map(({ type }) => type)
+          ruleResultsIn(decide(some, all)).denials.map(({ type }) => type)
         const before = typesOf(request, known)
         const now = typesOf({ ...request, ...ofRequest }, { ...known, ...ofFacts })
         const kept = before.filter(
@@ -176,20 +175,20 @@ test('a further reason is added, and takes no other away', () => {
   )
 })
 
-/** Each adds a finding to whatever text of one's own stands before it. */
+/** Each adds a finding to the text before it. */
 const additions: Record<string, string> = {
   UnfilledPlaceholder: ' {firma}',
   LinkInText: ' elbschach.de',
   ProhibitedContent: ' Network-Marketing: passives Einkommen',
 }
 
-test('a further finding is added, and takes no other away', () => {
+test('a further finding is added, and removes no other', () => {
   const own = fc.array(phrase, { maxLength: 4 }).map((phrases) => phrases.join(''))
   fc.assert(
     fc.property(own, fc.constantFrom(...Object.keys(additions)), (written, added) => {
       const request = aRequest({ text: `Hallo. ${written}` })
       const typesOf = (some: InvitationRequest) => {
-        const { denials, advisories } = opinionIn(decide(some, someFacts()))
+        const { denials, advisories } = ruleResultsIn(decide(some, someFacts()))
         return [...denials, ...advisories].map(({ type }) => type)
       }
       const more = { ...request, text: request.text + (additions[added] ?? '') }

@@ -139,8 +139,8 @@ function optionsOf(world: Outside, base: Outside, manner: Manner): PolicyOptions
 
 interface Question {
   readonly ask: () => ResultAsync<unknown, { readonly type: string }>
-  /** What is made of the answer for the inviter. */
-  readonly tell?: (answer: Result<unknown, unknown>) => void
+  /** Discloses the answer to the inviter, and puts it into words. */
+  readonly disclose?: (answer: Result<unknown, unknown>) => void
 }
 
 /** Everything that one can ask, over all that is outside. */
@@ -150,16 +150,16 @@ function questions(world: Outside, base: Outside, manner: Manner): Question[] {
     const policy = new InvitationPolicy(repositories, options)
     const service = new InvitationService(policy, repositories)
     return [
-      { ask: () => policy.evaluate(untyped(world.request)), tell: tellVerdict },
-      { ask: () => policy.groupsFor(untyped(world.groups)), tell: tellChoices },
-      { ask: () => policy.contactsFor(untyped(world.contacts)), tell: tellChoices },
+      { ask: () => policy.evaluate(untyped(world.request)), disclose: discloseVerdict },
+      { ask: () => policy.groupsFor(untyped(world.groups)), disclose: discloseChoices },
+      { ask: () => policy.contactsFor(untyped(world.contacts)), disclose: discloseChoices },
       {
         ask: () => policy.contactsFor({ inviterId: 'anna', groupId: 'typescript-hamburg' }),
-        tell: tellChoices,
+        disclose: discloseChoices,
       },
       {
         ask: () => service.send(untyped(world.request), untyped(world.sending)),
-        tell: tellVerdict,
+        disclose: discloseVerdict,
       },
       { ask: () => service.prepareDelivery(untyped(world.delivery)) },
       { ask: () => service.optOut(untyped(world.memberId)) },
@@ -171,14 +171,14 @@ function questions(world: Outside, base: Outside, manner: Manner): Question[] {
 /** As anything: the types do not allow what is tried here. */
 const untyped = (value: unknown) => value as never
 
-function tellVerdict(answer: Result<unknown, unknown>) {
+function discloseVerdict(answer: Result<unknown, unknown>) {
   if (answer.isOk()) return
-  const told = forInviter(untyped(answer.error))
-  for (const words of [de, en]) words.describe(told)
-  toProblemDetails(told)
+  const disclosed = forInviter(untyped(answer.error))
+  for (const words of [de, en]) words.describe(disclosed)
+  toProblemDetails(disclosed)
 }
 
-function tellChoices(answer: Result<unknown, unknown>) {
+function discloseChoices(answer: Result<unknown, unknown>) {
   if (answer.isErr()) return
   for (const choice of untyped(answer.value) as ContactChoice[])
     en.describe(choiceForInviter(choice))
@@ -191,10 +191,10 @@ const errors = [
 
 /** Every question is answered, by a value or an error of a known type. */
 async function expectAnswers(spoilt: Outside, base: Outside, manner: Manner): Promise<void> {
-  for (const { ask, tell } of questions(spoilt, base, manner)) {
+  for (const { ask, disclose } of questions(spoilt, base, manner)) {
     const answer = await ask()
     if (answer.isErr()) expect(errors).toContain(answer.error.type)
-    tell?.(answer)
+    disclose?.(answer)
   }
 }
 
@@ -208,12 +208,12 @@ test(`nothing that is awaited throws or rejects, whatever stands in ${spots.leng
         await expectAnswers(replaced(world, place, make()) as Outside, world, manner)
       },
     ),
-    // One that waits for ever is told as well.
+    // One that waits for ever fails as well.
     { ...runs(3_000), timeout: 20_000 },
   )
 })
 
-test('each answer is asked for, in whatever manner it is given', async () => {
+test('each dependency is called, in whatever manner it answers', async () => {
   given.clear()
   const wholes = spots.filter(({ place }) => place.length === (place[0] === ANSWERS ? 2 : 1))
   for (const { world, place } of wholes) {

@@ -1,14 +1,14 @@
 import type { InvitationApproval, InvitationDenied } from 'group-invitations'
 import type { Result } from 'neverthrow'
 
-/** What was found of an invitation: the reasons against it, and what could be better in it. */
+/** The results of all rules on an invitation. */
 export interface RuleResults {
   readonly denials: readonly { readonly type: string }[]
   readonly advisories: readonly { readonly type: string }[]
 }
 
-/** What was found, of an approval and a refusal alike. Any other error is a reason too. */
-export function opinionIn(
+/** The rule results in an approval or a denied invitation. Any other error counts as a denial. */
+export function ruleResultsIn(
   verdict: Result<InvitationApproval, InvitationDenied | { readonly type: string }>,
 ): RuleResults {
   return verdict.match(

@@ -16,7 +16,7 @@ interface Place {
 
 /** Everybody whom Anna could think of: also members who do not exist, and herself. */
 const candidates: Record<string, Candidate> = {
-  // Her own opt-out is told of her alone.
+  // Her own opt-out is a denial of inviting her alone.
   anna: aCandidate({ isSelf: true, hasOptedOut: true }),
 }
 for (const history of histories) {

@@ -9,7 +9,7 @@ import {
 import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
 import { expect, test } from 'vitest'
 import { after, aRequest, NOW } from '../support/builders.js'
-import { opinionIn } from '../support/verdicts.js'
+import { ruleResultsIn } from '../support/verdicts.js'
 import { booleans } from './people.js'
 import { ROWS, thousands } from './rows.js'
 
@@ -221,7 +221,7 @@ function sentencesOn(contents: Contents, { profile, declares, enforcement }: Set
     ],
   ]
   const enforced = { ...byDefault, ...enforcement }
-  const told = (how: 'deny' | 'advise') =>
+  const enforcedAs = (how: 'deny' | 'advise') =>
     sentences
       .filter(([isSo, { type }]) => {
         const isOneCopy = type === 'MassMessage' && others === 1
@@ -229,7 +229,7 @@ function sentencesOn(contents: Contents, { profile, declares, enforcement }: Set
         return isSo && setting === how
       })
       .map(([, finding]) => finding)
-  return { denials: told('deny'), advisories: told('advise') }
+  return { denials: enforcedAs('deny'), advisories: enforcedAs('advise') }
 }
 
 test(`${thousands(ROWS.contents)} drafts are judged as the domain says`, async () => {
@@ -248,7 +248,7 @@ test(`${thousands(ROWS.contents)} drafts are judged as the domain says`, async (
         text: textOf(contents),
         reference: references[setting.declares],
       })
-      const { denials, advisories } = opinionIn(await policy.evaluate(request))
+      const { denials, advisories } = ruleResultsIn(await policy.evaluate(request))
       const said = sentencesOn(contents, setting)
       const nobody = setting.profile === 'none' ? [{ type: 'RecipientNotFound' }] : []
       const all = { denials: [...nobody, ...said.denials], advisories: said.advisories }

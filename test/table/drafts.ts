@@ -69,7 +69,7 @@ export const subjects: readonly Written[] = [
   },
 ]
 
-/** What is told of the form of both, in the order in which it is told: of several unsafe characters the first. */
+/** The denials of the form of both, in their order: of several unsafe characters the first. */
 export function saidOfForm(subject: Written, text: Written): FormDenial[] {
   const order = ['SubjectTooLong', 'TextEmpty', 'TextTooLong', 'UnsafeCharacter']
   const all = [...(subject.form ?? []), ...(text.form ?? [])]
@@ -79,7 +79,7 @@ export function saidOfForm(subject: Written, text: Written): FormDenial[] {
     .sort((one, other) => order.indexOf(one.type) - order.indexOf(other.type))
 }
 
-/** What is told of the content of both, in the order in which it is told. */
+/** The findings on the content of both, in their order. */
 export function saidOfContent(subject: Written, text: Written, exists: boolean): ContentFinding[] {
   if (text.form?.some(({ type }) => type === 'TextEmpty')) return []
   return [...(subject.content ?? []), ...(exists ? (text.content ?? []) : [])]

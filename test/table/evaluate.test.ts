@@ -8,7 +8,7 @@ import {
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import { expect, test } from 'vitest'
 import { aRequest, NOW } from '../support/builders.js'
-import { opinionIn } from '../support/verdicts.js'
+import { ruleResultsIn } from '../support/verdicts.js'
 import { heavyText, saidOfContent, saidOfForm, subjects, texts, type Written } from './drafts.js'
 import {
   allPeople,
@@ -41,7 +41,7 @@ const requestOf = (people: People, [subject, text]: Draft) =>
     text: text.written ?? '',
   })
 
-/** The whole opinion, as the domain's sentences have it. */
+/** The results of all rules, as the domain's sentences have them. */
 function saidOf(people: People, [subject, text]: Draft) {
   const content = saidOfContent(subject, text, people.exists)
   const isAdvised = ({ type }: { type: string }) => type === 'WantsAndHavesNotAddressed'
@@ -66,7 +66,7 @@ test(`evaluate: ${thousands(ROWS.evaluate)} requests, over repositories`, async 
   for (const people of possiblePeople) {
     const { policy } = serviceFor(people)
     for (const draft of drafts) {
-      const found = opinionIn(await policy.evaluate(requestOf(people, draft)))
+      const found = ruleResultsIn(await policy.evaluate(requestOf(people, draft)))
       const said = saidOf(people, draft)
       if (!isDeepStrictEqual(found, said)) wrong.push({ people, draft, found, said })
       rows += 1
@@ -89,7 +89,7 @@ test(`evaluate: ${thousands(ROWS.drafts)} drafts, each subject with each text`, 
     const { policy } = serviceFor(people)
     for (const subject of subjects)
       for (const text of [...texts, heavyText]) {
-        const found = opinionIn(await policy.evaluate(requestOf(people, [subject, text])))
+        const found = ruleResultsIn(await policy.evaluate(requestOf(people, [subject, text])))
         expect(found).toEqual(saidOf(people, [subject, text]))
         rows += 1
       }
@@ -129,7 +129,7 @@ test(`decide: ${thousands(ROWS.decide)} requests, from facts, also such as contr
     if (people.inviterHasOptedOut) continue
     const facts = factsOf(people)
     for (const text of [personal, ...texts.slice(-2)]) {
-      const found = opinionIn(decide(requestOf(people, [noSubject, text]), facts))
+      const found = ruleResultsIn(decide(requestOf(people, [noSubject, text]), facts))
       const said = saidOf(people, [noSubject, text])
       if (!isDeepStrictEqual(found, said)) wrong.push({ people, text, found, said })
       rows += 1

@@ -22,7 +22,7 @@ export const standings = ['member', 'moderator', 'pending', 'banned', undefined]
 export const booleans = [true, false] as const
 const routes = ['profile', 'group'] as const
 
-/** All people, also such as facts alone can tell: somebody who does not exist, and is a member. */
+/** All people, also such as only facts can have: a member who does not exist. */
 export function* allPeople(): Generator<People> {
   for (const route of routes)
     for (const inviter of standings)
