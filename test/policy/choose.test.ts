@@ -306,8 +306,8 @@ describe('custom rules', () => {
     })
     const policy = new InvitationPolicy(repositories, { clock, rules: [reading] })
     const broken = new TypeError('the profile.displayName must be a string')
-    expect(await policy.contactsFor(request)).toEqual(
-      err(failureOf('profiles', 'findProfiles', broken)),
-    )
+    const failure = err(failureOf('profiles', 'findProfiles', broken))
+    expect(await policy.contactsFor(request)).toEqual(failure)
+    expect(await policy.groupsFor({ inviterId: 'anna', recipientId: 'bernd' })).toEqual(failure)
   })
 })

@@ -8,6 +8,10 @@ import { repositoriesWith } from '../support/repositories-with.js'
 const repositories = createInMemoryRepositories()
 const construct = (...args: unknown[]): unknown => Reflect.construct(InvitationPolicy, args)
 const check = (): undefined => undefined
+const findings = [
+  ...['UnfilledPlaceholder', 'SalutationMissing', 'ProfileReferenceMissing'],
+  ...['WantsAndHavesNotAddressed', 'LinkInText', 'MassMessage', 'ProhibitedContent'],
+].join(', ')
 
 describe('a repository', () => {
   test.each([
@@ -65,7 +69,7 @@ describe('the options', () => {
     ['options.enforcement must be an object', { enforcement: 'off' }],
     ['options.enforcement must be an object', { enforcement: null }],
     [
-      'options.enforcement.AlreadyMember is unknown; known are UnfilledPlaceholder, SalutationMissing, ProfileReferenceMissing, WantsAndHavesNotAddressed, LinkInText, MassMessage, ProhibitedContent',
+      `options.enforcement.AlreadyMember is unknown; known are ${findings}`,
       { enforcement: { AlreadyMember: 'off' } },
     ],
     [
