@@ -20,9 +20,3 @@ export function candidatesOf(candidate: InvitationCandidate): Candidates {
   const { inviterId, recipientId, groupId, route } = candidate
   return { inviterId, recipientIds: [recipientId], groupIds: [groupId], route }
 }
-
-/** A request without its draft. */
-export function candidateOf(request: InvitationCandidate): InvitationCandidate {
-  const { inviterId, recipientId, groupId, route } = request
-  return { inviterId, recipientId, groupId, route }
-}

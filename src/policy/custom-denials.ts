@@ -23,20 +23,37 @@ export function loadAll(
   )
 }
 
-/** The denials of the custom rules, in the rules' order. Throws the first outage. */
+/**
+ * The denials of the custom rules, in the rules' order. They see the people alone, nothing of the draft, so that a picker
+ * and the decision agree. Throws the first outage.
+ */
 export function customDenials(
   rules: readonly CustomRule[],
-  candidate: InvitationCandidate,
+  { inviterId, recipientId, groupId, route }: InvitationCandidate,
   loaded: readonly unknown[],
   facts: CandidateFacts,
 ): Denial[] {
+  const candidate = { inviterId, recipientId, groupId, route }
+  const people = peopleIn(facts)
   const denials: Denial[] = []
   for (const [index, rule] of rules.entries()) {
-    const check = () => rule.check(candidate, loaded[index], facts)
+    const check = () => rule.check(candidate, loaded[index], people)
     const denial = askNow(rule.name, 'check', check, checkDenial)
     if (denial !== undefined) denials.push(denial)
   }
   return denials
+}
+
+function peopleIn(facts: CandidateFacts): CandidateFacts {
+  return {
+    now: facts.now,
+    inviterStanding: facts.inviterStanding,
+    recipientStanding: facts.recipientStanding,
+    recipientProfile: facts.recipientProfile,
+    recipientOptedOut: facts.recipientOptedOut,
+    areDirectContacts: facts.areDirectContacts,
+    claim: facts.claim,
+  }
 }
 
 /** The other types that the inviter may see. */

@@ -57,7 +57,7 @@ export type DenialsOf<Rules extends readonly CustomRule[]> = NonNullable<
  *
  * @since 0.1.0
  */
-export function defineRule<const RuleDenial extends Denial, Loaded = undefined>(
+export function defineRule<const RuleDenial extends Denial = never, Loaded = undefined>(
   rule: CustomRule<RuleDenial, Loaded>,
 ): CustomRule<RuleDenial, Loaded> {
   return rule

@@ -10,7 +10,7 @@ import { ask } from '../ports/asking.js'
 import type { InvitationFacts } from '../rules/facts.js'
 import type { Denial } from '../rules/rule.js'
 import { parseRequest } from '../validation/parse-request.js'
-import { candidateOf, candidatesOf } from './candidates.js'
+import { candidatesOf } from './candidates.js'
 import { consult } from './consult.js'
 import { customDenials, loadAll } from './custom-denials.js'
 import { type Answers, factsAbout, findAnswers } from './find-answers.js'
@@ -38,7 +38,7 @@ export async function evaluate(setup: PolicySetup, value: unknown): Promise<Verd
   const { denials, advisories } = applyRules(request, facts, analysis, enforcement)
   const all: Denial[] = denials
   if (setup.rules.length > 0) {
-    all.push(...customDenials(setup.rules, candidateOf(request), loaded, facts))
+    all.push(...customDenials(setup.rules, request, loaded, facts))
   }
   return verdictOf<Denial>(request, facts, analysis, all, advisories)
 }
