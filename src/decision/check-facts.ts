@@ -6,7 +6,7 @@ import { assert } from '../validation/assert.js'
 import { checkEvidence, checkFingerprints, checkMentions } from './check-content.js'
 
 // Facts may come from JavaScript, from JSON or from a database driver. Each function checks what the type promises,
-// returns the value as it is, and throws a TypeError that says what is wrong.
+// returns the value, and throws a TypeError that says what is wrong.
 
 /** The keys that must be there: a forgotten one must not pass as absent. */
 const REQUIRED = Object.keys({
@@ -20,24 +20,34 @@ const REQUIRED = Object.keys({
   recentFingerprints: true,
 } satisfies Record<Exclude<keyof InvitationFacts, 'mentions' | 'evidence'>, true>)
 
-/** Checks a complete set of facts. */
+/** Checks a complete set of facts, each field once, and returns them as a plain object. */
 export function checkFacts(facts: unknown): InvitationFacts {
   assert(isObject(facts), 'facts', 'an object')
   for (const key of REQUIRED) assert(key in facts, `facts.${key}`, 'given')
-  const { inviterStanding, recipientStanding, recipientProfile, claim } = facts
-  const { mentions, evidence } = facts
-  checkNow(facts['now'], 'facts.now')
-  if (inviterStanding !== undefined) checkStanding(inviterStanding, 'facts.inviterStanding')
-  if (recipientStanding !== undefined) checkStanding(recipientStanding, 'facts.recipientStanding')
-  if (recipientProfile !== undefined) checkProfile(recipientProfile, 'facts.recipientProfile')
-  checkBoolean(facts['recipientOptedOut'], 'facts.recipientOptedOut')
-  checkBoolean(facts['areDirectContacts'], 'facts.areDirectContacts')
-  if (claim !== undefined) checkClaim(claim, 'facts.claim')
-  checkFingerprints(facts['recentFingerprints'], 'facts.recentFingerprints')
-  if (mentions !== undefined) checkMentions(mentions, 'facts.mentions')
-  if (evidence !== undefined) checkEvidence(evidence, 'facts.evidence')
-  // Every field was checked.
-  return facts as unknown as InvitationFacts
+  return {
+    now: checkNow(facts['now'], 'facts.now'),
+    inviterStanding: ifGiven(facts['inviterStanding'], 'facts.inviterStanding', checkStanding),
+    recipientStanding: ifGiven(
+      facts['recipientStanding'],
+      'facts.recipientStanding',
+      checkStanding,
+    ),
+    recipientProfile: ifGiven(facts['recipientProfile'], 'facts.recipientProfile', checkProfile),
+    recipientOptedOut: checkBoolean(facts['recipientOptedOut'], 'facts.recipientOptedOut'),
+    areDirectContacts: checkBoolean(facts['areDirectContacts'], 'facts.areDirectContacts'),
+    claim: ifGiven(facts['claim'], 'facts.claim', checkClaim),
+    recentFingerprints: checkFingerprints(facts['recentFingerprints'], 'facts.recentFingerprints'),
+    mentions: ifGiven(facts['mentions'], 'facts.mentions', checkMentions),
+    evidence: ifGiven(facts['evidence'], 'facts.evidence', checkEvidence),
+  }
+}
+
+function ifGiven<Value>(
+  value: unknown,
+  path: string,
+  check: (value: unknown, path: string) => Value,
+): Value | undefined {
+  return value === undefined ? undefined : check(value, path)
 }
 
 /** The end of a cooldown must be a `Date` too: 7 months of 31 days are spared. */
@@ -85,8 +95,9 @@ export function checkDate(value: unknown, path: string, key?: string): Date {
   return value
 }
 
-function checkBoolean(value: unknown, path: string): void {
+function checkBoolean(value: unknown, path: string): boolean {
   assert(typeof value === 'boolean', path, 'true or false')
+  return value
 }
 
 /** Checks a list of strings, which may have no holes. */

@@ -36,13 +36,13 @@ export function decide(
   facts: InvitationFacts,
   options: DecisionOptions = {},
 ): Result<InvitationApproval, InvalidRequest | InvitationDenied> {
-  checkFacts(facts)
+  const checked = checkFacts(facts)
   assertKnownKeys(options, 'options', ['enforcement'])
   const settings = enforcementWith(options.enforcement)
   const parsed = parseRequest(request)
   if (parsed.isErr()) return err(parsed.error)
   const enforcement = enforcementFor(parsed.value.request, settings)
-  const analysis = analyzeDraft(parsed.value, facts, enforcement)
-  const { denials, advisories } = applyRules(parsed.value.request, facts, analysis, enforcement)
-  return verdictOf(parsed.value.request, facts, analysis, denials, advisories)
+  const analysis = analyzeDraft(parsed.value, checked, enforcement)
+  const { denials, advisories } = applyRules(parsed.value.request, checked, analysis, enforcement)
+  return verdictOf(parsed.value.request, checked, analysis, denials, advisories)
 }

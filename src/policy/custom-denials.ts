@@ -17,7 +17,7 @@ export function loadAll(
     ask(
       rule.name,
       'load',
-      () => rule.load?.(candidates, now),
+      () => rule.load?.(candidates, new Date(now)),
       (loaded) => loaded,
     ),
   )
@@ -46,7 +46,8 @@ export function customDenials(
 
 function peopleIn(facts: CandidateFacts): CandidateFacts {
   return {
-    now: facts.now,
+    // A copy: a rule may find the start of the day by changing it.
+    now: new Date(facts.now),
     inviterStanding: facts.inviterStanding,
     recipientStanding: facts.recipientStanding,
     recipientProfile: facts.recipientProfile,
@@ -56,13 +57,16 @@ function peopleIn(facts: CandidateFacts): CandidateFacts {
   }
 }
 
-/** The other types that the inviter may see. */
+/** The library's other types: of errors, and of what is disclosed. */
 const RESERVED = [
   'RecipientUnavailable',
   'InvitationDenied',
   'InvalidRequest',
   'InvitationIdReused',
   'ServiceUnavailable',
+  'DependencyFailed',
+  'InvitationNotFound',
+  'DeliveryCancelled',
 ]
 
 function checkDenial(value: unknown): Denial | undefined {

@@ -7,14 +7,15 @@ import type { Candidates } from './candidates.js'
 /**
  * A rule of the service's own, applied after the rulebook: a block list, a freeze. Make it with `defineRule`.
  *
- * It can add a denial, never remove one. The inviter learns its denial only if the service reveals it (`forInviter`).
+ * It can add a denial, never remove one. The inviter learns its denial only if the service reveals it (`forInviter`). An
+ * unknown key is a `TypeError`, so that a class keeps its state in `#private` fields.
  *
  * @since 0.1.0
  */
 export interface CustomRule<RuleDenial extends Denial = Denial, Loaded = unknown> {
   /**
-   * The rule's name in a `DependencyFailed`: unique, not empty, and no name of a repository or an option; neither
-   * `crypto` nor `observe`.
+   * The rule's name in a `DependencyFailed`: unique, not empty, no name of a repository or an option, and none of
+   * `answers`, `crypto`, `observe` and `pace`.
    */
   readonly name: string
   /**
@@ -57,7 +58,7 @@ export type DenialsOf<Rules extends readonly CustomRule[]> = NonNullable<
  *
  * @since 0.1.0
  */
-export function defineRule<const RuleDenial extends Denial = never, Loaded = undefined>(
+export function defineRule<const RuleDenial extends Denial, Loaded = undefined>(
   rule: CustomRule<RuleDenial, Loaded>,
 ): CustomRule<RuleDenial, Loaded> {
   return rule

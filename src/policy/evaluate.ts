@@ -60,7 +60,7 @@ async function findFactsByOneCall(
 ): Promise<Found> {
   const decidedAt = now(setup)
   const [facts, ...loaded] = await Promise.all([
-    ask('loadFacts', 'call', () => loadFacts(request, decidedAt), checkFacts),
+    ask('loadFacts', 'call', () => loadFacts(request, new Date(decidedAt)), checkFacts),
     ...loadAll(setup.rules, candidatesOf(request), decidedAt),
   ])
   return { facts, loaded }

@@ -36,7 +36,7 @@ const OPTIONS = [
 ] as const satisfies (keyof PolicyOptions)[]
 
 /**
- * Checks and keeps what a policy is made of: exchanging an option later must not reach into a decision.
+ * Checks and keeps what a policy is made of, so that replacing an option later has no effect.
  *
  * @throws TypeError if a repository, one of its methods, or an option is missing, unknown or of the wrong type.
  */
@@ -68,7 +68,7 @@ export function now({ clock }: PolicySetup): Date {
 
 function assertRules(rules: unknown): asserts rules is readonly CustomRule[] {
   assert(Array.isArray(rules), 'options.rules', 'an array')
-  const taken = new Set<unknown>([...OPTIONS, ...PORTS, 'observe', 'crypto'])
+  const taken = new Set<unknown>([...OPTIONS, ...PORTS, 'answers', 'crypto', 'observe', 'pace'])
   for (const [index, rule] of (rules as unknown[]).entries()) {
     const path = `options.rules[${index}]`
     assertKnownKeys(rule, path, ['name', 'load', 'check'])

@@ -32,7 +32,8 @@ export function ask<Answer>(
     }
   }
   try {
-    return Promise.resolve(call()).then(checked, fail)
+    // A promise's own `then` may do anything.
+    return Promise.prototype.then.call(Promise.resolve(call()), checked, fail) as Promise<Answer>
   } catch (cause) {
     return Promise.reject(outageOf(dependency, operation, cause, effect))
   }

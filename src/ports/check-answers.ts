@@ -64,7 +64,7 @@ export function checkIdSet(answer: unknown): ReadonlySet<string> {
   return answer as ReadonlySet<string>
 }
 
-/** Checks a list of identifiers. That each comes once is the port's promise. */
+/** Checks a list of identifiers, and returns a copy: the store may go on changing its own. */
 export function checkIds(answer: unknown): readonly string[] {
   const expected = 'a list of identifiers'
   assert(Array.isArray(answer), 'the answer', expected)
@@ -72,7 +72,7 @@ export function checkIds(answer: unknown): readonly string[] {
     assert(typeof id === 'string' && id !== '', 'the answer', expected)
   }
   // Every item was checked.
-  return answer as string[]
+  return [...(answer as string[])]
 }
 
 function checkMap<Value>(

@@ -104,7 +104,7 @@ export interface InvitationRepository {
    *
    * - Returns `undefined` if there is none.
    * - Returns the invitation as it was committed: instants to the millisecond, texts code point by code point. A
-   *   subject or a reference that it did not have is absent.
+   *   subject or a reference that it did not have is absent. Only the object's own properties count.
    * - Compares identifiers exactly: `A` is not `a`.
    * - Finds an invitation as soon as its commit has returned, on every instance: query the store to which it was
    *   written, not a replica that is behind.

@@ -15,5 +15,6 @@ export function invitationOf(
   invitationId: InvitationId,
 ): Invitation {
   assert(isInvitationId(invitationId), 'invitationId', AN_INVITATION_ID)
-  return { invitationId, ...request, sentAt: decidedAt, repeatableAt }
+  const sentAt = new Date(decidedAt)
+  return { invitationId, ...request, sentAt, repeatableAt: new Date(repeatableAt) }
 }

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from 'neverthrow'
 import type { InvitationApproval } from '../decision/verdict.js'
 import { deliveriesOf } from '../model/delivery.js'
-import type { InvalidRequest } from '../model/errors.js'
+import type { InvalidRequest, RequestIssue } from '../model/errors.js'
 import { AN_INVITATION_ID, isInvitationId } from '../model/identifiers.js'
 import { draftOf, type InvitationId, type InvitationRequest } from '../model/invitation.js'
 import type { EvaluationError, InvitationPolicy } from '../policy/invitation-policy.js'
@@ -11,6 +11,7 @@ import type { InvitationRepository } from '../ports/invitation-repository.js'
 import type { RateLimited6Months } from '../rules/pair-is-free.js'
 import type { Denial } from '../rules/rule.js'
 import { assert } from '../validation/assert.js'
+import { invalid } from '../validation/parse-fields.js'
 import { parseRequest } from '../validation/parse-request.js'
 import { findInvitation } from './find-invitation.js'
 import { parseSendOptions, type SendOptions } from './send-options.js'
@@ -34,41 +35,43 @@ type Sending<CustomDenial extends Denial> = Promise<
 export async function sendInvitation<CustomDenial extends Denial>(
   policy: InvitationPolicy<CustomDenial>,
   invitations: Invitations,
-  request: InvitationRequest,
+  value: InvitationRequest,
   options: SendOptions | undefined,
 ): Sending<CustomDenial> {
-  const parsed = parseSendOptions(options)
-  if (parsed.isErr()) return err(withIssuesOf(request, parsed.error))
-  const { invitationId } = parsed.value
-  if (invitationId === undefined) return sendAs(randomId(), policy, invitations, request)
+  const parsed = parseRequest(value)
+  const chosen = parseSendOptions(options)
+  if (parsed.isErr() || chosen.isErr()) return invalid([...issuesOf(parsed), ...issuesOf(chosen)])
+  const { request, given } = parsed.value
+  const { invitationId } = chosen.value
+  // The request as it is at the call, whatever becomes of the caller's object while this waits.
+  const evaluateAndCommit = () =>
+    sendAs(invitationId, policy, invitations, { ...request, ...given })
+  if (invitationId === undefined) return evaluateAndCommit()
 
   const earlier = await findReplay(invitations, invitationId, request)
   if (earlier) return earlier
-  const sent = await sendAs(invitationId, policy, invitations, request)
+  const sent = await evaluateAndCommit()
   // A denial may come from an earlier try that was stored meanwhile: from its claim, or from what happened since.
   const isDenied = sent.isErr() && sent.error.type === 'InvitationDenied'
   const meanwhile = isDenied ? await findReplay(invitations, invitationId, request) : undefined
   return meanwhile ?? sent
 }
 
-/** All that is wrong at once, the request's issues first. */
-function withIssuesOf(request: unknown, { type, issues }: InvalidRequest): InvalidRequest {
-  const ofRequest = parseRequest(request).match(
+const issuesOf = (parsed: Result<unknown, InvalidRequest>): readonly RequestIssue[] =>
+  parsed.match(
     () => [],
-    (error) => error.issues,
+    ({ issues }) => issues,
   )
-  return { type, issues: [...ofRequest, ...issues] }
-}
 
 async function sendAs<CustomDenial extends Denial>(
-  invitationId: InvitationId,
+  invitationId: InvitationId | undefined,
   policy: InvitationPolicy<CustomDenial>,
   invitations: Invitations,
   request: InvitationRequest,
 ): Sending<CustomDenial> {
   const verdict = await policy.evaluate(request)
   if (verdict.isErr()) return err(verdict.error)
-  return commit(invitations, verdict.value, invitationId)
+  return commit(invitations, verdict.value, invitationId ?? randomId())
 }
 
 /** The result of an earlier try; `undefined` if there was none. */
@@ -76,10 +79,10 @@ async function findReplay(
   invitations: Invitations,
   invitationId: InvitationId,
   request: InvitationRequest,
-): Promise<Result<SentInvitation, InvitationIdReused | InvalidRequest> | undefined> {
+): Promise<Result<SentInvitation, InvitationIdReused> | undefined> {
   const stored = await findInvitation(invitations, invitationId)
   if (stored === undefined) return undefined
-  return parseRequest(request).andThen((parsed) => replayOf(stored, parsed.request))
+  return replayOf(stored, request)
 }
 
 async function commit(

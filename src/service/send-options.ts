@@ -2,11 +2,12 @@ import { ok, type Result } from 'neverthrow'
 import type { InvalidRequest, RequestIssue } from '../model/errors.js'
 import { AN_INVITATION_ID, isInvitationId } from '../model/identifiers.js'
 import type { InvitationId } from '../model/invitation.js'
+import { isRecord } from '../validation/assert.js'
 import {
-  anObject,
   invalid,
   isInherited,
   issueOf,
+  type Kind,
   noneOr,
   take,
 } from '../validation/parse-fields.js'
@@ -27,7 +28,7 @@ export interface SendOptions {
 /** Parses the options of `send`. Never throws. */
 export function parseSendOptions(options: unknown): Result<SendOptions, InvalidRequest> {
   if (options === undefined) return ok({})
-  if (!anObject.accepts(options)) return invalid([issueOf(anObject, [], 'The options')])
+  if (!aRecord.accepts(options)) return invalid([issueOf(aRecord, [], 'The options')])
   const issues: RequestIssue[] = []
   // Inherited properties do not count, but a key that seems to be given must not be ignored.
   if (isInherited(options, 'invitationId')) issues.push(notOwn)
@@ -46,6 +47,17 @@ function keysOf(value: object): string[] {
   } catch {
     return []
   }
+}
+
+const aRecord: Kind<object> = {
+  name: 'an object',
+  accepts(value): value is object {
+    try {
+      return isRecord(value)
+    } catch {
+      return false
+    }
+  },
 }
 
 const notOwn: RequestIssue = {

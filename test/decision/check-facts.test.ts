@@ -1,3 +1,4 @@
+import type { InvitationFacts } from 'group-invitations'
 import { describe, expect, test } from 'vitest'
 import {
   checkClaim,
@@ -19,8 +20,22 @@ test.each([
       evidence: [{ category: 'spam', term: 'jackpot', index: 0 }],
     }),
   ],
-])('complete facts with %s are returned as they are', (_case, facts) => {
-  expect(checkFacts(facts)).toBe(facts)
+])('complete facts with %s are returned', (_case, facts) => {
+  expect(checkFacts(facts)).toEqual(facts)
+})
+
+test('facts with getters are returned as plain fields, each got once', () => {
+  let calls = 0
+  const facts = Object.create(someFacts(), {
+    claim: {
+      get: () => {
+        calls += 1
+        return aClaim(NOW)
+      },
+    },
+  }) as InvitationFacts
+  expect({ ...checkFacts(facts) }).toEqual(someFacts({ claim: aClaim(NOW) }))
+  expect(calls).toBe(1)
 })
 
 test.each(Object.keys(someFacts()))('a missing field is named: %s', (field) => {

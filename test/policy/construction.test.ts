@@ -154,7 +154,7 @@ describe('a custom rule', () => {
   test.each([
     ...['clock', 'loadFacts', 'enforcement', 'screen', 'findMentions', 'rules'],
     ...['memberships', 'profiles', 'preferences', 'contacts', 'groups', 'invitations'],
-    ...['observe', 'crypto'],
+    ...['answers', 'crypto', 'observe', 'pace'],
   ])('cannot have the name %s, which a DependencyFailed has already', (name) => {
     expect(() => construct(repositories, { rules: [{ name, check }] })).toThrow(
       new TypeError(`options.rules[0].name must be unique, and '${name}' is taken`),

@@ -209,12 +209,6 @@ describe('the type of a policy is that of its custom denials', () => {
   })
 })
 
-test('a rule that never denies adds no denial', () => {
-  const silent = defineRule({ name: 'silent', check: () => undefined })
-  const policy = new InvitationPolicy(repositories, { rules: [silent] })
-  expectTypeOf(policy).toEqualTypeOf<InvitationPolicy>()
-})
-
 describe('what must not compile', () => {
   test('a rule without a name, or without check', () => {
     // @ts-expect-error -- no name

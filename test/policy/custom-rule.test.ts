@@ -62,6 +62,28 @@ describe('a custom rule', () => {
     expect(verdict.isOk()).toBe(true)
   })
 
+  test('may change the instants that it gets: the decision has its own', async () => {
+    const daily = defineRule({
+      name: 'daily',
+      load: (_candidates, now) => now.setUTCHours(0, 0, 0, 0),
+      check: (_candidate, _loaded, { now }) => {
+        now.setUTCFullYear(2030)
+        return undefined
+      },
+    })
+    const approval = (await policyWith(daily).evaluate(aRequest()))._unsafeUnwrap()
+    expect(approval.decidedAt).toEqual(NOW)
+    const loading = new InvitationPolicy(createInMemoryRepositories(NETWORK), {
+      loadFacts: (_request, now) => {
+        now.setUTCHours(0, 0, 0, 0)
+        return someFacts()
+      },
+      clock: () => NOW,
+      rules: [daily],
+    })
+    expect((await loading.evaluate(aRequest()))._unsafeUnwrap().decidedAt).toEqual(NOW)
+  })
+
   test('gets the candidate, what it loaded, and the facts about the people', async () => {
     const seen: unknown[] = []
     const spy = defineRule({
@@ -237,7 +259,14 @@ describe('an outage of a custom rule', () => {
     expect(await evaluateTo(answer)).toEqual(failure('check', new TypeError(notADenial)))
   })
 
-  const types = [...DENIAL_TYPES, 'RecipientUnavailable', 'InvitationDenied', 'InvalidRequest']
+  const errors = ['DependencyFailed', 'InvitationNotFound', 'DeliveryCancelled']
+  const types = [
+    ...DENIAL_TYPES,
+    'RecipientUnavailable',
+    'InvitationDenied',
+    'InvalidRequest',
+    ...errors,
+  ]
 
   test.each([
     ...new Set([...types, 'InvitationIdReused', 'ServiceUnavailable', ...Object.keys(kinds)]),

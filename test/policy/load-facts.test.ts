@@ -1,4 +1,4 @@
-import { decide, InvitationPolicy, type LoadFacts } from 'group-invitations'
+import { decide, type InvitationFacts, InvitationPolicy, type LoadFacts } from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import { err } from 'neverthrow'
 import { describe, expect, test } from 'vitest'
@@ -34,6 +34,15 @@ describe('loadFacts', () => {
     expect(asked).toEqual([[aRequest({ subject: 'Hallo' }), NOW]])
     expect(calls).toEqual([])
     expect(verdict).toEqual(decide(aRequest({ subject: ' Hallo ' }), someFacts()))
+  })
+
+  test('may return inherited fields, also if the draft is analysed by the service', async () => {
+    const facts = Object.create(someFacts()) as InvitationFacts
+    const verdict = await new InvitationPolicy(createInMemoryRepositories(), {
+      loadFacts: () => facts,
+      screen: () => [],
+    }).evaluate(aRequest())
+    expect(verdict.isOk()).toBe(true)
   })
 
   test('gets the whole request', async () => {

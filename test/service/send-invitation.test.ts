@@ -119,6 +119,16 @@ describe('what is denied', () => {
   })
 })
 
+test('a request is sent as it is at the call, whatever becomes of the object afterwards', async () => {
+  const { service, repositories } = opened({ ...NETWORK, contacts: [] })
+  const shared = { ...aRequest() } as { recipientId: string; text: string } & InvitationRequest
+  const sending = service.send(shared, { invitationId: 'i-1' })
+  shared.recipientId = 'clara'
+  shared.text = 'Liebe Clara, …'
+  expect((await sending)._unsafeUnwrap().invitation).toEqual(sentAs('i-1'))
+  expect(await repositories.invitations.findInvitation('i-1')).toEqual(sentAs('i-1'))
+})
+
 describe('a request of the wrong shape', () => {
   const issuesOf = async (request: unknown, options?: unknown) => {
     const { repositories, calls } = recorded(createInMemoryRepositories(NETWORK))
@@ -174,6 +184,15 @@ describe('a request of the wrong shape', () => {
         message: 'invitationId must be a property of the options themselves',
         path: ['invitationId'],
       },
+    ])
+  })
+
+  test.each([
+    ['a list', []],
+    ['a map', new Map([['invitationId', 'i-1']])],
+  ])('has options that are %s', async (_case, options) => {
+    expect(await issuesOf(aRequest(), options)).toEqual([
+      { message: 'The options must be an object', path: [] },
     ])
   })
 
