@@ -10,8 +10,8 @@ import { ask } from '../ports/asking.js'
 import {
   checkClaims,
   checkIdSet,
+  checkProfileOutlines,
   checkProfiles,
-  checkProfilesShallowly,
   checkRecentFingerprints,
   checkStandings,
 } from '../ports/check-answers.js'
@@ -37,7 +37,7 @@ export interface Answers {
 export interface AnswersNeeded {
   /** `false` if all candidates are known to be contacts of the inviter. */
   readonly contacts: boolean
-  /** `false` if no rule gets a property of a profile. */
+  /** `false` if no rule gets an entry of a profile. */
   readonly wholeProfiles: boolean
   /** `false` if no text is compared with what the inviter has sent. */
   readonly fingerprints: boolean
@@ -65,7 +65,7 @@ export async function findAnswers(
       'profiles',
       'findProfiles',
       () => profiles.findProfiles(recipientIds, inviterId),
-      needed.wholeProfiles ? checkProfiles : checkProfilesShallowly,
+      needed.wholeProfiles ? checkProfiles : checkProfileOutlines,
     ),
     ask('preferences', 'findOptedOut', () => preferences.findOptedOut(recipientIds), checkIdSet),
     needed.contacts
