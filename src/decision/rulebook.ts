@@ -25,8 +25,9 @@ import { judgeForm } from './form-rules.js'
 // The rules, in the order of their denials. Every rule is applied, whatever the others say.
 //
 // The inviter reads the denials from the top. So the order begins with what concerns only the inviter and what they can
-// mend: whether they may invite at all, the form of the draft, the cooldown. What concerns the recipient follows, so
-// that it can be left out without a gap; then the content, which may say something about the recipient's profile.
+// mend: (1) whether they may invite at all, (2) the form of the draft, (3) the cooldown. What concerns the recipient
+// follows, so that it can be left out without a gap; then (4) the content, which may say something about the
+// recipient's profile.
 
 /** 1. Who may invite: nothing else matters to someone who may not. */
 function judgeInviter(candidate: InvitationCandidate, facts: CandidateFacts) {
@@ -37,9 +38,9 @@ function judgeInviter(candidate: InvitationCandidate, facts: CandidateFacts) {
   ]
 }
 
-// 2. The form of the draft: see form-rules.ts.
+// 2. The form of the draft: `judgeForm` in form-rules.ts.
 
-/** 3. The recipient: first the cooldown, which is the inviter's own; then what is the recipient's. */
+/** 3. The cooldown, which is still the inviter's own; then the recipient. */
 function judgeRecipient(candidate: InvitationCandidate, facts: CandidateFacts) {
   return [
     pairIsFree(candidate, facts),
@@ -64,7 +65,7 @@ const contentRules = {
   readonly [Type in ContentFinding['type']]: Rule<Extract<ContentFinding, { type: Type }>>
 }
 
-// `Object.keys` forgets that these are the keys.
+// Their order is the order of the denials. `Object.keys` forgets that these are the keys.
 const contentTypes = Object.keys(contentRules) as (keyof typeof contentRules)[]
 
 /** The results of all rules, in the rulebook's order. */
@@ -96,7 +97,7 @@ export function applyRules(
   return { denials, advisories }
 }
 
-/** Applies the rules that judge a candidate, before anything is written. */
+/** Applies the rules that judge a candidate, before there is a draft. */
 export function candidateDenials(
   candidate: InvitationCandidate,
   facts: CandidateFacts,

@@ -95,7 +95,7 @@ async function judgeAll(
       const candidate = { inviterId, recipientId, groupId, route }
       const facts = factsAbout(candidate, answers)
       const denials: Denial[] = candidateDenials(candidate, facts)
-      if (rules.length > 0) denials.push(...customDenials(rules, candidate, answers.loaded, facts))
+      denials.push(...customDenials(rules, candidate, answers.loaded, facts))
       judged.push({ candidate, facts, denials })
     }
   }

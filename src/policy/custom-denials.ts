@@ -32,7 +32,8 @@ export function customDenials(
   { inviterId, recipientId, groupId, route }: InvitationCandidate,
   loaded: readonly unknown[],
   facts: CandidateFacts,
-): Denial[] {
+): readonly Denial[] {
+  if (rules.length === 0) return none
   const candidate = { inviterId, recipientId, groupId, route }
   const people = peopleIn(facts)
   const denials: Denial[] = []
@@ -43,6 +44,8 @@ export function customDenials(
   }
   return denials
 }
+
+const none: readonly Denial[] = []
 
 function peopleIn(facts: CandidateFacts): CandidateFacts {
   return {

@@ -20,7 +20,7 @@ import type { Candidates } from './candidates.js'
 import { loadAll } from './custom-denials.js'
 import type { PolicySetup } from './set-up.js'
 
-/** The answers about candidates at one instant, as they came. */
+/** The answers about candidates at one instant, checked. */
 export interface Answers {
   readonly now: Date
   readonly standings: ReadonlyMap<GroupId, ReadonlyMap<MemberId, Standing>>
@@ -33,82 +33,81 @@ export interface Answers {
   readonly loaded: readonly unknown[]
 }
 
-/** What the rules need in addition to standings, opt-outs and claims. */
+/** Which calls and checks the rules need. */
 export interface AnswersNeeded {
-  /** `false` if all candidates are known to be contacts of the inviter. */
+  /** Whether contacts must be asked for. `false`: all candidates are contacts, since they were listed as such. */
   readonly contacts: boolean
-  /** `false` if no rule gets an entry of a profile. */
+  /** Whether a rule may get an entry of a profile. `false`: the entries are not checked. */
   readonly wholeProfiles: boolean
-  /** `false` if no text is compared with what the inviter has sent. */
+  /** Whether the text is compared with what the inviter has sent. */
   readonly fingerprints: boolean
 }
 
-const REMEMBERED_MS = RECENT_FINGERPRINT_DAYS * millisecondsInDay
+const FINGERPRINT_AGE_MS = RECENT_FINGERPRINT_DAYS * millisecondsInDay
+const none: readonly [] = []
 
-/** Calls each method once, side by side, however many candidates there are. Rejects with the first outage. */
+/**
+ * Calls each method that is needed once, side by side, however many candidates there are.
+ *
+ * Rejects with the outage that comes first in time.
+ */
 export async function findAnswers(
   { repositories, rules }: PolicySetup,
   candidates: Candidates,
   now: Date,
   needed: AnswersNeeded,
 ): Promise<Answers> {
-  const { memberships, profiles, preferences, contacts, invitations } = repositories
   const { inviterId, recipientIds, groupIds } = candidates
-  const found = await Promise.all([
-    ask(
-      'memberships',
-      'findStandings',
-      () => memberships.findStandings(groupIds, [inviterId, ...recipientIds]),
-      checkStandings,
-    ),
-    ask(
-      'profiles',
-      'findProfiles',
-      () => profiles.findProfiles(recipientIds, inviterId),
-      needed.wholeProfiles ? checkProfiles : checkProfileOutlines,
-    ),
-    ask('preferences', 'findOptedOut', () => preferences.findOptedOut(recipientIds), checkIdSet),
-    needed.contacts
-      ? ask(
-          'contacts',
-          'findContactsAmong',
-          () => contacts.findContactsAmong(inviterId, recipientIds),
-          checkIdSet,
-        )
-      : new Set(recipientIds),
-    ask(
-      'invitations',
-      'findClaims',
-      () => invitations.findClaims(inviterId, recipientIds),
-      checkClaims,
-    ),
-    needed.fingerprints
-      ? ask(
-          'invitations',
-          'findRecentFingerprints',
-          () => {
-            const since = new Date(now.getTime() - REMEMBERED_MS)
-            return invitations.findRecentFingerprints(inviterId, since, RECENT_FINGERPRINT_LIMIT)
-          },
-          checkRecentFingerprints,
-        )
-      : none,
-    ...loadAll(rules, candidates, now),
-  ])
-  const [standings, seen, optedOut, among, claims, recentFingerprints, ...loaded] = found
-  return {
-    now,
-    standings,
-    profiles: seen,
-    optedOut,
-    contacts: among,
-    claims,
-    recentFingerprints,
-    loaded,
-  }
+  const [standings, profiles, optedOut, contacts, claims, recentFingerprints, ...loaded] =
+    await Promise.all([
+      ask(
+        'memberships',
+        'findStandings',
+        () => repositories.memberships.findStandings(groupIds, [inviterId, ...recipientIds]),
+        checkStandings,
+      ),
+      ask(
+        'profiles',
+        'findProfiles',
+        () => repositories.profiles.findProfiles(recipientIds, inviterId),
+        needed.wholeProfiles ? checkProfiles : checkProfileOutlines,
+      ),
+      ask(
+        'preferences',
+        'findOptedOut',
+        () => repositories.preferences.findOptedOut(recipientIds),
+        checkIdSet,
+      ),
+      needed.contacts
+        ? ask(
+            'contacts',
+            'findContactsAmong',
+            () => repositories.contacts.findContactsAmong(inviterId, recipientIds),
+            checkIdSet,
+          )
+        : new Set(recipientIds),
+      ask(
+        'invitations',
+        'findClaims',
+        () => repositories.invitations.findClaims(inviterId, recipientIds),
+        checkClaims,
+      ),
+      needed.fingerprints
+        ? ask(
+            'invitations',
+            'findRecentFingerprints',
+            () => {
+              const since = new Date(now.getTime() - FINGERPRINT_AGE_MS)
+              const limit = RECENT_FINGERPRINT_LIMIT
+              return repositories.invitations.findRecentFingerprints(inviterId, since, limit)
+            },
+            checkRecentFingerprints,
+          )
+        : none,
+      ...loadAll(rules, candidates, now),
+    ])
+  return { now, standings, profiles, optedOut, contacts, claims, recentFingerprints, loaded }
 }
-
-const none: readonly [] = []
 
 /** The facts about one of the candidates. */
 export function factsAbout(

@@ -1,7 +1,7 @@
 import { err, type Result, ResultAsync } from 'neverthrow'
 import type { DependencyFailed } from '../model/errors.js'
 
-/** Thrown by `ask` and `askNow` alone, and caught by `catchOutages` alone: all between them sees only answers. */
+/** Made by `ask` and `askNow`, and caught by `catchOutages`: the code between them never handles an outage. */
 class Outage extends Error {
   constructor(readonly failure: DependencyFailed) {
     super(`${failure.dependency} failed`)
@@ -11,8 +11,8 @@ class Outage extends Error {
 /**
  * Calls a dependency and checks its answer.
  *
- * Rejects with an outage that names the call if the call throws or rejects, or `check` throws. `effect` is what a
- * failure leaves behind.
+ * Rejects with an outage that names the call if the call throws or rejects, or `check` throws. `effect` says what a
+ * failure may have written.
  */
 export function ask<Answer>(
   dependency: string,
@@ -31,6 +31,7 @@ export function ask<Answer>(
       return fail(cause)
     }
   }
+  // A call may also throw at once.
   try {
     // A promise's own `then` may do anything.
     return Promise.prototype.then.call(Promise.resolve(call()), checked, fail) as Promise<Answer>
@@ -51,7 +52,7 @@ export function askNow<Answer>(
     answer = call()
     return check(answer)
   } catch (cause) {
-    // A promise is no answer here, and must not end the process when it rejects.
+    // If the call returned a promise, its rejection is swallowed: an unhandled one would end the process.
     void Promise.resolve()
       .then(() => answer)
       .catch(() => undefined)
@@ -68,7 +69,7 @@ function outageOf(
   return new Outage({ type: 'DependencyFailed', dependency, operation, cause, effect })
 }
 
-/** The one place where an outage becomes a value: of several, the first. */
+/** The one place where an outage becomes a value. */
 export function catchOutages<Value, Failure>(
   work: Promise<Result<Value, Failure>>,
 ): ResultAsync<Value, Failure | DependencyFailed> {

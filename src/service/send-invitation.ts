@@ -48,13 +48,13 @@ export async function sendInvitation<CustomDenial extends Denial>(
     sendAs(invitationId, policy, invitations, { ...request, ...given })
   if (invitationId === undefined) return evaluateAndCommit()
 
-  const earlier = await findReplay(invitations, invitationId, request)
-  if (earlier) return earlier
-  const sent = await evaluateAndCommit()
-  // A denial may come from an earlier try that was stored meanwhile: from its claim, or from what happened since.
-  const isDenied = sent.isErr() && sent.error.type === 'InvitationDenied'
-  const meanwhile = isDenied ? await findReplay(invitations, invitationId, request) : undefined
-  return meanwhile ?? sent
+  const replay = await findReplay(invitations, invitationId, request)
+  if (replay) return replay
+  const result = await evaluateAndCommit()
+  // The earlier try may have been stored meanwhile: then the denial is its claim's, or comes from what followed it.
+  const isDenied = result.isErr() && result.error.type === 'InvitationDenied'
+  const lateReplay = isDenied ? await findReplay(invitations, invitationId, request) : undefined
+  return lateReplay ?? result
 }
 
 const issuesOf = (parsed: Result<unknown, InvalidRequest>): readonly RequestIssue[] =>
@@ -119,7 +119,7 @@ async function commit(
   }
 }
 
-/** Web Crypto, which every platform has: Node, browsers (on a page served over HTTPS), workers. */
+/** Web Crypto, which every platform has. */
 declare const crypto: { randomUUID(): string }
 
 /** An identifier that nothing else has. Throws an outage. */
