@@ -26,8 +26,8 @@ export interface DecisionOptions {
  * Decides exactly what `InvitationPolicy.evaluate` decides on the same request, facts and `enforcement`, custom rules
  * aside. Without `mentions` and `evidence` in the facts, the built-in functions analyse the draft.
  *
- * @throws TypeError if the facts are incomplete or of a wrong type, their `now` is in the last 217 days that a `Date`
- * can hold, or an option is unknown or of the wrong type.
+ * @throws TypeError if the facts are incomplete or of a wrong type, their `now` is later than `CandidateFacts`
+ * allows, or an option is unknown or of the wrong type.
  *
  * @since 0.1.0
  */

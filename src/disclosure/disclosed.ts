@@ -117,7 +117,7 @@ export type DisclosedChoice<Revealed extends Denial = never> =
  */
 export interface DisclosedGroupChoice<Revealed extends Denial = never> extends ForInviter {
   readonly groupId: GroupId
-  /** As in `DisclosedDenied`. Empty: the member may be invited into the group. */
+  /** As in `DisclosedDenied`. Empty: only the draft can still be denied. */
   readonly denials: readonly (DisclosedCandidateDenial | Revealed)[]
 }
 
@@ -133,7 +133,7 @@ export interface DisclosedContactChoice<Revealed extends Denial = never> extends
    * show that there is such a member.
    */
   readonly profile: MemberProfile | undefined
-  /** As in `DisclosedDenied`. Empty: the contact may be invited. */
+  /** As in `DisclosedDenied`. Empty: only the draft can still be denied. */
   readonly denials: readonly (DisclosedCandidateDenial | Revealed)[]
 }
 

@@ -21,15 +21,18 @@ export interface FormWords {
   readonly TextEmpty: (denial: TextEmpty) => string
   readonly TextTooLong: (denial: TextTooLong) => string
   readonly UnsafeCharacter: (denial: UnsafeCharacter) => string
+  /** For a value that is missing or has the wrong type or shape. The `message` of `issue` is in English. */
   readonly InvalidValue: (issue: RequestIssue) => string
 }
 
 /**
- * One error in a draft. Its `message` is in the words of the schema.
+ * One error in a draft.
  *
  * @since 0.1.0
  */
 export interface DraftIssue extends RequestIssue {
+  /** What is wrong, in the words of the schema. */
+  readonly message: string
   /** The denial that `evaluate` would return. Absent if the value has the wrong type or shape. */
   readonly denial?: FormDenial
 }
@@ -49,6 +52,7 @@ export type DraftValidation =
  * @since 0.1.0
  */
 export interface DraftSchema {
+  /** All that Standard Schema asks for: its own version, the name of the library, and the function that validates. */
   readonly '~standard': {
     readonly version: 1
     readonly vendor: 'group-invitations'

@@ -25,9 +25,9 @@ export interface InvalidRequest {
 }
 
 /**
- * A dependency failed: it threw, it rejected, or its answer breaks a promise. Nothing was decided.
+ * A dependency failed: it threw, it rejected, or its answer breaks its contract. No decision is returned.
  *
- * Trying again may help, unless the answer breaks a promise. Retry `send` with the same `invitationId`.
+ * Trying again may help, unless the answer breaks the contract. Retry `send` with the same `invitationId`.
  *
  * @since 0.1.0
  */
@@ -41,7 +41,7 @@ export interface DependencyFailed {
   readonly dependency: string
   /** The method of the repository, such as `findStandings`; `load` or `check` of a custom rule; otherwise `call`. */
   readonly operation: string
-  /** The thrown value, or a `TypeError` that says which promise the answer breaks. For logs, never for members. */
+  /** The thrown value, or a `TypeError` that says what is wrong with the answer. For logs, never for members. */
   readonly cause: unknown
   /**
    * `none`: nothing was written. `unknown`: the call was a write, and its outcome is unknown. Retry `send` with the same

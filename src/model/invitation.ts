@@ -1,10 +1,10 @@
 import type { GroupId, MemberId, ProfileField } from './member.js'
 
 /**
- * Identifies an invitation: a string of 1 to 64 of the characters `A-Z a-z 0-9 . _ ~ -`.
+ * Identifies an invitation: if it is new, a string of 1 to 64 of the characters `A-Z a-z 0-9 . _ ~ -`.
  *
- * Upper and lower case differ. It is also the idempotency key of sending. An existing invitation may have one in the
- * form of a `MemberId`.
+ * Upper and lower case differ. It is also the idempotency key of sending. Identifiers that were stored before this
+ * library was used may have the form of any `MemberId`.
  *
  * @since 0.1.0
  */
@@ -59,7 +59,7 @@ export interface ProfileReference {
 }
 
 /**
- * A request to send one invitation. Only own properties of the object count.
+ * A request to send one invitation. Inherited properties are ignored.
  *
  * @since 0.1.0
  */

@@ -43,10 +43,11 @@ export interface InvitationPolicy<out CustomDenial extends Denial = never> {
   /**
    * Decides on one invitation: returns an approval, or every denial at once.
    *
-   * - Calls each repository method once, in parallel, whatever the verdict, or `loadFacts` instead; then the service's
-   *   own `findMentions` and `screen`. An `InvalidRequest` calls nothing.
+   * - Calls each of the six methods that a decision needs at most once, in parallel, whatever the verdict, or `loadFacts`
+   *   instead; beside them the `load` of the custom rules; then the service's own `findMentions` and `screen`. An
+   *   `InvalidRequest` calls nothing.
    * - Calls nothing about the content if no enforced rule needs it, if there is no text, or if the draft has more than
-   *   7,500 UTF-16 units.
+   *   7,500 UTF-16 units. So it does not call `findRecentFingerprints` if `MassMessage` is `off`.
    * - Stores nothing: two evaluations at once may approve the same pair.
    */
   evaluate(
@@ -54,8 +55,8 @@ export interface InvitationPolicy<out CustomDenial extends Denial = never> {
   ): ResultAsync<InvitationApproval, EvaluationError<CustomDenial>>
 
   /**
-   * Returns one choice for each group into which the inviter may invite (the profile route), in the order of
-   * `findGroupsOf`. It is empty if the inviter is in no group.
+   * Returns one choice for each group in which the inviter is member or moderator (the profile route), in the order of
+   * `findGroupsOf`. The list is empty if there is no such group.
    *
    * Applies the same rules as `evaluate`, except those about the draft: if `denials` is empty, only the draft can still
    * be denied. Calls `findGroupsOf` first and then five methods in parallel, however many groups there are. `loadFacts`
@@ -85,7 +86,7 @@ export interface InvitationPolicy<out CustomDenial extends Denial = never> {
  */
 export interface InvitationPolicyConstructor {
   /**
-   * Only methods of the repositories that find are called.
+   * The policy calls only `find…` methods of the repositories.
    *
    * @throws TypeError if a repository or one of its methods is missing, or an option is unknown or of the wrong type,
    * such as a custom rule whose name is taken.

@@ -8,8 +8,8 @@ import type { CustomRule } from './custom-rule.js'
 /**
  * Loads all facts of one evaluation by one call, for services that answer everything with a single query.
  *
- * `request` is checked and its draft is normalised. `now` is the policy's clock: return it as `facts.now`, or the
- * store's own clock instead. Without `mentions` and `evidence` in the facts, the draft is analysed as usual.
+ * `request` is checked and its draft is normalised. `now` is the instant that the policy's clock returned. Return it as
+ * `facts.now`, or the store's own time. Without `mentions` and `evidence` in the facts, the draft is analysed as usual.
  *
  * If it throws, rejects, or returns incomplete facts, the evaluation is a `DependencyFailed` of `loadFacts`.
  *
@@ -27,8 +27,8 @@ export type LoadFacts = (request: InvitationRequest, now: Date) => MaybePromise<
  */
 export interface PolicyOptions<Rules extends readonly CustomRule[] = readonly CustomRule[]> {
   /**
-   * Returns the instant of each decision, before the year 275760; by default the system's clock. If it throws, or
-   * returns anything except a valid `Date`, the decision is a `DependencyFailed` of `clock`.
+   * Returns the instant of each decision, by default the system's time. If it throws, or returns anything except a valid
+   * `Date` that can be `now` of `CandidateFacts`, the decision is a `DependencyFailed` of `clock`.
    */
   readonly clock?: (() => Date) | undefined
   /**

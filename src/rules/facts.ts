@@ -9,13 +9,16 @@ import type { MemberProfile, Standing } from '../model/member.js'
  * @since 0.1.0
  */
 export interface CandidateFacts {
-  /** The instant of the decision, before the year 275760. The rules have no other clock. */
+  /**
+   * The instant of the decision, at the latest 217 days before the last one that a `Date` can hold. The rules have no
+   * other clock.
+   */
   readonly now: Date
   /** The inviter's standing in the group; `undefined`: they have none. */
   readonly inviterStanding: Standing | undefined
   /** The recipient's standing in the group; `undefined`: they have none. */
   readonly recipientStanding: Standing | undefined
-  /** The recipient's profile as the inviter may see it; `undefined`: there is none. */
+  /** The recipient's profile as the inviter may see it; `undefined`: there is none, or the inviter may not see it. */
   readonly recipientProfile: MemberProfile | undefined
   /** Whether the recipient has switched group invitations off (D6). */
   readonly recipientOptedOut: boolean
@@ -37,7 +40,7 @@ export interface CandidateFacts {
 export interface InvitationFacts extends CandidateFacts {
   /**
    * What the inviter has sent in the last 30 days, as `findRecentFingerprints` of `InvitationRepository` returns it.
-   * Empty if `MassMessage` is `off`.
+   * May be empty if `MassMessage` is `off`.
    */
   readonly recentFingerprints: readonly RecentFingerprint[]
   /**

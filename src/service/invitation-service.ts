@@ -60,8 +60,9 @@ export class InvitationService<out CustomDenial extends Denial = never> {
    *
    * - A denied attempt stores nothing and does not start the 6 months. Neither does a failed one, unless `commit` itself
    *   failed: then the outcome is unknown (`effect`).
-   * - Of two requests at once for one pair, one is sent. The other is an `InvitationDenied` with the same
-   *   `RateLimited6Months` as an evaluation's.
+   * - Of two requests at once for one pair, with different identifiers or none, one is sent. The other is an
+   *   `InvitationDenied` with the same `RateLimited6Months` as an evaluation's. With the same identifier and content,
+   *   the other is the replay.
    * - With an `invitationId` it is safe to retry, after a `DependencyFailed` or no answer at all: the stored invitation
    *   is the result once more, `replayed`, whatever the rules would say by now. The same identifier with other content
    *   (inviter, recipient, group, route, normalised subject and text, reference) is `InvitationIdReused`.
@@ -100,7 +101,10 @@ export class InvitationService<out CustomDenial extends Denial = never> {
     return this.setOptedOut(memberId, true)
   }
 
-  /** Switches group invitations on again for a member (D6). A delivery that was cancelled meanwhile stays cancelled. */
+  /**
+   * Switches group invitations on again for a member (D6). A delivery that the worker has dropped meanwhile does not
+   * come back.
+   */
   optIn(memberId: MemberId): ResultAsync<void, InvalidRequest | DependencyFailed> {
     return this.setOptedOut(memberId, false)
   }

@@ -13,7 +13,7 @@ import {
 } from '../validation/parse-fields.js'
 
 /**
- * What distinguishes one sending from another. An unknown key is an `InvalidRequest`.
+ * The options of `send`. An unknown key is an `InvalidRequest`.
  *
  * @since 0.1.0
  */

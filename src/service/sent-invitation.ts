@@ -12,8 +12,8 @@ import { isSameInvitation } from './is-same-invitation.js'
 export interface SentInvitation {
   readonly invitation: Invitation
   /**
-   * The e-mail and the news item. They are stored: put them on a queue only if nothing relays the store's outbox. A
-   * replay has them again, whatever has become of them.
+   * The e-mail and the news item, which are stored. If a relay reads them from the store, ignore this list; otherwise
+   * put them on a queue. A replay has them again, whatever has become of them.
    */
   readonly deliveries: readonly Delivery[]
   /** What could be better, in the rulebook's order. Advisories are not stored: a replay has none. */
