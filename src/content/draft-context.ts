@@ -4,12 +4,12 @@ import type { MemberProfile } from '../model/member.js'
 import type { ContentEvidence } from './content-evidence.js'
 
 /**
- * What a draft is about, as the inviter may see it.
+ * The recipient for whom a draft is analysed, as the inviter may see them.
  *
  * @since 0.1.0
  */
 export interface DraftContext {
-  /** The recipient's profile; `undefined` if there is none. */
+  /** The recipient's profile; `undefined` if there is none, or the inviter may not see it. */
   readonly recipient: MemberProfile | undefined
 }
 
@@ -19,8 +19,8 @@ export interface DraftContext {
  * It returns the evidence, or an empty list if there is none. The policy needs it for `ProhibitedContent`, and any
  * evidence is a finding: the function itself weighs what it sees.
  *
- * - The draft is normalised. An `index` counts into it, from 0 to the length of the field, both inclusive. It is 0 if
- *   the evidence has no place.
+ * - The draft is normalised. An `index` is a UTF-16 index into its field, from 0 to the length of the field, both
+ *   inclusive. It is 0 if the evidence has no place.
  * - The function is called once for each evaluation. It is not called if the text is empty, if subject and text
  *   together have more than 7,500 UTF-16 units, if `ProhibitedContent` is off, or if the facts already have `evidence`.
  * - It is called for a recipient without a profile too, so that the calls do not reveal whether there is one.

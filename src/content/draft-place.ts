@@ -3,8 +3,7 @@ import type { Draft } from '../model/invitation.js'
 /**
  * The place of something in the normalised draft.
  *
- * The thing in this place is as long as the string that is reported with it, unless that string is a classifier's
- * reason.
+ * What is found there is as long as `placeholder`, `link` or `term`, unless `term` is a classifier's reason.
  *
  * @since 0.1.0
  */

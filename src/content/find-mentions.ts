@@ -13,7 +13,7 @@ import { isAbbreviation, isDistinctive } from './stop-words.js'
  *
  * - An entry is mentioned if the text has one of its distinctive words, also inflected, derived or in a compound. An
  *   entry of common words alone ("Neue Kontakte") is mentioned if the text has all of them.
- * - In doubt long words count, and short ones do not.
+ * - If it is uncertain whether two words are related, long words count, and short ones do not.
  * - The recipient's name in the text does not count. The subject is not searched.
  * - It returns an empty list for a recipient without a profile, and for a text of more than 7,500 UTF-16 units.
  *

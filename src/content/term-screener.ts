@@ -12,7 +12,7 @@ import { type Signal, SIGNALS } from './signals.js'
 import { TermIndex } from './term-index.js'
 
 /**
- * A screener that goes by lists of terms; a `Screen` that returns its evidence at once.
+ * A screener that goes by lists of terms; a `Screen` that returns its evidence synchronously.
  *
  * @since 0.1.0
  */
@@ -55,8 +55,8 @@ const FINDING_WEIGHT = 6
  *
  * - A finding needs one strong term, two weak terms, a weak term and a hint, or three hints. Each term counts once, in
  *   its first place. A term that is also in an entry of the recipient's profile does not count.
- * - In a draft with a term, three signals count as hints: shouting, several exclamation marks in a row, and amounts of
- *   money from 100 on.
+ * - Three signals count as hints too, but only if the draft also has a term: shouting, several exclamation marks in a
+ *   row, and amounts of money from 100 on.
  * - A subject or a text of more than 7,500 UTF-16 units is not analysed.
  *
  * To extend the built-in lists, start from `PROHIBITED_TERMS` and `MITIGATING_TERMS`. The time that the screener takes
@@ -76,8 +76,8 @@ export function createTermScreener(lists: TermLists): TermScreener {
  * Screens a draft, or a text alone, with the built-in lists of terms.
  *
  * This is what the policy does without `options.screen`. It returns the evidence in the order of its places, that of
- * the subject first, or an empty list if there is no finding. Every `index` counts into the given draft: normalise it
- * first. Terms in the profile of `about.recipient` do not count; without `about` all terms do. A subject or a text of
+ * the subject first, or an empty list if there is no finding. Every `index` is a UTF-16 index into its field of
+ * the given draft: normalise it first. Terms in the profile of `about.recipient` do not count; without `about` all terms do. A subject or a text of
  * more than 7,500 UTF-16 units is not analysed.
  *
  * @since 0.1.0

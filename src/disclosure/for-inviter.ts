@@ -34,7 +34,7 @@ export interface DisclosureOptions<Type extends string = string> {
  *
  * - The inviter's own denials are always disclosed: `SelfInvitation`, `InviterNotInGroup`, `NotADirectContact`, the form,
  *   and `RateLimited6Months`.
- * - With `InviterNotInGroup`, nothing else is.
+ * - With `InviterNotInGroup`, only these are.
  * - Otherwise, with `AlreadyMember`: also that, what is revealed, and the content findings; nothing that is private.
  * - Otherwise, if anything is private, one `RecipientUnavailable` stands for all of it. No content finding is disclosed,
  *   since it would show that there is a profile.
@@ -84,8 +84,9 @@ function deniedForInviter<Revealed extends Denial>(
 }
 
 /**
- * Removes from a choice of `groupsFor` or `contactsFor` what the inviter may not know: the same as of the decision that
- * would follow. An unavailable contact has no profile, and an inviter who is not in the group sees none.
+ * Removes from a choice of `groupsFor` or `contactsFor` what the inviter may not know: what `forInviter` would remove from
+ * the decision about the same candidate. An unavailable contact has no profile, and an inviter who is not in the group
+ * sees none.
  *
  * @throws TypeError if an option is unknown, or `reveal` is no list.
  *

@@ -2,7 +2,7 @@ import type { InvitationCandidate, Route } from '../model/invitation.js'
 import type { GroupId, MemberId } from '../model/member.js'
 
 /**
- * Who might be invited by whom into what: each of the recipients into each of the groups.
+ * The recipients and groups to be judged for one inviter: each recipient for each group.
  *
  * @since 0.1.0
  */

@@ -5,7 +5,7 @@ import type { Denial } from '../rules/rule.js'
 /**
  * Asks into which of the inviter's groups a member may be invited from their profile (D2).
  *
- * Only an object's own properties count.
+ * Inherited properties are ignored.
  *
  * @since 0.1.0
  */
@@ -17,7 +17,7 @@ export interface GroupsRequest {
 /**
  * Asks which of the inviter's contacts may be invited from a group (D2).
  *
- * Only an object's own properties count.
+ * Inherited properties are ignored.
  *
  * @since 0.1.0
  */
@@ -25,8 +25,8 @@ export interface ContactsRequest {
   readonly inviterId: MemberId
   readonly groupId: GroupId
   /**
-   * Judges only these members, each once, contacts or not: at most 100,000, repetitions included. An empty list gives
-   * no choices. Absent: all contacts of the inviter.
+   * Only these members are judged, each once, contacts or not: at most 100,000, repetitions included. An empty list
+   * leads to no choices. Absent: all contacts of the inviter.
    */
   readonly contactIds?: readonly MemberId[] | undefined
 }

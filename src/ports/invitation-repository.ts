@@ -120,7 +120,8 @@ export interface InvitationRepository {
    * - Returns `IdTaken` with the stored invitation, and checks the identifier before the pair. The content is not
    *   compared.
    * - Returns `PairTaken` with the claim if the claim ends later than `sentAt` of the new invitation.
-   * - Returns `PairTaken` for another group; another inviter, another recipient and the reversed pair are free.
+   * - Returns `PairTaken` for another group, because a claim into any group counts. A claim of another inviter, on
+   *   another recipient, or of the reversed pair does not count.
    * - Takes a pair whose claim ends at `sentAt` exactly. The new claim replaces the ended one.
    * - Compares the stored end of a claim, and never computes it from the beginning.
    * - Ignores the beginning of a claim, which may be later than `sentAt`: clocks of servers differ.

@@ -10,12 +10,12 @@ import type { ProfileRepository } from './profile-repository.js'
  *
  * - One store may implement all of them, or each its own. A method returns a value or a promise of it.
  * - A `Map` or a `Set` is a real one, not an object that only looks like one, and all its keys are strings.
- * - A method that throws, rejects or returns a value of another type becomes a `DependencyFailed`. The library relies
- *   on all other promises, for example that a list has each item once.
+ * - A method that throws, rejects or returns a value of another type becomes a `DependencyFailed`. The library does not
+ *   check the rest of the contract, for example that a list has each item once.
  * - The library waits for a method that never returns, so set time limits in the adapters.
  *
  * `createInMemoryRepositories` of `group-invitations/memory` implements all of them. `group-invitations/testing` tests
- * whether your adapters keep the same promises.
+ * whether your adapters keep the same contract.
  *
  * @since 0.1.0
  */

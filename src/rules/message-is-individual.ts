@@ -7,6 +7,8 @@ import type { InvitationFacts } from './facts.js'
 /**
  * The text resembles texts that the inviter has sent to others within the last 30 days (D12).
  *
+ * One other recipient of such a text is only advised, even with `deny`; two or more are denied by default.
+ *
  * Texts are compared without salutation, closing, names and profile entries. If too little is left, a text is not
  * compared. Best effort: two messages at the same time do not see each other.
  *

@@ -85,7 +85,7 @@ export const commitCases: readonly PortPromise<InvitationRepository>[] = [
     },
   },
   {
-    name: 'commit returns PairTaken for another group; another inviter, another recipient and the reversed pair are free',
+    name: 'commit returns PairTaken for another group: not for another inviter, another recipient or the reversed pair',
     network: FOUR,
     async check({ repository }) {
       await repository.commit(recordOf())

@@ -16,8 +16,8 @@ export interface CharacterCount {
  * A character is an extended grapheme cluster (UAX #29) of the NFC form. A letter with its accents counts 1, and so do
  * a family emoji and a line break, CRLF too. Outer white space counts.
  *
- * In two cases code points are counted, unless the text has ordinary letters only: the text has more than 7,500 UTF-16
- * units, which is above every limit, or the platform has no `Intl.Segmenter`. Never throws on a string.
+ * If the platform has no `Intl.Segmenter`, or the text has more than 7,500 UTF-16 units, which is above every limit, code
+ * points are counted, CRLF as one. A text of ordinary letters has the same number either way. Never throws on a string.
  *
  * @since 0.1.0
  */

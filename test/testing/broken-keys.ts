@@ -15,7 +15,7 @@ export const brokenKeys: readonly BrokenInvitations[] = [
   {
     flaw: 'has the group in the key of the claim',
     promise:
-      'commit returns PairTaken for another group; another inviter, another recipient and the reversed pair are free',
+      'commit returns PairTaken for another group: not for another inviter, another recipient or the reversed pair',
     Adapter: class extends MapInvitations {
       protected override pairKey(inviterId: string, recipientId: string, groupId: string) {
         return JSON.stringify([inviterId, recipientId, groupId])
