@@ -69,14 +69,21 @@ export const subjects: readonly Written[] = [
   },
 ]
 
+/** The order of the denials of the form, as the domain states it. */
+const formOrder = Object.keys({
+  SubjectTooLong: true,
+  TextEmpty: true,
+  TextTooLong: true,
+  UnsafeCharacter: true,
+} satisfies Record<FormDenial['type'], true>)
+
 /** The denials of the form of both, in their order: of several unsafe characters the first. */
 export function saidOfForm(subject: Written, text: Written): FormDenial[] {
-  const order = ['SubjectTooLong', 'TextEmpty', 'TextTooLong', 'UnsafeCharacter']
   const all = [...(subject.form ?? []), ...(text.form ?? [])]
   const first = all.find(({ type }) => type === 'UnsafeCharacter')
   return all
     .filter((denial) => denial.type !== 'UnsafeCharacter' || denial === first)
-    .sort((one, other) => order.indexOf(one.type) - order.indexOf(other.type))
+    .sort((one, other) => formOrder.indexOf(one.type) - formOrder.indexOf(other.type))
 }
 
 /** The findings on the content of both, in their order. */

@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import {
   decide,
+  DENIAL_TYPES,
   type InvitationDenial,
   InvitationPolicy,
   InvitationService,
+  isContentFinding,
 } from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import { expect, test } from 'vitest'
@@ -62,6 +64,7 @@ const serviceFor = (people: People) => {
 
 test(`evaluate: ${thousands(ROWS.evaluate)} requests, over repositories`, async () => {
   const wrong: unknown[] = []
+  const raised = new Set<string>()
   let rows = 0
   for (const people of possiblePeople) {
     const { policy } = serviceFor(people)
@@ -69,10 +72,15 @@ test(`evaluate: ${thousands(ROWS.evaluate)} requests, over repositories`, async 
       const found = ruleResultsIn(await policy.evaluate(requestOf(people, draft)))
       const said = saidOf(people, draft)
       if (!isDeepStrictEqual(found, said)) wrong.push({ people, draft, found, said })
+      for (const { type } of found.denials) raised.add(type)
       rows += 1
     }
   }
   expect(wrong).toEqual([])
+  const neverRaised = DENIAL_TYPES.filter(
+    (type) => !isContentFinding({ type }) && !raised.has(type),
+  )
+  expect(neverRaised).toEqual([])
   expect(rows).toBe(ROWS.evaluate)
 })
 
