@@ -4,6 +4,7 @@ import {
   forInviter,
   InvitationPolicy,
   type PolicyRepositories,
+  type PrivateDenial,
   type Route,
   type Standing,
 } from 'group-invitations'
@@ -85,6 +86,16 @@ function repositoriesOf(world: World): PolicyRepositories {
   }
 }
 
+const PRIVATE = Object.keys({
+  RecipientNotFound: true,
+  RecipientOptedOut: true,
+  MembershipPending: true,
+  RecipientBanned: true,
+} satisfies Record<PrivateDenial['type'], true>)
+
+/** The types of all denials in all worlds. */
+const raised = new Set<string>()
+
 /** What the inviter is told in a world, by every way of asking, and the calls that were made for it. */
 async function answersIn(world: World) {
   const { repositories, calls } = recorded(repositoriesOf(world))
@@ -102,6 +113,9 @@ async function answersIn(world: World) {
   })
   const people = { inviterId: 'anna', recipientId: 'bernd', groupId: 'chess' }
   const verdict = await policy.evaluate({ ...people, route: world.route, text: world.text })
+  if (verdict.isErr() && verdict.error.type === 'InvitationDenied') {
+    for (const { type } of verdict.error.denials) raised.add(type)
+  }
   const groups = await policy.groupsFor(people)
   const contacts = await policy.contactsFor({ ...people, contactIds: ['bernd'] })
   return {
@@ -144,6 +158,10 @@ const tells = (denials: readonly { type: string }[], type: string) =>
 test('there are 9,600 worlds, and most of them are told something', () => {
   expect(all).toHaveLength(9_600)
   expect(all.filter(({ answers }) => answers.told).length).toBeGreaterThan(9_000)
+})
+
+test('each private denial is raised in some world', () => {
+  expect(PRIVATE.filter((type) => !raised.has(type))).toEqual([])
 })
 
 describe('the causes of RecipientUnavailable', () => {

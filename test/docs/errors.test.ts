@@ -3,7 +3,7 @@ import { toProblemDetails, TYPE_BASE_URI } from 'group-invitations/http'
 import { createMessages, en } from 'group-invitations/messages'
 import { expect, test } from 'vitest'
 import { oneOfEach } from '../support/denials.js'
-import { codeIn } from '../support/markdown.js'
+import { codeIn, tableUnder } from '../support/markdown.js'
 import { textOf } from '../support/repository.js'
 
 /** What the page says under each heading: its lines in one, by what they begin with. */
@@ -133,4 +133,24 @@ test('the page says to whom each type is disclosed', () => {
     InvitationIdReused: 'always.',
     ServiceUnavailable: 'always.',
   })
+})
+
+test('the page about disclosing names every private denial', () => {
+  const isPrivate = (denial: InvitationDenial) => {
+    const draft = { text: '' }
+    const given = [denial] as const
+    const disclosed = forInviter({
+      type: 'InvitationDenied',
+      denials: given,
+      advisories: [],
+      draft,
+    })
+    const [first] = disclosed.type === 'InvitationDenied' ? disclosed.denials : []
+    return first?.type === 'RecipientUnavailable'
+  }
+  const [, , , [situation = ''] = []] = tableUnder(
+    'docs/telling.md',
+    '## What the inviter may know',
+  )
+  expect(codeIn(situation)).toEqual(denials.filter(isPrivate).map(({ type }) => type))
 })
