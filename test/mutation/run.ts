@@ -28,7 +28,7 @@ const faults = [
     ({ file, line, mutator, replacement }) =>
       `src/${file}:${line} survived: ${mutator} ${replacement}`,
   ),
-  ...comments.map(({ file, line, comment }) => `src/${file}:${line} needs no ${comment}`),
+  ...comments.map(({ file, from, comment }) => `src/${file}:${from} needs no ${comment}…`),
   ...low.map(({ what, score }) => `${what}: ${score} % is below ${LEAST_OF_A_FILE} %`),
   // Of nothing there is no score.
   ...(whole.score >= LEAST ? [] : [`${whole.score} % is below ${LEAST} %`]),
