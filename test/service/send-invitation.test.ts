@@ -215,6 +215,14 @@ describe('a request of the wrong shape', () => {
     expect((await service.send(aRequest(), proxy)).isOk()).toBe(true)
   })
 
+  test('has options that cannot be looked at', async () => {
+    const { proxy, revoke } = Proxy.revocable({}, {})
+    revoke()
+    expect(await issuesOf(aRequest(), proxy)).toEqual([
+      { message: 'The options must be an object', path: [] },
+    ])
+  })
+
   test('is not what hides its keys', async () => {
     const { proxy } = Proxy.revocable(
       { invitationId: 'i-1' },
