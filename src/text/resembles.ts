@@ -9,6 +9,7 @@ const inflection = /^(?:|s|es|e|n|en|er|ern|ers|in|innen|ing)$/
  */
 export function resembles(one: string, other: string): boolean {
   if (one === other) return true
+  // Stryker disable next-line EqualityOperator: either of two equally long words may be the short one
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
   const stem = sharedStart(short, long)
   const [shortEnd, longEnd] = [short.slice(stem), long.slice(stem)]
@@ -32,11 +33,13 @@ function isHead(stem: number, shortEnd: string, rest: string): boolean {
 /** Altenpflege ~ Pflege, Möbelrestaurierung ~ restaurieren: the last part of a compound. */
 function isTail(short: string, long: string): boolean {
   const stem = short.length >= 10 ? short.slice(0, -3) : short
+  // Stryker disable next-line EqualityOperator: the search begins at 4
   return stem.length >= 6 && long.indexOf(stem, 4) >= 0 && (stem !== short || long.endsWith(short))
 }
 
 function sharedStart(short: string, long: string): number {
   let shared = 0
+  // Stryker disable next-line ConditionalExpression, EqualityOperator: NaN behind the end equals nothing
   while (shared < short.length && short.charCodeAt(shared) === long.charCodeAt(shared)) shared += 1
   return shared
 }

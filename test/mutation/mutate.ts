@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { Stryker } from '@stryker-mutator/core'
+import { copyOfRepository } from './copy.js'
 import type { Part } from './parts.js'
 
 /** A mutant, and whether a test has noticed it. */
@@ -10,11 +10,10 @@ export interface Mutant {
   readonly line: number
   readonly column: number
   readonly endLine: number
-  /** What was changed, and into what. */
-  readonly change: string
+  /** What kind of thing was changed, as Stryker names it, and into what. */
+  readonly mutator: string
+  readonly replacement: string
   readonly isNoticed: boolean
-  /** Why nobody can notice it: the reason of a comment `Stryker disable`, by which it was not tried. */
-  readonly reason: string | undefined
 }
 
 /**
@@ -29,7 +28,7 @@ export async function mutantsOf(part: Part): Promise<Mutant[]> {
     part.sources.map((pattern) => `src/${pattern}.ts`),
     'together',
   )
-  const alive = mutants.filter(({ isNoticed, reason }) => !isNoticed && reason === undefined)
+  const alive = mutants.filter(({ isNoticed }) => !isNoticed)
   if (alive.length === 0) return mutants
   const places = alive.map(({ file, line, endLine }) => `src/${file}:${line}-${endLine}`)
   const again = await tried(part, [...new Set(places)], 'apart')
@@ -39,8 +38,8 @@ export async function mutantsOf(part: Part): Promise<Mutant[]> {
   )
 }
 
-const nameOf = ({ file, line, endLine, column, change }: Mutant) =>
-  `${file} ${line}:${column}-${endLine} ${change}`
+const nameOf = ({ file, line, endLine, column, mutator, replacement }: Mutant) =>
+  `${file} ${line}:${column}-${endLine} ${mutator} ${replacement}`
 
 async function tried(
   { name }: Part,
@@ -49,42 +48,31 @@ async function tried(
 ): Promise<Mutant[]> {
   process.env['MUTATION_PART'] = name
   process.env['MUTATION_MODULES'] = modules
+  const folder = copyOfRepository()
+  process.chdir(folder)
   const stryker = new Stryker({
     testRunner: 'vitest',
     // The types of the plugin's options are not those of the core.
     ...{ vitest: { configFile: 'test/mutation/vitest.config.ts' } },
     plugins: ['@stryker-mutator/vitest-runner'],
     mutate,
+    inPlace: true,
     coverageAnalysis: 'perTest',
     concurrency: 2,
     timeoutMS: 10_000,
-    tempDirName: 'coverage/stryker',
-    ignorePatterns: ['dist', 'coverage'],
     reporters: ['progress-append-only'],
   })
   const results = await stryker.runMutationTest()
   return results.map(
-    ({ fileName, location: { start, end }, mutatorName, replacement, status, statusReason }) => ({
-      file: relative('src', fileName),
+    ({ fileName, location: { start, end }, mutatorName, replacement, status }) => ({
+      file: relative(`${folder}/src`, fileName),
       line: start.line,
       column: start.column,
       endLine: end.line,
-      change: `${mutatorName} ${replacement.replace(/\s+/g, ' ')}`,
+      mutator: mutatorName,
+      replacement: replacement.replace(/\s+/g, ' '),
       // A run that breaks off is noticed as well.
-      isNoticed: !['Survived', 'NoCoverage', 'Ignored'].includes(status),
-      reason: status === 'Ignored' ? (statusReason ?? '') : undefined,
+      isNoticed: status !== 'Survived' && status !== 'NoCoverage',
     }),
   )
-}
-
-/** The comments `Stryker disable` in these files by which no mutant was left out. */
-export function needlessComments(mutants: readonly Mutant[]): string[] {
-  const files = [...new Set(mutants.map(({ file }) => file))]
-  return files.flatMap((file) => {
-    const reasons = mutants.filter((mutant) => mutant.file === file).map(({ reason }) => reason)
-    const source = readFileSync(`src/${file}`, 'utf8')
-    return [...source.matchAll(/Stryker disable [^:\n]*:(.*)/g)]
-      .filter(([, reason = '']) => !reasons.includes(reason.trim()))
-      .map(([comment]) => `src/${file}: ${comment}`)
-  })
 }

@@ -5,8 +5,6 @@ export interface Score {
   readonly what: string
   readonly mutants: number
   readonly noticed: number
-  /** Those that a comment beside them explains. They count as mutants, so that no comment makes a score better. */
-  readonly explained: number
   /** In per cent, rounded down to a tenth. */
   readonly score: number
 }
@@ -14,9 +12,8 @@ export interface Score {
 /** The score of all these mutants together. */
 export function scoreOf(what: string, mutants: readonly Mutant[]): Score {
   const noticed = mutants.filter(({ isNoticed }) => isNoticed).length
-  const explained = mutants.filter(({ reason }) => reason !== undefined).length
   const score = Math.floor((noticed / mutants.length) * 1000) / 10
-  return { what, mutants: mutants.length, noticed, explained, score }
+  return { what, mutants: mutants.length, noticed, score }
 }
 
 /** The score of each file. */

@@ -338,4 +338,18 @@ describe('custom rules', () => {
     expect(await policy.contactsFor(request)).toEqual(failure)
     expect(await policy.groupsFor({ inviterId: 'anna', recipientId: 'bernd' })).toEqual(failure)
   })
+
+  test('alone need the entries of profiles to be checked', async () => {
+    const profile = { ...profileOf('bernd'), wants: [7] } as never
+    const profiles = { findProfiles: () => new Map([['bernd', profile]]) }
+    const repositories = { ...createInMemoryRepositories(CITY), profiles }
+    const rule = defineRule({ name: 'rule', check: () => undefined })
+    const policyWith = (options: PolicyOptions) =>
+      new InvitationPolicy(repositories, { clock, ...options })
+    expect((await policyWith({}).contactsFor(request)).isOk()).toBe(true)
+    const broken = new TypeError('the profile.wants must be a list of strings')
+    expect(await policyWith({ rules: [rule] }).contactsFor(request)).toEqual(
+      err(failureOf('profiles', 'findProfiles', broken)),
+    )
+  })
 })

@@ -1,4 +1,4 @@
-import { type InvitationRepository, type InvitationRequest } from 'group-invitations'
+import type { InvitationRepository, InvitationRequest, Repositories } from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import { err, ok } from 'neverthrow'
 import { describe, expect, test } from 'vitest'
@@ -211,6 +211,19 @@ describe('of two at once', () => {
       invitationId: 'i-1',
     })
     expect(sent._unsafeUnwrap()).toMatchObject({ invitation: sentAs('i-1'), replayed: true })
+  })
+
+  test('there is a second look after a denial, and after nothing else', async () => {
+    const looksOf = async (repositories: Repositories, request = aRequest()) => {
+      const { repositories: watched, calls } = recorded(repositories)
+      await serviceOver(watched).send(request, { invitationId: 'i-1' })
+      return calls.filter(([call]) => call === 'invitations.findInvitation').length
+    }
+    const store = createInMemoryRepositories(NETWORK)
+    const profiles = { findProfiles: () => Promise.reject(new Error('down')) }
+    expect(await looksOf(store, aRequest({ text: '' }))).toBe(2)
+    expect(await looksOf({ ...store, profiles })).toBe(1)
+    expect(await looksOf(store)).toBe(1)
   })
 
   test('an outage at the second look is told as such', async () => {

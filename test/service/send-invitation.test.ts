@@ -215,6 +215,28 @@ describe('a request of the wrong shape', () => {
     expect((await service.send(aRequest(), proxy)).isOk()).toBe(true)
   })
 
+  test('has options that cannot be looked at', async () => {
+    const { proxy, revoke } = Proxy.revocable({}, {})
+    revoke()
+    expect(await issuesOf(aRequest(), proxy)).toEqual([
+      { message: 'The options must be an object', path: [] },
+    ])
+  })
+
+  test('is not what hides its keys', async () => {
+    const { proxy } = Proxy.revocable(
+      { invitationId: 'i-1' },
+      {
+        ownKeys: () => {
+          throw new Error()
+        },
+      },
+    )
+    const { service } = opened()
+    const sent = (await service.send(aRequest(), proxy))._unsafeUnwrap()
+    expect(sent.invitation.invitationId).toBe('i-1')
+  })
+
   test('is no reason to throw', async () => {
     const options = {
       get invitationId() {
