@@ -7,14 +7,8 @@ import { ask } from '../ports/asking.js'
 import { checkIds } from '../ports/check-answers.js'
 import type { CandidateFacts } from '../rules/facts.js'
 import type { Denial } from '../rules/rule.js'
-import {
-  anIdentifier,
-  anObject,
-  invalid,
-  issueOf,
-  take,
-  takeList,
-} from '../validation/parse-fields.js'
+import { invalid } from '../validation/invalid.js'
+import { anIdentifier, anObject, issueOf, take, takeList } from '../validation/parse-fields.js'
 import type { Candidates } from './candidates.js'
 import type { ContactChoice, ContactsRequest, GroupChoice, GroupsRequest } from './choice.js'
 import { customDenials } from './custom-denials.js'

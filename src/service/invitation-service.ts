@@ -9,7 +9,8 @@ import { assertMethods } from '../ports/assert-methods.js'
 import type { ServiceRepositories } from '../ports/repositories.js'
 import type { Denial } from '../rules/rule.js'
 import { assert, fieldOf } from '../validation/assert.js'
-import { anIdentifier, invalid, issueOf } from '../validation/parse-fields.js'
+import { invalid } from '../validation/invalid.js'
+import { anIdentifier, issueOf } from '../validation/parse-fields.js'
 import {
   type DeliveryCancelled,
   type InvitationNotFound,

@@ -6,11 +6,11 @@ import {
   isDeliveryChannel,
 } from '../model/delivery.js'
 import type { InvalidRequest, RequestIssue } from '../model/errors.js'
+import { invalid } from '../validation/invalid.js'
 import {
   anIdentifier,
   anObject,
   aString,
-  invalid,
   issueOf,
   type Kind,
   take,

@@ -1,5 +1,4 @@
-import { err, type Result } from 'neverthrow'
-import type { InvalidRequest, RequestIssue } from '../model/errors.js'
+import type { RequestIssue } from '../model/errors.js'
 import { AN_IDENTIFIER, isIdentifier } from '../model/identifiers.js'
 
 export interface Kind<Value> {
@@ -109,8 +108,4 @@ export function issueOf(
   whole = 'The request',
 ): RequestIssue {
   return { message: `${path.join('.') || whole} must be ${kind.name}`, path }
-}
-
-export function invalid(issues: readonly RequestIssue[]): Result<never, InvalidRequest> {
-  return err({ type: 'InvalidRequest', issues })
 }

@@ -2,7 +2,8 @@ import { ok, type Result } from 'neverthrow'
 import type { InvalidRequest, RequestIssue } from '../model/errors.js'
 import type { GivenDraft, InvitationRequest } from '../model/invitation.js'
 import { parseDraft } from './parse-draft.js'
-import { anIdentifier, anObject, invalid, issueOf, take } from './parse-fields.js'
+import { invalid } from './invalid.js'
+import { anIdentifier, anObject, issueOf, take } from './parse-fields.js'
 
 export interface ParsedRequest extends GivenDraft {
   /** Only the fields of a request, its draft normalised. */
