@@ -260,6 +260,13 @@ test.each([
   expect(() => toProblemDetails(value as Disclosed)).toThrow(TypeError)
 })
 
+test('a choice is a TypeError that says what is expected', () => {
+  const choice = { audience: 'inviter', groupId: 'chess', denials: [oneOfEach.SelfInvitation] }
+  expect(() => toProblemDetails(choice as unknown as Disclosed)).toThrow(
+    new TypeError('disclosed must be what forInviter returns'),
+  )
+})
+
 test('an unknown option is a TypeError that names it', () => {
   const options = { locales: ['de'] } as object
   expect(() => toProblemDetails(outage, options)).toThrow(

@@ -20,7 +20,7 @@ function explanationsIn(file: string): Explanation[] {
     const form = /\/\/ Stryker disable (next-line )?([\w, ]+): ./.exec(text)
     if (!form) return []
     const [comment, isOfNext, mutators = ''] = form
-    const from = lineAfter(at, (line) => !/^\s*\/[/*]/.test(line))
+    const from = lineAfter(at, (line) => !/^\s*\/(?:\/|\*\*)/.test(line))
     const to = lineAfter(at, (line) => line.trim() === `// Stryker restore ${mutators}`)
     return [{ file, from, to: isOfNext ? from : to, mutators, comment }]
   })
