@@ -1,6 +1,6 @@
 import { InvitationPolicy } from 'group-invitations'
 import { fingerprintText } from 'group-invitations/content'
-import { samples } from '../support/corpus.js'
+import honest from '../corpus/honest.json' with { type: 'json' }
 import { ACCEPTED, REJECTED } from './requests.js'
 import { clock, floor, peers, policy, world } from './stage.js'
 import { BY_HAND, compare, LIBRARY, ROUNDS } from './table.js'
@@ -8,12 +8,10 @@ import type { BenchPorts } from './world.js'
 
 /** An evaluation against the other ways to write the rules, and what content adds to it. */
 export async function comparePeers(): Promise<void> {
-  const fingerprints = samples('honest')
-    .slice(0, 50)
-    .map(({ text }, index) => ({
-      recipientId: `m-${index + 10}`,
-      textFingerprint: fingerprintText(text),
-    }))
+  const fingerprints = honest.slice(0, 50).map(({ text }, index) => ({
+    recipientId: `m-${index + 10}`,
+    textFingerprint: fingerprintText(text),
+  }))
   const withFingerprints: BenchPorts = {
     ...world,
     invitations: {
@@ -76,7 +74,7 @@ export async function comparePeers(): Promise<void> {
       })),
     ],
     Object.keys(peers).map((name) => ({
-      what: `evaluate, rejected: ${name}`,
+      what: `evaluate, denied: ${name}`,
       name,
       baseline: BY_HAND,
     })),
