@@ -19,11 +19,7 @@ import { now, type PolicySetup } from './set-up.js'
 
 type Verdict = Result<InvitationApproval, InvalidRequest | InvitationDenied<Denial>>
 
-/**
- * The way of a request: parse it, find the facts, apply the rules, answer.
- *
- * Rejects with the outage that comes first in time.
- */
+/** Parses a request, finds the facts, applies the rules, answers. Rejects with the outage that comes first in time. */
 export async function evaluate(setup: PolicySetup, value: unknown): Promise<Verdict> {
   const parsed = parseRequest(value)
   if (parsed.isErr()) return err(parsed.error)

@@ -47,11 +47,7 @@ const FINGERPRINT_AGE_MS = RECENT_FINGERPRINT_DAYS * millisecondsInDay
 // Stryker disable next-line ArrayDeclaration: no rule gets it
 const none: readonly [] = []
 
-/**
- * Calls each method that is needed once, side by side, however many candidates there are.
- *
- * Rejects with the outage that comes first in time.
- */
+/** Calls each method that is needed once, side by side. Rejects with the outage that comes first in time. */
 export async function findAnswers(
   { repositories, rules }: PolicySetup,
   candidates: Candidates,

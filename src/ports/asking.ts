@@ -9,10 +9,8 @@ class Outage extends Error {
 }
 
 /**
- * Calls a dependency and checks its answer.
- *
- * Rejects with an outage that names the call if the call throws or rejects, or `check` throws. `effect` says what a
- * failure may have written.
+ * Calls a dependency and checks its answer. Rejects with an outage that names the call if the call throws or rejects, or
+ * `check` throws. `effect` says what a failure may have written.
  */
 export function ask<Answer>(
   dependency: string,

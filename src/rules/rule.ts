@@ -14,7 +14,6 @@ export interface Denial {
 
 /**
  * A pure function that returns its denial or nothing. It never throws. The draft of `request` is normalised.
- *
  * A rule that judges the candidate or the form takes fewer facts, so that it can be applied without the rest.
  */
 export type Rule<RuleDenial extends Denial = Denial> = (

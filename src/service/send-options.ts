@@ -14,7 +14,8 @@ import { isInherited, issueOf, type Kind, noneOr, take } from '../validation/par
 export interface SendOptions {
   /**
    * The idempotency key, chosen by the sender: 1 to 64 of the characters `A-Z a-z 0-9 . _ ~ -`; by default a random
-   * UUID. To be able to retry, make one before the first try and keep it for all of them.
+   * UUID, which browsers make on pages served over HTTPS alone. To be able to retry, make one before the first try and
+   * keep it for all of them.
    */
   readonly invitationId?: InvitationId | undefined
 }
