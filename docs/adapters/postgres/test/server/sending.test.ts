@@ -70,8 +70,9 @@ describe('a connection that is lost', () => {
     })
     expect(failed._unsafeUnwrapErr()).toMatchObject({
       type: 'DependencyFailed',
-      repository: 'invitations',
+      dependency: 'invitations',
       operation: 'commit',
+      effect: 'unknown',
     })
     expect(await stored()).toEqual(NOTHING)
     const retried = await serviceOver(other).send(aRequest(), { invitationId: 'i-1' })
