@@ -105,9 +105,9 @@ function described(c: Context<Session>, choice: DisclosedGroupChoice | Disclosed
 }
 
 function denied(c: Context<Session>, error: SendingError): Response {
-  const told = forInviter(error)
+  const disclosed = forInviter(error)
   const { pathname } = new URL(c.req.url)
-  const problem = toProblemDetails(told, { instance: pathname, messages: c.var.messages })
+  const problem = toProblemDetails(disclosed, { instance: pathname, messages: c.var.messages })
   return c.json(problem, problem.status, { 'Content-Type': PROBLEM_MEDIA_TYPE })
 }
 
