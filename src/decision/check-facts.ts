@@ -71,7 +71,7 @@ export function checkStanding(value: unknown, path: string): Standing {
 
 export function checkProfile(value: unknown, path: string): MemberProfile {
   assert(isObject(value), path, 'an object')
-  const { displayName, givenName, familyName, locale, wants, haves, other } = value
+  const { displayName, givenName, familyName, locale, wants, haves, other, url } = value
   assert(typeof displayName === 'string', path, 'a string', 'displayName')
   assert(isStringOrNone(givenName), path, 'a string or undefined', 'givenName')
   assert(isStringOrNone(familyName), path, 'a string or undefined', 'familyName')
@@ -79,6 +79,7 @@ export function checkProfile(value: unknown, path: string): MemberProfile {
   checkStrings(wants, path, 'wants')
   checkStrings(haves, path, 'haves')
   checkStrings(other, path, 'other')
+  assert(isStringOrNone(url), path, 'a string or undefined', 'url')
   // Every field was checked.
   return value as unknown as MemberProfile
 }

@@ -19,7 +19,10 @@ export type GroupId = string
  */
 export interface Group {
   readonly name: string
-  /** The group's page: an absolute `http` or `https` URL in ASCII, without a login. Other URLs are not linked. */
+  /**
+   * The group's page: an absolute `http` or `https` URL without a login, of at most 2,048 UTF-16 units. Umlauts and
+   * blanks may stand in it as they are: the messages percent-encode them, and write the host in Punycode.
+   */
   readonly url?: string | undefined
 }
 
@@ -64,6 +67,8 @@ export interface MemberProfile {
   readonly haves: readonly string[]
   /** The entries of all other fields (employer, position, interests), one string each. */
   readonly other: readonly string[]
+  /** The page of the profile, in the form of a group's `url`. The messages link no other URL, and none if it is absent. */
+  readonly url?: string | undefined
 }
 
 export const PROFILE_FIELDS = ['wants', 'haves', 'other'] as const satisfies ProfileField[]

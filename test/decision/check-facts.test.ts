@@ -82,6 +82,7 @@ describe('a profile', () => {
   test.each([
     ['a whole one', whole],
     ['one without separate names', { ...whole, givenName: undefined }],
+    ['one with a page', { ...whole, url: 'https://network.example/bernd' }],
   ])('%s is returned as it is', (_case, profile) => {
     expect(checkProfile(profile, 'it')).toBe(profile)
   })
@@ -97,6 +98,7 @@ describe('a profile', () => {
     ['it.haves must be a list of strings', { ...whole, haves: 'TypeScript' }],
     ['it.other must be a list of strings', { ...whole, other: [7] }],
     ['it.other must be a list of strings', { ...whole, other: Array(1) }],
+    ['it.url must be a string or undefined', { ...whole, url: null }],
   ])('%s', (message, profile) => {
     expect(() => checkProfile(profile, 'it')).toThrow(new TypeError(message))
   })
