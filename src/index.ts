@@ -14,7 +14,9 @@ export type { SendOptions } from './service/send-options.js'
 export type { SendingError } from './service/send-invitation.js'
 export type { InvitationIdReused, SentInvitation } from './service/sent-invitation.js'
 export type {
+  CancellationReason,
   DeliveryCancelled,
+  InvitationExpired,
   InvitationNotFound,
   PreparedDelivery,
 } from './service/prepare-delivery.js'
@@ -31,10 +33,13 @@ export type {
   ContentFinding,
   FormDenial,
   InvitationDenial,
+  StandingDenial,
 } from './decision/denials.js'
 export { DENIAL_TYPES } from './decision/denials.js'
 export type { Denial } from './rules/rule.js'
 export type { SelfInvitation } from './rules/recipient-is-not-inviter.js'
+export type { InviterNotFound } from './rules/inviter-exists.js'
+export type { GroupNotFound } from './rules/group-exists.js'
 export type { InviterNotInGroup } from './rules/inviter-is-in-group.js'
 export type { NotADirectContact } from './rules/recipient-is-direct-contact.js'
 export type { SubjectTooLong } from './rules/subject-fits.js'
@@ -64,12 +69,9 @@ export {
 } from './decision/enforcement.js'
 export { type Sanction, sanctionFor } from './decision/sanction.js'
 
-export {
-  adviceForInviter,
-  choiceForInviter,
-  type DisclosureOptions,
-  forInviter,
-} from './disclosure/for-inviter.js'
+export { adviceForInviter, forInviter } from './disclosure/for-inviter.js'
+export { choiceForInviter } from './disclosure/choice-for-inviter.js'
+export type { DisclosureOptions } from './disclosure/disclosure-options.js'
 export type {
   Disclosed,
   DisclosedAdvice,

@@ -1,16 +1,18 @@
 import type { Draft, ProfileReference } from '../model/invitation.js'
 import type { MaybePromise } from '../model/maybe-promise.js'
-import type { MemberProfile } from '../model/member.js'
+import type { Group, MemberProfile } from '../model/member.js'
 import type { ContentEvidence } from './content-evidence.js'
 
 /**
- * The recipient for whom a draft is analysed, as the inviter may see them.
+ * For whom, and into which group, a draft invites.
  *
  * @since 0.1.0
  */
 export interface DraftContext {
-  /** The recipient's profile; `undefined` if there is none, or the inviter may not see it. */
+  /** The recipient's profile, as the inviter may see it; `undefined` if there is none. */
   readonly recipient: MemberProfile | undefined
+  /** The group; `undefined` if there is none. */
+  readonly group: Group | undefined
 }
 
 /**

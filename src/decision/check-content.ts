@@ -10,6 +10,7 @@ import { assert, fieldOf } from '../validation/assert.js'
 
 // As in check-facts.ts: each function checks what the type promises, and returns the value as it is.
 
+/** Returns the fields of each item: the inviter gets to see them, so that nothing else of a service's own may be there. */
 export function checkEvidence(list: unknown, path: string): readonly ContentEvidence[] {
   checkEach(list, path, (item, check) => {
     const index = fieldOf(item, 'index')
@@ -21,7 +22,12 @@ export function checkEvidence(list: unknown, path: string): readonly ContentEvid
     check(field === undefined || field === 'subject', 'field', 'subject or undefined')
   })
   // Every item was checked.
-  return list as readonly ContentEvidence[]
+  return (list as readonly ContentEvidence[]).map(({ category, term, index, field }) => ({
+    category,
+    term,
+    index,
+    ...(field !== undefined && { field }),
+  }))
 }
 
 export function checkMentions(list: unknown, path: string): readonly ProfileReference[] {

@@ -1,8 +1,8 @@
 import { millisecondsInDay } from 'date-fns/constants'
 import type { InvitationClaim } from '../model/invitation.js'
-import type { MemberProfile, Standing } from '../model/member.js'
+import type { Group, MemberProfile, Standing } from '../model/member.js'
 import type { InvitationFacts } from '../rules/facts.js'
-import { assert } from '../validation/assert.js'
+import { assert, ownFieldsOf } from '../validation/assert.js'
 import { checkEvidence, checkFingerprints, checkMentions } from './check-content.js'
 
 // Facts may come from JavaScript, from JSON or from a database driver. Each function checks what the type promises,
@@ -12,6 +12,8 @@ import { checkEvidence, checkFingerprints, checkMentions } from './check-content
 /** The keys that must be there: a forgotten one must not pass as absent. */
 const REQUIRED = Object.keys({
   now: true,
+  inviterProfile: true,
+  group: true,
   inviterStanding: true,
   recipientStanding: true,
   recipientProfile: true,
@@ -22,12 +24,15 @@ const REQUIRED = Object.keys({
 } satisfies Record<Exclude<keyof InvitationFacts, 'mentions' | 'evidence'>, true>)
 // Stryker restore BooleanLiteral
 
-/** Checks a complete set of facts, each field once, and returns them as a plain object. */
-export function checkFacts(facts: unknown): InvitationFacts {
-  assert(isObject(facts), 'facts', 'an object')
+/** Checks a complete set of facts, each own field once, and returns them as a plain object. */
+export function checkFacts(value: unknown): InvitationFacts {
+  assert(isObject(value), 'facts', 'an object')
+  const facts = ownFieldsOf(value)
   for (const key of REQUIRED) assert(key in facts, `facts.${key}`, 'given')
   return {
     now: checkNow(facts['now'], 'facts.now'),
+    inviterProfile: ifGiven(facts['inviterProfile'], 'facts.inviterProfile', checkProfile),
+    group: ifGiven(facts['group'], 'facts.group', checkGroup),
     inviterStanding: ifGiven(facts['inviterStanding'], 'facts.inviterStanding', checkStanding),
     recipientStanding: ifGiven(
       facts['recipientStanding'],
@@ -72,16 +77,24 @@ export function checkStanding(value: unknown, path: string): Standing {
 export function checkProfile(value: unknown, path: string): MemberProfile {
   assert(isObject(value), path, 'an object')
   const { displayName, givenName, familyName, locale, wants, haves, other, url } = value
-  assert(typeof displayName === 'string', path, 'a string', 'displayName')
+  assert(isName(displayName), path, 'a non-empty string', 'displayName')
   assert(isStringOrNone(givenName), path, 'a string or undefined', 'givenName')
   assert(isStringOrNone(familyName), path, 'a string or undefined', 'familyName')
   assert(isStringOrNone(locale), path, 'a string or undefined', 'locale')
+  assert(isStringOrNone(url), path, 'a string or undefined', 'url')
   checkStrings(wants, path, 'wants')
   checkStrings(haves, path, 'haves')
   checkStrings(other, path, 'other')
-  assert(isStringOrNone(url), path, 'a string or undefined', 'url')
   // Every field was checked.
   return value as unknown as MemberProfile
+}
+
+export function checkGroup(value: unknown, path: string): Group {
+  assert(isObject(value), path, 'an object')
+  assert(isName(value['name']), path, 'a non-empty string', 'name')
+  assert(isStringOrNone(value['url']), path, 'a string or undefined', 'url')
+  // Every field was checked.
+  return value as unknown as Group
 }
 
 export function checkClaim(value: unknown, path: string): InvitationClaim {
@@ -110,6 +123,10 @@ export function checkStrings(list: unknown, path: string, key?: string): readonl
   for (const item of list as unknown[]) assert(typeof item === 'string', path, expected, key)
   // Every item was checked.
   return list as string[]
+}
+
+function isName(value: unknown): boolean {
+  return typeof value === 'string' && value !== ''
 }
 
 function isStringOrNone(value: unknown): boolean {

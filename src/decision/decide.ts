@@ -2,7 +2,7 @@ import { err, type Result } from 'neverthrow'
 import type { InvalidRequest } from '../model/errors.js'
 import type { InvitationRequest } from '../model/invitation.js'
 import type { InvitationFacts } from '../rules/facts.js'
-import { assertKnownKeys } from '../validation/assert.js'
+import { optionsIn } from '../validation/assert.js'
 import { parseRequest } from '../validation/parse-request.js'
 import { analyzeDraft } from './analyze-draft.js'
 import { checkFacts } from './check-facts.js'
@@ -37,8 +37,7 @@ export function decide(
   options: DecisionOptions = {},
 ): Result<InvitationApproval, InvalidRequest | InvitationDenied> {
   const checked = checkFacts(facts)
-  assertKnownKeys(options, 'options', ['enforcement'])
-  const settings = enforcementWith(options.enforcement)
+  const settings = enforcementWith(optionsIn(options, 'options', ['enforcement']).enforcement)
   const parsed = parseRequest(request)
   if (parsed.isErr()) return err(parsed.error)
   const enforcement = enforcementFor(parsed.value.request, settings)

@@ -1,6 +1,8 @@
 import type { UnsafeCharacter } from '../rules/characters-are-safe.js'
 import type { ProhibitedContent } from '../rules/content-is-permitted.js'
 import type { LinkInText } from '../rules/draft-has-no-link.js'
+import type { GroupNotFound } from '../rules/group-exists.js'
+import type { InviterNotFound } from '../rules/inviter-exists.js'
 import type { InviterNotInGroup } from '../rules/inviter-is-in-group.js'
 import type { MassMessage } from '../rules/message-is-individual.js'
 import type { RateLimited6Months } from '../rules/pair-is-free.js'
@@ -31,11 +33,20 @@ export type InvitationDenial = CandidateDenial | FormDenial | ContentFinding
  *
  * @since 0.1.0
  */
-export type CandidateDenial =
+export type CandidateDenial = StandingDenial | RateLimited6Months
+
+/**
+ * A denial about the people and the group that may also speak against an invitation which was sent: every
+ * `CandidateDenial` except the cooldown, which is that invitation's own.
+ *
+ * @since 0.1.0
+ */
+export type StandingDenial =
   | SelfInvitation
+  | InviterNotFound
+  | GroupNotFound
   | InviterNotInGroup
   | NotADirectContact
-  | RateLimited6Months
   | RecipientNotFound
   | RecipientOptedOut
   | AlreadyMember
@@ -70,6 +81,8 @@ export type ContentFinding =
  */
 export const DENIAL_TYPES = /* @__PURE__ */ Object.freeze([
   'SelfInvitation',
+  'InviterNotFound',
+  'GroupNotFound',
   'InviterNotInGroup',
   'NotADirectContact',
   'SubjectTooLong',

@@ -1,7 +1,7 @@
 import type { Draft } from '../model/invitation.js'
 import type { Denial } from '../rules/rule.js'
 import { ANALYZED_UNIT_LIMIT } from '../text/limits.js'
-import { assert, assertKnownKeys } from '../validation/assert.js'
+import { assert, optionsIn } from '../validation/assert.js'
 import type { ContentFinding } from './denials.js'
 
 /**
@@ -74,11 +74,11 @@ const allOff: ContentEnforcement = {
 /** The default enforcement with these changes. Throws a `TypeError` that names an unknown key or a wrong value. */
 export function enforcementWith(changes: EnforcementOptions = {}): ContentEnforcement {
   const path = 'options.enforcement'
-  assertKnownKeys(changes, path, contentTypes)
+  const given = optionsIn(changes, path, contentTypes)
   const enforcement: Record<ContentType, Enforcement> = { ...byDefault }
   // All keys are known.
-  for (const type of Object.keys(changes) as ContentType[]) {
-    const setting = changes[type]
+  for (const type of Object.keys(given) as ContentType[]) {
+    const setting = given[type]
     if (setting === undefined) continue
     const canDeny = type !== 'WantsAndHavesNotAddressed'
     const isAllowed = (canDeny ? toDemand : toRecommend).includes(setting)

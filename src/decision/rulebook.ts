@@ -3,6 +3,8 @@ import { contentIsPermitted } from '../rules/content-is-permitted.js'
 import type { DraftAnalysis } from '../rules/draft-analysis.js'
 import { draftHasNoLink } from '../rules/draft-has-no-link.js'
 import type { CandidateFacts, InvitationFacts } from '../rules/facts.js'
+import { groupExists } from '../rules/group-exists.js'
+import { inviterExists } from '../rules/inviter-exists.js'
 import { inviterIsInGroup } from '../rules/inviter-is-in-group.js'
 import { messageIsIndividual } from '../rules/message-is-individual.js'
 import { pairIsFree } from '../rules/pair-is-free.js'
@@ -18,21 +20,28 @@ import { recipientIsNotPending } from '../rules/recipient-is-not-pending.js'
 import type { Rule } from '../rules/rule.js'
 import { salutationIsPersonal } from '../rules/salutation-is-personal.js'
 import { wantsAndHavesAreAddressed } from '../rules/wants-and-haves-are-addressed.js'
-import type { CandidateDenial, ContentFinding, InvitationDenial } from './denials.js'
+import type {
+  CandidateDenial,
+  ContentFinding,
+  InvitationDenial,
+  StandingDenial,
+} from './denials.js'
 import { areAllOff, type ContentEnforcement, isAdvisory } from './enforcement.js'
 import { judgeForm } from './form-rules.js'
 
 // The rules, in the order of their denials. Every rule is applied, whatever the others say.
 //
 // The inviter reads the denials from the top. So the order begins with what concerns only the inviter and what they can
-// mend: (1) whether they may invite at all, (2) the form of the draft, (3) the cooldown. What concerns the recipient
-// follows, so that it can be left out without a gap; then (4) the content, which may say something about the
+// mend: (1) whether they may invite at all, (2) the form of the draft, (3) the cooldown. What concerns (4) the recipient
+// follows, so that it can be left out without a gap; then (5) the content, which may say something about the
 // recipient's profile.
 
 /** 1. Who may invite: nothing else matters to someone who may not. */
 function judgeInviter(candidate: InvitationCandidate, facts: CandidateFacts) {
   return [
     recipientIsNotInviter(candidate),
+    inviterExists(candidate, facts),
+    groupExists(candidate, facts),
     inviterIsInGroup(candidate, facts),
     recipientIsDirectContact(candidate, facts),
   ]
@@ -40,10 +49,11 @@ function judgeInviter(candidate: InvitationCandidate, facts: CandidateFacts) {
 
 // 2. The form of the draft: `judgeForm` in form-rules.ts.
 
-/** 3. The cooldown, which is still the inviter's own; then the recipient. */
+// 3. The cooldown, which is still the inviter's own: `pairIsFree`.
+
+/** 4. The recipient. */
 function judgeRecipient(candidate: InvitationCandidate, facts: CandidateFacts) {
   return [
-    pairIsFree(candidate, facts),
     recipientExists(candidate, facts),
     recipientAcceptsInvitations(candidate, facts),
     recipientIsNotMember(candidate, facts),
@@ -52,7 +62,7 @@ function judgeRecipient(candidate: InvitationCandidate, facts: CandidateFacts) {
   ]
 }
 
-/** 4. The content, as far as it is enforced: personal, related to the profile, not in bulk, not prohibited. */
+/** 5. The content, as far as it is enforced: personal, related to the profile, not in bulk, not prohibited. */
 const contentRules = {
   UnfilledPlaceholder: placeholdersAreFilled,
   SalutationMissing: salutationIsPersonal,
@@ -85,6 +95,8 @@ export function applyRules(
   const advisories: ContentFinding[] = []
   for (const denial of judgeInviter(request, facts)) if (denial) denials.push(denial)
   for (const denial of judgeForm(request, analysis)) if (denial) denials.push(denial)
+  const cooldown = pairIsFree(request, facts)
+  if (cooldown) denials.push(cooldown)
   for (const denial of judgeRecipient(request, facts)) if (denial) denials.push(denial)
   // Stryker disable next-line ConditionalExpression: only saves the loop
   if (areAllOff(enforcement)) return { denials, advisories }
@@ -104,6 +116,19 @@ export function candidateDenials(
   facts: CandidateFacts,
 ): CandidateDenial[] {
   const denials: CandidateDenial[] = []
+  for (const denial of judgeInviter(candidate, facts)) if (denial) denials.push(denial)
+  const cooldown = pairIsFree(candidate, facts)
+  if (cooldown) denials.push(cooldown)
+  for (const denial of judgeRecipient(candidate, facts)) if (denial) denials.push(denial)
+  return denials
+}
+
+/** Applies the same rules to an invitation that was sent, except the cooldown, which is its own. */
+export function standingDenials(
+  candidate: InvitationCandidate,
+  facts: CandidateFacts,
+): StandingDenial[] {
+  const denials: StandingDenial[] = []
   for (const denial of judgeInviter(candidate, facts)) if (denial) denials.push(denial)
   for (const denial of judgeRecipient(candidate, facts)) if (denial) denials.push(denial)
   return denials

@@ -1,5 +1,5 @@
 import type { CandidateDenial } from '../decision/denials.js'
-import type { GroupId, MemberId, MemberProfile } from '../model/member.js'
+import type { Group, GroupId, MemberId, MemberProfile } from '../model/member.js'
 import type { Denial } from '../rules/rule.js'
 
 /**
@@ -38,6 +38,8 @@ export interface ContactsRequest {
  */
 export interface GroupChoice<CustomDenial extends Denial = never> {
   readonly groupId: GroupId
+  /** The group, as `findGroups` returned it; `undefined` if there is none. */
+  readonly group: Group | undefined
   /** Every denial, in the rulebook's order, custom ones last. Empty: only the draft can still be denied. */
   readonly denials: readonly (CandidateDenial | CustomDenial)[]
 }

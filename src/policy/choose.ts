@@ -4,7 +4,12 @@ import type { CandidateDenial } from '../decision/denials.js'
 import type { InvalidRequest, RequestIssue } from '../model/errors.js'
 import type { InvitationCandidate } from '../model/invitation.js'
 import { ask } from '../ports/asking.js'
-import { checkIds } from '../ports/check-answers.js'
+import {
+  checkGroupsToChoose,
+  checkIds,
+  checkOutlinesToChoose,
+  checkProfilesToChoose,
+} from '../ports/check-answers.js'
 import type { CandidateFacts } from '../rules/facts.js'
 import type { Denial } from '../rules/rule.js'
 import { invalid } from '../validation/invalid.js'
@@ -35,7 +40,13 @@ export async function chooseGroup(
     route: 'profile',
   }
   const judged = await judgeAll(setup, candidates, false)
-  return ok(judged.map(({ candidate, denials }) => ({ groupId: candidate.groupId, denials })))
+  return ok(
+    judged.map(({ candidate, facts, denials }) => ({
+      groupId: candidate.groupId,
+      group: facts.group,
+      denials,
+    })),
+  )
 }
 
 /** One choice for each contact: those given, or all of the inviter's. Rejects with the first outage. */
@@ -79,9 +90,11 @@ async function judgeAll(
   const { rules } = setup
   const answers = await findAnswers(setup, candidates, decidedAt, {
     contacts: !areContacts,
-    // The rulebook needs none before anything is written, but a custom rule may.
-    wholeProfiles: rules.length > 0,
+    claims: true,
     fingerprints: false,
+    // The rulebook needs no entry before anything is written, but a custom rule may.
+    checkProfiles: rules.length > 0 ? checkProfilesToChoose : checkOutlinesToChoose,
+    checkGroups: checkGroupsToChoose,
   })
   const judged: JudgedCandidate[] = []
   for (const groupId of groupIds) {

@@ -24,7 +24,7 @@ export async function consult(
   enforcement: ContentEnforcement,
 ): Promise<InvitationFacts> {
   const draft = draftOf(request)
-  const about: DraftContext = { recipient: facts.recipientProfile }
+  const about: DraftContext = { recipient: facts.recipientProfile, group: facts.group }
   const needsTheirMentions = facts.mentions === undefined && needsMentions(enforcement)
   const needsTheirEvidence = facts.evidence === undefined && needsEvidence(enforcement)
   const [mentions, evidence] = await Promise.all([

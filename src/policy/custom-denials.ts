@@ -52,6 +52,8 @@ function peopleIn(facts: CandidateFacts): CandidateFacts {
   return {
     // A copy: a rule may find the start of the day by changing it.
     now: new Date(facts.now),
+    inviterProfile: facts.inviterProfile,
+    group: facts.group,
     inviterStanding: facts.inviterStanding,
     recipientStanding: facts.recipientStanding,
     recipientProfile: facts.recipientProfile,
@@ -71,6 +73,7 @@ const RESERVED = [
   'DependencyFailed',
   'InvitationNotFound',
   'DeliveryCancelled',
+  'InvitationExpired',
 ]
 
 function checkDenial(value: unknown): Denial | undefined {

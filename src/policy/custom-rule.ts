@@ -38,6 +38,11 @@ export interface CustomRule<RuleDenial extends Denial = Denial, Loaded = unknown
     loaded: Loaded,
     facts: CandidateFacts,
   ): RuleDenial | undefined
+  /**
+   * Whether the rule is also applied before each delivery. Default: `true`. Say `false` for a rule that counts
+   * invitations, since it would count this one.
+   */
+  readonly recheck?: boolean | undefined
 }
 
 /**

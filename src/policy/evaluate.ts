@@ -7,6 +7,7 @@ import { type InvitationApproval, type InvitationDenied, verdictOf } from '../de
 import type { InvalidRequest } from '../model/errors.js'
 import type { InvitationRequest } from '../model/invitation.js'
 import { ask } from '../ports/asking.js'
+import { checkGroups, checkProfiles } from '../ports/check-answers.js'
 import type { InvitationFacts } from '../rules/facts.js'
 import type { Denial } from '../rules/rule.js'
 import { parseRequest } from '../validation/parse-request.js'
@@ -50,7 +51,13 @@ interface FoundFacts {
 }
 
 function needsOf({ MassMessage }: ContentEnforcement): AnswersNeeded {
-  return { contacts: true, wholeProfiles: true, fingerprints: MassMessage !== 'off' }
+  return {
+    contacts: true,
+    claims: true,
+    fingerprints: MassMessage !== 'off',
+    checkProfiles,
+    checkGroups,
+  }
 }
 
 function factsIn(answers: Answers, request: InvitationRequest): FoundFacts {

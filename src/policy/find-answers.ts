@@ -5,13 +5,11 @@ import {
   type RecentFingerprint,
 } from '../content/text-fingerprint.js'
 import type { InvitationCandidate, InvitationClaim } from '../model/invitation.js'
-import type { GroupId, MemberId, MemberProfile, Standing } from '../model/member.js'
+import type { Group, GroupId, MemberId, MemberProfile, Standing } from '../model/member.js'
 import { ask } from '../ports/asking.js'
 import {
   checkClaims,
   checkIdSet,
-  checkProfileOutlines,
-  checkProfiles,
   checkRecentFingerprints,
   checkStandings,
 } from '../ports/check-answers.js'
@@ -27,6 +25,7 @@ export interface Answers {
   readonly profiles: ReadonlyMap<MemberId, MemberProfile>
   readonly optedOut: ReadonlySet<MemberId>
   readonly contacts: ReadonlySet<MemberId>
+  readonly groups: ReadonlyMap<GroupId, Group>
   readonly claims: ReadonlyMap<MemberId, InvitationClaim>
   readonly recentFingerprints: readonly RecentFingerprint[]
   /** What each custom rule loaded, in the rules' order. */
@@ -37,15 +36,18 @@ export interface Answers {
 export interface AnswersNeeded {
   /** Whether contacts must be asked for. `false`: all candidates are contacts, since they were listed as such. */
   readonly contacts: boolean
-  /** Whether a rule may get an entry of a profile. `false`: the entries are not checked. */
-  readonly wholeProfiles: boolean
+  /** Whether the cooldown is judged. */
+  readonly claims: boolean
   /** Whether the text is compared with what the inviter has sent. */
   readonly fingerprints: boolean
+  readonly checkProfiles: (answer: unknown) => ReadonlyMap<MemberId, MemberProfile>
+  readonly checkGroups: (answer: unknown) => ReadonlyMap<GroupId, Group>
 }
 
 const FINGERPRINT_AGE_MS = RECENT_FINGERPRINT_DAYS * millisecondsInDay
 // Stryker disable next-line ArrayDeclaration: no rule gets it
 const none: readonly [] = []
+const noClaims: ReadonlyMap<MemberId, InvitationClaim> = new Map()
 
 /** Calls each method that is needed once, side by side. Rejects with the outage that comes first in time. */
 export async function findAnswers(
@@ -55,7 +57,7 @@ export async function findAnswers(
   needed: AnswersNeeded,
 ): Promise<Answers> {
   const { inviterId, recipientIds, groupIds } = candidates
-  const [standings, profiles, optedOut, contacts, claims, recentFingerprints, ...loaded] =
+  const [standings, profiles, optedOut, contacts, groups, claims, recentFingerprints, ...loaded] =
     await Promise.all([
       ask(
         'memberships',
@@ -66,8 +68,8 @@ export async function findAnswers(
       ask(
         'profiles',
         'findProfiles',
-        () => repositories.profiles.findProfiles(recipientIds, inviterId),
-        needed.wholeProfiles ? checkProfiles : checkProfileOutlines,
+        () => repositories.profiles.findProfiles([inviterId, ...recipientIds], inviterId),
+        needed.checkProfiles,
       ),
       ask(
         'preferences',
@@ -84,11 +86,19 @@ export async function findAnswers(
           )
         : new Set(recipientIds),
       ask(
-        'invitations',
-        'findClaims',
-        () => repositories.invitations.findClaims(inviterId, recipientIds),
-        checkClaims,
+        'groups',
+        'findGroups',
+        () => repositories.groups.findGroups(groupIds),
+        needed.checkGroups,
       ),
+      needed.claims
+        ? ask(
+            'invitations',
+            'findClaims',
+            () => repositories.invitations.findClaims(inviterId, recipientIds),
+            checkClaims,
+          )
+        : noClaims,
       needed.fingerprints
         ? ask(
             'invitations',
@@ -103,23 +113,41 @@ export async function findAnswers(
         : none,
       ...loadAll(rules, candidates, now),
     ])
-  return { now, standings, profiles, optedOut, contacts, claims, recentFingerprints, loaded }
+  return {
+    now,
+    standings,
+    profiles,
+    optedOut,
+    contacts,
+    groups,
+    claims,
+    recentFingerprints,
+    loaded,
+  }
 }
 
 /** The facts about one of the candidates. */
 export function factsAbout(
   { inviterId, recipientId, groupId }: InvitationCandidate,
-  { now, standings, profiles, optedOut, contacts, claims, recentFingerprints }: Answers,
+  { now, standings, profiles, optedOut, contacts, groups, claims, recentFingerprints }: Answers,
 ): InvitationFacts {
   const inGroup = standings.get(groupId)
+  const inviterProfile = profiles.get(inviterId)
+  const recipientProfile = profiles.get(recipientId)
+  const group = groups.get(groupId)
   return {
     now,
+    // One without a name counts as not found: only a picker gets here with it.
+    inviterProfile: inviterProfile?.displayName === '' ? undefined : inviterProfile,
+    group: group?.name === '' ? undefined : group,
     inviterStanding: inGroup?.get(inviterId),
     recipientStanding: inGroup?.get(recipientId),
-    recipientProfile: profiles.get(recipientId),
+    recipientProfile: recipientProfile?.displayName === '' ? undefined : recipientProfile,
     recipientOptedOut: optedOut.has(recipientId),
     areDirectContacts: contacts.has(recipientId),
     claim: claims.get(recipientId),
     recentFingerprints,
+    mentions: undefined,
+    evidence: undefined,
   }
 }

@@ -1,8 +1,9 @@
-import type { ResultAsync } from 'neverthrow'
+import type { Result, ResultAsync } from 'neverthrow'
+import type { StandingDenial } from '../decision/denials.js'
 import type { InvitationApproval, InvitationDenied } from '../decision/verdict.js'
 import type { DependencyFailed, InvalidRequest } from '../model/errors.js'
-import type { InvitationRequest } from '../model/invitation.js'
-import { catchOutages } from '../ports/asking.js'
+import type { Invitation, InvitationRequest } from '../model/invitation.js'
+import { catchOutage, catchOutages } from '../ports/asking.js'
 import type { PolicyRepositories } from '../ports/repositories.js'
 import type { Denial } from '../rules/rule.js'
 import type { ContactChoice, ContactsRequest, GroupChoice, GroupsRequest } from './choice.js'
@@ -10,7 +11,8 @@ import { chooseContact, chooseGroup } from './choose.js'
 import type { CustomRule, DenialsOf } from './custom-rule.js'
 import { evaluate } from './evaluate.js'
 import type { PolicyOptions } from './options.js'
-import { type PolicySetup, setUp } from './set-up.js'
+import { recheck } from './recheck.js'
+import { now, type PolicySetup, setUp } from './set-up.js'
 
 /**
  * Why `evaluate` did not approve, told apart by `type`. `CustomDenial` is the union of the custom rules' denials.
@@ -43,7 +45,7 @@ export interface InvitationPolicy<out CustomDenial extends Denial = never> {
   /**
    * Decides on one invitation: returns an approval, or every denial at once.
    *
-   * - Calls each of the six methods that a decision needs at most once, in parallel, whatever the verdict, or `loadFacts`
+   * - Calls each of the seven methods that a decision needs at most once, in parallel, whatever the verdict, or `loadFacts`
    *   instead; beside them the `load` of the custom rules; then the service's own `findMentions` and `screen`. An
    *   `InvalidRequest` calls nothing.
    * - Calls nothing about the content if no enforced rule needs it, if there is no text, or if the draft has more than
@@ -59,7 +61,7 @@ export interface InvitationPolicy<out CustomDenial extends Denial = never> {
    * `findGroupsOf`. The list is empty if there is no such group.
    *
    * Applies the same rules as `evaluate`, except those about the draft: if `denials` is empty, only the draft can still
-   * be denied. Calls `findGroupsOf` first and then five methods in parallel, however many groups there are. `loadFacts`
+   * be denied. Calls `findGroupsOf` first and then six methods in parallel, however many groups there are. `loadFacts`
    * is not called.
    */
   groupsFor(
@@ -71,12 +73,26 @@ export interface InvitationPolicy<out CustomDenial extends Denial = never> {
    * of `contactIds`, once, in their order.
    *
    * Applies the same rules as `evaluate`, except those about the draft. If the inviter is not in the group, or there is
-   * no such group, every choice has `InviterNotInGroup`. Calls `findContactsOf` first and then four methods in parallel,
-   * or five at once with `contactIds`, however many contacts there are. `loadFacts` is not called.
+   * no such group, every choice says so. Calls `findContactsOf` first and then five methods in parallel, or six at once
+   * with `contactIds`, however many contacts there are. `loadFacts` is not called.
    */
   contactsFor(
     request: ContactsRequest,
   ): ResultAsync<readonly ContactChoice<CustomDenial>[], ChoosingError>
+
+  /**
+   * Returns what speaks now against an invitation that was sent, in the rulebook's order; empty if nothing does.
+   *
+   * Applies the same rules as `evaluate`, except those about the draft and the cooldown, which is the invitation's own;
+   * and the custom rules, except those with `recheck: false`. Their `facts.claim` is `undefined`. Calls five methods in
+   * parallel. `loadFacts` is not called.
+   */
+  recheck(
+    invitation: Invitation,
+  ): ResultAsync<readonly (StandingDenial | CustomDenial)[], InvalidRequest | DependencyFailed>
+
+  /** Returns the present instant by the policy's clock, or a `DependencyFailed` of `clock`. */
+  now(): Result<Date, DependencyFailed>
 }
 
 /**
@@ -114,6 +130,14 @@ class Policy implements InvitationPolicy<Denial> {
 
   contactsFor(request: ContactsRequest) {
     return catchOutages(chooseContact(this.setup, request))
+  }
+
+  recheck(invitation: Invitation) {
+    return catchOutages(recheck(this.setup, invitation))
+  }
+
+  now() {
+    return catchOutage(() => now(this.setup))
   }
 }
 

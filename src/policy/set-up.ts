@@ -3,7 +3,7 @@ import { type ContentEnforcement, enforcementWith } from '../decision/enforcemen
 import { askNow } from '../ports/asking.js'
 import { assertMethods, PORTS } from '../ports/assert-methods.js'
 import type { PolicyRepositories } from '../ports/repositories.js'
-import { assert, assertKnownKeys, fieldOf } from '../validation/assert.js'
+import { assert, assertKnownKeys, fieldOf, optionsIn } from '../validation/assert.js'
 import type { CustomRule } from './custom-rule.js'
 import type { PolicyOptions } from './options.js'
 
@@ -22,6 +22,7 @@ const METHODS = [
   ['preferences', 'findOptedOut'],
   ['contacts', 'findContactsAmong'],
   ['contacts', 'findContactsOf'],
+  ['groups', 'findGroups'],
   ['invitations', 'findClaims'],
   ['invitations', 'findRecentFingerprints'],
 ] as const satisfies [port: keyof PolicyRepositories, method: string][]
@@ -42,22 +43,22 @@ const OPTIONS = [
  */
 export function setUp(repositories: PolicyRepositories, options: PolicyOptions): PolicySetup {
   assertMethods(repositories, METHODS)
-  assertKnownKeys(options, 'options', OPTIONS)
+  const given = optionsIn(options, 'options', OPTIONS)
   for (const name of ['clock', 'loadFacts', 'screen', 'findMentions'] as const) {
-    const option = options[name]
+    const option = given[name]
     assert(option === undefined || typeof option === 'function', `options.${name}`, 'a function')
   }
-  const { clock = () => new Date(), rules = [], loadFacts, screen, findMentions } = options
+  const { clock = () => new Date(), rules = [], loadFacts, screen, findMentions } = given
   assertRules(rules)
-  const { memberships, profiles, preferences, contacts, invitations } = repositories
+  const { memberships, profiles, preferences, contacts, groups, invitations } = repositories
   return {
-    repositories: { memberships, profiles, preferences, contacts, invitations },
+    repositories: { memberships, profiles, preferences, contacts, groups, invitations },
     clock,
     loadFacts,
     screen,
     findMentions,
     rules: [...rules],
-    enforcement: enforcementWith(options.enforcement),
+    enforcement: enforcementWith(given.enforcement),
   }
 }
 
@@ -71,13 +72,16 @@ function assertRules(rules: unknown): asserts rules is readonly CustomRule[] {
   const taken = new Set<unknown>([...OPTIONS, ...PORTS, 'answers', 'crypto', 'observe', 'pace'])
   for (const [index, rule] of (rules as unknown[]).entries()) {
     const path = `options.rules[${index}]`
-    assertKnownKeys(rule, path, ['name', 'load', 'check'])
+    assertKnownKeys(rule, path, ['name', 'load', 'check', 'recheck'])
     const name = fieldOf(rule, 'name')
     const load = fieldOf(rule, 'load')
+    const recheck = fieldOf(rule, 'recheck')
     assert(typeof name === 'string' && name !== '', `${path}.name`, 'a non-empty string')
     assert(!taken.has(name), `${path}.name`, `unique, and '${name}' is taken`)
     assert(typeof fieldOf(rule, 'check') === 'function', `${path}.check`, 'a method')
     assert(load === undefined || typeof load === 'function', `${path}.load`, 'a method')
+    const isFlag = recheck === undefined || typeof recheck === 'boolean'
+    assert(isFlag, `${path}.recheck`, 'true or false')
     taken.add(name)
   }
 }

@@ -1,4 +1,4 @@
-import { err, type Result, ResultAsync } from 'neverthrow'
+import { err, ok, type Result, ResultAsync } from 'neverthrow'
 import type { DependencyFailed } from '../model/errors.js'
 
 /** Made by `ask` and `askNow`, and caught by `catchOutages`: the code between them never handles an outage. */
@@ -67,14 +67,23 @@ function outageOf(
   return new Outage({ type: 'DependencyFailed', dependency, operation, cause, effect })
 }
 
-/** The one place where an outage becomes a value. */
+/** Where an outage becomes a value. */
 export function catchOutages<Value, Failure>(
   work: Promise<Result<Value, Failure>>,
 ): ResultAsync<Value, Failure | DependencyFailed> {
-  return new ResultAsync<Value, Failure | DependencyFailed>(
-    work.catch((thrown: unknown) => {
-      if (thrown instanceof Outage) return err(thrown.failure)
-      throw thrown
-    }),
-  )
+  return new ResultAsync<Value, Failure | DependencyFailed>(work.catch(failureIn))
+}
+
+/** The same for what answers at once. */
+export function catchOutage<Value>(work: () => Value): Result<Value, DependencyFailed> {
+  try {
+    return ok(work())
+  } catch (thrown) {
+    return failureIn(thrown)
+  }
+}
+
+function failureIn(thrown: unknown): Result<never, DependencyFailed> {
+  if (thrown instanceof Outage) return err(thrown.failure)
+  throw thrown
 }

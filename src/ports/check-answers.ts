@@ -1,8 +1,9 @@
 import type { RecentFingerprint } from '../content/text-fingerprint.js'
 import { checkFingerprints } from '../decision/check-content.js'
-import { checkClaim, checkProfile, checkStanding } from '../decision/check-facts.js'
+import { checkClaim, checkGroup, checkProfile, checkStanding } from '../decision/check-facts.js'
 import type { InvitationClaim } from '../model/invitation.js'
 import type { Group, GroupId, MemberId, MemberProfile, Standing } from '../model/member.js'
+import { webAddressOf } from '../text/web-address.js'
 import { assert, fieldOf } from '../validation/assert.js'
 
 // Each function checks the shape of a port's answer as it arrives, returns it as it is, and throws a TypeError that
@@ -18,42 +19,56 @@ const checkGroupStandings = (group: unknown) =>
   checkMap(group, 'the map of a group', checkOneStanding)
 const checkOneStanding = (standing: unknown) => checkStanding(standing, 'the standing')
 const checkOneProfile = (profile: unknown) => checkProfile(profile, 'the profile')
+const checkOneGroup = (group: unknown) => checkGroup(group, 'the group')
 const checkOneClaim = (claim: unknown) => checkClaim(claim, 'the claim')
 
 export function checkProfiles(answer: unknown): ReadonlyMap<MemberId, MemberProfile> {
   return checkMap(answer, 'the answer', checkOneProfile)
 }
 
+export function checkGroups(answer: unknown): ReadonlyMap<GroupId, Group> {
+  return checkMap(answer, 'the answer', checkOneGroup)
+}
+
+/** The same for a message, which links the group: an address of another kind would be left out in silence. */
+export function checkLinkedGroups(answer: unknown): ReadonlyMap<GroupId, Group> {
+  return checkMap(answer, 'the answer', (group) => {
+    const { url } = checkOneGroup(group)
+    const isLinkable = url === undefined || webAddressOf(url) !== undefined
+    assert(isLinkable, 'the group', 'an http or https address without a login', 'url')
+  })
+}
+
+// To choose from: one that has no name does not end the list of all the others, but counts as not found (`named`).
+
+export function checkProfilesToChoose(answer: unknown): ReadonlyMap<MemberId, MemberProfile> {
+  return checkMap(answer, 'the answer', (profile) => {
+    if (fieldOf(profile, 'displayName') !== '') checkOneProfile(profile)
+  })
+}
+
 /** The same without the entries of the lists: thousands of profiles would take twice as long. */
-export function checkProfileOutlines(answer: unknown): ReadonlyMap<MemberId, MemberProfile> {
+export function checkOutlinesToChoose(answer: unknown): ReadonlyMap<MemberId, MemberProfile> {
   return checkMap(answer, 'the answer', checkOutline)
 }
 
-function checkOutline(profile: unknown): MemberProfile {
+export function checkGroupsToChoose(answer: unknown): ReadonlyMap<GroupId, Group> {
+  return checkMap(answer, 'the answer', (group) => {
+    if (fieldOf(group, 'name') !== '') checkOneGroup(group)
+  })
+}
+
+function checkOutline(profile: unknown): void {
   const isObject = typeof profile === 'object' && profile !== null
   assert(isObject, 'the profile', 'an object')
   const { displayName, wants, haves, other } = profile as Partial<MemberProfile>
   assert(typeof displayName === 'string', 'the profile', 'a string', 'displayName')
   const hasLists = Array.isArray(wants) && Array.isArray(haves) && Array.isArray(other)
   assert(hasLists, 'the profile', 'one with the lists wants, haves and other')
-  // The entries are the port's promise.
-  return profile as MemberProfile
 }
 
 export function checkClaims(answer: unknown): ReadonlyMap<MemberId, InvitationClaim> {
   return checkMap(answer, 'the answer', checkOneClaim)
-}
-
-export function checkGroups(answer: unknown): ReadonlyMap<GroupId, Group> {
-  return checkMap(answer, 'the answer', checkGroup)
-}
-
-function checkGroup(value: unknown): Group {
-  const url = fieldOf(value, 'url')
-  assert(typeof fieldOf(value, 'name') === 'string', 'the group.name', 'a string')
-  assert(url === undefined || typeof url === 'string', 'the group.url', 'a string or undefined')
-  // Every field was checked.
-  return value as Group
 }
 
 export function checkRecentFingerprints(answer: unknown): readonly RecentFingerprint[] {
@@ -83,7 +98,7 @@ export function checkIds(answer: unknown): readonly string[] {
 function checkMap<Value>(
   answer: unknown,
   path: string,
-  checkValue: (value: unknown) => Value,
+  checkValue: (value: unknown) => unknown,
 ): ReadonlyMap<string, Value> {
   const isMap = answer instanceof Map && answer.get === Map.prototype.get
   assert(isMap, path, 'a Map')

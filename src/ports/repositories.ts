@@ -38,6 +38,7 @@ export interface PolicyRepositories {
   readonly profiles: Pick<ProfileRepository, 'findProfiles'>
   readonly preferences: Pick<PreferenceRepository, 'findOptedOut'>
   readonly contacts: Pick<ContactRepository, 'findContactsAmong' | 'findContactsOf'>
+  readonly groups: Pick<GroupRepository, 'findGroups'>
   readonly invitations: Pick<InvitationRepository, 'findClaims' | 'findRecentFingerprints'>
 }
 
@@ -48,7 +49,7 @@ export interface PolicyRepositories {
  */
 export interface ServiceRepositories {
   readonly profiles: Pick<ProfileRepository, 'findProfiles'>
-  readonly preferences: Pick<PreferenceRepository, 'findOptedOut' | 'setOptedOut'>
+  readonly preferences: Pick<PreferenceRepository, 'setOptedOut'>
   readonly groups: Pick<GroupRepository, 'findGroups'>
   readonly invitations: Pick<InvitationRepository, 'findInvitation' | 'commit'>
 }

@@ -1,7 +1,7 @@
 import type { ContentEvidence } from '../content/content-evidence.js'
 import type { RecentFingerprint } from '../content/text-fingerprint.js'
 import type { InvitationClaim, ProfileReference } from '../model/invitation.js'
-import type { MemberProfile, Standing } from '../model/member.js'
+import type { Group, MemberProfile, Standing } from '../model/member.js'
 
 /**
  * The facts about an inviter, a recipient and a group at one instant. They need no draft.
@@ -14,6 +14,10 @@ export interface CandidateFacts {
    * other clock.
    */
   readonly now: Date
+  /** The inviter's own profile; `undefined`: they have none any more. */
+  readonly inviterProfile: MemberProfile | undefined
+  /** The group; `undefined`: there is none, or it was deleted or archived. */
+  readonly group: Group | undefined
   /** The inviter's standing in the group; `undefined`: they have none. */
   readonly inviterStanding: Standing | undefined
   /** The recipient's standing in the group; `undefined`: they have none. */
@@ -24,7 +28,10 @@ export interface CandidateFacts {
   readonly recipientOptedOut: boolean
   /** Whether the two are confirmed, direct contacts. It counts only on the route `group` (D2). */
   readonly areDirectContacts: boolean
-  /** The latest claim of this inviter on this recipient, for any group, ended or not; `undefined`: there is none. */
+  /**
+   * The latest claim of this inviter on this recipient, for any group, ended or not; `undefined`: there is none. Before a
+   * delivery it is `undefined`, since the claim is the invitation's own.
+   */
   readonly claim: InvitationClaim | undefined
 }
 

@@ -8,12 +8,15 @@ import type { CandidateFacts } from './facts.js'
  */
 export interface MembershipPending {
   readonly type: 'MembershipPending'
+  /** Whether the inviter is a moderator, who sees the request to join and can admit the recipient. */
+  readonly inviterMayAdmit: boolean
 }
 
 /** Someone who has asked to join needs an answer, not an invitation. This library's own rule. */
 export function recipientIsNotPending(
   _candidate: InvitationCandidate,
-  facts: CandidateFacts,
+  { inviterStanding, recipientStanding }: CandidateFacts,
 ): MembershipPending | undefined {
-  return facts.recipientStanding === 'pending' ? { type: 'MembershipPending' } : undefined
+  if (recipientStanding !== 'pending') return undefined
+  return { type: 'MembershipPending', inviterMayAdmit: inviterStanding === 'moderator' }
 }

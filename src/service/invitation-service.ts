@@ -23,7 +23,6 @@ import type { SentInvitation } from './sent-invitation.js'
 
 const METHODS = [
   ['profiles', 'findProfiles'],
-  ['preferences', 'findOptedOut'],
   ['preferences', 'setOptedOut'],
   ['groups', 'findGroups'],
   ['invitations', 'findInvitation'],
@@ -49,7 +48,9 @@ export class InvitationService<out CustomDenial extends Denial = never> {
    * @throws TypeError if the policy, a repository, or one of its methods is missing or of the wrong type.
    */
   constructor(policy: InvitationPolicy<CustomDenial>, repositories: ServiceRepositories) {
-    assert(typeof fieldOf(policy, 'evaluate') === 'function', 'policy.evaluate', 'a method')
+    for (const method of ['evaluate', 'recheck', 'now']) {
+      assert(typeof fieldOf(policy, method) === 'function', `policy.${method}`, 'a method')
+    }
     assertMethods(repositories, METHODS)
     const { profiles, preferences, groups, invitations } = repositories
     this.policy = policy
@@ -82,19 +83,22 @@ export class InvitationService<out CustomDenial extends Denial = never> {
   }
 
   /**
-   * Checks at the moment of handing over whether a message may still go out, and finds all that it needs.
+   * Judges once more, at the moment of handing over, whether a message may still go out, and finds all that it needs.
    *
-   * The delivery is cancelled if the recipient opted out since, or if the recipient, the inviter or the group is gone.
-   * Nothing is written: the same delivery can be prepared again, and is decided anew each time. Finds the invitation
-   * first, then everything else in parallel.
+   * - The delivery is cancelled if the invitation has expired, or if the rules would deny it now (`recheck` of the
+   *   policy): the recipient has joined, opted out or left, the inviter has left the group, a custom rule denies it, and
+   *   so on. The draft is not judged again, and the cooldown is the invitation's own.
+   * - It is also cancelled if the recipient may not see the inviter.
+   * - Nothing is written: the same delivery can be prepared again, and is decided anew each time.
+   * - Finds the invitation first, then everything else in parallel.
    */
   prepareDelivery(
     delivery: Delivery,
   ): ResultAsync<
     PreparedDelivery,
-    InvalidRequest | DeliveryCancelled | InvitationNotFound | DependencyFailed
+    InvalidRequest | DeliveryCancelled<CustomDenial> | InvitationNotFound | DependencyFailed
   > {
-    return catchOutages(prepareDelivery(this.repositories, delivery))
+    return catchOutages(prepareDelivery(this.policy, this.repositories, delivery))
   }
 
   /** Switches group invitations off for a member (D6): at once, also for what is sent and not delivered yet. */

@@ -1,12 +1,15 @@
 import { err, ok, type Result } from 'neverthrow'
 import { entriesOf, entryAmong } from '../content/profile-entries.js'
 import type { DeliveryChannel } from '../model/delivery.js'
-import type { InvalidRequest } from '../model/errors.js'
+import type { StandingDenial } from '../decision/denials.js'
+import type { DependencyFailed, InvalidRequest } from '../model/errors.js'
 import type { Invitation, InvitationId } from '../model/invitation.js'
 import type { Group, MemberProfile } from '../model/member.js'
+import type { InvitationPolicy } from '../policy/invitation-policy.js'
 import { ask } from '../ports/asking.js'
-import { checkGroups, checkIdSet, checkProfiles } from '../ports/check-answers.js'
+import { checkLinkedGroups, checkProfiles } from '../ports/check-answers.js'
 import type { ServiceRepositories } from '../ports/repositories.js'
+import type { Denial } from '../rules/rule.js'
 import { findInvitation } from './find-invitation.js'
 import { parseDelivery } from './parse-delivery.js'
 
@@ -33,10 +36,31 @@ export interface PreparedDelivery {
  *
  * @since 0.1.0
  */
-export interface DeliveryCancelled {
+export interface DeliveryCancelled<CustomDenial extends Denial = never> {
   readonly type: 'DeliveryCancelled'
-  /** The first that applies, in this order. */
-  readonly reason: 'RecipientOptedOut' | 'RecipientNotFound' | 'InviterNotFound' | 'GroupNotFound'
+  /** All of them: first `InvitationExpired`, then the denials in the rulebook's order, those of custom rules last. */
+  readonly reasons: readonly [
+    CancellationReason | CustomDenial,
+    ...(CancellationReason | CustomDenial)[],
+  ]
+}
+
+/**
+ * Why a message must not go out any more.
+ *
+ * @since 0.1.0
+ */
+export type CancellationReason = InvitationExpired | StandingDenial
+
+/**
+ * The invitation has reached the end of its cooldown, from which the same pair is free again. This library's own rule.
+ *
+ * @since 0.1.0
+ */
+export interface InvitationExpired {
+  readonly type: 'InvitationExpired'
+  /** Delivered before this instant, no more at it. */
+  readonly repeatableAt: Date
 }
 
 /**
@@ -49,11 +73,12 @@ export interface InvitationNotFound {
   readonly invitationId: InvitationId
 }
 
-/** Checks once more whether a message may go out, and finds what it needs. Rejects with the first outage. */
-export async function prepareDelivery(
+/** Judges an invitation once more by the same rules, and finds what its message needs. Rejects with the first outage. */
+export async function prepareDelivery<CustomDenial extends Denial>(
+  policy: InvitationPolicy<CustomDenial>,
   repositories: ServiceRepositories,
   value: unknown,
-): Promise<Result<PreparedDelivery, InvalidRequest | DeliveryCancelled | InvitationNotFound>> {
+): Preparing<CustomDenial> {
   const parsed = parseDelivery(value)
   if (parsed.isErr()) return err(parsed.error)
   const { deliveryId, invitationId, channel } = parsed.value
@@ -61,18 +86,26 @@ export async function prepareDelivery(
   const isThere = invitation !== undefined && invitation.text !== ''
   if (!isThere) return err({ type: 'InvitationNotFound', invitationId })
 
-  const { inviterId, recipientId, groupId } = invitation
-  const [optedOut, seenByRecipient, seenByInviter, groups] = await findConcerned(
-    repositories,
-    invitation,
-  )
+  const time = policy.now()
+  if (time.isErr()) return err(time.error)
+  const { inviterId, recipientId, groupId, repeatableAt } = invitation
+  const [judged, seenByRecipient, seenByInviter, groups] = await Promise.all([
+    policy.recheck(invitation),
+    ...findConcerned(repositories, invitation),
+  ])
+  if (judged.isErr()) return err(judged.error)
   const inviter = seenByRecipient.get(inviterId)
   const recipient = seenByRecipient.get(recipientId)
   const group = groups.get(groupId)
-  if (optedOut.has(recipientId)) return cancelled('RecipientOptedOut')
-  if (recipient === undefined) return cancelled('RecipientNotFound')
-  if (inviter === undefined) return cancelled('InviterNotFound')
-  if (group === undefined) return cancelled('GroupNotFound')
+  if (time.value >= repeatableAt) {
+    return cancelled([{ type: 'InvitationExpired', repeatableAt }, ...judged.value])
+  }
+  const [first, ...others] = judged.value
+  if (first) return cancelled([first, ...others])
+  // The policy sees people as the inviter does, and a moment earlier or later.
+  if (inviter === undefined) return cancelled([{ type: 'InviterNotFound' }])
+  if (group === undefined) return cancelled([{ type: 'GroupNotFound', groupId }])
+  if (recipient === undefined) return cancelled([{ type: 'RecipientNotFound' }])
   return ok({
     channel,
     idempotencyKey: deliveryId,
@@ -83,18 +116,27 @@ export async function prepareDelivery(
   })
 }
 
-function cancelled(reason: DeliveryCancelled['reason']): Result<never, DeliveryCancelled> {
-  return err({ type: 'DeliveryCancelled', reason })
+type Preparing<CustomDenial extends Denial> = Promise<
+  Result<
+    PreparedDelivery,
+    InvalidRequest | DeliveryCancelled<CustomDenial> | InvitationNotFound | DependencyFailed
+  >
+>
+
+function cancelled<CustomDenial extends Denial>(
+  reasons: DeliveryCancelled<CustomDenial>['reasons'],
+): Result<never, DeliveryCancelled<CustomDenial>> {
+  return err({ type: 'DeliveryCancelled', reasons })
 }
 
 const nobody: ReadonlyMap<string, MemberProfile> = new Map()
 
+/** What the message shows, as the recipient sees it; and the recipient as the inviter does, for the reference. */
 function findConcerned(
-  { profiles, preferences, groups }: ServiceRepositories,
+  { profiles, groups }: ServiceRepositories,
   { inviterId, recipientId, groupId, reference }: Invitation,
 ) {
-  return Promise.all([
-    ask('preferences', 'findOptedOut', () => preferences.findOptedOut([recipientId]), checkIdSet),
+  return [
     ask(
       'profiles',
       'findProfiles',
@@ -109,8 +151,8 @@ function findConcerned(
           checkProfiles,
         )
       : nobody,
-    ask('groups', 'findGroups', () => groups.findGroups([groupId]), checkGroups),
-  ])
+    ask('groups', 'findGroups', () => groups.findGroups([groupId]), checkLinkedGroups),
+  ] as const
 }
 
 /**

@@ -27,6 +27,29 @@ export function assertKnownKeys(
   throw new TypeError(`${path}.${unknown} is unknown; known are ${known.join(', ')}`)
 }
 
+/**
+ * The own fields of a value, on an object that inherits nothing: what something has put on `Object.prototype` is no
+ * option and no fact.
+ */
+export function ownFieldsOf<Value extends object>(value: Value): Partial<Value> {
+  // It has no fields yet, and gets those of the value.
+  return Object.assign(Object.create(null) as Partial<Value>, value)
+}
+
+/** The own fields of options. Throws a `TypeError` that names a key which is unknown, or which a class has given. */
+export function optionsIn<Options extends object>(
+  value: Options,
+  path: string,
+  known: readonly (keyof Options & string)[],
+): Partial<Options> {
+  assertKnownKeys(value, path, known)
+  for (const key of known) {
+    const isIgnored = key in value && !Object.hasOwn(value, key) && !(key in Object.prototype)
+    assert(!isIgnored, path, 'a property of the options themselves', key)
+  }
+  return ownFieldsOf(value)
+}
+
 export function fieldOf(value: unknown, key: string): unknown {
   return Reflect.get(Object(value), key)
 }
