@@ -1,19 +1,26 @@
 import type { InvitationDenial } from '../decision/denials.js'
 import type { Denial } from '../rules/rule.js'
+import { fieldOf } from '../validation/assert.js'
 
 /** To whom a denial is disclosed. */
 type Disclosure =
   /** To every inviter: it is the inviter's own doing or standing. */
   | 'inviter'
-  /** To an inviter who is in the group. */
+  /** To an inviter who is in the group: it is the group's. */
   | 'group'
-  /** To an inviter who is in the group, unless something is private: it says something of the recipient's profile. */
+  /** To an inviter who is in the group and sees there that the recipient is too, or asks to be. */
+  | 'standing'
+  /** To an inviter who is in the group, if nothing else is said of the recipient. */
+  | 'revealed'
+  /** The same: it may say something of the recipient's profile. */
   | 'content'
   /** To nobody, unless the service reveals it. */
   | 'private'
 
 const disclosures: { readonly [Type in InvitationDenial['type']]: Disclosure } = {
   SelfInvitation: 'inviter',
+  InviterNotFound: 'inviter',
+  GroupNotFound: 'group',
   InviterNotInGroup: 'inviter',
   NotADirectContact: 'inviter',
   SubjectTooLong: 'inviter',
@@ -23,7 +30,7 @@ const disclosures: { readonly [Type in InvitationDenial['type']]: Disclosure } =
   RateLimited6Months: 'inviter',
   RecipientNotFound: 'private',
   RecipientOptedOut: 'private',
-  AlreadyMember: 'group',
+  AlreadyMember: 'standing',
   MembershipPending: 'private',
   RecipientBanned: 'private',
   UnfilledPlaceholder: 'content',
@@ -35,10 +42,13 @@ const disclosures: { readonly [Type in InvitationDenial['type']]: Disclosure } =
   ProhibitedContent: 'content',
 }
 
-/** The denials that the inviter may know, and whether nothing of the recipient is left out. */
+/** What the inviter may know. */
 export interface Disclosing {
   readonly denials: readonly Denial[]
-  readonly isWhole: boolean
+  /** Whether advisories are disclosed, which may say something of the recipient's profile. */
+  readonly hasAdvice: boolean
+  /** Whether a contact's profile is disclosed. */
+  readonly hasProfile: boolean
 }
 
 /** Leaves out of all denials what is private, except the types that the service reveals. */
@@ -47,18 +57,29 @@ export function disclose(denials: readonly Denial[], reveal: readonly string[]):
     denials.filter((denial) => kinds.includes(disclosureOf(denial, reveal)))
   const has = (type: InvitationDenial['type']) => denials.some((denial) => denial.type === type)
 
-  if (has('InviterNotInGroup')) return { denials: of('inviter'), isWhole: false }
-  if (has('AlreadyMember') || of('private').length === 0) {
-    return { denials: of('inviter', 'group', 'content'), isWhole: true }
+  if (has('InviterNotInGroup')) {
+    return { denials: of('inviter'), hasAdvice: false, hasProfile: false }
   }
-  // Before what is revealed, whatever the cause: its place must not tell them apart.
-  const unavailable = { type: 'RecipientUnavailable' }
-  return { denials: [...of('inviter'), unavailable, ...of('group')], isWhole: false }
+  // While the cooldown runs, the inviter learns nothing new of the recipient.
+  const isCooldown = has('RateLimited6Months')
+  if (isCooldown || of('standing').length > 0) {
+    const known = of('inviter', 'group', 'standing')
+    return { denials: known, hasAdvice: false, hasProfile: isCooldown }
+  }
+  if (of('private').length > 0) {
+    // Before what is revealed, whatever the cause: its place must not tell them apart.
+    const unavailable = { type: 'RecipientUnavailable' }
+    const known = [...of('inviter', 'group'), unavailable, ...of('revealed')]
+    return { denials: known, hasAdvice: false, hasProfile: false }
+  }
+  return { denials, hasAdvice: true, hasProfile: true }
 }
 
-function disclosureOf({ type }: Denial, reveal: readonly string[]): Disclosure {
+function disclosureOf(denial: Denial, reveal: readonly string[]): Disclosure {
+  const { type } = denial
+  if (type === 'MembershipPending' && fieldOf(denial, 'inviterMayAdmit') === true) return 'standing'
   const disclosure = isOfRulebook(type) ? disclosures[type] : 'private'
-  return disclosure === 'private' && reveal.includes(type) ? 'group' : disclosure
+  return disclosure === 'private' && reveal.includes(type) ? 'revealed' : disclosure
 }
 
 function isOfRulebook(type: string): type is InvitationDenial['type'] {

@@ -1,7 +1,7 @@
 import type { CandidateDenial, ContentFinding, InvitationDenial } from '../decision/denials.js'
 import type { InvalidRequest } from '../model/errors.js'
 import type { Draft } from '../model/invitation.js'
-import type { GroupId, MemberId, MemberProfile } from '../model/member.js'
+import type { Group, GroupId, MemberId, MemberProfile } from '../model/member.js'
 import type { RecipientOptedOut } from '../rules/recipient-accepts-invitations.js'
 import type { RecipientNotFound } from '../rules/recipient-exists.js'
 import type { RecipientBanned } from '../rules/recipient-is-not-banned.js'
@@ -10,7 +10,8 @@ import type { Denial } from '../rules/rule.js'
 import type { InvitationIdReused } from '../service/sent-invitation.js'
 
 /**
- * The denials that are private to the recipient. `RecipientUnavailable` stands for them.
+ * The denials that are private to the recipient. `RecipientUnavailable` stands for them, except for a
+ * `MembershipPending` of an applicant whom the inviter may admit.
  *
  * @since 0.1.0
  */
@@ -28,11 +29,12 @@ export interface RecipientUnavailable {
 }
 
 /**
- * A denial that the inviter may know.
+ * A denial that the inviter may know. `MembershipPending` is one if the inviter may admit the recipient.
  *
  * @since 0.1.0
  */
-export type DisclosedDenial = Exclude<InvitationDenial, PrivateDenial> | RecipientUnavailable
+export type DisclosedDenial =
+  Exclude<InvitationDenial, PrivateDenial> | MembershipPending | RecipientUnavailable
 
 /**
  * A denial that the inviter may know before anything is written.
@@ -40,7 +42,7 @@ export type DisclosedDenial = Exclude<InvitationDenial, PrivateDenial> | Recipie
  * @since 0.1.0
  */
 export type DisclosedCandidateDenial =
-  Exclude<CandidateDenial, PrivateDenial> | RecipientUnavailable
+  Exclude<CandidateDenial, PrivateDenial> | MembershipPending | RecipientUnavailable
 
 /**
  * The denials that a service reveals, of custom rules or private ones: those of the types that `reveal` names.
@@ -87,7 +89,9 @@ export interface DisclosedDenied<Revealed extends Denial = never> extends ForInv
   readonly type: 'InvitationDenied'
   /** In the rulebook's order. `RecipientUnavailable` comes after the inviter's own denials and before all others. */
   readonly denials: readonly [DisclosedDenial | Revealed, ...(DisclosedDenial | Revealed)[]]
-  /** Empty if the recipient is unavailable or the inviter is not in the group. */
+  /**
+   * Empty if the recipient is unavailable, in the group or in the cooldown, or the inviter is not in the group.
+   */
   readonly advisories: readonly ContentFinding[]
   /** The draft, normalised. */
   readonly draft: Draft
@@ -117,6 +121,8 @@ export type DisclosedChoice<Revealed extends Denial = never> =
  */
 export interface DisclosedGroupChoice<Revealed extends Denial = never> extends ForInviter {
   readonly groupId: GroupId
+  /** The group; `undefined` if there is none. */
+  readonly group: Group | undefined
   /** As in `DisclosedDenied`. Empty: only the draft can still be denied. */
   readonly denials: readonly (DisclosedCandidateDenial | Revealed)[]
 }
@@ -129,8 +135,8 @@ export interface DisclosedGroupChoice<Revealed extends Denial = never> extends F
 export interface DisclosedContactChoice<Revealed extends Denial = never> extends ForInviter {
   readonly contactId: MemberId
   /**
-   * The contact's profile; `undefined` if the contact is unavailable or the inviter is not in the group, since it would
-   * show that there is such a member.
+   * The contact's profile as the inviter may see it; `undefined` if the contact is unavailable or in the group, or the
+   * inviter is not in the group, since it would show that there is such a member.
    */
   readonly profile: MemberProfile | undefined
   /** As in `DisclosedDenied`. Empty: only the draft can still be denied. */

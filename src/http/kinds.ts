@@ -1,7 +1,7 @@
 import type { Disclosed, DisclosedDenial, PrivateDenial } from '../disclosure/disclosed.js'
 
 export interface Kind {
-  readonly status: 400 | 403 | 409 | 422 | 503
+  readonly status: 400 | 403 | 409 | 410 | 422 | 503
   readonly title: string
   /** The field of the request to mend. The `field` of a denial goes before it. */
   readonly pointer?: string
@@ -15,9 +15,11 @@ const recipientId = '#/recipientId'
 const subject = '#/subject'
 const text = '#/text'
 
-/** 403: the inviter may not. 422: the request can be mended. 409: something elsewhere has to change first. */
+/** 403: the inviter may not. 410: the group is gone. 422: the request can be mended. 409: something elsewhere has to change first. */
 export const kinds: { readonly [Type in KnownType]: Kind } = {
   SelfInvitation: { status: 422, title: 'Self-invitation', pointer: recipientId },
+  InviterNotFound: { status: 403, title: 'Inviter not found' },
+  GroupNotFound: { status: 410, title: 'Group not found', pointer: '#/groupId' },
   InviterNotInGroup: { status: 403, title: 'Inviter not in the group', pointer: '#/groupId' },
   NotADirectContact: { status: 403, title: 'Not a direct contact', pointer: recipientId },
   SubjectTooLong: { status: 422, title: 'Subject too long', pointer: subject },

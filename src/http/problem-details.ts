@@ -70,7 +70,7 @@ export interface ProblemDetails {
   /** A summary of that type in English. It never changes. */
   readonly title: string
   /** The HTTP status of the first reason. */
-  readonly status: 400 | 403 | 409 | 422 | 503
+  readonly status: 400 | 403 | 409 | 410 | 422 | 503
   /** All reasons in the reader's language, in one paragraph. */
   readonly detail: string
   /** The `instance` of the options. Absent if none was given. */

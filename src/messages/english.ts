@@ -6,6 +6,8 @@ import type { DenialWords, Language } from './language.js'
 
 const englishForStaff: DenialWords<InvitationDenial> = {
   SelfInvitation: () => 'The inviter and the recipient are the same member.',
+  InviterNotFound: () => 'The inviter has no profile any more.',
+  GroupNotFound: ({ groupId }, { anyOf }) => `There is no group ${anyOf([groupId])} any more.`,
   InviterNotInGroup: ({ groupId }, { anyOf }) =>
     `The inviter is neither member nor moderator of the group ${anyOf([groupId])}.`,
   NotADirectContact: () =>
@@ -24,7 +26,10 @@ const englishForStaff: DenialWords<InvitationDenial> = {
   RecipientNotFound: () => 'There is no such member, or the inviter may not see them.',
   RecipientOptedOut: () => 'The recipient has switched group invitations off.',
   AlreadyMember: () => 'The recipient is in the group already.',
-  MembershipPending: () => 'The recipient has asked to join the group, and waits for an answer.',
+  MembershipPending: ({ inviterMayAdmit }) =>
+    inviterMayAdmit
+      ? 'The recipient has asked to join the group, and the inviter can admit them.'
+      : 'The recipient has asked to join the group, and waits for an answer.',
   RecipientBanned: () => 'The recipient is banned from the group.',
   UnfilledPlaceholder: ({ placeholder }, { anyOf }) =>
     `Something in the draft was to be filled in: ${anyOf([placeholder])}.`,
@@ -47,6 +52,8 @@ export const english: Language = {
 
   toInviter: {
     SelfInvitation: () => 'You cannot invite yourself.',
+    InviterNotFound: () => 'Your profile is not available, so you cannot invite anybody.',
+    GroupNotFound: () => 'This group does not exist any more.',
     InviterNotInGroup: () =>
       'You can only invite people to groups of which you are a member or moderator.',
     NotADirectContact: () =>
@@ -65,6 +72,10 @@ export const english: Language = {
     },
     RecipientUnavailable: () => 'This member cannot be invited to this group.',
     AlreadyMember: () => 'This member is in the group already.',
+    MembershipPending: ({ inviterMayAdmit }) =>
+      inviterMayAdmit
+        ? 'This member has asked to join the group. As a moderator you can admit them.'
+        : 'This member has already asked to join the group.',
     UnfilledPlaceholder: ({ placeholder }, { anyOf }) =>
       `Something in your invitation still needs to be filled in: ${anyOf([placeholder])}.`,
     SalutationMissing: ({ names }, { anyOf }) =>

@@ -9,6 +9,8 @@ const inTheField = { subject: 'Im Betreff', text: 'Im Text' }
 
 const germanForStaff: DenialWords<InvitationDenial> = {
   SelfInvitation: () => 'Einladendes und eingeladenes Mitglied sind dasselbe.',
+  InviterNotFound: () => 'Das einladende Mitglied hat kein Profil mehr.',
+  GroupNotFound: ({ groupId }, { anyOf }) => `Die Gruppe ${anyOf([groupId])} gibt es nicht mehr.`,
   InviterNotInGroup: ({ groupId }, { anyOf }) =>
     `Das einladende Mitglied gehört der Gruppe ${anyOf([groupId])} nicht an.`,
   NotADirectContact: () =>
@@ -27,8 +29,10 @@ const germanForStaff: DenialWords<InvitationDenial> = {
   RecipientNotFound: () => 'Das eingeladene Mitglied gibt es nicht, oder es ist nicht sichtbar.',
   RecipientOptedOut: () => 'Das eingeladene Mitglied hat Gruppeneinladungen abgeschaltet.',
   AlreadyMember: () => 'Das eingeladene Mitglied gehört der Gruppe schon an.',
-  MembershipPending: () =>
-    'Das eingeladene Mitglied hat die Aufnahme in die Gruppe beantragt und wartet auf Antwort.',
+  MembershipPending: ({ inviterMayAdmit }) =>
+    inviterMayAdmit
+      ? 'Das eingeladene Mitglied hat die Aufnahme in die Gruppe beantragt, und das einladende kann es aufnehmen.'
+      : 'Das eingeladene Mitglied hat die Aufnahme in die Gruppe beantragt und wartet auf Antwort.',
   RecipientBanned: () => 'Das eingeladene Mitglied ist für die Gruppe gesperrt.',
   UnfilledPlaceholder: ({ placeholder }, { anyOf }) =>
     `Im Entwurf ist etwas nicht ausgefüllt: ${anyOf([placeholder])}.`,
@@ -56,6 +60,12 @@ export function german(address: 'formal' | 'informal'): Language {
     toInviter: {
       SelfInvitation: () =>
         say('Sie können sich nicht selbst einladen.', 'Du kannst dich nicht selbst einladen.'),
+      InviterNotFound: () =>
+        say(
+          'Ihr Profil ist nicht verfügbar, deshalb können Sie niemanden einladen.',
+          'Dein Profil ist nicht verfügbar, deshalb kannst du niemanden einladen.',
+        ),
+      GroupNotFound: () => 'Diese Gruppe gibt es nicht mehr.',
       InviterNotInGroup: () =>
         say(
           'Sie können nur in Gruppen einladen, denen Sie selbst angehören.',
@@ -80,6 +90,10 @@ export function german(address: 'formal' | 'informal'): Language {
       },
       RecipientUnavailable: () => 'Dieses Mitglied kann nicht in diese Gruppe eingeladen werden.',
       AlreadyMember: () => 'Dieses Mitglied gehört der Gruppe schon an.',
+      MembershipPending: ({ inviterMayAdmit }) =>
+        inviterMayAdmit
+          ? `Dieses Mitglied hat die Aufnahme in die Gruppe beantragt. Als Moderator oder Moderatorin ${say('können Sie', 'kannst du')} es aufnehmen.`
+          : 'Dieses Mitglied hat schon beantragt, in die Gruppe aufgenommen zu werden.',
       UnfilledPlaceholder: ({ placeholder }, { anyOf }) =>
         `In der Einladung ist noch etwas auszufüllen: ${anyOf([placeholder])}.`,
       SalutationMissing: ({ names }, { anyOf }) =>

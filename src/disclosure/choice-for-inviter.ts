@@ -1,0 +1,74 @@
+import type { Group, MemberProfile } from '../model/member.js'
+import type { ContactChoice, GroupChoice } from '../policy/choice.js'
+import type { Denial } from '../rules/rule.js'
+import { disclose } from './disclose.js'
+import type {
+  DisclosedChoice,
+  DisclosedContactChoice,
+  DisclosedGroupChoice,
+  PrivateDenial,
+  RevealedDenial,
+} from './disclosed.js'
+import { type DisclosureOptions, revealOf } from './disclosure-options.js'
+
+/**
+ * Removes from a choice of `groupsFor` or `contactsFor` what the inviter may not know: what `forInviter` would remove from
+ * the decision about the same candidate. A contact who is unavailable or in the group has no profile, and an inviter who
+ * is not in the group sees none.
+ *
+ * @throws TypeError if an option is unknown, or `reveal` is no list.
+ *
+ * @since 0.1.0
+ */
+export function choiceForInviter<
+  CustomDenial extends Denial = never,
+  const Type extends CustomDenial['type'] | PrivateDenial['type'] = never,
+>(
+  choice: GroupChoice<CustomDenial>,
+  options?: DisclosureOptions<Type>,
+): DisclosedGroupChoice<RevealedDenial<CustomDenial, Type>>
+export function choiceForInviter<
+  CustomDenial extends Denial = never,
+  const Type extends CustomDenial['type'] | PrivateDenial['type'] = never,
+>(
+  choice: ContactChoice<CustomDenial>,
+  options?: DisclosureOptions<Type>,
+): DisclosedContactChoice<RevealedDenial<CustomDenial, Type>>
+export function choiceForInviter(
+  choice: GroupChoice<Denial> | ContactChoice<Denial>,
+  options: DisclosureOptions = {},
+): DisclosedChoice<Denial> {
+  const { denials, hasProfile } = disclose(choice.denials, revealOf(options))
+  if ('groupId' in choice) {
+    const { groupId, group } = choice
+    return { audience: 'inviter', groupId, group: group && fieldsOfGroup(group), denials }
+  }
+  const { contactId, profile } = choice
+  const isShown = profile !== undefined && hasProfile
+  return {
+    audience: 'inviter',
+    contactId,
+    profile: isShown ? fieldsOfProfile(profile) : undefined,
+    denials,
+  }
+}
+
+// A repository's object may have more fields than its type: only these leave the service.
+
+function fieldsOfGroup({ name, url }: Group): Group {
+  return { name, ...(url !== undefined && { url }) }
+}
+
+function fieldsOfProfile(profile: MemberProfile): MemberProfile {
+  const { displayName, givenName, familyName, locale, wants, haves, other, url } = profile
+  return {
+    displayName,
+    ...(givenName !== undefined && { givenName }),
+    ...(familyName !== undefined && { familyName }),
+    ...(locale !== undefined && { locale }),
+    wants: [...wants],
+    haves: [...haves],
+    other: [...other],
+    ...(url !== undefined && { url }),
+  }
+}
