@@ -32,10 +32,17 @@ export function aProfile(changes: Partial<MemberProfile> = {}): MemberProfile {
   return { displayName: 'Bernd Müller', wants: [], haves: ['TypeScript'], other: [], ...changes }
 }
 
+/** The inviter's own profile. */
+export function anInviter(changes: Partial<MemberProfile> = {}): MemberProfile {
+  return { displayName: 'Anna Weber', wants: ['Schach'], haves: [], other: [], ...changes }
+}
+
 /** Facts under which every rule allows `aRequest`. */
 export function someFacts(changes: Partial<InvitationFacts> = {}): InvitationFacts {
   return {
     now: NOW,
+    inviterProfile: anInviter(),
+    group: { name: 'TypeScript Hamburg' },
     inviterStanding: 'member',
     recipientStanding: undefined,
     recipientProfile: aProfile(),

@@ -7,6 +7,8 @@ type OneOfEach = {
 /** One denial of each type, in the rulebook's order. */
 export const oneOfEach: OneOfEach = {
   SelfInvitation: { type: 'SelfInvitation' },
+  InviterNotFound: { type: 'InviterNotFound' },
+  GroupNotFound: { type: 'GroupNotFound', groupId: 'chess' },
   InviterNotInGroup: { type: 'InviterNotInGroup', groupId: 'chess' },
   NotADirectContact: { type: 'NotADirectContact' },
   SubjectTooLong: { type: 'SubjectTooLong', length: 121, limit: 120, unit: 'characters' },
@@ -22,7 +24,7 @@ export const oneOfEach: OneOfEach = {
   RecipientNotFound: { type: 'RecipientNotFound' },
   RecipientOptedOut: { type: 'RecipientOptedOut' },
   AlreadyMember: { type: 'AlreadyMember' },
-  MembershipPending: { type: 'MembershipPending' },
+  MembershipPending: { type: 'MembershipPending', inviterMayAdmit: false },
   RecipientBanned: { type: 'RecipientBanned' },
   UnfilledPlaceholder: { type: 'UnfilledPlaceholder', placeholder: 'Herr ,', index: 5 },
   SalutationMissing: { type: 'SalutationMissing', names: ['Bernd', 'Müller'] },

@@ -1,6 +1,8 @@
 import { contentIsPermitted } from '../../src/rules/content-is-permitted.js'
 import { charactersAreSafe } from '../../src/rules/characters-are-safe.js'
 import { draftHasNoLink } from '../../src/rules/draft-has-no-link.js'
+import { groupExists } from '../../src/rules/group-exists.js'
+import { inviterExists } from '../../src/rules/inviter-exists.js'
 import { inviterIsInGroup } from '../../src/rules/inviter-is-in-group.js'
 import { messageIsIndividual } from '../../src/rules/message-is-individual.js'
 import { pairIsFree } from '../../src/rules/pair-is-free.js'
@@ -22,6 +24,8 @@ import { wantsAndHavesAreAddressed } from '../../src/rules/wants-and-haves-are-a
 /** For each denial the rule that raises it, in the order of the design. */
 export const rulebook = {
   SelfInvitation: recipientIsNotInviter,
+  InviterNotFound: inviterExists,
+  GroupNotFound: groupExists,
   InviterNotInGroup: inviterIsInGroup,
   NotADirectContact: recipientIsDirectContact,
   SubjectTooLong: subjectFits,
