@@ -20,8 +20,8 @@ const all: readonly (readonly [name: string, messages: Messages])[] = [
   ['deInformal', deInformal],
 ]
 
-const taken = (repeatableAt: Date | string) =>
-  disclosedWith({ type: 'RateLimited6Months', invitationId: 'i-1', sentAt: NOW, repeatableAt })
+const taken = (repeatableAt: Date | string, sentAt: Date | string = '2026-08-31T22:30:00.000Z') =>
+  disclosedWith({ type: 'RateLimited6Months', invitationId: 'i-1', sentAt, repeatableAt })
 
 describe('the words for the inviter', () => {
   test('name the day on which a pair is free again, as people write it', () => {
@@ -29,13 +29,13 @@ describe('the words for the inviter', () => {
     const facts = someFacts({ claim, now: after(claim.sentAt, 1) })
     const error = decide(aRequest(), facts)._unsafeUnwrapErr()
     expect(de.describe(forInviter(error))).toBe(
-      'Sie haben dieses Mitglied in den letzten 6 Monaten schon in diese oder eine andere Gruppe eingeladen. Eine weitere Einladung ist ab dem 28. Februar 2027 wieder möglich (10:30 UTC).',
+      'Sie haben dieses Mitglied in den letzten 6 Monaten schon in diese oder eine andere Gruppe eingeladen, und zwar am 31. August 2026. Eine weitere Einladung ist ab dem 28. Februar 2027 wieder möglich (10:30 UTC).',
     )
     expect(deInformal.describe(forInviter(error))).toBe(
-      'Du hast dieses Mitglied in den letzten 6 Monaten schon in diese oder eine andere Gruppe eingeladen. Eine weitere Einladung ist ab dem 28. Februar 2027 wieder möglich (10:30 UTC).',
+      'Du hast dieses Mitglied in den letzten 6 Monaten schon in diese oder eine andere Gruppe eingeladen, und zwar am 31. August 2026. Eine weitere Einladung ist ab dem 28. Februar 2027 wieder möglich (10:30 UTC).',
     )
     expect(en.describe(forInviter(error))).toBe(
-      'You have already invited this member to this or another group within the last 6 months. Another invitation will be possible from February 28, 2027 at 10:30 AM UTC.',
+      'You have already invited this member to this or another group within the last 6 months, on August 31, 2026. Another invitation will be possible from February 28, 2027 at 10:30 AM UTC.',
     )
   })
 
@@ -48,6 +48,8 @@ describe('the words for the inviter', () => {
       'ab dem 28. Februar 2027 wieder möglich (23:30 UTC)',
     )
     expect(de.describe(late)).toBe(de.describe(late, { timeZone: 'UTC' }))
+    expect(de.describe(late, { timeZone: 'Europe/Berlin' })).toContain('am 1. September 2026.')
+    expect(de.describe(late)).toContain('am 31. August 2026.')
   })
 
   test('name a minute in which it really is possible', () => {
@@ -63,19 +65,24 @@ describe('the words for the inviter', () => {
   })
 
   test('are the same after a way through JSON', () => {
-    const here = taken(new Date('2027-02-28T10:30:00.000Z'))
+    const here = taken(new Date('2027-02-28T10:30:00.000Z'), new Date('2026-08-28T10:30:00.000Z'))
     const there = JSON.parse(JSON.stringify(here)) as Disclosed
     for (const [, messages] of all) expect(messages.describe(there)).toBe(messages.describe(here))
   })
 
   test('leave away an invalid date', () => {
     // As an invalid `Date` comes out of JSON.
-    expect(en.describe(taken(null as never))).toBe(en.describe(taken('soon')))
-    expect(de.describe(taken('soon'))).toBe(
-      'Sie haben dieses Mitglied in den letzten 6 Monaten schon in diese oder eine andere Gruppe eingeladen.',
-    )
-    expect(en.describe(taken('soon'))).toBe(
-      'You have already invited this member to this or another group within the last 6 months.',
+    for (const none of [null as never, 'soon', new Date(Number.NaN)]) {
+      expect(de.describe(taken(none, none))).toBe(
+        'Sie haben dieses Mitglied in den letzten 6 Monaten schon in diese oder eine andere Gruppe eingeladen.',
+      )
+      expect(en.describe(taken(none, none))).toBe(
+        'You have already invited this member to this or another group within the last 6 months.',
+      )
+    }
+    expect(en.describe(taken('soon'))).toMatch(/within the last 6 months, on August 31, 2026\.$/)
+    expect(de.describe(taken('2027-02-28T10:30:00.000Z', 'soon'))).toContain(
+      'Gruppe eingeladen. Eine weitere Einladung ist ab dem 28. Februar 2027',
     )
   })
 
