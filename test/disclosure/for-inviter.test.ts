@@ -10,6 +10,7 @@ import {
 import { describe, expect, test } from 'vitest'
 import { aProfile, NOW } from '../support/builders.js'
 import { oneOfEach } from '../support/denials.js'
+import { whilePolluted } from '../support/polluted.js'
 
 const group = { type: 'InviterNotInGroup', groupId: 'chess' } as const
 const self = { type: 'SelfInvitation' } as const
@@ -307,16 +308,10 @@ test('an error has the fields of its type alone, and always the audience', () =>
   }
 })
 
-describe('a polluted prototype', () => {
-  test.each([
-    ['reveal', ['RecipientOptedOut'], () => forInviter(denied(optedOut))],
-    ['reveal', ['RecipientOptedOut'], () => forInviter(denied(optedOut), {})],
-  ])('is no option: %s', (key, value, disclose) => {
-    Object.defineProperty(Object.prototype, key, { value, configurable: true })
-    try {
-      expect(disclose()).toEqual(disclosed([unavailable], []))
-    } finally {
-      Reflect.deleteProperty(Object.prototype, key)
-    }
+test.each([undefined, {}])('what Object.prototype has is not revealed: %o', async (options) => {
+  await whilePolluted('reveal', ['RecipientOptedOut'], () => {
+    expect(forInviter(denied(optedOut), options)).toEqual(disclosed([unavailable], []))
+    const choice = { contactId: 'bernd', profile: undefined, denials: [optedOut] }
+    expect(choiceForInviter(choice, options).denials).toEqual([unavailable])
   })
 })

@@ -10,6 +10,7 @@ import {
 } from 'group-invitations'
 import { de, deInformal, en, type Messages } from 'group-invitations/messages'
 import { describe, expect, test } from 'vitest'
+import { formatsOf } from '../../src/messages/formats.js'
 import { aClaim, after, aRequest, NOW, someFacts } from '../support/builders.js'
 import { oneOfEach } from '../support/denials.js'
 import { disclosedWith } from '../support/disclosed.js'
@@ -158,8 +159,9 @@ describe('the words for the inviter', () => {
   })
 
   test('for a choice are its reasons, or nothing if nothing is against it', () => {
-    const open = choiceForInviter({ groupId: 'chess', denials: [] })
-    const closed = choiceForInviter({ groupId: 'chess', denials: [{ type: 'RecipientOptedOut' }] })
+    const chess = { groupId: 'chess', group: { name: 'Schach' } }
+    const open = choiceForInviter({ ...chess, denials: [] })
+    const closed = choiceForInviter({ ...chess, denials: [{ type: 'RecipientOptedOut' }] })
     expect(en.describe(open)).toBe('')
     expect(en.reasons(open)).toEqual([])
     expect(en.describe(closed)).toBe('This member cannot be invited to this group.')
@@ -208,12 +210,7 @@ describe.each(all)('%s', (_name, messages) => {
   const types: readonly InvitationDenial['type'][] = DENIAL_TYPES
 
   test('has words for every denial, for the inviter and for the staff, each of its own', () => {
-    const privateTypes = [
-      'RecipientNotFound',
-      'RecipientOptedOut',
-      'MembershipPending',
-      'RecipientBanned',
-    ]
+    const privateTypes = ['RecipientNotFound', 'RecipientOptedOut', 'RecipientBanned']
     const disclosable = types.filter((type) => !privateTypes.includes(type))
     expect(Object.keys(toInviter).sort()).toEqual([...disclosable, 'RecipientUnavailable'].sort())
     expect(Object.keys(toStaff).sort()).toEqual([...types].sort())
@@ -225,6 +222,24 @@ describe.each(all)('%s', (_name, messages) => {
       expect(sentence).toMatch(/^\p{Lu}.*[.)]$/u)
       expect(sentence).not.toMatch(/undefined|NaN|\[object|\{|\}(?!”|“)| {2}/)
     }
+  })
+
+  test('has other words for an applicant whom the inviter may admit', () => {
+    const asked = (inviterMayAdmit: boolean) =>
+      ({ type: 'MembershipPending', inviterMayAdmit }) as const
+    const { MembershipPending } = toInviter
+    const formats = formatsOf(messages.language, undefined)
+    for (const word of [
+      (denial: ReturnType<typeof asked>) => MembershipPending(denial, formats),
+      (denial: ReturnType<typeof asked>) => messages.describeForStaff(denial),
+    ]) {
+      const [plain, admitting] = [word(asked(false)), word(asked(true))]
+      expect(admitting).toMatch(/admit|aufnehmen/)
+      expect(plain).not.toMatch(/admit|aufnehmen/)
+    }
+    expect(messages.describe(disclosedWith(asked(true)))).toBe(
+      MembershipPending(asked(true), formats),
+    )
   })
 
   test('has the words of the form for a form', () => {
