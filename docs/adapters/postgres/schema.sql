@@ -34,6 +34,13 @@ CREATE TABLE contacts (
   PRIMARY KEY (member_id, contact_id)
 );
 
+-- Who has blocked somebody, and who was blocked, see nothing of each other.
+CREATE TABLE blocks (
+  member_id  text NOT NULL,
+  blocked_id text NOT NULL,
+  PRIMARY KEY (member_id, blocked_id)
+);
+
 -- A table of its own, so that an opt-out outlives the profile.
 CREATE TABLE opt_outs (
   member_id text PRIMARY KEY
