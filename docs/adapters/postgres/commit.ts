@@ -1,4 +1,5 @@
 import type { CommitOutcome, InvitationRecord } from 'group-invitations'
+import { codeOf } from './code-of.js'
 import type { Database } from './database.js'
 import { type InvitationRow, invitationIn } from './rows.js'
 
@@ -30,6 +31,8 @@ const COMMIT = `
 // A serialisation failure, a deadlock, a key that another commit got first.
 const CONFLICTS = new Set(['40001', '40P01', '23505'])
 
+const ABORTED = '25P02'
+
 const TRIES = 10
 
 /** Commits in one round trip. If that is denied, a second one finds the reason. */
@@ -45,7 +48,12 @@ export async function commitTo(
       // Without a reason, the other commit has gone: its claim was deleted, or its transaction taken back.
       if (denial) return denial
     } catch (error) {
-      if (!CONFLICTS.has(codeOf(error))) throw error
+      const code = codeOf(error)
+      // In a transaction of the caller's, which the conflict has ended: only the caller can start anew.
+      if (code === ABORTED && conflict !== undefined) {
+        throw new Error('A conflict has ended the transaction', { cause: conflict })
+      }
+      if (code === undefined || !CONFLICTS.has(code)) throw error
       conflict = error
     }
   }
@@ -102,8 +110,4 @@ async function findDenial(
   const { held_by, held_from, held_until } = row
   const claim = { invitationId: held_by, sentAt: held_from, repeatableAt: held_until }
   return { type: 'PairTaken', claim }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
