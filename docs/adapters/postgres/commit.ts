@@ -49,15 +49,13 @@ export async function commitTo(
       if (denial) return denial
     } catch (error) {
       const code = codeOf(error)
-      // In a transaction of the caller's, which the conflict has ended: only the caller can start anew.
-      if (code === ABORTED && conflict !== undefined) {
-        throw new Error('A conflict has ended the transaction', { cause: conflict })
-      }
+      // The conflict has ended a transaction of the caller's, who alone can begin another.
+      if (code === ABORTED && conflict !== undefined) break
       if (code === undefined || !CONFLICTS.has(code)) throw error
       conflict = error
     }
   }
-  throw new Error(`Other commits came in between ${TRIES} times`, { cause: conflict })
+  throw new Error('Other commits came in between', { cause: conflict })
 }
 
 async function isCommitted(database: Database, record: InvitationRecord): Promise<boolean> {

@@ -84,3 +84,19 @@ CREATE TABLE deliveries (
 );
 
 CREATE INDEX deliveries_due ON deliveries (due_at);
+
+-- Deliveries that the relay has given up: a person must look at them.
+CREATE TABLE dead_letters (
+  delivery_id   text PRIMARY KEY,
+  invitation_id text NOT NULL,
+  channel       text NOT NULL,
+  attempts      integer NOT NULL,
+  problem       text NOT NULL,
+  died_at       timestamptz NOT NULL DEFAULT now()
+);
+
+-- Members whose mail has come back. Delete a row when the member has another address.
+CREATE TABLE bounces (
+  member_id  text PRIMARY KEY,
+  bounced_at timestamptz NOT NULL DEFAULT now()
+);

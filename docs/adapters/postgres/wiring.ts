@@ -1,7 +1,8 @@
 import { InvitationPolicy, InvitationService } from 'group-invitations'
 import pg from 'pg'
 import { factsIn } from './facts.js'
-import { relayOne, type Transport } from './relay.js'
+import type { Transport } from './hand-over.js'
+import { relayOne } from './relay.js'
 import { repositoriesIn } from './repositories.js'
 
 export function openService(connectionString: string, log: (problem: unknown) => void) {
