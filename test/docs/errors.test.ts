@@ -72,8 +72,9 @@ test('the page has a heading for each type that an answer can have, in the ruleb
   ])
 })
 
-test('the URIs lead to the page', () => {
-  expect(TYPE_BASE_URI).toMatch(/\/group-invitations\/docs\/errors\.md#$/)
+test('the page names the beginning of the URIs, which belongs to nobody else', () => {
+  expect(textOf('docs/errors.md')).toContain(TYPE_BASE_URI)
+  expect(TYPE_BASE_URI).toMatch(/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}#$/)
 })
 
 test('the page says of each type what to do', () => {
