@@ -1,7 +1,7 @@
 import type { Writing } from './formats.js'
 
 /** The double quotation marks of all languages, and what looks like them, each with its single counterpart. */
-const INNER: ReadonlyMap<string, string> = new Map([
+const INNER: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ['"', "'"],
   ['«', '‹'],
   ['»', '›'],
