@@ -2,9 +2,9 @@ import { isPair } from '../text/code-points.js'
 import { charactersOf } from '../text/count-characters.js'
 import { CODE_POINTS_PER_CHARACTER_LIMIT } from '../text/limits.js'
 import { normalizeText } from '../text/normalize-text.js'
-import type { Writing } from './formats.js'
 import { withInnerMarks } from './inner-marks.js'
 import { onOneLine } from './lines.js'
+import type { Writing } from './writing.js'
 
 /** A member's text for plain text: as `inSentence`, and it cannot turn the sentence around. */
 export function displayed(text: string, writing: Writing): string {

@@ -3,7 +3,8 @@ import type { DisclosedDenial } from '../disclosure/disclosed.js'
 import type { ProfileField } from '../model/member.js'
 import type { Denial } from '../rules/rule.js'
 import { assert, assertKnownKeys, isRecord, ownFieldsOf } from '../validation/assert.js'
-import type { Formats, Writing } from './formats.js'
+import type { Formats } from './formats.js'
+import type { Writing } from './writing.js'
 
 /**
  * One or a few sentences for each denial, written with the formats of the language. None may be missing.
