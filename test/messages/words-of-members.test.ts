@@ -171,20 +171,24 @@ describe('a name has at most 100 characters', () => {
 })
 
 describe('a name that shows nothing is replaced by words', () => {
-  test.each(['', ' ', '\u200b', '\u2800\u3164', '\u202e\u202c', '\u200b'.repeat(10_000)])(
-    '%j',
-    (name) => {
-      const written: Written = { inviter: name, group: name, locale: 'en' }
-      const headline = '(no name) invites you to join the group “(no name)”'
-      const email = renderEmail(aPrepared(written), EMAIL_OPTIONS)
-      expect(email.subject).toBe(headline)
-      expect(email.text).toContain(`${headline}\n\nPersonal message from (no name):`)
-      expect(pageOf(email.html).textsOf('h1')).toEqual([headline])
-      const news = renderNews(aPrepared({ ...written, locale: 'de' }, 'news'))
-      expect(news.title).toBe('(ohne Namen) lädt Sie in die Gruppe „(ohne Namen)“ ein')
-      expect(fragmentOf(news.html).textsOf('h3')).toEqual([news.title])
-    },
-  )
+  test.each([
+    ['empty', ''],
+    ['blank', ' \u00a0'],
+    ['U+200B', '\u200b'],
+    ['fillers', '\u2800\u3164'],
+    ['marks of direction', '\u202e\u202c\u200f'],
+    ['10,000 times U+200B', '\u200b'.repeat(10_000)],
+  ])('%s', (_case, name) => {
+    const written: Written = { inviter: name, group: name, locale: 'en' }
+    const headline = '(no name) invites you to join the group “(no name)”'
+    const email = renderEmail(aPrepared(written), EMAIL_OPTIONS)
+    expect(email.subject).toBe(headline)
+    expect(email.text).toContain(`${headline}\n\nPersonal message from (no name):`)
+    expect(pageOf(email.html).textsOf('h1')).toEqual([headline])
+    const news = renderNews(aPrepared({ ...written, locale: 'de' }, 'news'))
+    expect(news.title).toBe('(ohne Namen) lädt Sie in die Gruppe „(ohne Namen)“ ein')
+    expect(fragmentOf(news.html).textsOf('h3')).toEqual([news.title])
+  })
 
   test('of a language of one’s own too', () => {
     const mail = { ...en.language.mail, noName: 'somebody' }
