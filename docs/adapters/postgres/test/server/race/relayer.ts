@@ -2,8 +2,8 @@
 import pg from 'pg'
 import type { Transport } from '../../../hand-over.js'
 import { relayOne } from '../../../relay.js'
-import { type Handed, Journal } from './journal.js'
-import { serviceOver } from './plan.js'
+import { type Handed, Journal } from '../../../../../../test/support/race/journal.js'
+import { serviceOver } from './service-over.js'
 
 const [url = '', file = ''] = process.argv.slice(2)
 const pool = new pg.Pool({ connectionString: url, max: 4 })

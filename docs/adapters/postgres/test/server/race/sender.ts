@@ -1,7 +1,8 @@
 // One process of the crash race: sends its attempts over all its connections at once, and writes down each answer.
 import pg from 'pg'
-import { type Answer, Journal } from './journal.js'
-import { type Attempt, attemptsOf, type Plan, serviceOver } from './plan.js'
+import { type Answer, Journal } from '../../../../../../test/support/race/journal.js'
+import { type Attempt, attemptsOf, type Plan } from '../../../../../../test/support/race/plan.js'
+import { serviceOver } from './service-over.js'
 
 const [url = '', file = '', which = '', plan = ''] = process.argv.slice(2)
 const { connections, ...others } = JSON.parse(plan) as Plan

@@ -1,9 +1,7 @@
-import { InvitationPolicy, type InvitationRequest, InvitationService } from 'group-invitations'
+import type { InvitationRequest } from 'group-invitations'
 import type { Network } from 'group-invitations/memory'
-import type { Pool } from 'pg'
-import { repositoriesIn } from '../../../repositories.js'
 
-/** How large the race is; smaller by `npm run test:postgres -- <sends>`. */
+/** How large a race is. */
 export interface Plan {
   readonly sends: number
   readonly pairs: number
@@ -60,11 +58,4 @@ export function networkFor({ pairs }: Plan): Network {
       },
     ],
   }
-}
-
-/** A service as each process has one. Ten guests get the same words from an inviter, which is not what is tested. */
-export function serviceOver(pool: Pool): InvitationService {
-  const repositories = repositoriesIn(pool)
-  const policy = new InvitationPolicy(repositories, { enforcement: { MassMessage: 'off' } })
-  return new InvitationService(policy, repositories)
 }
