@@ -7,6 +7,8 @@ export interface Plan {
   readonly pairs: number
   readonly processes: number
   readonly connections: number
+  /** Whether the server is stopped meanwhile, and the clocks of the processes differ and jump back. */
+  readonly isRough?: boolean
 }
 
 /** One wish to send, identified by the same key however often it is tried. */
