@@ -3,13 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { aProfile } from '../support/builders.js'
 
 const mentioned = (text: string, ...haves: string[]) =>
-  findMentions({ text }, { recipient: aProfile({ haves }) }).map(({ entry }) => entry)
+  findMentions({ text }, { recipient: aProfile({ haves }), group: undefined }).map(
+    ({ entry }) => entry,
+  )
 
 test('entries of every field are found, in the profile’s order', () => {
   const haves = ['UX', 'Yoga']
   const recipient = aProfile({ wants: ['Sponsoren'], haves, other: ['Elbwerk GmbH'] })
   const text = 'Bei der Elbwerk macht ihr UX, und Sponsoren suchst du auch.'
-  expect(findMentions({ text }, { recipient })).toEqual([
+  expect(findMentions({ text }, { recipient, group: undefined })).toEqual([
     { field: 'wants', entry: 'Sponsoren' },
     { field: 'haves', entry: 'UX' },
     { field: 'other', entry: 'Elbwerk GmbH' },
@@ -17,7 +19,7 @@ test('entries of every field are found, in the profile’s order', () => {
 })
 
 test('without a profile there are no entries', () => {
-  expect(findMentions({ text: 'UX' }, { recipient: undefined })).toEqual([])
+  expect(findMentions({ text: 'UX' }, { recipient: undefined, group: undefined })).toEqual([])
 })
 
 describe('is mentioned', () => {

@@ -23,7 +23,7 @@ const screen = createTermScreener({
   terms: [strong, ...weak, ...hints],
   mitigatingTerms: ['warnung*'],
 })
-const nobody = { recipient: undefined }
+const nobody = { recipient: undefined, group: undefined }
 const termsIn = (text: string) => screen({ text }, nobody).map(({ term }) => term)
 
 describe('a screener', () => {
@@ -70,7 +70,10 @@ describe('a screener', () => {
   })
 
   test('ignores the terms of the recipient’s own profile', () => {
-    const about = { recipient: aProfile({ haves: ['Jackpot-Statistik', 'Warnungen'] }) }
+    const about = {
+      recipient: aProfile({ haves: ['Jackpot-Statistik', 'Warnungen'] }),
+      group: undefined,
+    }
     expect(screen({ text: 'Jackpot' }, about)).toEqual([])
     expect(screen({ text: 'Jackpot, Bonus' }, about)).toEqual([])
     expect(screen({ text: 'Bonus Code, Warnung' }, about)).toEqual([])
@@ -162,7 +165,9 @@ describe('the built-in screener', () => {
 
   test('ignores what the recipient does', () => {
     const recipient = aProfile({ haves: ['Recht des Strukturvertriebs'] })
-    expect(screenText('Du kennst dich mit Strukturvertrieben aus', { recipient })).toEqual([])
+    expect(
+      screenText('Du kennst dich mit Strukturvertrieben aus', { recipient, group: undefined }),
+    ).toEqual([])
   })
 
   test('has lists that nobody can change', () => {

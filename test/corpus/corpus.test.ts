@@ -114,7 +114,10 @@ describe('the corpus', () => {
 
 test('all evidence stands in its place', () => {
   for (const { text, recipient } of [...prohibited, ...unseen.prohibited]) {
-    for (const { term, index } of screenText({ subject: text, text: '' }, { recipient })) {
+    for (const { term, index } of screenText(
+      { subject: text, text: '' },
+      { recipient, group: undefined },
+    )) {
       expect(text.startsWith(term, index)).toBe(true)
       expect(term).not.toBe('')
     }

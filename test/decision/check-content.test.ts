@@ -12,13 +12,17 @@ const fingerprint = { recipientId: 'clara', textFingerprint: '1.' }
 type Check = (value: unknown, path: string) => unknown
 type Case = [message: string, value: unknown]
 
+test.each([
+  ['in the text', evidence],
+  ['in the subject', { ...evidence, category: 'multi-level-marketing', field: 'subject' }],
+])('a list of evidence %s is returned with the fields of its type alone', (_where, item) => {
+  for (const more of [{}, { passwordHash: '5f4d', field: undefined, ...item }]) {
+    expect(checkEvidence([item, { ...item, ...more }], 'it')).toStrictEqual([item, item])
+  }
+  expect(checkEvidence([], 'it')).toEqual([])
+})
+
 test.each<[name: string, check: Check, item: object]>([
-  ['evidence', checkEvidence, evidence],
-  [
-    'evidence in the subject',
-    checkEvidence,
-    { ...evidence, category: 'multi-level-marketing', field: 'subject' },
-  ],
   ['a mention', checkMentions, mention],
   ['a fingerprint', checkFingerprints, fingerprint],
 ])('a list of %s is returned as it is', (_name, check, item) => {

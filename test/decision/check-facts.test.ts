@@ -26,14 +26,13 @@ test.each([
 
 test('facts with getters are returned as plain fields, each got once', () => {
   let calls = 0
-  const facts = Object.create(someFacts(), {
-    claim: {
-      get: () => {
-        calls += 1
-        return aClaim(NOW)
-      },
+  const facts: InvitationFacts = {
+    ...someFacts(),
+    get claim() {
+      calls += 1
+      return aClaim(NOW)
     },
-  }) as InvitationFacts
+  }
   expect({ ...checkFacts(facts) }).toEqual(someFacts({ claim: aClaim(NOW) }))
   expect(calls).toBe(1)
 })
@@ -90,7 +89,7 @@ describe('a profile', () => {
   test.each([
     ['it must be an object', null],
     ['it must be an object', 'Bernd'],
-    ['it.displayName must be a string', { ...whole, displayName: undefined }],
+    ['it.displayName must be a non-empty string', { ...whole, displayName: undefined }],
     ['it.givenName must be a string or undefined', { ...whole, givenName: null }],
     ['it.familyName must be a string or undefined', { ...whole, familyName: 7 }],
     ['it.locale must be a string or undefined', { ...whole, locale: {} }],

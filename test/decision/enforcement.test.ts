@@ -24,9 +24,11 @@ test('changes keep the rest as it is; undefined changes nothing', () => {
   })
 })
 
-test('an inherited setting is ignored', () => {
+test('an inherited setting is named, since it would be ignored', () => {
   const changes = Object.create({ MassMessage: 'off' }) as object
-  expect(enforcementWith(changes)).toEqual(enforcementWith())
+  expect(() => enforcementWith(changes)).toThrow(
+    new TypeError('options.enforcement.MassMessage must be a property of the options themselves'),
+  )
 })
 
 test.each(['Unknown', 'AlreadyMember', 'TextTooLong', '__proto__', 'constructor'])(

@@ -7,13 +7,15 @@ import {
 import { fingerprintText } from 'group-invitations/content'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { enforcementWith } from '../../src/decision/enforcement.js'
-import { applyRules, candidateDenials } from '../../src/decision/rulebook.js'
+import { applyRules, candidateDenials, standingDenials } from '../../src/decision/rulebook.js'
 import { aClaim, after, anAnalysis, aRequest, NOW, someFacts } from '../support/builders.js'
 import { rulebook } from '../support/rulebook.js'
 
 /** The order of the rulebook, as the design states it. */
 const ORDER = [
   'SelfInvitation',
+  'InviterNotFound',
+  'GroupNotFound',
   'InviterNotInGroup',
   'NotADirectContact',
   'SubjectTooLong',
@@ -57,7 +59,7 @@ function times<One extends object, Other extends object>(some: One[], others: Ot
 
 const standings = [undefined, 'member', 'moderator', 'pending', 'banned'] as const
 const either = [true, false]
-const { recipientProfile: aRecipient } = someFacts()
+const { inviterProfile, group, recipientProfile: aRecipient } = someFacts()
 const everyCandidate = times(
   [{ route: 'profile' } as const, { route: 'group' } as const],
   ['bernd', 'anna'].map((recipientId) => ({ recipientId })),
@@ -67,6 +69,8 @@ const choices: Partial<InvitationFacts>[][] = [
   standings.map((recipientStanding) => ({ recipientStanding })),
   [aRecipient, undefined].map((recipientProfile) => ({ recipientProfile })),
   either.map((recipientOptedOut) => ({ recipientOptedOut })),
+  [inviterProfile, undefined].map((someone) => ({ inviterProfile: someone })),
+  [group, undefined].map((some) => ({ group: some })),
   either.map((areDirectContacts) => ({ areDirectContacts })),
   [undefined, aClaim(NOW), aClaim(after(NOW, 1))].map((claim) => ({ claim })),
 ]
@@ -95,6 +99,8 @@ describe('DENIAL_TYPES', () => {
 
 describe('an invitation against everything', () => {
   const facts = someFacts({
+    inviterProfile: undefined,
+    group: undefined,
     inviterStanding: undefined,
     recipientStanding: 'member',
     recipientOptedOut: true,
@@ -161,7 +167,7 @@ test('each rule raises the denial that it is listed under, and no other', () => 
   }
 })
 
-test('over all facts the denials are in order, and candidateDenials are those of the candidate', () => {
+test('over all facts the denials are in order, and those of the candidate, with and without the cooldown', () => {
   const drafts = [
     { subject: undefined, text: '' },
     { subject: 'a'.repeat(121), text },
@@ -177,6 +183,9 @@ test('over all facts the denials are in order, and candidateDenials are those of
       const ofTheDraft = [...FORM, ...CONTENT]
       const ofTheCandidate = denials.filter(({ type }) => !ofTheDraft.includes(type))
       expect(candidateDenials(request, facts)).toEqual(ofTheCandidate)
+      expect(standingDenials(request, facts)).toEqual(
+        ofTheCandidate.filter(({ type }) => type !== 'RateLimited6Months'),
+      )
     }
   }
   // The one that is only ever advised.

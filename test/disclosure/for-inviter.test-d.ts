@@ -85,7 +85,7 @@ describe('what was not disclosed has no words', () => {
     if (disclosed.type !== 'InvitationDenied') return
     expectTypeOf(disclosed.denials[0]).toEqualTypeOf<DisclosedDenial>()
     expectTypeOf<RecipientOptedOut>().not.toExtend<DisclosedDenial>()
-    expectTypeOf<'MembershipPending'>().not.toExtend<DisclosedDenial['type']>()
+    expectTypeOf<'RecipientBanned'>().not.toExtend<DisclosedDenial['type']>()
   })
 })
 

@@ -1,4 +1,9 @@
-import { type ContactsRequest, InvitationPolicy } from 'group-invitations'
+import {
+  type ContactsRequest,
+  defineRule,
+  InvitationPolicy,
+  type ProfileRepository,
+} from 'group-invitations'
 import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
 import { err, ok } from 'neverthrow'
 import { describe, expect, test } from 'vitest'
@@ -21,7 +26,11 @@ describe('contactsFor', () => {
         { contactId: 'bernd', profile: profileOf('bernd'), denials: [] },
         { contactId: 'clara', profile: profileOf('clara'), denials: [{ type: 'AlreadyMember' }] },
         { contactId: 'dora', profile: profileOf('dora'), denials: [{ type: 'RecipientOptedOut' }] },
-        { contactId: 'emil', profile: profileOf('emil'), denials: [{ type: 'MembershipPending' }] },
+        {
+          contactId: 'emil',
+          profile: profileOf('emil'),
+          denials: [{ type: 'MembershipPending', inviterMayAdmit: true }],
+        },
         { contactId: 'fritz', profile: profileOf('fritz'), denials: [{ type: 'RecipientBanned' }] },
         { contactId: 'gerd', profile: profileOf('gerd'), denials: [taken] },
       ]),
@@ -61,14 +70,33 @@ describe('contactsFor', () => {
     expect(contactIds).toHaveLength(6)
   })
 
-  test.each(['closed', 'nowhere'])(
-    'has InviterNotInGroup first on every choice if the inviter is not in the group: %s',
-    async (groupId) => {
-      const choices = await policyOver(CITY).contactsFor({ ...ask, groupId })
-      const firsts = choices._unsafeUnwrap().map(({ denials }) => denials[0])
-      expect(firsts).toEqual(
-        Array.from({ length: 7 }, () => ({ type: 'InviterNotInGroup', groupId })),
-      )
+  test.each([
+    ['closed', ['InviterNotInGroup']],
+    ['nowhere', ['GroupNotFound', 'InviterNotInGroup']],
+  ])('has first on every choice why nobody can be invited: %s', async (groupId, types) => {
+    const choices = await policyOver(CITY).contactsFor({ ...ask, groupId })
+    const firsts = choices._unsafeUnwrap().map(({ denials }) => denials.slice(0, types.length))
+    expect(firsts).toEqual(
+      Array.from({ length: 7 }, () => types.map((type) => ({ type, groupId }))),
+    )
+  })
+
+  test.each([[[]], [[defineRule({ name: 'any', check: () => undefined })]]])(
+    'counts a contact without a name as not found, and still has all the others',
+    async (rules) => {
+      const inMemory = createInMemoryRepositories(CITY)
+      const profiles: ProfileRepository = {
+        async findProfiles(memberIds, viewerId) {
+          const found = await inMemory.profiles.findProfiles(memberIds, viewerId)
+          return new Map([...found, ['bernd', { ...profileOf('bernd'), displayName: '' }]])
+        },
+      }
+      const policy = new InvitationPolicy({ ...inMemory, profiles }, { clock, rules })
+      const choices = (await policy.contactsFor(ask))._unsafeUnwrap()
+      expect(choices).toHaveLength(7)
+      expect(choices.filter(({ profile }) => profile === undefined)).toEqual([
+        { contactId: 'bernd', profile: undefined, denials: [{ type: 'RecipientNotFound' }] },
+      ])
     },
   )
 

@@ -1,4 +1,10 @@
-import { type CandidateDenial, type GroupsRequest, InvitationPolicy } from 'group-invitations'
+import {
+  type CandidateDenial,
+  type Group,
+  type GroupsRequest,
+  InvitationPolicy,
+  type PolicyRepositories,
+} from 'group-invitations'
 import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
 import { err, ok } from 'neverthrow'
 import { describe, expect, test } from 'vitest'
@@ -16,10 +22,14 @@ describe('groupsFor', () => {
   test('returns one choice for each group of the inviter, with every denial', async () => {
     expect(await policyOver(CITY).groupsFor({ inviterId: 'anna', recipientId: 'bernd' })).toEqual(
       ok([
-        { groupId: 'zen', denials: [] },
-        { groupId: 'chess', denials: [] },
-        { groupId: 'arts', denials: [{ type: 'AlreadyMember' }] },
-        { groupId: 'run', denials: [{ type: 'MembershipPending' }] },
+        { groupId: 'zen', group: { name: 'Zen' }, denials: [] },
+        { groupId: 'chess', group: { name: 'Schach' }, denials: [] },
+        { groupId: 'arts', group: { name: 'Kunst' }, denials: [{ type: 'AlreadyMember' }] },
+        {
+          groupId: 'run',
+          group: { name: 'Laufen' },
+          denials: [{ type: 'MembershipPending', inviterMayAdmit: false }],
+        },
       ]),
     )
   })
@@ -30,9 +40,8 @@ describe('groupsFor', () => {
     ['who does not exist', 'nobody', { type: 'RecipientNotFound' }],
   ])('has the denial of a member %s for every group', async (_case, recipientId, denial) => {
     const choices = await policyOver(CITY).groupsFor({ inviterId: 'anna', recipientId })
-    expect(choices).toEqual(
-      ok(['zen', 'chess', 'arts', 'run'].map((groupId) => ({ groupId, denials: [denial] }))),
-    )
+    const found = choices._unsafeUnwrap().map(({ groupId, denials }) => [groupId, denials])
+    expect(found).toEqual(['zen', 'chess', 'arts', 'run'].map((groupId) => [groupId, [denial]]))
   })
 
   test('needs no contact: the way in is a profile', async () => {
@@ -41,7 +50,7 @@ describe('groupsFor', () => {
       inviterId: 'anna',
       recipientId: 'hanna',
     })
-    expect(choices._unsafeUnwrap()[0]).toEqual({ groupId: 'zen', denials: [] })
+    expect(choices._unsafeUnwrap()[0]).toMatchObject({ groupId: 'zen', denials: [] })
   })
 
   test('has every denial for oneself', async () => {
@@ -49,8 +58,8 @@ describe('groupsFor', () => {
     const denials = [{ type: 'SelfInvitation' }, { type: 'AlreadyMember' }]
     expect(choices).toEqual(
       ok([
-        { groupId: 'typescript-hamburg', denials },
-        { groupId: 'chess', denials },
+        { groupId: 'typescript-hamburg', group: { name: 'TypeScript Hamburg' }, denials },
+        { groupId: 'chess', group: { name: 'Schach' }, denials },
       ]),
     )
   })
@@ -62,13 +71,55 @@ describe('groupsFor', () => {
     expect(calls).toEqual([['memberships.findGroupsOf', inviterId]])
   })
 
-  test('has the denial of a group that the inviter left between two answers', async () => {
-    const inMemory = createInMemoryRepositories(NETWORK)
-    const memberships = { ...inMemory.memberships, findGroupsOf: () => ['left'] }
-    const policy = new InvitationPolicy({ ...inMemory, memberships }, { clock })
-    expect(await policy.groupsFor({ inviterId: 'anna', recipientId: 'bernd' })).toEqual(
-      ok([{ groupId: 'left', denials: [{ type: 'InviterNotInGroup', groupId: 'left' }] }]),
+  const groupsOver = async (changes: Partial<PolicyRepositories>) => {
+    const policy = new InvitationPolicy(
+      { ...createInMemoryRepositories(NETWORK), ...changes },
+      { clock },
     )
+    return policy.groupsFor({ inviterId: 'anna', recipientId: 'bernd' })
+  }
+
+  test('has the denial of a group that the inviter left between two answers', async () => {
+    const { memberships } = createInMemoryRepositories(NETWORK)
+    const left = { ...memberships, findGroupsOf: () => ['left'] }
+    const groups = { findGroups: () => new Map([['left', { name: 'Left' }]]) }
+    expect(await groupsOver({ memberships: left, groups })).toEqual(
+      ok([
+        {
+          groupId: 'left',
+          group: { name: 'Left' },
+          denials: [{ type: 'InviterNotInGroup', groupId: 'left' }],
+        },
+      ]),
+    )
+  })
+
+  test.each<[string, Map<string, Group>]>([
+    ['was deleted, and has members left over', new Map()],
+    ['has no name', new Map([['chess', { name: '' }]])],
+  ])('has the denial of a group that %s', async (_case, found) => {
+    const hamburg = ['typescript-hamburg', { name: 'TypeScript Hamburg' }] as const
+    const others = { findGroups: () => new Map([hamburg, ...found]) }
+    expect(await groupsOver({ groups: others })).toEqual(
+      ok([
+        { groupId: 'typescript-hamburg', group: { name: 'TypeScript Hamburg' }, denials: [] },
+        {
+          groupId: 'chess',
+          group: undefined,
+          denials: [{ type: 'GroupNotFound', groupId: 'chess' }, { type: 'AlreadyMember' }],
+        },
+      ]),
+    )
+  })
+
+  test('has the denial of an inviter without a profile for every group', async () => {
+    const { profiles } = createInMemoryRepositories(NETWORK)
+    const choices = await groupsOver({
+      profiles: { findProfiles: () => profiles.findProfiles(['bernd'], 'anna') },
+    })
+    for (const { denials } of choices._unsafeUnwrap()) {
+      expect(denials[0]).toEqual({ type: 'InviterNotFound' })
+    }
   })
 })
 

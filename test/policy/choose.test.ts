@@ -41,42 +41,45 @@ describe('the repositories are called', () => {
     return calls
   }
 
-  test('six times for any number of groups, the list first', async () => {
+  test('seven times for any number of groups, the list first', async () => {
     const calls = await callsOf(async (policy) =>
       policy.groupsFor({ inviterId: 'anna', recipientId: 'm-7' }),
     )
     expect(calls).toEqual([
       ['memberships.findGroupsOf', 'anna'],
       ['memberships.findStandings', many, ['anna', 'm-7']],
-      ['profiles.findProfiles', ['m-7'], 'anna'],
+      ['profiles.findProfiles', ['anna', 'm-7'], 'anna'],
       ['preferences.findOptedOut', ['m-7']],
       ['contacts.findContactsAmong', 'anna', ['m-7']],
+      ['groups.findGroups', many],
       ['invitations.findClaims', 'anna', ['m-7']],
     ])
   })
 
-  test('five times for any number of contacts, the list first', async () => {
+  test('six times for any number of contacts, the list first', async () => {
     const calls = await callsOf(async (policy) =>
       policy.contactsFor({ inviterId: 'anna', groupId: 'm-7' }),
     )
     expect(calls).toEqual([
       ['contacts.findContactsOf', 'anna'],
       ['memberships.findStandings', ['m-7'], ['anna', ...many]],
-      ['profiles.findProfiles', many, 'anna'],
+      ['profiles.findProfiles', ['anna', ...many], 'anna'],
       ['preferences.findOptedOut', many],
+      ['groups.findGroups', ['m-7']],
       ['invitations.findClaims', 'anna', many],
     ])
   })
 
-  test('five times at once for contacts that are given, each named once', async () => {
+  test('six times at once for contacts that are given, each named once', async () => {
     const calls = await callsOf(async (policy) =>
       policy.contactsFor({ inviterId: 'anna', groupId: 'm-7', contactIds: [...many, ...many] }),
     )
     expect(calls).toEqual([
       ['memberships.findStandings', ['m-7'], ['anna', ...many]],
-      ['profiles.findProfiles', many, 'anna'],
+      ['profiles.findProfiles', ['anna', ...many], 'anna'],
       ['preferences.findOptedOut', many],
       ['contacts.findContactsAmong', 'anna', many],
+      ['groups.findGroups', ['m-7']],
       ['invitations.findClaims', 'anna', many],
     ])
   })
@@ -88,13 +91,14 @@ describe('the repositories are called', () => {
       profiles: { findProfiles: never },
       preferences: { findOptedOut: never },
       contacts: { findContactsOf: () => Promise.resolve(['c', 'd']), findContactsAmong: never },
+      groups: { findGroups: never },
       invitations: { findClaims: never, findRecentFingerprints: never },
     })
     const policy = new InvitationPolicy(repositories)
     void policy.groupsFor({ inviterId: 'anna', recipientId: 'bernd' })
     void policy.contactsFor({ inviterId: 'anna', groupId: 'chess' })
     await new Promise(setImmediate)
-    expect(calls).toHaveLength(6 + 5)
+    expect(calls).toHaveLength(7 + 6)
   })
 
   test('and not loadFacts, which answers for one request', async () => {
@@ -126,6 +130,7 @@ describe('an outage', () => {
       ['memberships', 'findStandings', choose] as const,
       ['profiles', 'findProfiles', choose] as const,
       ['preferences', 'findOptedOut', choose] as const,
+      ['groups', 'findGroups', choose] as const,
       ['invitations', 'findClaims', choose] as const,
     ]),
   ] as const
@@ -205,6 +210,14 @@ describe('an outage', () => {
       new Map([['chess', new Map([['bernd', 'owner']])]]),
       contacts,
       'the standing must be member, moderator, pending or banned',
+    ],
+    ['groups', 'findGroups', new Map([['zen', null]]), groups, 'the group must be an object'],
+    [
+      'groups',
+      'findGroups',
+      new Map([['zen', { name: undefined }]]),
+      groups,
+      'the group.name must be a non-empty string',
     ],
     [
       'invitations',
@@ -288,6 +301,8 @@ describe('custom rules', () => {
     await policy.groupsFor({ inviterId: 'anna', recipientId: 'gerd' })
     expect(seen[1]).toEqual(seen[0])
     const { recentFingerprints: _none, ...ofPeople } = someFacts({
+      inviterProfile: profileOf('anna'),
+      group: { name: 'Zen' },
       inviterStanding: 'member',
       recipientProfile: profileOf('gerd'),
       areDirectContacts: true,
@@ -333,7 +348,7 @@ describe('custom rules', () => {
         recipientProfile?.wants.includes('quiet') ? { type: 'WantsToBeLeftAlone' } : undefined,
     })
     const policy = new InvitationPolicy(repositories, { clock, rules: [reading] })
-    const broken = new TypeError('the profile.displayName must be a string')
+    const broken = new TypeError('the profile.displayName must be a non-empty string')
     const failure = err(failureOf('profiles', 'findProfiles', broken))
     expect(await policy.contactsFor(request)).toEqual(failure)
     expect(await policy.groupsFor({ inviterId: 'anna', recipientId: 'bernd' })).toEqual(failure)

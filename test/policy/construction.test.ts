@@ -21,6 +21,7 @@ describe('a repository', () => {
     ['preferences', 'findOptedOut'],
     ['contacts', 'findContactsAmong'],
     ['contacts', 'findContactsOf'],
+    ['groups', 'findGroups'],
     ['invitations', 'findClaims'],
     ['invitations', 'findRecentFingerprints'],
   ])('has its method: %s.%s', (port, method) => {
@@ -39,7 +40,6 @@ describe('a repository', () => {
 
   test.each([
     ['preferences', 'setOptedOut'],
-    ['groups', 'findGroups'],
     ['invitations', 'findInvitation'],
     ['invitations', 'commit'],
   ])('needs no method that the policy does not call: %s.%s', (port, method) => {
@@ -132,6 +132,8 @@ describe('a custom rule', () => {
     ['[1].check must be a method', { name: 'a', check }, { name: 'b' }],
     ['[0].check must be a method', { name: 'a', check: true }],
     ['[0].load must be a method', { name: 'a', check, load: [] }],
+    ['[0].recheck must be true or false', { name: 'a', check, recheck: 'no' }],
+    ['[0].recheck must be true or false', { name: 'a', check, recheck: null }],
     ["[1].name must be unique, and 'a' is taken", { name: 'a', check }, { name: 'a', check }],
   ])('%s', (message, ...rules) => {
     expect(() => construct(repositories, { rules })).toThrow(
@@ -139,14 +141,14 @@ describe('a custom rule', () => {
     )
   })
 
-  test.each(['reveal', 'laod', 'recheck'])('has no key %s', (key) => {
+  test.each(['reveal', 'laod', 'rechekc'])('has no key %s', (key) => {
     for (const value of [undefined, true]) {
       const rules = [
         { name: 'a', check },
         { name: 'b', check, [key]: value },
       ]
       expect(() => construct(repositories, { rules })).toThrow(
-        new TypeError(`options.rules[1].${key} is unknown; known are name, load, check`),
+        new TypeError(`options.rules[1].${key} is unknown; known are name, load, check, recheck`),
       )
     }
   })

@@ -6,6 +6,8 @@ import { describe, expect, test } from 'vitest'
 import { aProfile, aRequest, NOW, someFacts } from '../support/builders.js'
 import { NETWORK } from '../support/network.js'
 
+const group = { name: 'TypeScript Hamburg' }
+
 const evidence = [{ category: 'spam', term: 'a model’s word', index: 3 }] as const
 
 /** A `findMentions` and a `screen` that record their arguments and return the given answers. */
@@ -37,8 +39,8 @@ describe('the service’s own findMentions and screen', () => {
     await evaluate(options, aRequest({ subject: ' Hallo ', text: ' Lieber Bernd,\r\nkomm! ' }))
     const draft = { subject: 'Hallo', text: 'Lieber Bernd,\nkomm!' }
     expect(asked).toEqual([
-      ['findMentions', draft, { recipient: aProfile() }],
-      ['screen', draft, { recipient: aProfile() }],
+      ['findMentions', draft, { recipient: aProfile(), group }],
+      ['screen', draft, { recipient: aProfile(), group }],
     ])
   })
 
@@ -80,8 +82,8 @@ describe('the service’s own findMentions and screen', () => {
     const { asked, options } = analysts()
     await evaluate(options, aRequest({ recipientId: 'nobody' }))
     expect(asked.map(([by, , about]) => [by, about])).toEqual([
-      ['findMentions', { recipient: undefined }],
-      ['screen', { recipient: undefined }],
+      ['findMentions', { recipient: undefined, group }],
+      ['screen', { recipient: undefined, group }],
     ])
   })
 

@@ -94,6 +94,8 @@ describe('the denials of custom rules join the errors of evaluate', () => {
         case 'TextTooLong':
         case 'UnsafeCharacter':
         case 'RateLimited6Months':
+        case 'InviterNotFound':
+        case 'GroupNotFound':
         case 'RecipientNotFound':
         case 'RecipientOptedOut':
         case 'AlreadyMember':

@@ -9,7 +9,7 @@ import { createInMemoryRepositories } from 'group-invitations/memory'
 import { err, type ResultAsync } from 'neverthrow'
 import { describe, expect, test } from 'vitest'
 import { kinds } from '../../src/http/kinds.js'
-import { aRequest, NOW, someFacts } from '../support/builders.js'
+import { anInviter, aRequest, NOW, someFacts } from '../support/builders.js'
 import { NETWORK } from '../support/network.js'
 import { recorded } from '../support/recorded.js'
 
@@ -93,6 +93,7 @@ describe('a custom rule', () => {
     })
     await policyWith(spy).evaluate(aRequest())
     const { recentFingerprints: _ofTexts, ...factsOfPeople } = someFacts({
+      inviterProfile: anInviter({ displayName: 'Anna Schmidt', wants: [] }),
       areDirectContacts: true,
     })
     expect(seen).toEqual([
@@ -126,7 +127,7 @@ describe('a custom rule', () => {
     void policy.evaluate(aRequest({ recipientId: 'nobody' }))
     await Promise.resolve()
     expect(loads).toBe(1)
-    expect(calls).toHaveLength(6)
+    expect(calls).toHaveLength(7)
   })
 
   test('that is removed from the list later is still applied', async () => {

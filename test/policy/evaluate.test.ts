@@ -119,7 +119,7 @@ describe('a denied invitation', () => {
     expect(verdict._unsafeUnwrapErr()).toMatchObject({ draft: { subject: 'Hallo', text: '' } })
   })
 
-  test('has eight denials at once, in the order of the rulebook', async () => {
+  test('has nine denials at once, in the order of the rulebook', async () => {
     const request = aRequest({
       inviterId: 'emil',
       recipientId: 'dora',
@@ -134,6 +134,7 @@ describe('a denied invitation', () => {
       invitations: [{ invitationId: 'i-1', inviterId: 'emil', recipientId: 'dora', sentAt: NOW }],
     }
     expect(await denialsFor(request, network)).toEqual([
+      { type: 'InviterNotFound' },
       { type: 'InviterNotInGroup', groupId: 'chess' },
       { type: 'NotADirectContact' },
       { type: 'SubjectTooLong', length: 121, limit: 120, unit: 'characters' },
@@ -164,9 +165,11 @@ describe('a denied invitation', () => {
       { type: 'RecipientNotFound' },
     ])
     expect(await denialsFor(aRequest({ inviterId: 'nobody' }))).toEqual([
+      { type: 'InviterNotFound' },
       { type: 'InviterNotInGroup', groupId: 'typescript-hamburg' },
     ])
     expect(await denialsFor(aRequest({ groupId: 'nothing' }))).toEqual([
+      { type: 'GroupNotFound', groupId: 'nothing' },
       { type: 'InviterNotInGroup', groupId: 'nothing' },
     ])
   })
@@ -222,9 +225,10 @@ describe('once in six months by the same person', () => {
 describe('the repositories are called', () => {
   const allCalls = (recipientId: string) => [
     ['memberships.findStandings', ['typescript-hamburg'], ['anna', recipientId]],
-    ['profiles.findProfiles', [recipientId], 'anna'],
+    ['profiles.findProfiles', ['anna', recipientId], 'anna'],
     ['preferences.findOptedOut', [recipientId]],
     ['contacts.findContactsAmong', 'anna', [recipientId]],
+    ['groups.findGroups', ['typescript-hamburg']],
     ['invitations.findClaims', 'anna', [recipientId]],
     ['invitations.findRecentFingerprints', 'anna', THIRTY_DAYS_AGO, 100],
   ]
@@ -259,10 +263,11 @@ describe('the repositories are called', () => {
       profiles: { findProfiles: never },
       preferences: { findOptedOut: never },
       contacts: { findContactsAmong: never, findContactsOf: () => [] },
+      groups: { findGroups: never },
       invitations: { findClaims: never, findRecentFingerprints: never },
     })
     void new InvitationPolicy(repositories).evaluate(aRequest())
-    expect(calls).toHaveLength(6)
+    expect(calls).toHaveLength(7)
   })
 
   test('not at all if the request is invalid', async () => {
@@ -286,6 +291,9 @@ describe('the repositories are called', () => {
       }
       get contacts() {
         return inMemory.contacts
+      }
+      get groups() {
+        return inMemory.groups
       }
       readonly invitations = new (class {
         readonly claims = new Map()

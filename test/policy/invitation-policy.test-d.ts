@@ -55,13 +55,13 @@ test('a failure says what it left behind', () => {
 })
 
 test('a service that only evaluates needs no method that writes', () => {
-  const { memberships, profiles, contacts } = repositories
+  const { memberships, profiles, contacts, groups } = repositories
   const preferences = { findOptedOut: () => new Set<string>() }
   const invitations = {
     findClaims: () => new Map<string, never>(),
     findRecentFingerprints: () => [],
   }
-  new InvitationPolicy({ memberships, profiles, contacts, preferences, invitations })
+  new InvitationPolicy({ memberships, profiles, contacts, groups, preferences, invitations })
 })
 
 test('a request may have undefined for what is absent, as forms do', () => {

@@ -36,13 +36,18 @@ describe('loadFacts', () => {
     expect(verdict).toEqual(decide(aRequest({ subject: ' Hallo ' }), someFacts()))
   })
 
-  test('may return inherited fields, also if the draft is analysed by the service', async () => {
+  test('must return fields of its own: inherited ones are not there', async () => {
     const facts = Object.create(someFacts()) as InvitationFacts
-    const verdict = await new InvitationPolicy(createInMemoryRepositories(), {
-      loadFacts: () => facts,
-      screen: () => [],
-    }).evaluate(aRequest())
-    expect(verdict.isOk()).toBe(true)
+    const cause = new TypeError('facts.now must be given')
+    expect(await evaluate(() => facts)).toEqual(
+      err({
+        type: 'DependencyFailed',
+        dependency: 'loadFacts',
+        operation: 'call',
+        cause,
+        effect: 'none',
+      }),
+    )
   })
 
   test('gets the whole request', async () => {

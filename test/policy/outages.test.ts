@@ -98,7 +98,11 @@ describe('an answer that breaks its promise inside', () => {
   test.each([
     [null, 'the profile must be an object'],
     ['Bernd', 'the profile must be an object'],
-    [{ ...aProfile(), displayName: undefined }, 'the profile.displayName must be a string'],
+    [{ ...aProfile(), displayName: '' }, 'the profile.displayName must be a non-empty string'],
+    [
+      { ...aProfile(), displayName: undefined },
+      'the profile.displayName must be a non-empty string',
+    ],
     [{ ...aProfile(), givenName: 7 }, 'the profile.givenName must be a string or undefined'],
     [{ ...aProfile(), familyName: 7 }, 'the profile.familyName must be a string or undefined'],
     [{ ...aProfile(), locale: null }, 'the profile.locale must be a string or undefined'],

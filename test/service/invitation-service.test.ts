@@ -56,7 +56,6 @@ describe('the constructor', () => {
   test.each([
     ['invitations', 'findInvitation'],
     ['invitations', 'commit'],
-    ['preferences', 'findOptedOut'],
     ['preferences', 'setOptedOut'],
     ['profiles', 'findProfiles'],
     ['groups', 'findGroups'],
@@ -73,6 +72,14 @@ describe('the constructor', () => {
     const message = 'policy.evaluate must be a method'
     expect(() => new InvitationService(undefined as never, createInMemoryRepositories())).toThrow(
       new TypeError(message),
+    )
+  })
+
+  test.each(['evaluate', 'recheck', 'now'])('names policy.%s if it is missing', (method) => {
+    const methods = { evaluate: () => 0, recheck: () => 0, now: () => 0 }
+    const lacking = { ...methods, [method]: undefined } as never
+    expect(() => new InvitationService(lacking, createInMemoryRepositories())).toThrow(
+      new TypeError(`policy.${method} must be a method`),
     )
   })
 })

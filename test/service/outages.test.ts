@@ -14,6 +14,7 @@ describe('a fault at any call', () => {
     'profiles.findProfiles',
     'preferences.findOptedOut',
     'contacts.findContactsAmong',
+    'groups.findGroups',
     'invitations.findClaims',
     'invitations.findRecentFingerprints',
     'invitations.commit',

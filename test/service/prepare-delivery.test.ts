@@ -1,11 +1,4 @@
-import {
-  type Delivery,
-  deliveriesOf,
-  InvitationPolicy,
-  InvitationService,
-  type ProfileRepository,
-  type Repositories,
-} from 'group-invitations'
+import { type Delivery, deliveriesOf, type ProfileRepository } from 'group-invitations'
 import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
 import { err, ok } from 'neverthrow'
 import { describe, expect, test } from 'vitest'
@@ -13,13 +6,12 @@ import { aRequest, NOW } from '../support/builders.js'
 import { faulty } from '../support/faulty.js'
 import { NETWORK } from '../support/network.js'
 import { recorded } from '../support/recorded.js'
+import { HALF_A_YEAR_ON, serviceOver } from '../support/sending.js'
 
 const sent = { ...aRequest(), invitationId: 'i-1', sentAt: NOW }
 const SENT: Network = { ...NETWORK, invitations: [sent] }
 const [EMAIL, NEWS] = deliveriesOf({ invitationId: 'i-1' }) as [Delivery, Delivery]
 
-const serviceOver = (repositories: Repositories) =>
-  new InvitationService(new InvitationPolicy(repositories), repositories)
 const prepared = (network: Network, delivery = EMAIL) =>
   serviceOver(createInMemoryRepositories(network)).prepareDelivery(delivery)
 
@@ -33,7 +25,7 @@ describe('a delivery that may go out', () => {
       ok({
         channel,
         idempotencyKey: `i-1.${channel}`,
-        invitation: { ...sent, repeatableAt: new Date('2026-11-12T12:00:00.000Z') },
+        invitation: { ...sent, repeatableAt: HALF_A_YEAR_ON },
         inviter: { ...profile, displayName: 'Anna Schmidt' },
         recipient: { ...profile, displayName: 'Bernd Müller', haves: ['TypeScript'] },
         group: { name: 'TypeScript Hamburg' },
@@ -46,12 +38,16 @@ describe('a delivery that may go out', () => {
     expect(group).toStrictEqual({ name: 'TypeScript Hamburg' })
   })
 
-  test('asks for the invitation, then side by side for all concerned, as the recipient may see them', async () => {
+  test('asks for the invitation, then side by side as a decision does, and as the recipient may see it', async () => {
     const { repositories, calls } = recorded(createInMemoryRepositories(SENT))
     await serviceOver(repositories).prepareDelivery(EMAIL)
     expect(calls).toEqual([
       ['invitations.findInvitation', 'i-1'],
+      ['memberships.findStandings', ['typescript-hamburg'], ['anna', 'bernd']],
+      ['profiles.findProfiles', ['anna', 'bernd'], 'anna'],
       ['preferences.findOptedOut', ['bernd']],
+      ['contacts.findContactsAmong', 'anna', ['bernd']],
+      ['groups.findGroups', ['typescript-hamburg']],
       ['profiles.findProfiles', ['anna', 'bernd'], 'bernd'],
       ['groups.findGroups', ['typescript-hamburg']],
     ])
@@ -66,7 +62,7 @@ describe('a delivery that may go out', () => {
 
   test('tells the address of the group, if it has one', async () => {
     const url = 'https://example.org/groups/typescript-hamburg'
-    const groups = [{ groupId: 'typescript-hamburg', name: 'TypeScript Hamburg', url }]
+    const groups = NETWORK.groups.map((group) => ({ ...group, url }))
     const { group } = (await prepared({ ...SENT, groups }))._unsafeUnwrap()
     expect(group).toEqual({ name: 'TypeScript Hamburg', url })
   })
@@ -101,12 +97,6 @@ describe('the reference', () => {
     )._unsafeUnwrap()
     expect(invitation).not.toHaveProperty('reference')
     expect(recipient.haves).toEqual(['TypeScript'])
-    const hidden = {
-      findProfiles: (ids: readonly string[], viewerId: string) =>
-        viewerId === 'bernd' ? repositories.profiles.findProfiles(ids, viewerId) : new Map(),
-    }
-    const unseen = await serviceOver({ ...repositories, profiles: hidden }).prepareDelivery(EMAIL)
-    expect(unseen._unsafeUnwrap().invitation).not.toHaveProperty('reference')
   })
 
   test.each([
@@ -115,51 +105,6 @@ describe('the reference', () => {
   ])('is left out where it %s: no rule has judged its words', async (_case, entry, field) => {
     const { invitation } = (await withReference(entry, field))._unsafeUnwrap()
     expect(invitation).not.toHaveProperty('reference')
-  })
-})
-
-describe('a delivery that must not go out', () => {
-  const without = (memberId: string): Network => ({
-    members: NETWORK.members.filter((member) => member.memberId !== memberId),
-    groups: [{ groupId: 'typescript-hamburg', name: 'TypeScript Hamburg' }],
-    invitations: [sent],
-  })
-  const optedOut = (network: Network): Network => ({
-    ...network,
-    members: (network.members ?? []).map((member) => ({ ...member, optedOut: true })),
-  })
-
-  test.each([
-    ['RecipientOptedOut', optedOut(SENT)],
-    ['RecipientNotFound', without('bernd')],
-    ['InviterNotFound', without('anna')],
-    ['GroupNotFound', { ...SENT, groups: [] }],
-    ['RecipientOptedOut', optedOut({ ...without('anna'), groups: [] })],
-    ['RecipientNotFound', { invitations: [sent] }],
-    ['InviterNotFound', { ...without('anna'), groups: [] }],
-  ] as const)('is cancelled: %s', async (reason, network) => {
-    expect(await prepared(network)).toEqual(err({ type: 'DeliveryCancelled', reason }))
-  })
-
-  test.each([
-    ['is not there', NETWORK],
-    ['was erased', { ...NETWORK, invitations: [{ ...sent, text: '' }] }],
-  ])('is one of an invitation that %s', async (_case, network) => {
-    expect(await prepared(network)).toEqual(
-      err({ type: 'InvitationNotFound', invitationId: 'i-1' }),
-    )
-  })
-
-  test('is cancelled as soon as the recipient opts out, though it was sent before', async () => {
-    const repositories = createInMemoryRepositories(NETWORK)
-    const service = serviceOver(repositories)
-    expect((await service.send(aRequest())).isOk()).toBe(true)
-    expect((await service.optOut('bernd')).isOk()).toBe(true)
-    for (const delivery of repositories.pendingDeliveries()) {
-      expect(await service.prepareDelivery(delivery)).toEqual(
-        err({ type: 'DeliveryCancelled', reason: 'RecipientOptedOut' }),
-      )
-    }
   })
 })
 
@@ -210,7 +155,11 @@ describe('a fault at any call', () => {
   test.each(
     [
       ['invitations', 'findInvitation'],
+      ['memberships', 'findStandings'],
+      ['profiles', 'findProfiles'],
       ['preferences', 'findOptedOut'],
+      ['contacts', 'findContactsAmong'],
+      ['groups', 'findGroups'],
       ['profiles', 'findProfiles'],
       ['groups', 'findGroups'],
     ].flatMap(([dependency, operation], nth) => [
@@ -233,8 +182,8 @@ describe('an answer that breaks a promise', () => {
   const outage = { type: 'DependencyFailed', effect: 'none' } as const
 
   test.each([
-    ['bernd', 'the profile.displayName must be a string'],
-    ['anna', 'the profile.displayName must be a string'],
+    ['bernd', 'the profile.displayName must be a non-empty string'],
+    ['anna', 'the profile.displayName must be a non-empty string'],
   ])('of the profiles, as %s sees them, is an outage', async (viewer, message) => {
     const reference = { field: 'haves', entry: 'TypeScript' }
     const repositories = createInMemoryRepositories({
@@ -266,8 +215,13 @@ describe('an answer that breaks a promise', () => {
 
   test.each([
     ['a list', [], 'the answer must be a Map'],
-    ['no name', new Map([['typescript-hamburg', {}]]), 'the group.name must be a string'],
-    ['null', new Map([['typescript-hamburg', null]]), 'the group.name must be a string'],
+    ['no name', new Map([['typescript-hamburg', {}]]), 'the group.name must be a non-empty string'],
+    [
+      'an empty name',
+      new Map([['typescript-hamburg', { name: '' }]]),
+      'the group.name must be a non-empty string',
+    ],
+    ['null', new Map([['typescript-hamburg', null]]), 'the group must be an object'],
     [
       'null for its address',
       new Map([['typescript-hamburg', { name: 'TypeScript', url: null }]]),
@@ -285,4 +239,32 @@ describe('an answer that breaks a promise', () => {
       }),
     )
   })
+
+  test('of the clock is an outage', async () => {
+    const clock = () => new Date(Number.NaN)
+    const service = serviceOver(createInMemoryRepositories(SENT), { clock })
+    const cause = new TypeError('the time must be a valid Date')
+    expect(await service.prepareDelivery(EMAIL)).toEqual(
+      err({ ...outage, dependency: 'clock', operation: 'call', cause }),
+    )
+  })
+
+  test.each(['javascript:alert(1)', 'https://a@b.example/', 'chess', ''])(
+    'of a group whose address cannot be linked is an outage, but of no decision: %s',
+    async (url) => {
+      const repositories = createInMemoryRepositories(SENT)
+      const groups = {
+        findGroups: () => new Map([['typescript-hamburg', { name: 'TypeScript', url }]]),
+      }
+      const service = serviceOver({ ...repositories, groups })
+      const cause = new TypeError('the group.url must be an http or https address without a login')
+      expect(await service.prepareDelivery(EMAIL)).toEqual(
+        err({ ...outage, dependency: 'groups', operation: 'findGroups', cause }),
+      )
+      const request = aRequest({ recipientId: 'clara' })
+      expect((await service.send(request))._unsafeUnwrapErr()).toMatchObject({
+        type: 'InvitationDenied',
+      })
+    },
+  )
 })

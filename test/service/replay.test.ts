@@ -227,7 +227,7 @@ describe('of two at once', () => {
   })
 
   test('an outage at the second look is told as such', async () => {
-    const { repositories } = faulty(createInMemoryRepositories(NETWORK), 7, 'before')
+    const { repositories } = faulty(createInMemoryRepositories(NETWORK), 8, 'before')
     const denied = await serviceOver(repositories).send(aRequest({ text: 'Lieber Bernd?' }), {
       invitationId: 'i-1',
     })

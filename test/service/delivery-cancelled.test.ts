@@ -1,0 +1,162 @@
+import { defineRule, type Delivery, deliveriesOf, type ProfileRepository } from 'group-invitations'
+import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
+import { err } from 'neverthrow'
+import { describe, expect, test } from 'vitest'
+import { after, aRequest, NOW } from '../support/builders.js'
+import { NETWORK } from '../support/network.js'
+import { HALF_A_YEAR_ON, serviceOver } from '../support/sending.js'
+
+const sent = { ...aRequest(), invitationId: 'i-1', sentAt: NOW }
+const SENT: Network = { ...NETWORK, invitations: [sent] }
+const [EMAIL, NEWS] = deliveriesOf({ invitationId: 'i-1' }) as [Delivery, Delivery]
+
+const prepared = (network: Network, delivery = EMAIL) =>
+  serviceOver(createInMemoryRepositories(network)).prepareDelivery(delivery)
+
+describe('a delivery that must not go out', () => {
+  const cancelled = (...reasons: readonly object[]) => err({ type: 'DeliveryCancelled', reasons })
+  const groupId = 'typescript-hamburg'
+  const optedOut: Network = {
+    ...SENT,
+    members: NETWORK.members.map((member) => ({ ...member, optedOut: true })),
+  }
+  const inGroup = (standings: Readonly<Record<string, string>>): Network => ({
+    ...SENT,
+    groups: [{ groupId, name: 'TypeScript Hamburg', standings }],
+  })
+  const without = (memberId: string): Network => ({
+    members: NETWORK.members.filter((member) => member.memberId !== memberId),
+    groups: [{ groupId, name: 'TypeScript Hamburg', standings: { clara: 'member' } }],
+    invitations: [sent],
+  })
+
+  test.each<[string, Network, object[]]>([
+    ['has opted out', optedOut, [{ type: 'RecipientOptedOut' }]],
+    ['has joined', inGroup({ anna: 'member', bernd: 'member' }), [{ type: 'AlreadyMember' }]],
+    [
+      'has asked to join',
+      inGroup({ anna: 'moderator', bernd: 'pending' }),
+      [{ type: 'MembershipPending', inviterMayAdmit: true }],
+    ],
+    ['was banned', inGroup({ anna: 'member', bernd: 'banned' }), [{ type: 'RecipientBanned' }]],
+    ['has an inviter who left', inGroup({}), [{ type: 'InviterNotInGroup', groupId }]],
+    [
+      'has an inviter who was banned',
+      inGroup({ anna: 'banned' }),
+      [{ type: 'InviterNotInGroup', groupId }],
+    ],
+    [
+      'is no contact any more',
+      { ...SENT, contacts: [], invitations: [{ ...sent, route: 'group' }] },
+      [{ type: 'NotADirectContact' }],
+    ],
+    [
+      'has no group any more',
+      { ...SENT, groups: [] },
+      [
+        { type: 'GroupNotFound', groupId },
+        { type: 'InviterNotInGroup', groupId },
+      ],
+    ],
+    [
+      'is gone',
+      without('bernd'),
+      [{ type: 'InviterNotInGroup', groupId }, { type: 'RecipientNotFound' }],
+    ],
+    [
+      'and everything else is gone',
+      { invitations: [sent] },
+      [
+        { type: 'InviterNotFound' },
+        { type: 'GroupNotFound', groupId },
+        { type: 'InviterNotInGroup', groupId },
+        { type: 'RecipientNotFound' },
+      ],
+    ],
+  ])('is cancelled if the recipient %s', async (_case, network, reasons) => {
+    for (const delivery of [EMAIL, NEWS]) {
+      expect(await prepared(network, delivery)).toEqual(cancelled(...reasons))
+    }
+  })
+
+  test('is cancelled at the end of the cooldown, and not 1 ms before', async () => {
+    const at = (now: Date, network = SENT) =>
+      serviceOver(createInMemoryRepositories(network), { clock: () => now }).prepareDelivery(EMAIL)
+    const expired = { type: 'InvitationExpired', repeatableAt: HALF_A_YEAR_ON }
+    expect((await at(after(HALF_A_YEAR_ON, -1))).isOk()).toBe(true)
+    expect(await at(HALF_A_YEAR_ON)).toEqual(cancelled(expired))
+    expect(await at(HALF_A_YEAR_ON, optedOut)).toEqual(
+      cancelled(expired, { type: 'RecipientOptedOut' }),
+    )
+  })
+
+  test('is cancelled by a custom rule, unless the rule is not to be applied again', async () => {
+    const rules = (recheck?: boolean) => [
+      defineRule({
+        name: 'blockList',
+        check: (candidate, _loaded, { claim }) => ({ type: 'Blocked', candidate, claim }),
+        recheck,
+      }),
+    ]
+    const withRules = (recheck?: boolean) =>
+      serviceOver(createInMemoryRepositories(SENT), { rules: rules(recheck) })
+    const { inviterId, recipientId, route } = sent
+    const candidate = { inviterId, recipientId, groupId, route }
+    const blocked = { type: 'Blocked', candidate, claim: undefined }
+    expect(await withRules().prepareDelivery(EMAIL)).toEqual(cancelled(blocked))
+    expect(await withRules(true).prepareDelivery(EMAIL)).toEqual(cancelled(blocked))
+    expect((await withRules(false).prepareDelivery(EMAIL)).isOk()).toBe(true)
+  })
+
+  test.each([
+    ['anna', { type: 'InviterNotFound' }],
+    ['bernd', { type: 'RecipientNotFound' }],
+  ])('is cancelled if %s is not to be seen by the recipient', async (hiddenId, reason) => {
+    const repositories = createInMemoryRepositories(SENT)
+    const profiles: ProfileRepository = {
+      findProfiles: (memberIds, viewerId) =>
+        repositories.profiles.findProfiles(
+          memberIds.filter((memberId) => viewerId === 'anna' || memberId !== hiddenId),
+          viewerId,
+        ),
+    }
+    const service = serviceOver({ ...repositories, profiles })
+    expect(await service.prepareDelivery(EMAIL)).toEqual(cancelled(reason))
+  })
+
+  test('is cancelled if its group is deleted between two answers', async () => {
+    const repositories = createInMemoryRepositories(SENT)
+    let calls = 0
+    const groups = {
+      findGroups: (groupIds: readonly string[]) => {
+        calls += 1
+        return repositories.groups.findGroups(calls === 1 ? groupIds : [])
+      },
+    }
+    const service = serviceOver({ ...repositories, groups })
+    expect(await service.prepareDelivery(EMAIL)).toEqual(
+      cancelled({ type: 'GroupNotFound', groupId }),
+    )
+  })
+
+  test.each([
+    ['is not there', NETWORK],
+    ['was erased', { ...NETWORK, invitations: [{ ...sent, text: '' }] }],
+  ])('is one of an invitation that %s', async (_case, network) => {
+    expect(await prepared(network)).toEqual(
+      err({ type: 'InvitationNotFound', invitationId: 'i-1' }),
+    )
+  })
+
+  test('is cancelled as soon as the recipient opts out, though it was sent before', async () => {
+    const repositories = createInMemoryRepositories(NETWORK)
+    const service = serviceOver(repositories)
+    expect((await service.send(aRequest())).isOk()).toBe(true)
+    expect((await service.optOut('bernd')).isOk()).toBe(true)
+    for (const delivery of repositories.pendingDeliveries()) {
+      expect(await service.prepareDelivery(delivery)).toEqual(
+        cancelled({ type: 'RecipientOptedOut' }),
+      )
+    }
+  })
+})
