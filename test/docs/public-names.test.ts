@@ -32,7 +32,7 @@ const DOORS = [
 /** All that throws a `TypeError`, by its name, and a call that does. */
 const throwing: Readonly<Record<string, () => unknown>> = {
   choiceForInviter: () =>
-    choiceForInviter({ groupId: 'chess', denials: [] }, { hide: [] } as object),
+    choiceForInviter({ groupId: 'chess', group: undefined, denials: [] }, { hide: [] } as object),
   createInMemoryRepositories: () =>
     createInMemoryRepositories({ members: [{ memberId: '', displayName: 'Anna' }] }),
   createMessages: () => createMessages({ ...en.language, locale: '?' }, {}),
