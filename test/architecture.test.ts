@@ -117,10 +117,10 @@ test('src imports no packages except those that the library needs at run time', 
   expect(offenders).toEqual([])
 })
 
-test('a room has at most 24 files, and a file at most 200 lines', () => {
+test('a room has at most 24 files, that of the rules a few more, and a file at most 200 lines', () => {
   const lines = (file: string) => textOf(file).trimEnd().split('\n').length
   expect({
-    rooms: ROOMS.filter((room) => filesIn(room).length > 24),
+    rooms: ROOMS.filter((room) => filesIn(room).length > (room === 'rules' ? 28 : 24)),
     files: files.filter((file) => lines(file) > 200),
   }).toEqual({ rooms: [], files: [] })
 })

@@ -38,10 +38,16 @@ export function choiceForInviter(
   choice: GroupChoice<Denial> | ContactChoice<Denial>,
   options: DisclosureOptions = {},
 ): DisclosedChoice<Denial> {
-  const { denials, hasProfile } = disclose(choice.denials, revealOf(options))
+  const { denials, hasProfile, hasGroup } = disclose(choice.denials, revealOf(options))
   if ('groupId' in choice) {
     const { groupId, group } = choice
-    return { audience: 'inviter', groupId, group: group && fieldsOfGroup(group), denials }
+    const isShown = group !== undefined && hasGroup
+    return {
+      audience: 'inviter',
+      groupId,
+      group: isShown ? fieldsOfGroup(group) : undefined,
+      denials,
+    }
   }
   const { contactId, profile } = choice
   const isShown = profile !== undefined && hasProfile

@@ -49,6 +49,8 @@ export interface Disclosing {
   readonly hasAdvice: boolean
   /** Whether a contact's profile is disclosed. */
   readonly hasProfile: boolean
+  /** Whether anything of the group is disclosed. */
+  readonly hasGroup: boolean
 }
 
 /** Leaves out of all denials what is private, except the types that the service reveals. */
@@ -58,21 +60,21 @@ export function disclose(denials: readonly Denial[], reveal: readonly string[]):
   const has = (type: InvitationDenial['type']) => denials.some((denial) => denial.type === type)
 
   if (has('InviterNotInGroup')) {
-    return { denials: of('inviter'), hasAdvice: false, hasProfile: false }
+    return { denials: of('inviter'), hasAdvice: false, hasProfile: false, hasGroup: false }
   }
   // While the cooldown runs, the inviter learns nothing new of the recipient.
   const isCooldown = has('RateLimited6Months')
   if (isCooldown || of('standing').length > 0) {
     const known = of('inviter', 'group', 'standing')
-    return { denials: known, hasAdvice: false, hasProfile: isCooldown }
+    return { denials: known, hasAdvice: false, hasProfile: isCooldown, hasGroup: true }
   }
   if (of('private').length > 0) {
     // Before what is revealed, whatever the cause: its place must not tell them apart.
     const unavailable = { type: 'RecipientUnavailable' }
     const known = [...of('inviter', 'group'), unavailable, ...of('revealed')]
-    return { denials: known, hasAdvice: false, hasProfile: false }
+    return { denials: known, hasAdvice: false, hasProfile: false, hasGroup: true }
   }
-  return { denials, hasAdvice: true, hasProfile: true }
+  return { denials, hasAdvice: true, hasProfile: true, hasGroup: true }
 }
 
 function disclosureOf(denial: Denial, reveal: readonly string[]): Disclosure {

@@ -121,7 +121,7 @@ export type DisclosedChoice<Revealed extends Denial = never> =
  */
 export interface DisclosedGroupChoice<Revealed extends Denial = never> extends ForInviter {
   readonly groupId: GroupId
-  /** The group; `undefined` if there is none. */
+  /** The group; `undefined` if there is none, or the inviter is not in it. */
   readonly group: Group | undefined
   /** As in `DisclosedDenied`. Empty: only the draft can still be denied. */
   readonly denials: readonly (DisclosedCandidateDenial | Revealed)[]

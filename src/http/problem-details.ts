@@ -1,8 +1,9 @@
 import type { Disclosed, Serialized } from '../disclosure/disclosed.js'
+import { disclosedIn } from '../messages/disclosed-in.js'
 import type { Messages } from '../messages/messages.js'
 import { type Locales, messagesFor } from '../messages/messages-for.js'
 import type { Denial } from '../rules/rule.js'
-import { assertKnownKeys } from '../validation/assert.js'
+import { optionsIn, ownFieldsOf } from '../validation/assert.js'
 import { isKnown, kindOf } from './kinds.js'
 
 /**
@@ -13,11 +14,14 @@ import { isKnown, kindOf } from './kinds.js'
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json'
 
 /**
- * The default beginning of each `type`. It leads to the page about errors in this package.
+ * The default beginning of each `type`: a name of this library's own, which leads nowhere.
+ *
+ * It never changes, and belongs to nobody else, as a UUID does. `docs/errors.md` describes the types that follow it. A
+ * service that has a page about them gives its address as `typeBaseUri`.
  *
  * @since 0.1.0
  */
-export const TYPE_BASE_URI = 'https://unpkg.com/group-invitations/docs/errors.md#'
+export const TYPE_BASE_URI = 'urn:uuid:7227bbf5-4a35-45e0-8648-777a92c772d6#'
 
 /**
  * The options of `toProblemDetails`.
@@ -83,8 +87,7 @@ export interface ProblemDetails {
   readonly repeatableAt?: Date | string
 }
 
-type KnownOption = keyof ProblemOptions | 'messages'
-const KNOWN: readonly KnownOption[] = ['instance', 'typeBaseUri', 'locale', 'timeZone', 'messages']
+const KNOWN = ['instance', 'typeBaseUri', 'locale', 'timeZone', 'messages'] as const
 
 /**
  * Turns a result of `forInviter` into problem details.
@@ -108,11 +111,11 @@ export function toProblemDetails(
   error: Disclosed<Denial> | Serialized<Disclosed<Denial>>,
   options: ProblemOptions & { readonly messages?: Messages } = {},
 ): ProblemDetails {
-  assertKnownKeys(options, 'options', KNOWN)
+  const own = optionsIn(options, 'options', KNOWN)
+  const { instance, typeBaseUri = TYPE_BASE_URI, locale, timeZone } = own
   // By the overloads the messages have words for every denial. Dates are passed on, whichever form they have.
-  const disclosed = error as Disclosed
-  const { instance, typeBaseUri = TYPE_BASE_URI, locale, timeZone } = options
-  const { reasons, describe, advice } = options.messages ?? messagesFor(locale)
+  const disclosed = disclosedIn(error as Disclosed)
+  const { reasons, describe, advice } = own.messages ?? messagesFor(locale)
   const errors = errorsOf(disclosed, reasons(disclosed, { timeZone }))
   const denied = disclosed.type === 'InvitationDenied' ? disclosed : undefined
   const type = denied ? denied.denials[0].type : disclosed.type
@@ -167,5 +170,6 @@ function errorsAmong(
 /** The denial of a custom rule has no pointer, whatever its fields are. */
 function pointerOf(denial: Denial & { readonly field?: unknown }): string | undefined {
   if (!isKnown(denial.type)) return undefined
-  return typeof denial.field === 'string' ? `#/${denial.field}` : kindOf(denial.type).pointer
+  const { field } = ownFieldsOf(denial)
+  return typeof field === 'string' ? `#/${field}` : ownFieldsOf(kindOf(denial.type)).pointer
 }

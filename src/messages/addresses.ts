@@ -1,10 +1,3 @@
-/** An http(s) address with a host, without a login, and without what could end an attribute, a header or a line. */
-export function isWebAddress(value: unknown): value is string {
-  return (
-    typeof value === 'string' && /^https?:\/\/[a-z0-9.-]+(:\d+)?([/?#][!#-;=?-~]*)?$/i.test(value)
-  )
-}
-
 // The joints of addresses, with the characters that look like them or are taken for them.
 const DOT = '.\u2024\u3002\uFE52\uFF0E\uFF61'
 const COLON = ':\uFF1A'

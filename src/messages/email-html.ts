@@ -1,7 +1,8 @@
-import type { EmailOptions } from './email-options.js'
+import type { CheckedEmailOptions } from './email-options.js'
 import { escaped } from './html.js'
 import type { Letter } from './letter.js'
 import { headlineHtml, letterHtml, linkHtml, sayHtml } from './letter-html.js'
+import { onOneLine } from './lines.js'
 
 // In the light and the dark look, each colour has a contrast of at least 4.5 : 1 on its ground.
 const STYLE = `
@@ -12,6 +13,7 @@ body { margin: 0; padding: 0; background: #f3f5f4; color: #1c2422 }
 h1 { margin: 0 0 20px; font-size: 20px; line-height: 1.35 }
 p { margin: 0 0 12px }
 blockquote { margin: 0 0 20px; padding: 4px 0 4px 16px; border-left: 4px solid #00695c; white-space: pre-wrap; unicode-bidi: plaintext }
+.invitation-inviter { color: inherit }
 .invitation-note { color: #4c5956; font-size: 14px }
 .invitation-open { display: inline-block; padding: 12px 20px; border-radius: 6px; background: #00695c; color: #ffffff; font-weight: 600; text-decoration: none }
 .foot { padding: 20px 24px 0; color: #4c5956; font-size: 14px }
@@ -28,8 +30,19 @@ blockquote { margin: 0 0 20px; padding: 4px 0 4px 16px; border-left: 4px solid #
 `
 
 /** The e-mail as an HTML document: one column that can be read without its style sheet. */
-export function emailHtml(letter: Letter, { platform, unsubscribeUrl }: EmailOptions): string {
-  const { locale, direction, mail } = letter.language
+export function emailHtml(
+  letter: Letter,
+  { platform, unsubscribeUrl, replyNote }: CheckedEmailOptions,
+): string {
+  const { language, report } = letter
+  const { locale, direction, mail } = language
+  const optOut = { url: unsubscribeUrl, words: mail.switchOff }
+  const foot = [
+    sayHtml(letter, mail.because, { platform }),
+    `${escaped(mail.enough)} ${linkHtml(optOut, 'foot-link')}`,
+    ...(report ? [linkHtml(report, 'foot-link')] : []),
+    ...(replyNote === undefined ? [] : [escaped(onOneLine(replyNote))]),
+  ]
   return `<!doctype html>
 <html lang="${locale}" dir="${direction}">
 <head>
@@ -47,9 +60,7 @@ export function emailHtml(letter: Letter, { platform, unsubscribeUrl }: EmailOpt
 <h1>${headlineHtml(letter)}</h1>
 ${letterHtml(letter)}</main>
 <footer class="foot">
-<p>${sayHtml(letter, mail.because, { platform })}</p>
-<p>${escaped(mail.enough)} ${linkHtml(unsubscribeUrl, mail.switchOff, 'foot-link')}</p>
-</footer>
+${foot.map((line) => `<p>${line}</p>\n`).join('')}</footer>
 </div>
 </body>
 </html>

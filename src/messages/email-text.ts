@@ -1,27 +1,38 @@
-import { displayed, onLines } from './displayed.js'
-import type { EmailOptions } from './email-options.js'
+import { displayed } from './displayed.js'
+import type { CheckedEmailOptions } from './email-options.js'
 import { unlinkedText } from './html.js'
 import { filled, type Letter } from './letter.js'
+import { onLines, onOneLine } from './lines.js'
 
-export function emailText(letter: Letter, { platform, unsubscribeUrl }: EmailOptions): string {
-  const { language, names, text, reference, groupUrl } = letter
+export function emailText(
+  letter: Letter,
+  { platform, unsubscribeUrl, replyNote }: CheckedEmailOptions,
+): string {
+  const { language, names, text, reference, button, inviterUrl, report } = letter
   const { mail } = language
   const say = (template: string, more: Readonly<Record<string, string>> = {}) =>
     filled(
       template,
       { ...names, ...more },
       (words) => words,
-      (value) => unlinkedText(displayed(value, language.direction)),
+      (value) => unlinkedText(displayed(value, language)),
     )
   const quotation = onLines(text)
     .split('\n')
     .map((line) => `> ${unlinkedText(line)}`)
     .join('\n')
+  const foot = [
+    say(mail.because, { platform }),
+    `${mail.enough}\n${mail.switchOff}\n${unsubscribeUrl}`,
+    ...(report ? [`${report.words}\n${report.url}`] : []),
+    ...(replyNote === undefined ? [] : [onOneLine(replyNote)]),
+  ]
   return [
     say(mail.invitation),
     `${say(mail.message)}\n\n${quotation}`,
     ...(reference ? [say(reference.template, { entry: reference.entry })] : []),
-    ...(groupUrl === undefined ? [] : [`${mail.seeGroup}\n${groupUrl}`]),
-    `-- \n${say(mail.because, { platform })}\n${mail.enough}\n${mail.switchOff}\n${unsubscribeUrl}\n`,
+    ...(button ? [`${button.words}\n${button.url}`] : []),
+    ...(inviterUrl === undefined ? [] : [`${say(mail.seeInviter)}\n${inviterUrl}`]),
+    `-- \n${foot.join('\n')}\n`,
   ].join('\n\n')
 }

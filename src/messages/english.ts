@@ -63,10 +63,10 @@ export const english: Language = {
     TextTooLong: (denial, formats) => tooLong('text', denial, formats),
     UnsafeCharacter: ({ field, index, codePoint }, { number }) =>
       `The ${field} has a character that is not allowed, at position ${number(index + 1)} (${codePointName(codePoint)}). Please remove it; if it is invisible, type that passage anew.`,
-    RateLimited6Months: ({ repeatableAt }, { momentFrom }) => {
-      const sentence =
-        'You have already invited this member to this or another group within the last 6 months.'
-      const end = momentFrom(repeatableAt)
+    RateLimited6Months: ({ sentAt, repeatableAt }, { moment, momentFrom }) => {
+      const [start, end] = [moment(sentAt), momentFrom(repeatableAt)]
+      const day = start === undefined ? '' : `, on ${start.day}`
+      const sentence = `You have already invited this member to this or another group within the last 6 months${day}.`
       if (end === undefined) return sentence
       return `${sentence} Another invitation will be possible from ${end.day} at ${end.time}.`
     },
@@ -122,7 +122,11 @@ export const english: Language = {
       haves: 'The invitation refers to your profile: you offer “{entry}”.',
       other: 'The invitation refers to this entry in your profile: “{entry}”.',
     },
+    noName: '(no name)',
     seeGroup: 'View the group',
+    seeInvitation: 'View the invitation',
+    seeInviter: 'View the profile of {inviter}',
+    report: 'Report this invitation',
     because:
       'You are receiving this message from {platform} because {inviter} has invited you to a group.',
     enough: 'Would you rather not receive group invitations any more?',

@@ -1,4 +1,5 @@
 import { millisecondsInMinute } from 'date-fns/constants'
+import { ownFieldsOf } from '../validation/assert.js'
 import { displayed } from './displayed.js'
 
 /**
@@ -15,7 +16,12 @@ export interface Formats {
   readonly number: (value: number) => string
   /** The plural form for a number of things. */
   readonly plural: (count: number, forms: PluralForms) => string
-  /** The first three texts in quotation marks, joined by "or"; `''` for none. Members may have written the texts. */
+  /**
+   * The first three texts in quotation marks, joined by "or"; `''` for none.
+   *
+   * Members may have written the texts: each is on one line, has at most 100 characters (a longer one ends in an
+   * ellipsis), cannot turn the words around it, and has inner quotation marks instead of those that could close its own.
+   */
   readonly anyOf: (texts: readonly string[]) => string
 }
 
@@ -57,27 +63,27 @@ export interface Writing {
   readonly locale: string
   /** The direction of the script: from left to right, or from right to left. */
   readonly direction: 'ltr' | 'rtl'
+  /** The marks of a quotation, here and in the templates of `mail`. Between them, words of members have other marks. */
   readonly quotationMarks: readonly [opening: string, closing: string]
 }
 
 const MOST_EXAMPLES = 3
 
 /** Times are in UTC if the zone is not given or unknown. `Intl` objects are made on use: most sentences need none. */
-export function formatsOf(
-  { locale, direction, quotationMarks }: Writing,
-  timeZone: string | undefined,
-): Formats {
-  const [opening, closing] = quotationMarks
+export function formatsOf(writing: Writing, timeZone: string | undefined): Formats {
+  const { locale } = writing
+  const [opening, closing] = writing.quotationMarks
   return {
     moment: (instant) => momentOf(timeOf(instant), locale, timeZone),
     momentFrom: (instant) => momentOf(fullMinuteFrom(timeOf(instant)), locale, timeZone),
     number: (value) => new Intl.NumberFormat(locale).format(value),
-    plural: (count, forms) => forms[new Intl.PluralRules(locale).select(count)] ?? forms.other,
+    plural: (count, forms) =>
+      ownFieldsOf(forms)[new Intl.PluralRules(locale).select(count)] ?? forms.other,
     anyOf: (texts) =>
-      new Intl.ListFormat(locale, { type: 'disjunction' }).format(
+      new Intl.ListFormat(locale, ownFieldsOf({ type: 'disjunction' })).format(
         texts
           .slice(0, MOST_EXAMPLES)
-          .map((text) => `${opening}${displayed(text, direction)}${closing}`),
+          .map((text) => `${opening}${displayed(text, writing)}${closing}`),
       ),
   }
 }
@@ -109,8 +115,8 @@ function dateFormat(
 ): Intl.DateTimeFormat {
   try {
     // Stryker disable next-line StringLiteral: a time zone that is unknown becomes UTC below
-    return new Intl.DateTimeFormat(locale, { ...parts, timeZone: timeZone ?? 'UTC' })
+    return new Intl.DateTimeFormat(locale, ownFieldsOf({ ...parts, timeZone: timeZone ?? 'UTC' }))
   } catch {
-    return new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' })
+    return new Intl.DateTimeFormat(locale, ownFieldsOf({ ...parts, timeZone: 'UTC' }))
   }
 }

@@ -82,9 +82,10 @@ export function german(address: 'formal' | 'informal'): Language {
       TextTooLong: (denial, formats) => tooLong('text', denial, formats),
       UnsafeCharacter: ({ field, index, codePoint }, { number }) =>
         `${inTheField[field]} steht an Position ${number(index + 1)} ein Zeichen, das nicht erlaubt ist (${codePointName(codePoint)}). Bitte ${say('entfernen Sie', 'entferne')} es; ist es unsichtbar, hilft es, die Stelle neu zu tippen.`,
-      RateLimited6Months: ({ repeatableAt }, { momentFrom }) => {
-        const sentence = `${say('Sie haben', 'Du hast')} dieses Mitglied in den letzten 6 Monaten schon in diese oder eine andere Gruppe eingeladen.`
-        const end = momentFrom(repeatableAt)
+      RateLimited6Months: ({ sentAt, repeatableAt }, { moment, momentFrom }) => {
+        const [start, end] = [moment(sentAt), momentFrom(repeatableAt)]
+        const day = start === undefined ? '' : `, und zwar am ${start.day}`
+        const sentence = `${say('Sie haben', 'Du hast')} dieses Mitglied in den letzten 6 Monaten schon in diese oder eine andere Gruppe eingeladen${day}.`
         if (end === undefined) return sentence
         return `${sentence} Eine weitere Einladung ist ab dem ${end.day} wieder möglich (${end.time}).`
       },
@@ -141,7 +142,11 @@ export function german(address: 'formal' | 'informal'): Language {
         haves: `Die Einladung bezieht sich auf ${say('Ihr', 'dein')} Profil: ${say('Sie bieten', 'Du bietest')} „{entry}“.`,
         other: `Die Einladung bezieht sich auf diesen Eintrag in ${say('Ihrem', 'deinem')} Profil: „{entry}“.`,
       },
+      noName: '(ohne Namen)',
       seeGroup: 'Gruppe ansehen',
+      seeInvitation: 'Einladung ansehen',
+      seeInviter: 'Profil von {inviter} ansehen',
+      report: 'Diese Einladung melden',
       because: `${say('Sie erhalten', 'Du erhältst')} diese Nachricht von {platform}, weil {inviter} ${say('Sie', 'dich')} in eine Gruppe eingeladen hat.`,
       enough: `${say('Möchten Sie', 'Möchtest du')} keine Gruppeneinladungen mehr erhalten?`,
       switchOff: 'Gruppeneinladungen abschalten',

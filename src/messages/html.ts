@@ -1,5 +1,7 @@
 import { partsOf } from './addresses.js'
-import { onLines, onOneLine } from './displayed.js'
+import { inSentence } from './displayed.js'
+import type { Writing } from './formats.js'
+import { onLines } from './lines.js'
 
 /** The text as HTML for the content of an element, or for an attribute in double quotes. */
 export function escaped(text: string): string {
@@ -11,9 +13,9 @@ export function escaped(text: string): string {
     .replaceAll("'", '&#39;')
 }
 
-/** A member's text on one line, isolated from the direction of the words around it and without links. */
-export function inlineHtml(text: string): string {
-  return `<bdi>${unlinked(onOneLine(text))}</bdi>`
+/** A member's text within a sentence, isolated from the direction of the words around it and without links. */
+export function inlineHtml(text: string, writing: Writing): string {
+  return `<bdi>${unlinked(inSentence(text, writing))}</bdi>`
 }
 
 /** A member's text on its lines, without links. */

@@ -2,7 +2,7 @@ import type { InvitationDenial } from '../decision/denials.js'
 import type { DisclosedDenial } from '../disclosure/disclosed.js'
 import type { ProfileField } from '../model/member.js'
 import type { Denial } from '../rules/rule.js'
-import { assert, assertKnownKeys } from '../validation/assert.js'
+import { assert, assertKnownKeys, ownFieldsOf } from '../validation/assert.js'
 import type { Formats, Writing } from './formats.js'
 
 /**
@@ -60,8 +60,16 @@ export interface MailWords {
   readonly message: string
   /** The profile entry that the text refers to, by its field. With `{entry}`. */
   readonly reference: { readonly [Field in ProfileField]: string }
+  /** The name of an inviter or a group whose own name shows nothing. It stands anywhere in a sentence. With no name. */
+  readonly noName: string
   /** The words of the link to the group. With no name. */
   readonly seeGroup: string
+  /** The words of the link to the invitation, if there is one. With no name. */
+  readonly seeInvitation: string
+  /** The words before the address of the inviter's profile in plain text; the HTML links the name. With `{inviter}`. */
+  readonly seeInviter: string
+  /** The words of the link by which the recipient reports the invitation. With no name. */
+  readonly report: string
   /** Why the recipient gets the e-mail. With `{platform}`, `{inviter}`. */
   readonly because: string
   /** The question before `switchOff` in the e-mail: does the recipient want no more of them? With no name. */
@@ -91,7 +99,11 @@ const namesIn: { readonly [Name in TemplateName]: readonly string[] } = {
   'reference.wants': ['{entry}'],
   'reference.haves': ['{entry}'],
   'reference.other': ['{entry}'],
+  noName: [],
   seeGroup: [],
+  seeInvitation: [],
+  seeInviter: ['{inviter}'],
+  report: [],
   because: ['{platform}', '{inviter}'],
   enough: [],
   switchOff: [],
@@ -112,7 +124,7 @@ export function assertLanguage(language: Language): void {
   for (const [template, names] of Object.entries(namesIn)) {
     const wish =
       names.length === 0 ? 'without anything to be filled in' : `with ${names.join(' and ')}`
-    assert(hasExactly(names, templates[template]), `language.mail.${template}`, wish)
+    assert(hasExactly(names, ownFieldsOf(templates)[template]), `language.mail.${template}`, wish)
   }
 }
 

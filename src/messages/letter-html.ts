@@ -1,33 +1,45 @@
 import { blockHtml, escaped, inlineHtml } from './html.js'
-import { filled, type Letter } from './letter.js'
+import { filled, type Letter, type Link } from './letter.js'
 
 export function sayHtml(
-  { names }: Letter,
+  { names, language }: Letter,
   template: string,
   more: Readonly<Record<string, string>> = {},
 ): string {
-  return filled(template, { ...names, ...more }, escaped, inlineHtml)
+  const show = (value: string) => inlineHtml(value, language)
+  return filled(template, { ...names, ...more }, escaped, show)
 }
 
 export function headlineHtml(letter: Letter): string {
   return sayHtml(letter, letter.language.mail.invitation)
 }
 
-/** The personal text as a quotation, then its reference and the link to the group. */
+/** The personal text as a quotation, then its reference and the button. */
 export function letterHtml(letter: Letter): string {
-  const { mail } = letter.language
-  const { text, reference, groupUrl } = letter
+  const { text, reference, button } = letter
   return [
-    `<p>${sayHtml(letter, mail.message)}</p>`,
+    `<p>${messageHtml(letter)}</p>`,
     `<blockquote dir="auto" class="invitation-text">${blockHtml(text)}</blockquote>`,
     reference &&
       `<p class="invitation-note">${sayHtml(letter, reference.template, { entry: reference.entry })}</p>`,
-    groupUrl !== undefined && `<p>${linkHtml(groupUrl, mail.seeGroup, 'invitation-open')}</p>`,
+    button && `<p>${linkHtml(button, 'invitation-open')}</p>`,
   ]
     .map((line) => (line ? `${line}\n` : ''))
     .join('')
 }
 
-export function linkHtml(url: string, words: string, className: string): string {
-  return `<a href="${escaped(url)}" class="${className}">${escaped(words)}</a>`
+/** Who has written the text. The name leads to the inviter's profile, if that has an address. */
+function messageHtml({ names, language, inviterUrl }: Letter): string {
+  return filled(language.mail.message, names, escaped, (value) => {
+    const name = inlineHtml(value, language)
+    return inviterUrl === undefined ? name : anchor(inviterUrl, name, 'invitation-inviter')
+  })
+}
+
+export function linkHtml({ url, words }: Link, className: string): string {
+  return anchor(url, escaped(words), className)
+}
+
+function anchor(url: string, html: string, className: string): string {
+  return `<a href="${escaped(url)}" class="${className}">${html}</a>`
 }

@@ -8,8 +8,10 @@ import type {
 } from '../disclosure/disclosed.js'
 import type { FormWords } from '../form/invitation-draft-schema.js'
 import type { Denial } from '../rules/rule.js'
-import { assert, assertKnownKeys, fieldOf } from '../validation/assert.js'
+import { assert, fieldOf, optionsIn } from '../validation/assert.js'
+import { disclosedIn } from './disclosed-in.js'
 import { formatsOf, type Formats } from './formats.js'
+import { frozenCopy } from './frozen.js'
 import { assertLanguage, type DenialWords, type Language } from './language.js'
 
 /**
@@ -26,7 +28,8 @@ export interface DescribeOptions {
  * The words of one language. `Extra` are the further denials that it has words for.
  *
  * The methods for the inviter take only the results of `forInviter`, `choiceForInviter` and `adviceForInviter`. These
- * may have come through JSON, where dates are ISO strings. Each method can be taken off the object.
+ * may have come through JSON, where dates are ISO strings. Each method can be taken off the object. Nothing of it, and
+ * nothing that it returns, can be changed by anybody.
  *
  * @since 0.1.0
  */
@@ -99,6 +102,8 @@ export type CustomWords<Extra extends Denial> = [Extra] extends [never]
  * `form` and `describeForStaff`. A denial without words, as JavaScript can bring it, is described as
  * `RecipientUnavailable`.
  *
+ * The language and the words are copied at the call: what is changed in them later changes nothing.
+ *
  *     const messages = createMessages<QuotaUsedUp>(de.language, { QuotaUsedUp: ({ limit }) => `…` })
  *
  * @throws TypeError if the locale is no language tag, if a key of the language is unknown, or if a template of `mail`
@@ -111,6 +116,13 @@ export function createMessages<Extra extends Denial = never>(
   words: CustomWords<Extra>,
 ): Messages<Extra> {
   assertLanguage(language)
+  return messagesOf(frozenCopy(language), words)
+}
+
+function messagesOf<Extra extends Denial>(
+  language: Language,
+  words: CustomWords<Extra>,
+): Messages<Extra> {
   const { toInviter, toStaff, noDecision, hints } = language
   const formats = (timeZone?: string) => formatsOf(language, timeZone)
   const forInviter = { ...toInviter, ...words }
@@ -125,8 +137,8 @@ export function createMessages<Extra extends Denial = never>(
     )
   }
 
-  const reasons: Messages<Extra>['reasons'] = (disclosed, options = {}) => {
-    assertDisclosed(disclosed)
+  const reasons: Messages<Extra>['reasons'] = (value, options = {}) => {
+    const disclosed = disclosedIn(value)
     const timeZone = timeZoneOf(options)
     if ('denials' in disclosed) {
       const isChoice = !('type' in disclosed)
@@ -137,35 +149,32 @@ export function createMessages<Extra extends Denial = never>(
     return [noDecision[disclosed.type]]
   }
 
-  return {
+  const hintsFor = {
+    member: hints.everybody,
+    moderator: Object.freeze([...hints.everybody, ...hints.moderator]),
+  }
+
+  return Object.freeze({
     language,
     reasons,
     describe: (disclosed, options) => reasons(disclosed, options).join(' '),
     advice: (disclosed) => {
-      assertDisclosed(disclosed)
-      assert(Array.isArray(disclosed.advisories), 'disclosed.advisories', 'a list')
-      return sentences(disclosed.advisories)
+      const { advisories } = disclosedIn(disclosed)
+      assert(Array.isArray(advisories), 'disclosed.advisories', 'a list')
+      return sentences(advisories)
     },
     describeForStaff: (denial, options = {}) => {
       const type = fieldOf(denial, 'type')
       assert(typeof type === 'string' && type !== '', 'denial.type', 'a non-empty string')
       return sentenceOn(denial, toStaff, formats(timeZoneOf(options))) ?? denial.type
     },
-    hints: (standing) =>
-      standing === 'moderator' ? [...hints.everybody, ...hints.moderator] : hints.everybody,
-    form: formWords(language, formats()),
-  }
-}
-
-/** JavaScript may pass an error as it came, and its words would reveal what is private. */
-function assertDisclosed(value: unknown): void {
-  const expected = 'what forInviter, choiceForInviter or adviceForInviter returns'
-  assert(fieldOf(value, 'audience') === 'inviter', 'disclosed', expected)
+    hints: (standing) => (standing === 'moderator' ? hintsFor.moderator : hintsFor.member),
+    form: Object.freeze(formWords(language, formats())),
+  } satisfies Messages<Extra>)
 }
 
 function timeZoneOf(options: DescribeOptions): string | undefined {
-  assertKnownKeys(options, 'options', ['timeZone'] satisfies readonly (keyof DescribeOptions)[])
-  return options.timeZone
+  return optionsIn(options, 'options', ['timeZone']).timeZone
 }
 
 /** Words for denials by type, whatever they are. */

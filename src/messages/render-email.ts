@@ -2,9 +2,9 @@ import { deliveryIdOf } from '../model/delivery.js'
 import type { MemberId } from '../model/member.js'
 import type { PreparedDelivery } from '../service/prepare-delivery.js'
 import { emailHtml } from './email-html.js'
-import { assertEmailOptions, type EmailOptions } from './email-options.js'
+import { checkEmailOptions, type EmailOptions } from './email-options.js'
 import { emailText } from './email-text.js'
-import { letterOf } from './letter.js'
+import { assertChannel, letterOf } from './letter.js'
 
 /**
  * The headers that mark an e-mail as automatic, and let the recipient unsubscribe with one click (RFC 8058).
@@ -44,26 +44,32 @@ export interface RenderedEmail {
  * Members have written the subject, the text, the names, the group's name and the profile entry. The HTML escapes them
  * and links nothing in them, and none of them can turn the text around it. The text keeps its line breaks; everything
  * else is on one line. Of what members have written, only the subject and the names in the default one reach a header.
- * The group is linked only if its `url` is an http or https address.
  *
- * @throws TypeError that names an option that is unknown, or not usable.
+ * Within a sentence, names and the entry have at most 100 characters (a longer one ends in an ellipsis) and inner
+ * quotation marks, so that none can close the quotation around it. A name that shows nothing is replaced by words.
+ *
+ * The button leads to `invitationUrl`, or else to the group; the inviter's name to the `url` of the profile. Addresses
+ * are percent-encoded, and their hosts are in Punycode. One that is not `http` or `https` is not linked.
+ *
+ * @throws TypeError that names an option that is unknown, or not usable; or if the delivery is of another channel.
  *
  * @since 0.1.0
  */
 export function renderEmail(prepared: PreparedDelivery, options: EmailOptions): RenderedEmail {
-  assertEmailOptions(options)
+  assertChannel(prepared, 'email')
+  const checked = checkEmailOptions(options)
   const { invitationId, recipientId } = prepared.invitation
-  const letter = letterOf(prepared, options)
+  const letter = letterOf(prepared, checked)
   return {
     channel: 'email',
     idempotencyKey: deliveryIdOf(invitationId, 'email'),
-    messageId: `<${atomOf(invitationId)}@${options.domain}>`,
+    messageId: `<${atomOf(invitationId)}@${checked.domain}>`,
     recipientId,
     subject: literal(letter.subject),
-    text: emailText(letter, options),
-    html: emailHtml(letter, options),
+    text: emailText(letter, checked),
+    html: emailHtml(letter, checked),
     headers: {
-      'List-Unsubscribe': `<${options.unsubscribeUrl}>`,
+      'List-Unsubscribe': `<${checked.unsubscribeUrl}>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       'Auto-Submitted': 'auto-generated',
     },

@@ -1,11 +1,12 @@
 import { deliveryIdOf } from '../model/delivery.js'
 import type { MemberId } from '../model/member.js'
 import type { PreparedDelivery } from '../service/prepare-delivery.js'
-import { assertKnownKeys } from '../validation/assert.js'
-import { onLines } from './displayed.js'
+import { optionsIn } from '../validation/assert.js'
 import { unlinked } from './html.js'
-import { type Letter, letterOf, type MessageOptions } from './letter.js'
-import { headlineHtml, letterHtml } from './letter-html.js'
+import { assertChannel, type Letter, letterOf } from './letter.js'
+import { headlineHtml, letterHtml, linkHtml } from './letter-html.js'
+import { onLines } from './lines.js'
+import { checkMessageOptions, MESSAGE_OPTIONS, type MessageOptions } from './message-options.js'
 
 /**
  * A news item ("Neuigkeit") for the recipient's groups area.
@@ -24,8 +25,10 @@ export interface RenderedNews {
   readonly title: string
   /** The personal text, as plain text with line feeds. Not escaped. */
   readonly body: string
-  /** The address of the group. Absent if the group's `url` is no http or https address. */
+  /** Where the item leads: to the `invitationUrl` of the options, or else to the group. Absent if there is neither. */
   readonly url?: string
+  /** The address of the inviter's profile. Absent if the profile has none. */
+  readonly inviterUrl?: string
   /** The whole item, with the inviter and the group, as an HTML fragment that a page can insert as it is. */
   readonly html: string
 }
@@ -35,14 +38,16 @@ export interface RenderedNews {
  *
  * Its `html` treats what members have written as the HTML of `renderEmail` does.
  *
- * @throws TypeError that names an option that is unknown.
+ * @throws TypeError that names an option that is unknown, or not usable; or if the delivery is of another channel.
  *
  * @since 0.1.0
  */
 export function renderNews(prepared: PreparedDelivery, options: MessageOptions = {}): RenderedNews {
-  assertKnownKeys(options, 'options', ['languages'])
+  assertChannel(prepared, 'news')
+  const checked = checkMessageOptions(optionsIn(options, 'options', MESSAGE_OPTIONS))
   const { invitationId, recipientId } = prepared.invitation
-  const letter = letterOf(prepared, options)
+  const letter = letterOf(prepared, checked)
+  const { button, inviterUrl } = letter
   return {
     channel: 'news',
     idempotencyKey: deliveryIdOf(invitationId, 'news'),
@@ -50,16 +55,17 @@ export function renderNews(prepared: PreparedDelivery, options: MessageOptions =
     locale: letter.language.locale,
     title: letter.subject,
     body: onLines(letter.text),
-    ...(letter.groupUrl !== undefined && { url: letter.groupUrl }),
+    ...(button && { url: button.url }),
+    ...(inviterUrl !== undefined && { inviterUrl }),
     html: newsHtml(letter),
   }
 }
 
 /** Without any style: the fragment takes that of the page around it. */
 function newsHtml(letter: Letter): string {
-  const { ownSubject, language } = letter
+  const { ownSubject, language, report } = letter
   return `<article lang="${language.locale}" dir="${language.direction}">
 <h3>${headlineHtml(letter)}</h3>
-${ownSubject === undefined ? '' : `<p><strong dir="auto">${unlinked(ownSubject)}</strong></p>\n`}${letterHtml(letter)}</article>
+${ownSubject === undefined ? '' : `<p><strong dir="auto">${unlinked(ownSubject)}</strong></p>\n`}${letterHtml(letter)}${report ? `<p>${linkHtml(report, 'invitation-report')}</p>\n` : ''}</article>
 `
 }

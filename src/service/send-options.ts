@@ -2,9 +2,9 @@ import { ok, type Result } from 'neverthrow'
 import type { InvalidRequest, RequestIssue } from '../model/errors.js'
 import { AN_INVITATION_ID, isInvitationId } from '../model/identifiers.js'
 import type { InvitationId } from '../model/invitation.js'
-import { isRecord } from '../validation/assert.js'
+import { isInherited, isRecord } from '../validation/assert.js'
 import { invalid } from '../validation/invalid.js'
-import { isInherited, issueOf, type Kind, noneOr, take } from '../validation/parse-fields.js'
+import { issueOf, type Kind, noneOr, take } from '../validation/parse-fields.js'
 
 /**
  * The options of `send`. An unknown key is an `InvalidRequest`.

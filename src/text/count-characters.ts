@@ -65,8 +65,18 @@ function countGraphemes(text: string): CharacterCount {
 
 let segmenter: Intl.Segmenter | undefined
 
-function graphemesOf(text: string): string[] {
+function segmentsOf(text: string): Intl.Segments {
   // Stryker disable next-line ObjectLiteral: graphemes are the default
   segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' })
-  return Array.from(segmenter.segment(text), ({ segment }) => segment)
+  return segmenter.segment(text)
+}
+
+function graphemesOf(text: string): string[] {
+  return Array.from(segmentsOf(text), ({ segment }) => segment)
+}
+
+/** One character after the other, not composed: code points, if the platform has no `Intl.Segmenter`. */
+export function* charactersOf(text: string): Generator<string> {
+  if (!hasSegmenter()) return yield* text
+  for (const { segment } of segmentsOf(text)) yield segment
 }

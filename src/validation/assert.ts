@@ -44,10 +44,20 @@ export function optionsIn<Options extends object>(
 ): Partial<Options> {
   assertKnownKeys(value, path, known)
   for (const key of known) {
-    const isIgnored = key in value && !Object.hasOwn(value, key) && !(key in Object.prototype)
-    assert(!isIgnored, path, 'a property of the options themselves', key)
+    assert(!isInherited(value, key), path, 'a property of the options themselves', key)
   }
   return ownFieldsOf(value)
+}
+
+/** Whether a class has given the key, so that it seems to be there and would be ignored. */
+export function isInherited(value: object, key: string): boolean {
+  // Stryker disable BlockStatement: undefined counts as false
+  try {
+    return key in value && !Object.hasOwn(value, key) && !(key in Object.prototype)
+  } catch {
+    return false
+  }
+  // Stryker restore BlockStatement
 }
 
 export function fieldOf(value: unknown, key: string): unknown {

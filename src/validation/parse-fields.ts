@@ -91,16 +91,6 @@ function ownValueOf(source: object, key: string): unknown {
   }
 }
 
-export function isInherited(source: object, key: string): boolean {
-  // Stryker disable BlockStatement: undefined counts as false
-  try {
-    return key in source && !Object.hasOwn(source, key)
-  } catch {
-    return false
-  }
-  // Stryker restore BlockStatement
-}
-
 /** An empty `path` means the `whole`. */
 export function issueOf(
   kind: { readonly name: string },

@@ -9,6 +9,7 @@ import {
 } from '../../src/decision/check-facts.js'
 import { repeatableAt } from '../../src/model/cooldown.js'
 import { aClaim, after, aProfile, NOW, someFacts } from '../support/builders.js'
+import { whilePolluted } from '../support/polluted.js'
 
 test.each([
   ['nothing', someFacts({ inviterStanding: undefined, recipientProfile: undefined })],
@@ -35,6 +36,16 @@ test('facts with getters are returned as plain fields, each got once', () => {
   }
   expect({ ...checkFacts(facts) }).toEqual(someFacts({ claim: aClaim(NOW) }))
   expect(calls).toBe(1)
+})
+
+test('what Object.prototype has is no fact', async () => {
+  await whilePolluted('evidence', [], () => {
+    expect(checkFacts(someFacts()).evidence).toBeUndefined()
+  })
+  const { claim: _missing, ...facts } = someFacts()
+  await whilePolluted('claim', undefined, () => {
+    expect(() => checkFacts(facts)).toThrow(new TypeError('facts.claim must be given'))
+  })
 })
 
 test.each(Object.keys(someFacts()))('a missing field is named: %s', (field) => {

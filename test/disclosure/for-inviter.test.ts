@@ -10,6 +10,7 @@ import {
 import { describe, expect, test } from 'vitest'
 import { aProfile, NOW } from '../support/builders.js'
 import { oneOfEach } from '../support/denials.js'
+import { whilePolluted } from '../support/polluted.js'
 
 const group = { type: 'InviterNotInGroup', groupId: 'chess' } as const
 const self = { type: 'SelfInvitation' } as const
@@ -25,7 +26,10 @@ const taken = {
 const notFound = { type: 'RecipientNotFound' } as const
 const optedOut = { type: 'RecipientOptedOut' } as const
 const member = { type: 'AlreadyMember' } as const
-const pending = { type: 'MembershipPending' } as const
+const pending = { type: 'MembershipPending', inviterMayAdmit: false } as const
+const admissible = { type: 'MembershipPending', inviterMayAdmit: true } as const
+const noInviter = { type: 'InviterNotFound' } as const
+const noGroup = { type: 'GroupNotFound', groupId: 'chess' } as const
 const banned = { type: 'RecipientBanned' } as const
 const noSalutation = { type: 'SalutationMissing', names: ['Bernd'] } as const
 const link = { type: 'LinkInText', link: 'elbschach.de', index: 26 } as const
@@ -51,17 +55,17 @@ const disclosed = (denials: readonly unknown[], advisories: readonly unknown[]) 
 
 describe('what the inviter may know', () => {
   test.each([
-    ['their own doing and standing', [self, noContact, tooLong, taken]],
-    ['that the recipient is in the group', [member]],
+    ['their own doing and standing', [self, noInviter, noContact, tooLong]],
+    ['that the group is gone', [noGroup]],
     ['what the content rules find', [noSalutation]],
-    ['everything, if nothing is private', [self, noContact, empty, taken, member, noSalutation]],
+    ['everything, if nothing is private', [self, noGroup, noContact, empty, noSalutation]],
   ] as const)('is %s', (_what, [first, ...others]) => {
     expect(forInviter(denied(first, ...others))).toEqual(disclosed([first, ...others], [link]))
   })
 
   test.each([
-    ...(['SelfInvitation', 'NotADirectContact', 'SubjectTooLong', 'TextEmpty'] as const),
-    ...(['TextTooLong', 'UnsafeCharacter', 'RateLimited6Months'] as const),
+    ...(['SelfInvitation', 'InviterNotFound', 'NotADirectContact'] as const),
+    ...(['SubjectTooLong', 'TextEmpty', 'TextTooLong', 'UnsafeCharacter'] as const),
   ])('is %s, also beside what is private and outside the group', (type) => {
     const own = oneOfEach[type]
     expect(forInviter(denied(own, optedOut))).toEqual(disclosed([own, unavailable], []))
@@ -85,9 +89,40 @@ describe('what the inviter may know', () => {
     ['is denied by a custom rule', blocked],
   ] as const)('is not that the recipient %s, nor anything of the profile', (_what, cause) => {
     expect(forInviter(denied<typeof blocked>(cause))).toEqual(disclosed([unavailable], []))
-    expect(forInviter(denied<typeof blocked>(noContact, taken, cause, noSalutation))).toEqual(
-      disclosed([noContact, taken, unavailable], []),
+    expect(forInviter(denied<typeof blocked>(noGroup, noContact, cause, noSalutation))).toEqual(
+      disclosed([noGroup, noContact, unavailable], []),
     )
+  })
+
+  test.each([
+    ['nothing else', []],
+    ['there is no such member', [notFound]],
+    ['they have opted out', [optedOut]],
+    ['they have asked to join', [pending]],
+    ['they are banned', [banned]],
+    ['a custom rule denies them', [blocked]],
+    ['a content rule finds something', [noSalutation]],
+  ] as const)('is in the cooldown nothing new of the recipient: %s', (_what, others) => {
+    const reveal = ['RecipientOptedOut', 'InviterBlocked'] as const
+    const error = denied<typeof blocked>(noGroup, tooLong, taken, ...others)
+    expect(forInviter(error)).toEqual(disclosed([noGroup, tooLong, taken], []))
+    expect(forInviter(error, { reveal })).toEqual(disclosed([noGroup, tooLong, taken], []))
+    const outside = denied<typeof blocked>(noGroup, group, tooLong, taken, ...others)
+    expect(forInviter(outside, { reveal })).toEqual(disclosed([group, tooLong, taken], []))
+  })
+
+  test.each([
+    ['is in the group', member],
+    ['has asked to join, if the inviter may admit them', admissible],
+  ] as const)('is that the recipient %s, and nothing else of them', (_what, standing) => {
+    const reveal = ['RecipientOptedOut', 'InviterBlocked'] as const
+    const others = [notFound, optedOut, blocked, noSalutation]
+    for (const other of others) {
+      const error = denied<typeof blocked>(noContact, standing, other)
+      expect(forInviter(error, { reveal })).toEqual(disclosed([noContact, standing], []))
+    }
+    expect(forInviter(denied(taken, standing))).toEqual(disclosed([taken, standing], []))
+    expect(forInviter(denied(group, standing))).toEqual(disclosed([group], []))
   })
 
   test('is returned once, however many causes there are', () => {
@@ -102,31 +137,23 @@ describe('what the inviter may know', () => {
       expect(forInviter(error)).toEqual(disclosed([self, group, noContact, tooLong, taken], []))
     }
   })
-
-  test('is of a member that they are one, and no opt-out and no custom denial beside it', () => {
-    expect(forInviter(denied<typeof blocked>(optedOut, member, noSalutation, blocked))).toEqual(
-      disclosed([member, noSalutation], [link]),
-    )
-  })
 })
 
 describe('what a service reveals', () => {
   test('is disclosed as it is, in its place', () => {
     const reveal = ['RecipientOptedOut'] as const
-    expect(forInviter(denied(taken, optedOut, noSalutation), { reveal })).toEqual(
-      disclosed([taken, optedOut, noSalutation], [link]),
-    )
-    expect(forInviter(denied(optedOut, member), { reveal })).toEqual(
-      disclosed([optedOut, member], [link]),
+    expect(forInviter(denied(tooLong, optedOut, noSalutation), { reveal })).toEqual(
+      disclosed([tooLong, optedOut, noSalutation], [link]),
     )
   })
 
   test('comes after what stays private, whatever the cause of that', () => {
     const reveal = ['RecipientOptedOut'] as const
-    const error = disclosed([taken, unavailable, optedOut], [])
-    expect(forInviter(denied(taken, notFound, optedOut), { reveal })).toEqual(error)
-    expect(forInviter(denied(taken, optedOut, banned), { reveal })).toEqual(error)
-    expect(forInviter(denied<typeof blocked>(taken, optedOut, blocked), { reveal })).toEqual(error)
+    const error = disclosed([tooLong, unavailable, optedOut], [])
+    expect(forInviter(denied(tooLong, notFound, optedOut), { reveal })).toEqual(error)
+    expect(forInviter(denied(tooLong, optedOut, banned), { reveal })).toEqual(error)
+    const custom = denied<typeof blocked>(tooLong, optedOut, blocked)
+    expect(forInviter(custom, { reveal })).toEqual(error)
   })
 
   test('is not disclosed to somebody outside the group', () => {
@@ -156,7 +183,7 @@ describe('what a service reveals', () => {
 
   test('is named in a list, under a known key', () => {
     const error = denied(optedOut)
-    const choice = { groupId: 'chess', denials: [optedOut] }
+    const choice = { groupId: 'chess', group: undefined, denials: [optedOut] }
     const list = new TypeError('options.reveal must be a list of types')
     const key = new TypeError('options.revael is unknown; known are reveal')
     for (const disclose of [
@@ -208,24 +235,29 @@ describe('choices', () => {
   const profile = aProfile()
 
   test('of groups are disclosed as the decision would be', () => {
-    const choice = (...denials: readonly (typeof optedOut | typeof member)[]) =>
-      choiceForInviter({ groupId: 'chess', denials })
-    const audience = 'inviter'
-    expect(choice()).toEqual({ audience, groupId: 'chess', denials: [] })
-    expect(choice(optedOut)).toEqual({ audience, groupId: 'chess', denials: [unavailable] })
-    expect(choice(optedOut, member)).toEqual({ audience, groupId: 'chess', denials: [member] })
+    const chess = { name: 'Schach', url: 'https://example.org/chess' }
+    const choice = (...denials: readonly (typeof optedOut | typeof member | typeof group)[]) =>
+      choiceForInviter({ groupId: 'chess', group: chess, denials })
+    const shown = { audience: 'inviter', groupId: 'chess', group: chess }
+    expect(choice()).toEqual({ ...shown, denials: [] })
+    expect(choice(optedOut)).toEqual({ ...shown, denials: [unavailable] })
+    expect(choice(optedOut, member)).toEqual({ ...shown, denials: [member] })
+    expect(choice(group, member)).toEqual({ ...shown, group: undefined, denials: [group] })
     expect(
       choiceForInviter(
-        { groupId: 'chess', denials: [optedOut] },
+        { groupId: 'chess', group: undefined, denials: [optedOut] },
         { reveal: ['RecipientOptedOut'] },
       ),
-    ).toEqual({ audience, groupId: 'chess', denials: [optedOut] })
+    ).toEqual({ ...shown, group: undefined, denials: [optedOut] })
   })
 
   test.each([
     ['nobody stands in the way of', [], [], profile],
     ['is taken', [taken], [taken], profile],
-    ['is a member', [optedOut, member], [member], profile],
+    ['is taken, and unavailable', [taken, optedOut], [taken], profile],
+    ['is taken, and a member', [taken, member], [taken, member], profile],
+    ['is a member', [optedOut, member], [member], undefined],
+    ['asks to join', [admissible], [admissible], undefined],
     ['is unavailable', [optedOut], [unavailable], undefined],
     ['is looked at from outside', [group, member], [group], undefined],
   ] as const)('of a contact who %s have the profile or not', (_what, denials, reasons, shown) => {
@@ -235,5 +267,51 @@ describe('choices', () => {
       profile: shown,
       denials: reasons,
     })
+  })
+
+  test('have the fields of their types alone, whatever a repository put beside them', () => {
+    const secret = { email: 'bernd@example.org', passwordHash: '5f4d' }
+    const whole = {
+      ...aProfile({ givenName: 'Bernd', familyName: 'Müller', locale: 'de', wants: ['Schach'] }),
+      url: 'https://example.org/bernd',
+    }
+    const contact = { contactId: 'bernd', profile: { ...whole, ...secret }, denials: [], ...secret }
+    const disclosedContact = choiceForInviter(contact)
+    expect(disclosedContact).toStrictEqual({
+      audience: 'inviter',
+      contactId: 'bernd',
+      profile: whole,
+      denials: [],
+    })
+    const bare = { contactId: 'bernd', profile: { ...aProfile(), ...secret }, denials: [] }
+    expect(choiceForInviter(bare).profile).toStrictEqual(aProfile())
+    const found = { groupId: 'chess', group: { name: 'Schach', ...secret }, denials: [], ...secret }
+    expect(choiceForInviter(found)).toStrictEqual({
+      audience: 'inviter',
+      groupId: 'chess',
+      group: { name: 'Schach' },
+      denials: [],
+    })
+  })
+})
+
+test('an error has the fields of its type alone, and always the audience', () => {
+  const more = { audience: 'staff', passwordHash: '5f4d' }
+  const issues = [{ message: 'text must be a string', path: ['text'] }]
+  const errors = [
+    { type: 'InvalidRequest', issues },
+    { type: 'InvitationIdReused', invitationId: 'i-1' },
+    denied(noSalutation),
+  ] as const
+  for (const error of errors) {
+    expect(forInviter({ ...error, ...more })).toStrictEqual({ ...error, audience: 'inviter' })
+  }
+})
+
+test.each([undefined, {}])('what Object.prototype has is not revealed: %o', async (options) => {
+  await whilePolluted('reveal', ['RecipientOptedOut'], () => {
+    expect(forInviter(denied(optedOut), options)).toEqual(disclosed([unavailable], []))
+    const choice = { contactId: 'bernd', profile: undefined, denials: [optedOut] }
+    expect(choiceForInviter(choice, options).denials).toEqual([unavailable])
   })
 })

@@ -48,7 +48,7 @@ const throwing: Readonly<Record<string, () => unknown>> = {
       {} as ServiceRepositories,
     ),
   renderEmail: () => renderEmail(aPrepared(), { ...EMAIL_OPTIONS, platform: '' }),
-  renderNews: () => renderNews(aPrepared(), { language: [en] } as object),
+  renderNews: () => renderNews(aPrepared({}, 'news'), { language: [en] } as object),
   toProblemDetails: () => toProblemDetails({} as Disclosed),
 }
 

@@ -36,7 +36,7 @@ describe('a denied invitation', () => {
     const { TextTooLong, RateLimited6Months, AlreadyMember } = oneOfEach
     const disclosed = denied(TextTooLong, RateLimited6Months, AlreadyMember)
     expect(toProblemDetails(disclosed, { instance: '/invitations/i-1' })).toEqual({
-      type: 'https://unpkg.com/group-invitations/docs/errors.md#TextTooLong',
+      type: 'urn:uuid:7227bbf5-4a35-45e0-8648-777a92c772d6#TextTooLong',
       title: 'Text too long',
       status: 422,
       detail: en.describe(disclosed),

@@ -1,3 +1,4 @@
+import { en } from 'group-invitations/messages'
 import { expect, test } from 'vitest'
 import { blockHtml, escaped, inlineHtml, unlinked, unlinkedText } from '../../src/messages/html.js'
 
@@ -6,7 +7,7 @@ test('what HTML would read is escaped', () => {
 })
 
 test('a line stands in an element of its own', () => {
-  expect(inlineHtml(' <Anna>\nSchmidt ')).toBe('<bdi>&lt;Anna&gt; Schmidt</bdi>')
+  expect(inlineHtml(' <Anna>\nSchmidt ', en.language)).toBe('<bdi>&lt;Anna&gt; Schmidt</bdi>')
 })
 
 test('lines are kept', () => {

@@ -10,6 +10,7 @@ import {
 } from 'group-invitations'
 import { de, deInformal, en, type Messages } from 'group-invitations/messages'
 import { describe, expect, test } from 'vitest'
+import { formatsOf } from '../../src/messages/formats.js'
 import { aClaim, after, aRequest, NOW, someFacts } from '../support/builders.js'
 import { oneOfEach } from '../support/denials.js'
 import { disclosedWith } from '../support/disclosed.js'
@@ -20,8 +21,8 @@ const all: readonly (readonly [name: string, messages: Messages])[] = [
   ['deInformal', deInformal],
 ]
 
-const taken = (repeatableAt: Date | string) =>
-  disclosedWith({ type: 'RateLimited6Months', invitationId: 'i-1', sentAt: NOW, repeatableAt })
+const taken = (repeatableAt: Date | string, sentAt: Date | string = '2026-08-31T22:30:00.000Z') =>
+  disclosedWith({ type: 'RateLimited6Months', invitationId: 'i-1', sentAt, repeatableAt })
 
 describe('the words for the inviter', () => {
   test('name the day on which a pair is free again, as people write it', () => {
@@ -29,13 +30,13 @@ describe('the words for the inviter', () => {
     const facts = someFacts({ claim, now: after(claim.sentAt, 1) })
     const error = decide(aRequest(), facts)._unsafeUnwrapErr()
     expect(de.describe(forInviter(error))).toBe(
-      'Sie haben dieses Mitglied in den letzten 6 Monaten schon in diese oder eine andere Gruppe eingeladen. Eine weitere Einladung ist ab dem 28. Februar 2027 wieder möglich (10:30 UTC).',
+      'Sie haben dieses Mitglied in den letzten 6 Monaten schon in diese oder eine andere Gruppe eingeladen, und zwar am 31. August 2026. Eine weitere Einladung ist ab dem 28. Februar 2027 wieder möglich (10:30 UTC).',
     )
     expect(deInformal.describe(forInviter(error))).toBe(
-      'Du hast dieses Mitglied in den letzten 6 Monaten schon in diese oder eine andere Gruppe eingeladen. Eine weitere Einladung ist ab dem 28. Februar 2027 wieder möglich (10:30 UTC).',
+      'Du hast dieses Mitglied in den letzten 6 Monaten schon in diese oder eine andere Gruppe eingeladen, und zwar am 31. August 2026. Eine weitere Einladung ist ab dem 28. Februar 2027 wieder möglich (10:30 UTC).',
     )
     expect(en.describe(forInviter(error))).toBe(
-      'You have already invited this member to this or another group within the last 6 months. Another invitation will be possible from February 28, 2027 at 10:30 AM UTC.',
+      'You have already invited this member to this or another group within the last 6 months, on August 31, 2026. Another invitation will be possible from February 28, 2027 at 10:30 AM UTC.',
     )
   })
 
@@ -48,6 +49,8 @@ describe('the words for the inviter', () => {
       'ab dem 28. Februar 2027 wieder möglich (23:30 UTC)',
     )
     expect(de.describe(late)).toBe(de.describe(late, { timeZone: 'UTC' }))
+    expect(de.describe(late, { timeZone: 'Europe/Berlin' })).toContain('am 1. September 2026.')
+    expect(de.describe(late)).toContain('am 31. August 2026.')
   })
 
   test('name a minute in which it really is possible', () => {
@@ -63,19 +66,24 @@ describe('the words for the inviter', () => {
   })
 
   test('are the same after a way through JSON', () => {
-    const here = taken(new Date('2027-02-28T10:30:00.000Z'))
+    const here = taken(new Date('2027-02-28T10:30:00.000Z'), new Date('2026-08-28T10:30:00.000Z'))
     const there = JSON.parse(JSON.stringify(here)) as Disclosed
     for (const [, messages] of all) expect(messages.describe(there)).toBe(messages.describe(here))
   })
 
   test('leave away an invalid date', () => {
     // As an invalid `Date` comes out of JSON.
-    expect(en.describe(taken(null as never))).toBe(en.describe(taken('soon')))
-    expect(de.describe(taken('soon'))).toBe(
-      'Sie haben dieses Mitglied in den letzten 6 Monaten schon in diese oder eine andere Gruppe eingeladen.',
-    )
-    expect(en.describe(taken('soon'))).toBe(
-      'You have already invited this member to this or another group within the last 6 months.',
+    for (const none of [null as never, 'soon', new Date(Number.NaN)]) {
+      expect(de.describe(taken(none, none))).toBe(
+        'Sie haben dieses Mitglied in den letzten 6 Monaten schon in diese oder eine andere Gruppe eingeladen.',
+      )
+      expect(en.describe(taken(none, none))).toBe(
+        'You have already invited this member to this or another group within the last 6 months.',
+      )
+    }
+    expect(en.describe(taken('soon'))).toMatch(/within the last 6 months, on August 31, 2026\.$/)
+    expect(de.describe(taken('2027-02-28T10:30:00.000Z', 'soon'))).toContain(
+      'Gruppe eingeladen. Eine weitere Einladung ist ab dem 28. Februar 2027',
     )
   })
 
@@ -151,8 +159,9 @@ describe('the words for the inviter', () => {
   })
 
   test('for a choice are its reasons, or nothing if nothing is against it', () => {
-    const open = choiceForInviter({ groupId: 'chess', denials: [] })
-    const closed = choiceForInviter({ groupId: 'chess', denials: [{ type: 'RecipientOptedOut' }] })
+    const chess = { groupId: 'chess', group: { name: 'Schach' } }
+    const open = choiceForInviter({ ...chess, denials: [] })
+    const closed = choiceForInviter({ ...chess, denials: [{ type: 'RecipientOptedOut' }] })
     expect(en.describe(open)).toBe('')
     expect(en.reasons(open)).toEqual([])
     expect(en.describe(closed)).toBe('This member cannot be invited to this group.')
@@ -201,12 +210,7 @@ describe.each(all)('%s', (_name, messages) => {
   const types: readonly InvitationDenial['type'][] = DENIAL_TYPES
 
   test('has words for every denial, for the inviter and for the staff, each of its own', () => {
-    const privateTypes = [
-      'RecipientNotFound',
-      'RecipientOptedOut',
-      'MembershipPending',
-      'RecipientBanned',
-    ]
+    const privateTypes = ['RecipientNotFound', 'RecipientOptedOut', 'RecipientBanned']
     const disclosable = types.filter((type) => !privateTypes.includes(type))
     expect(Object.keys(toInviter).sort()).toEqual([...disclosable, 'RecipientUnavailable'].sort())
     expect(Object.keys(toStaff).sort()).toEqual([...types].sort())
@@ -218,6 +222,24 @@ describe.each(all)('%s', (_name, messages) => {
       expect(sentence).toMatch(/^\p{Lu}.*[.)]$/u)
       expect(sentence).not.toMatch(/undefined|NaN|\[object|\{|\}(?!”|“)| {2}/)
     }
+  })
+
+  test('has other words for an applicant whom the inviter may admit', () => {
+    const asked = (inviterMayAdmit: boolean) =>
+      ({ type: 'MembershipPending', inviterMayAdmit }) as const
+    const { MembershipPending } = toInviter
+    const formats = formatsOf(messages.language, undefined)
+    for (const word of [
+      (denial: ReturnType<typeof asked>) => MembershipPending(denial, formats),
+      (denial: ReturnType<typeof asked>) => messages.describeForStaff(denial),
+    ]) {
+      const [plain, admitting] = [word(asked(false)), word(asked(true))]
+      expect(admitting).toMatch(/admit|aufnehmen/)
+      expect(plain).not.toMatch(/admit|aufnehmen/)
+    }
+    expect(messages.describe(disclosedWith(asked(true)))).toBe(
+      MembershipPending(asked(true), formats),
+    )
   })
 
   test('has the words of the form for a form', () => {

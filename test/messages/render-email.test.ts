@@ -106,20 +106,25 @@ Persönliche Nachricht von Anna Schmidt:
   })
 
   test.each([
-    'javascript:alert(1)',
-    'data:text/html,x',
-    '/groups/chess',
-    'https://a b',
-    'https://a"b',
-    'https://a<b',
-    'https://ä.de',
-    'https://network.example@evil.example',
-    'http://',
-    '',
-  ])('links no group to %s', (url) => {
-    expect(pageOf(rendered({ url }).html).attributesOf('a', 'href')).toHaveLength(1)
-    expect(rendered({ url }).text).not.toContain('Gruppe ansehen')
+    ['https://network.example/groups/grün', 'https://network.example/groups/gr%C3%BCn'],
+    ['https://network.example/groups/schach elbe', 'https://network.example/groups/schach%20elbe'],
+    ['https://grün.example/"<', 'https://xn--grn-ioa.example/%22%3C'],
+    ['HTTP://NETWORK.example', 'http://network.example/'],
+  ])('links the group at %s', (url, written) => {
+    const { html, text } = rendered({ url })
+    expect(pageOf(html).attributesOf('a', 'href')).toEqual([written, EMAIL_OPTIONS.unsubscribeUrl])
+    expect(text).toContain(`\n\nGruppe ansehen\n${written}\n\n`)
   })
+
+  // `prepareDelivery` hands over no such group.
+  test.each(['javascript:alert(1)', '/groups/chess', 'https://network.example@evil.example', ''])(
+    'links neither a group nor an inviter to %s',
+    (url) => {
+      const { html, text } = rendered({ url, inviterUrl: url })
+      expect(pageOf(html).attributesOf('a', 'href')).toEqual([EMAIL_OPTIONS.unsubscribeUrl])
+      expect(text).not.toContain(' ansehen')
+    },
+  )
 
   test('is in the recipient’s language, its default subject included', () => {
     expect(rendered({ locale: 'en-GB' }).subject).toBe(
@@ -204,6 +209,7 @@ Persönliche Nachricht von Anna Schmidt:
 test.each([
   ['platform', ' ', 'options.platform must be a name'],
   ['platform', undefined, 'options.platform must be a name'],
+  ['platform', '\u200b', 'options.platform must be a name'],
   ['domain', 'network.example>', 'options.domain must be a domain name in ASCII'],
   ['domain', 'network..example', 'options.domain must be a domain name in ASCII'],
   ['domain', '', 'options.domain must be a domain name in ASCII'],
@@ -211,37 +217,61 @@ test.each([
   [
     'unsubscribeUrl',
     undefined,
-    'options.unsubscribeUrl must be an https URL in ASCII, of at most 900 characters',
+    'options.unsubscribeUrl must be an https URL without a login, of at most 900 characters',
   ],
   [
     'unsubscribeUrl',
     'http://network.example/?https:',
-    'options.unsubscribeUrl must be an https URL in ASCII, of at most 900 characters',
+    'options.unsubscribeUrl must be an https URL without a login, of at most 900 characters',
   ],
   [
     'unsubscribeUrl',
     'mailto:a@b.example',
-    'options.unsubscribeUrl must be an https URL in ASCII, of at most 900 characters',
+    'options.unsubscribeUrl must be an https URL without a login, of at most 900 characters',
   ],
   [
     'unsubscribeUrl',
     'https://a\r\nBcc: b',
-    'options.unsubscribeUrl must be an https URL in ASCII, of at most 900 characters',
+    'options.unsubscribeUrl must be an https URL without a login, of at most 900 characters',
   ],
   [
     'unsubscribeUrl',
     'https://[:',
-    'options.unsubscribeUrl must be an https URL in ASCII, of at most 900 characters',
+    'options.unsubscribeUrl must be an https URL without a login, of at most 900 characters',
   ],
   [
     'unsubscribeUrl',
     `https://network.example/${'x'.repeat(877)}`,
-    'options.unsubscribeUrl must be an https URL in ASCII, of at most 900 characters',
+    'options.unsubscribeUrl must be an https URL without a login, of at most 900 characters',
   ],
   [
     'unsubscribeUrl',
+    `https://network.example/${'ü'.repeat(147)}`,
+    'options.unsubscribeUrl must be an https URL without a login, of at most 900 characters',
+  ],
+  [
+    'unsubscribeUrl',
+    'https://a@network.example',
+    'options.unsubscribeUrl must be an https URL without a login, of at most 900 characters',
+  ],
+  ...['invitationUrl', 'reportUrl'].flatMap((option) =>
+    ['', null, '/invitations/1', 'javascript:alert(1)', 'https://a@network.example'].map(
+      (url): [string, unknown, string] => [
+        option,
+        url,
+        `options.${option} must be an http or https URL without a login`,
+      ],
+    ),
+  ),
+  ...['', ' \u200b', null, true].map((note): [string, unknown, string] => [
+    'replyNote',
+    note,
+    'options.replyNote must be a sentence',
+  ]),
+  [
+    'unsubscribeUrl',
     'https://a>,<b',
-    'options.unsubscribeUrl must be an https URL in ASCII, of at most 900 characters',
+    'options.unsubscribeUrl must be an https URL without a login, of at most 900 characters',
   ],
 ])('without a usable %s (%j) no mail may go out', (option, value, message) => {
   expect(() => rendered({}, { [option]: value })).toThrow(new TypeError(message))
@@ -253,7 +283,7 @@ test.each([
 ])('an unknown option (%s) is a TypeError that names it', (key, value) => {
   expect(() => rendered({}, { [key]: value })).toThrow(
     new TypeError(
-      `options.${key} is unknown; known are languages, platform, domain, unsubscribeUrl`,
+      `options.${key} is unknown; known are languages, platform, domain, unsubscribeUrl, invitationUrl, reportUrl, replyNote`,
     ),
   )
 })

@@ -5,6 +5,7 @@ import { err, ok } from 'neverthrow'
 import { describe, expect, test } from 'vitest'
 import { after, aProfile, aRequest, NOW } from '../support/builders.js'
 import { NETWORK } from '../support/network.js'
+import { whilePolluted } from '../support/polluted.js'
 import { recorded } from '../support/recorded.js'
 
 const HALF_A_YEAR_ON = new Date('2026-11-12T12:00:00.000Z')
@@ -173,6 +174,22 @@ describe('a denied invitation', () => {
       { type: 'InviterNotInGroup', groupId: 'nothing' },
     ])
   })
+})
+
+test('what Object.prototype has is neither a fact nor an option', async () => {
+  const policy = policyOver()
+  const verdict = await policy.evaluate(aRequest({ text: 'Lieber Bernd, komm!' }))
+  const polluted = ['mentions', 'evidence', 'findMentions', 'screen', 'loadFacts', 'enforcement']
+  for (const key of polluted) {
+    // The list as the answer for everything: what a rule would take for found.
+    const value = Object.assign(() => [{ field: 'haves', entry: 'TypeScript' }], {
+      MassMessage: 'off',
+    })
+    await whilePolluted(key, value, async () => {
+      const again = await policyOver().evaluate(aRequest({ text: 'Lieber Bernd, komm!' }))
+      expect(again, key).toEqual(verdict)
+    })
+  }
 })
 
 describe('once in six months by the same person', () => {

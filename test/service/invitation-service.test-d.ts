@@ -1,4 +1,5 @@
 import {
+  type CancellationReason,
   defineRule,
   type Delivery,
   type DeliveryCancelled,
@@ -11,6 +12,7 @@ import {
   type InvitationRequest,
   InvitationService,
   type PreparedDelivery,
+  type RateLimited6Months,
   type Repositories,
   type SentInvitation,
 } from 'group-invitations'
@@ -37,6 +39,21 @@ test('send and what follows it have the type of all that they may return', () =>
       InvalidRequest | DeliveryCancelled | InvitationNotFound | DependencyFailed
     >
   >()
+  const custom = new InvitationService(
+    new InvitationPolicy(repositories, { rules: [quota] }),
+    repositories,
+  )
+  expectTypeOf(custom.prepareDelivery(delivery)).toEqualTypeOf<
+    ResultAsync<
+      PreparedDelivery,
+      | InvalidRequest
+      | DeliveryCancelled<{ readonly type: 'QuotaUsedUp'; readonly left: 0 }>
+      | InvitationNotFound
+      | DependencyFailed
+    >
+  >()
+  expectTypeOf<DeliveryCancelled['reasons'][0]>().toEqualTypeOf<CancellationReason>()
+  expectTypeOf<RateLimited6Months>().not.toExtend<CancellationReason>()
   expectTypeOf(service.optOut('bernd')).toEqualTypeOf<
     ResultAsync<void, InvalidRequest | DependencyFailed>
   >()

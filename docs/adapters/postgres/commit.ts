@@ -1,4 +1,5 @@
 import type { CommitOutcome, InvitationRecord } from 'group-invitations'
+import { codeOf } from './code-of.js'
 import type { Database } from './database.js'
 import { type InvitationRow, invitationIn } from './rows.js'
 
@@ -30,6 +31,8 @@ const COMMIT = `
 // A serialisation failure, a deadlock, a key that another commit got first.
 const CONFLICTS = new Set(['40001', '40P01', '23505'])
 
+const ABORTED = '25P02'
+
 const TRIES = 10
 
 /** Commits in one round trip. If that is denied, a second one finds the reason. */
@@ -45,11 +48,14 @@ export async function commitTo(
       // Without a reason, the other commit has gone: its claim was deleted, or its transaction taken back.
       if (denial) return denial
     } catch (error) {
-      if (!CONFLICTS.has(codeOf(error))) throw error
+      const code = codeOf(error)
+      // The conflict has ended a transaction of the caller's, who alone can begin another.
+      if (code === ABORTED && conflict !== undefined) break
+      if (code === undefined || !CONFLICTS.has(code)) throw error
       conflict = error
     }
   }
-  throw new Error(`Other commits came in between ${TRIES} times`, { cause: conflict })
+  throw new Error('Other commits came in between', { cause: conflict })
 }
 
 async function isCommitted(database: Database, record: InvitationRecord): Promise<boolean> {
@@ -102,8 +108,4 @@ async function findDenial(
   const { held_by, held_from, held_until } = row
   const claim = { invitationId: held_by, sentAt: held_from, repeatableAt: held_until }
   return { type: 'PairTaken', claim }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }

@@ -1,7 +1,7 @@
 import type { LoadFacts, RecentFingerprint, Standing } from 'group-invitations'
 import { RECENT_FINGERPRINT_DAYS, RECENT_FINGERPRINT_LIMIT } from 'group-invitations/content'
 import type { Database } from './database.js'
-import { type MemberRow, profileIn } from './profiles.js'
+import { isVisible, type MemberRow, profileIn } from './profiles.js'
 import { type ClaimRow, claimIn } from './rows.js'
 
 /** If a row is not found, all its columns are `null`. */
@@ -30,7 +30,7 @@ const FACTS = `
             LIMIT $5
          ) AS fingerprints
     FROM (VALUES (1)) AS always
-    LEFT JOIN members ON members.member_id = $2
+    LEFT JOIN members ON members.member_id = $2 AND ${isVisible('$2', '$1')}
     LEFT JOIN claims ON claims.inviter_id = $1 AND claims.recipient_id = $2`
 
 /** Loads all facts of one evaluation with one query, for `options.loadFacts` of the policy. */

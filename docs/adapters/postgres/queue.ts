@@ -1,12 +1,12 @@
 import type { Delivery, InvitationService } from 'group-invitations'
 import type { Pool } from 'pg'
 import type PgBoss from 'pg-boss'
-import type { Transport } from './relay.js'
+import { handOver, type Report, type Transport } from './hand-over.js'
 import { inTransaction } from './transaction.js'
 
 export const QUEUE = 'invitation-deliveries'
 
-/** Deliveries that failed for more than a day: a person must look at them. */
+/** Deliveries that failed for more than a day, or can never be made: a person must look at them. */
 export const DEAD_LETTERS = 'invitation-deliveries-failed'
 
 export async function createQueues(boss: PgBoss): Promise<void> {
@@ -45,13 +45,26 @@ export const workDeliveries = (
   boss: PgBoss,
   service: Pick<InvitationService, 'prepareDelivery'>,
   transport: Transport,
+  report: Report,
 ): Promise<string> =>
   boss.work<Delivery>(QUEUE, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
-    for (const { data } of jobs) {
-      const prepared = await service.prepareDelivery(data)
-      if (prepared.isOk()) await transport.deliver(prepared.value)
-      else if (prepared.error.type !== 'DeliveryCancelled') {
-        throw new Error(`Not prepared: ${prepared.error.type}`, { cause: prepared.error })
-      }
+    for (const { id, data } of jobs) {
+      const handed = await handOver(data, service, transport)
+      if (!('problem' in handed)) continue
+      report(data, handed.problem)
+      // A job that fails is tried again.
+      if (handed.outcome === 'failed') throw new Error('Not delivered', { cause: handed.problem })
+      // The same identifier, so that it is there once if this worker dies before the job is completed.
+      if (handed.outcome === 'undeliverable') await boss.send(DEAD_LETTERS, data, { id })
     }
   })
+
+/** The dead letters of the queue, the latest first. */
+export async function findDeadJobs(pool: Pool, limit = 100): Promise<Delivery[]> {
+  const { rows } = await pool.query<{ data: Delivery }>(
+    `SELECT data FROM pgboss.job
+      WHERE name = $1 AND state = 'created' ORDER BY created_on DESC LIMIT $2`,
+    [DEAD_LETTERS, limit],
+  )
+  return rows.map(({ data }) => data)
+}

@@ -1,27 +1,25 @@
-import type { Delivery, InvitationService, PreparedDelivery } from 'group-invitations'
+import type { Delivery, InvitationService } from 'group-invitations'
 import type { Database } from './database.js'
+import { bury } from './dead-letters.js'
+import { handOver, type Report, type Transport } from './hand-over.js'
 
-/** Your mail server, or your store of news. */
-export interface Transport {
-  /** Rejects if it fails. After a crash it may get a message again, with the same `idempotencyKey`: drop it then. */
-  deliver(prepared: PreparedDelivery): Promise<void>
-}
-
-/**
- * - `delivered` by the transport, or `cancelled` because it must not be sent any more: both leave the outbox.
- * - `postponed`: the transport or a dependency has failed. It is tried again.
- * - `unknown`: it has no invitation. It leaves the outbox; find out where it came from.
- */
-export type Relayed = 'delivered' | 'cancelled' | 'postponed' | 'unknown'
+/** What has become of a delivery: all but `postponed` leave the outbox, and `dead` becomes a dead letter. */
+export type Relayed = 'delivered' | 'cancelled' | 'erased' | 'postponed' | 'dead'
 
 export interface Relay {
   readonly database: Database
   readonly service: Pick<InvitationService, 'prepareDelivery'>
   readonly transport: Transport
-  /** Called with each delivery that is postponed or unknown, and the reason: for logs and alarms. */
-  readonly report: (delivery: Delivery, problem: unknown) => void
+  /** Called with each delivery that is erased, postponed or dead. */
+  readonly report: Report
   /** Seconds until a taken delivery is due again: longer than the transport can need. By default 60. */
   readonly lease?: number
+  /** How often a delivery is tried before it is dead. By default 33 times, which takes 25 hours. */
+  readonly tries?: number
+}
+
+interface Taken extends Delivery {
+  readonly attempts: number
 }
 
 // Taking a row postpones it, so that it is due again if its relay dies.
@@ -32,61 +30,60 @@ const TAKE = `
      SELECT delivery_id FROM deliveries
       WHERE due_at <= now() ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED
    )
-  RETURNING delivery_id AS "deliveryId", invitation_id AS "invitationId", channel`
+  RETURNING delivery_id AS "deliveryId", invitation_id AS "invitationId", channel, attempts`
 
 /**
  * Hands one due delivery over; `undefined`: there is none. Any number of relays share an outbox, and none holds a
- * transaction open while its transport works. Each message is sent at least once.
+ * connection while its transport works. Each message is sent at least once, or becomes a dead letter.
  */
 export async function relayOne(relay: Relay): Promise<Relayed | undefined> {
-  const { rows } = await relay.database.query<Delivery>(TAKE, [relay.lease ?? 60])
-  const [delivery] = rows
-  return delivery && handOver(delivery, relay)
+  const { rows } = await relay.database.query<Taken>(TAKE, [relay.lease ?? 60])
+  const [taken] = rows
+  return taken && relayTaken(relay, taken)
 }
 
-async function handOver(
-  delivery: Delivery,
-  { database, service, transport, report }: Relay,
+async function relayTaken(
+  { database, service, transport, report, tries = 33 }: Relay,
+  { attempts, ...delivery }: Taken,
 ): Promise<Relayed> {
-  const prepared = await service.prepareDelivery(delivery)
-  if (prepared.isOk()) {
-    try {
-      await transport.deliver(prepared.value)
-    } catch (problem) {
-      report(delivery, problem)
-      return postpone(database, delivery)
-    }
-    return remove(database, delivery, 'delivered')
+  // The last try has not come to an end: perhaps this message kills its relay.
+  if (attempts > tries) return giveUp(new Error('No try has come to an end'))
+  const handed = await handOver(delivery, service, transport)
+  switch (handed.outcome) {
+    case 'delivered':
+    case 'cancelled':
+      await remove(database, delivery)
+      return handed.outcome
+    case 'erased':
+      report(delivery, handed.problem)
+      await remove(database, delivery)
+      return 'erased'
+    case 'undeliverable':
+      return giveUp(handed.problem)
+    case 'failed':
+      if (attempts === tries) return giveUp(handed.problem)
+      report(delivery, handed.problem)
+      await postpone(database, delivery)
+      return 'postponed'
   }
-  switch (prepared.error.type) {
-    case 'DeliveryCancelled':
-      return remove(database, delivery, 'cancelled')
-    case 'DependencyFailed':
-      report(delivery, prepared.error)
-      return postpone(database, delivery)
-    case 'InvitationNotFound':
-    case 'InvalidRequest':
-      report(delivery, prepared.error)
-      return remove(database, delivery, 'unknown')
+
+  async function giveUp(problem: unknown): Promise<Relayed> {
+    report(delivery, problem)
+    await bury(database, delivery, problem)
+    return 'dead'
   }
 }
 
-async function remove(
-  database: Database,
-  { deliveryId }: Delivery,
-  relayed: Relayed,
-): Promise<Relayed> {
+async function remove(database: Database, { deliveryId }: Delivery): Promise<void> {
   await database.query('DELETE FROM deliveries WHERE delivery_id = $1', [deliveryId])
-  return relayed
 }
 
 /** Due again 2, 4, 8 … seconds after the failure, 68 minutes at most. */
-async function postpone(database: Database, { deliveryId }: Delivery): Promise<Relayed> {
+async function postpone(database: Database, { deliveryId }: Delivery): Promise<void> {
   await database.query(
     `UPDATE deliveries
         SET due_at = now() + 2 ^ least(attempts, 12) * interval '1 second'
       WHERE delivery_id = $1`,
     [deliveryId],
   )
-  return 'postponed'
 }

@@ -34,6 +34,13 @@ CREATE TABLE contacts (
   PRIMARY KEY (member_id, contact_id)
 );
 
+-- Who has blocked somebody, and who was blocked, see nothing of each other.
+CREATE TABLE blocks (
+  member_id  text NOT NULL,
+  blocked_id text NOT NULL,
+  PRIMARY KEY (member_id, blocked_id)
+);
+
 -- A table of its own, so that an opt-out outlives the profile.
 CREATE TABLE opt_outs (
   member_id text PRIMARY KEY
@@ -77,3 +84,19 @@ CREATE TABLE deliveries (
 );
 
 CREATE INDEX deliveries_due ON deliveries (due_at);
+
+-- Deliveries that the relay has given up: a person must look at them.
+CREATE TABLE dead_letters (
+  delivery_id   text PRIMARY KEY,
+  invitation_id text NOT NULL,
+  channel       text NOT NULL,
+  attempts      integer NOT NULL,
+  problem       text NOT NULL,
+  died_at       timestamptz NOT NULL DEFAULT now()
+);
+
+-- Members whose mail has come back. Delete a row when the member has another address.
+CREATE TABLE bounces (
+  member_id  text PRIMARY KEY,
+  bounced_at timestamptz NOT NULL DEFAULT now()
+);

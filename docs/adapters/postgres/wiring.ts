@@ -1,14 +1,40 @@
-import { InvitationPolicy, InvitationService } from 'group-invitations'
+import { InvitationPolicy, InvitationService, type Repositories } from 'group-invitations'
+import { ResultAsync } from 'neverthrow'
 import pg from 'pg'
 import { factsIn } from './facts.js'
-import { relayOne, type Transport } from './relay.js'
+import type { Transport } from './hand-over.js'
+import { atMost } from './in-flight.js'
+import { relayOne } from './relay.js'
 import { repositoriesIn } from './repositories.js'
+import { inTransaction } from './transaction.js'
 
 export function openService(connectionString: string, log: (problem: unknown) => void) {
   const pool = openPool(connectionString, log)
   const repositories = repositoriesIn(pool)
   const policy = new InvitationPolicy(repositories, { loadFacts: factsIn(pool) })
-  return { pool, policy, service: new InvitationService(policy, repositories) }
+  const service = new BoundedService(policy, repositories, pool.options.max)
+  // Each needs a second connection to evaluate: if transactions held all of them, all would wait for ever.
+  const inTurn = atMost(pool.options.max - 1)
+  const transaction = <Result>(work: (client: pg.PoolClient) => Promise<Result>) =>
+    inTurn(() => inTransaction(pool, work))
+  return { pool, policy, repositories, service, transaction }
+}
+
+/**
+ * Has at most so many sends in flight: as many as the pool has connections. Of more, all would evaluate before the first
+ * commits, and those at the end would not get a connection in time.
+ */
+class BoundedService extends InvitationService {
+  private readonly inTurn: ReturnType<typeof atMost>
+
+  constructor(policy: InvitationPolicy, repositories: Repositories, limit: number) {
+    super(policy, repositories)
+    this.inTurn = atMost(limit)
+  }
+
+  override send(...request: Parameters<InvitationService['send']>) {
+    return new ResultAsync(this.inTurn(() => super.send(...request)))
+  }
 }
 
 /** Hands deliveries over until `stop` is aborted, in the process of the service or in its own. */

@@ -56,7 +56,9 @@ interface MemberRow {
 
 function profilesIn(database: Database): Repositories['profiles'] {
   const findProfiles = database.prepare(
-    'SELECT * FROM members WHERE member_id IN (SELECT value FROM json_each(?))',
+    `SELECT * FROM members WHERE member_id IN (SELECT value FROM json_each(?)) AND NOT EXISTS (
+       SELECT * FROM blocks WHERE (blocks.member_id = members.member_id AND blocked_id = ?)
+                               OR (blocks.member_id = ? AND blocked_id = members.member_id))`,
   )
   const entriesIn = (json: string) => JSON.parse(json) as string[]
   const profileIn = (row: MemberRow): MemberProfile => ({
@@ -69,13 +71,10 @@ function profilesIn(database: Database): Repositories['profiles'] {
     other: entriesIn(row.other),
   })
   return {
-    findProfiles: (memberIds) =>
-      new Map(
-        rowsOf<MemberRow>(findProfiles, JSON.stringify(memberIds)).map((row) => [
-          row.member_id,
-          profileIn(row),
-        ]),
-      ),
+    findProfiles(memberIds, viewerId) {
+      const rows = rowsOf<MemberRow>(findProfiles, JSON.stringify(memberIds), viewerId, viewerId)
+      return new Map(rows.map((row) => [row.member_id, profileIn(row)]))
+    },
   }
 }
 

@@ -36,6 +36,13 @@ CREATE TABLE contacts (
   PRIMARY KEY (member_id, contact_id)
 ) STRICT, WITHOUT ROWID;
 
+-- Who has blocked somebody, and who was blocked, see nothing of each other.
+CREATE TABLE blocks (
+  member_id  TEXT NOT NULL,
+  blocked_id TEXT NOT NULL,
+  PRIMARY KEY (member_id, blocked_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE opt_outs (
   member_id TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;

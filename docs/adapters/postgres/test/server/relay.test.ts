@@ -1,18 +1,14 @@
-import { InvitationPolicy, InvitationService, type PreparedDelivery } from 'group-invitations'
-import PgBoss from 'pg-boss'
+import { InvitationPolicy, InvitationService } from 'group-invitations'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import {
-  createQueues,
-  DEAD_LETTERS,
-  forwardDeliveries,
-  QUEUE,
-  workDeliveries,
-} from '../../queue.js'
-import { relayOne, type Transport } from '../../relay.js'
+import pg from 'pg'
+import { findDeadLetters } from '../../dead-letters.js'
+import type { Transport } from '../../hand-over.js'
+import { relayOne } from '../../relay.js'
 import { repositoriesIn } from '../../repositories.js'
 import { aRequest } from '../../../../../test/support/builders.js'
 import { NETWORK } from '../../../../../test/support/network.js'
 import { emptyTables, seed } from '../fixtures.js'
+import { aTransport } from '../transports.js'
 import { openDatabase } from './pools.js'
 
 const database = await openDatabase()
@@ -29,20 +25,6 @@ beforeEach(async () => {
   const sent = await service.send(aRequest(), { invitationId: 'i-1' })
   expect(sent.isOk()).toBe(true)
 })
-
-/** A transport that remembers the keys of what it was handed, and rejects as long as it is told to. */
-function aTransport(rejections = 0) {
-  const handed: string[] = []
-  let left = rejections
-  return {
-    handed,
-    deliver({ idempotencyKey }: PreparedDelivery): Promise<void> {
-      handed.push(idempotencyKey)
-      left -= 1
-      return left < 0 ? Promise.resolve() : Promise.reject(new Error('mailbox unavailable'))
-    },
-  }
-}
 
 /** What the last relay has reported. */
 let reported: unknown[] = []
@@ -104,7 +86,9 @@ describe('the relay', () => {
 
   test('waits an hour or so in the end, however often the transport has failed', async () => {
     await pool.query(`UPDATE deliveries SET attempts = 5000`)
-    expect(await relayed(aTransport(1))).toBe('postponed')
+    const report = () => undefined
+    const relay = { database: pool, service, transport: aTransport(1), report, tries: 6000 }
+    expect(await relayOne(relay)).toBe('postponed')
     const waits = (await outbox()).map(({ wait }) => wait)
     expect(Math.max(...waits)).toBeGreaterThan(4000)
     expect(Math.max(...waits)).toBeLessThanOrEqual(4096)
@@ -156,55 +140,71 @@ describe('the relay', () => {
   })
 
   test.each([
-    ['an erased invitation', `UPDATE invitations SET text = ''`, 'InvitationNotFound'],
-    ['another program', `UPDATE deliveries SET invitation_id = 'nope'`, 'InvalidRequest'],
-  ])('takes out, and reports, deliveries of %s', async (_case, sql, type) => {
+    ['whose text is erased', `UPDATE invitations SET text = ''`],
+    ['that is deleted', 'DELETE FROM invitations'],
+  ])('takes out, and reports, deliveries of an invitation %s', async (_case, sql) => {
     await pool.query(sql)
     const transport = aTransport()
-    expect(await relayed(transport)).toBe('unknown')
-    expect(await relayed(transport)).toBe('unknown')
-    expect(reported).toMatchObject([
-      [{ channel: expect.any(String) as string }, { type }],
-      [{ channel: expect.any(String) as string }, { type }],
-    ])
+    expect(await relayed(transport)).toBe('erased')
+    expect(await relayed(transport)).toBe('erased')
+    const report = [
+      { channel: expect.any(String) as string },
+      { type: 'InvitationNotFound', invitationId: 'i-1' },
+    ]
+    expect(reported).toMatchObject([report, report])
     expect(transport.handed).toEqual([])
     expect(await outbox()).toEqual([])
-  })
-})
-
-describe('a queue', () => {
-  const boss = new PgBoss({ connectionString: database.url, max: 4 })
-  boss.on('error', () => undefined)
-
-  test('gets each delivery once, and tries again until the transport takes it', async () => {
-    await boss.start()
-    // Without its queue nothing is moved, and the outbox keeps what it has.
-    await expect(forwardDeliveries(pool, boss)).rejects.toThrow('takes no jobs')
-    expect(await outbox()).toHaveLength(2)
-    await createQueues(boss)
-    expect(await boss.getQueue(QUEUE)).toMatchObject({ retryLimit: 16, deadLetter: DEAD_LETTERS })
-    const moved = await Promise.all([1, 2, 3].map(() => forwardDeliveries(pool, boss)))
-    expect(moved.reduce((sum, count) => sum + count, 0)).toBe(2)
-    expect(await outbox()).toEqual([])
-    const transport = aTransport(1)
-    await workDeliveries(boss, service, transport)
-    await expect.poll(() => transport.handed.length, { timeout: 20_000 }).toBe(3)
-    expect(new Set(transport.handed)).toEqual(new Set(['i-1.email', 'i-1.news']))
-    expect(transport.handed[0]).toBe(transport.handed[2])
-    await boss.offWork(QUEUE)
+    expect(await findDeadLetters(pool)).toEqual([])
   })
 
-  test('hands nothing over after an opt-out', async () => {
-    expect((await service.optOut('bernd')).isOk()).toBe(true)
-    expect(await forwardDeliveries(pool, boss)).toBe(2)
+  test.each(['email', 'news'])(
+    'takes the %s first if it has been due for longer',
+    async (first) => {
+      await pool.query(
+        `UPDATE deliveries SET due_at = now() - interval '1 hour' WHERE channel = '${first}'`,
+      )
+      const transport = aTransport()
+      expect(await relayed(transport)).toBe('delivered')
+      expect(transport.handed).toEqual([`i-1.${first}`])
+    },
+  )
+
+  test('does not wait for a delivery that another one is taking', async () => {
+    await pool.query(
+      `UPDATE deliveries SET due_at = now() - interval '1 hour' WHERE channel = 'news'`,
+    )
+    const client = await pool.connect()
+    await client.query('BEGIN')
+    await client.query(`SELECT FROM deliveries WHERE channel = 'news' FOR UPDATE`)
     const transport = aTransport()
-    await workDeliveries(boss, service, transport)
-    await expect
-      .poll(async () => await boss.getQueueSize(QUEUE, { before: 'completed' }), {
-        timeout: 20_000,
-      })
-      .toBe(0)
-    expect(transport.handed).toEqual([])
-    await boss.stop({ graceful: false })
+    const impatient = database.pool('-c lock_timeout=500')
+    const report = () => undefined
+    expect(await relayOne({ database: impatient, service, transport, report })).toBe('delivered')
+    expect(transport.handed).toEqual(['i-1.email'])
+    await client.query('ROLLBACK')
+    client.release()
+  })
+
+  test('holds no connection while the transport works', async () => {
+    const one = new pg.Pool({
+      connectionString: database.url,
+      max: 1,
+      connectionTimeoutMillis: 2000,
+    })
+    let asked = 0
+    const asking = {
+      deliver: async () => {
+        await one.query('SELECT 1')
+        asked += 1
+      },
+    }
+    const over = repositoriesIn(one)
+    const ofOne = new InvitationService(new InvitationPolicy(over), over)
+    const report = (...problem: unknown[]) => void reported.push(problem)
+    const relay = { database: one, service: ofOne, transport: asking, report }
+    expect(await relayOne(relay)).toBe('delivered')
+    expect(await relayOne(relay)).toBe('delivered')
+    expect([asked, reported]).toEqual([2, []])
+    await one.end()
   })
 })

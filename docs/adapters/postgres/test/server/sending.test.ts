@@ -49,6 +49,18 @@ async function whileHeld<Result>(work: () => Promise<Result>): Promise<Result> {
   }
 }
 
+function aRecord(invitationId = 'i-1') {
+  const repeatableAt = after(NOW, 1000)
+  const invitation = { ...aRequest(), invitationId, sentAt: NOW, repeatableAt }
+  return { invitation, textFingerprint: '1.', deliveries: deliveriesOf(invitation) }
+}
+
+async function untilWaiting(): Promise<void> {
+  const waiting = `SELECT FROM pg_stat_activity
+                    WHERE datname = current_database() AND wait_event_type = 'Lock'`
+  while ((await pool.query(waiting)).rows.length === 0) await Promise.resolve()
+}
+
 /** Ends the connection that waits for a lock, as a server that is stopped does. */
 async function endWaiting(): Promise<void> {
   for (;;) {
@@ -130,15 +142,8 @@ describe('a commit', () => {
         return pool.query(sql, parameters)
       },
     }
-    const invitation = {
-      ...aRequest(),
-      invitationId: 'i-2',
-      sentAt: NOW,
-      repeatableAt: after(NOW, 1000),
-    }
-    const record = { invitation, textFingerprint: '1.', deliveries: deliveriesOf(invitation) }
     const { invitations } = repositoriesIn(between as never)
-    expect(await invitations.commit(record)).toEqual({ type: 'Committed' })
+    expect(await invitations.commit(aRecord('i-2'))).toEqual({ type: 'Committed' })
     expect(isDeleted).toBe(true)
     expect(await stored()).toEqual({ claims: 1, invitations: 2, deliveries: 4 })
   })
@@ -148,5 +153,53 @@ describe('a commit', () => {
     const failed = await serviceOver(pool).send(aRequest(), { invitationId: 'i-1' })
     expect(failed._unsafeUnwrapErr()).toMatchObject({ operation: 'commit' })
     expect(await stored()).toEqual({ ...NOTHING, deliveries: 1 })
+  })
+
+  test('tries again after a deadlock, whatever has become of the other transaction', async () => {
+    for (const [end, type] of [
+      ['ROLLBACK', 'Committed'],
+      ['COMMIT', 'IdTaken'],
+    ] as const) {
+      await emptyTables(pool)
+      const { invitations } = repositoriesIn(pool)
+      const client = await pool.connect()
+      await client.query('BEGIN')
+      // It must be the commit that the server ends, so this one looks for a deadlock later.
+      await client.query(`SET LOCAL deadlock_timeout = '30s'`)
+      await client.query(
+        `INSERT INTO invitations (invitation_id, inviter_id, recipient_id, group_id, route, text, sent_at, repeatable_at)
+         VALUES ('i-1', 'anna', 'bernd', 'chess', 'profile', 'Lieber Bernd', now(), now())`,
+      )
+      const committing = invitations.commit(aRecord())
+      await untilWaiting()
+      const { rows } = await client.query(
+        `INSERT INTO claims VALUES ('anna', 'bernd', 'i-1', now(), now()) RETURNING invitation_id`,
+      )
+      expect(rows).toEqual([{ invitation_id: 'i-1' }])
+      await client.query(end)
+      client.release()
+      expect(await committing).toMatchObject({ type })
+    }
+    // The server reports it a moment later.
+    const deadlocks = `SELECT deadlocks::int AS count FROM pg_stat_database
+                        WHERE datname = current_database()`
+    const count = async () => (await pool.query<{ count: number }>(deadlocks)).rows[0]?.count
+    await expect.poll(count, { timeout: 5000 }).toBeGreaterThan(0)
+  })
+
+  test('gives up after some tries, and says what came in between', async () => {
+    let asked = 0
+    const conflict = Object.assign(new Error('deadlock detected'), { code: '40P01' })
+    const conflicting = {
+      query: () => {
+        asked += 1
+        return Promise.reject(conflict)
+      },
+    }
+    await expect(repositoriesIn(conflicting).invitations.commit(aRecord())).rejects.toMatchObject({
+      message: 'Other commits came in between',
+      cause: conflict,
+    })
+    expect(asked).toBe(10)
   })
 })

@@ -1,4 +1,4 @@
-import { createServer } from 'node:net'
+import { connect, createServer, type Server } from 'node:net'
 import { InvitationService, type PreparedDelivery } from 'group-invitations'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { openService, runRelay } from '../../wiring.js'
@@ -85,15 +85,56 @@ test('waits for a lock no longer than the limit', async () => {
   client.release()
 })
 
-test('waits for a server that says nothing no longer than the limit', async () => {
+test('logs that a connection was lost while it was in use', async () => {
+  const client = await opened.pool.connect()
+  await endAll()
+  await expect.poll(() => problems.length, { timeout: 5000 }).toBeGreaterThan(0)
+  client.release(true)
+})
+
+test('waits for a server that does not take connections no longer than the limit', async () => {
   const silent = createServer(() => undefined)
-  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
-  const address = silent.address()
-  const port = typeof address === 'object' && address ? address.port : 0
-  const { service, pool } = openService(`postgres://127.0.0.1:${port}/silent`, log)
+  const { service, pool } = openService(await urlOf(silent), log)
   expect((await service.optOut('bernd'))._unsafeUnwrapErr()).toMatchObject({
     operation: 'setOptedOut',
   })
   await pool.end()
   silent.close()
 })
+
+test('waits for a server that falls silent no longer than the limit', async () => {
+  // A connection through here is a real one, until nothing comes back any more.
+  let isSilent = false
+  const { hostname, port } = new URL(database.url)
+  const between = createServer((socket) => {
+    const onward = connect(Number(port || 5432), hostname)
+    onward.on('data', (data) => {
+      if (!isSilent) socket.write(data)
+    })
+    socket.on('data', (data) => onward.write(data))
+    for (const [one, another] of [[socket, onward] as const, [onward, socket] as const]) {
+      one.on('close', () => another.destroy()).on('error', () => undefined)
+    }
+  })
+  const { service, pool } = openService(await urlOf(between), log)
+  expect((await service.optOut('bernd')).isOk()).toBe(true)
+  isSilent = true
+  const began = Date.now()
+  expect((await service.optIn('bernd'))._unsafeUnwrapErr()).toMatchObject({
+    operation: 'setOptedOut',
+    effect: 'unknown',
+  })
+  expect(Date.now() - began).toBeLessThan(6000)
+  await pool.end()
+  between.close()
+})
+
+/** The address of the test's database by way of this server. */
+async function urlOf(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const url = new URL(database.url)
+  url.hostname = '127.0.0.1'
+  url.port = String(typeof address === 'object' && address ? address.port : 0)
+  return url.href
+}

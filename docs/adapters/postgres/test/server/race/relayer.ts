@@ -1,6 +1,7 @@
 // One process of the relay race: hands over what is in the outbox, and writes down each message, until it is empty.
 import pg from 'pg'
-import { relayOne, type Transport } from '../../../relay.js'
+import type { Transport } from '../../../hand-over.js'
+import { relayOne } from '../../../relay.js'
 import { type Handed, Journal } from './journal.js'
 import { serviceOver } from './plan.js'
 
