@@ -1,23 +1,27 @@
 import type { LoadFacts, RecentFingerprint, Standing } from 'group-invitations'
 import { RECENT_FINGERPRINT_DAYS, RECENT_FINGERPRINT_LIMIT } from 'group-invitations/content'
 import type { Database } from './database.js'
+import { type GroupRow, groupIn } from './groups.js'
 import { isVisible, type MemberRow, profileIn } from './profiles.js'
 import { type ClaimRow, claimIn } from './rows.js'
 
 /** If a row is not found, all its columns are `null`. */
 type Found<Row> = Row | { readonly [Column in keyof Row]: null }
 
-type FactsRow = Found<MemberRow> &
-  Found<ClaimRow> & {
-    inviter_standing: Standing | null
-    recipient_standing: Standing | null
-    has_opted_out: boolean
-    are_contacts: boolean
-    fingerprints: RecentFingerprint[]
-  }
+type FactsRow = Found<ClaimRow> & {
+  inviter: MemberRow | null
+  recipient: MemberRow | null
+  group: GroupRow | null
+  inviter_standing: Standing | null
+  recipient_standing: Standing | null
+  has_opted_out: boolean
+  are_contacts: boolean
+  fingerprints: RecentFingerprint[]
+}
 
 const FACTS = `
-  SELECT members.*, claims.invitation_id, claims.sent_at, claims.repeatable_at,
+  SELECT to_json(inviter) AS inviter, to_json(recipient) AS recipient, to_json(groups) AS "group",
+         claims.invitation_id, claims.sent_at, claims.repeatable_at,
          (SELECT standing FROM memberships WHERE group_id = $3 AND member_id = $1) AS inviter_standing,
          (SELECT standing FROM memberships WHERE group_id = $3 AND member_id = $2) AS recipient_standing,
          EXISTS (SELECT FROM opt_outs WHERE member_id = $2) AS has_opted_out,
@@ -30,7 +34,9 @@ const FACTS = `
             LIMIT $5
          ) AS fingerprints
     FROM (VALUES (1)) AS always
-    LEFT JOIN members ON members.member_id = $2 AND ${isVisible('$2', '$1')}
+    LEFT JOIN members AS inviter ON inviter.member_id = $1
+    LEFT JOIN members AS recipient ON recipient.member_id = $2 AND ${isVisible('$2', '$1')}
+    LEFT JOIN groups ON groups.group_id = $3
     LEFT JOIN claims ON claims.inviter_id = $1 AND claims.recipient_id = $2`
 
 /** Loads all facts of one evaluation with one query, for `options.loadFacts` of the policy. */
@@ -49,9 +55,11 @@ export const factsIn =
     if (!row) throw new Error('The query for the facts returned no row')
     return {
       now,
+      inviterProfile: row.inviter === null ? undefined : profileIn(row.inviter),
+      group: row.group === null ? undefined : groupIn(row.group),
       inviterStanding: row.inviter_standing ?? undefined,
       recipientStanding: row.recipient_standing ?? undefined,
-      recipientProfile: row.member_id === null ? undefined : profileIn(row),
+      recipientProfile: row.recipient === null ? undefined : profileIn(row.recipient),
       recipientOptedOut: row.has_opted_out,
       areDirectContacts: row.are_contacts,
       claim: row.invitation_id === null ? undefined : claimIn(row),

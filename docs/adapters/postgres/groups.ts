@@ -1,14 +1,20 @@
-import type { GroupRepository } from 'group-invitations'
+import type { Group, GroupRepository } from 'group-invitations'
 import type { Database } from './database.js'
+
+export interface GroupRow {
+  group_id: string
+  name: string
+  url: string | null
+}
 
 export const groupsIn = (database: Database): GroupRepository => ({
   async findGroups(groupIds) {
-    const { rows } = await database.query<{ group_id: string; name: string; url: string | null }>(
+    const { rows } = await database.query<GroupRow>(
       'SELECT group_id, name, url FROM groups WHERE group_id = ANY($1::text[])',
       [groupIds],
     )
-    return new Map(
-      rows.map(({ group_id, name, url }) => [group_id, { name, url: url ?? undefined }]),
-    )
+    return new Map(rows.map((row) => [row.group_id, groupIn(row)]))
   },
 })
+
+export const groupIn = ({ name, url }: GroupRow): Group => ({ name, url: url ?? undefined })
