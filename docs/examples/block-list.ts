@@ -10,7 +10,10 @@ export interface InviterBlocked {
   readonly type: 'InviterBlocked'
 }
 
-/** A member cannot invite someone who has blocked them: a custom rule, applied after the library's. */
+/**
+ * A member cannot invite someone who has blocked them: a custom rule, applied after the library's. It is applied again
+ * before each delivery, so that a block which comes in between counts.
+ */
 export const inviterIsNotBlocked = (blocks: BlockRepository) =>
   defineRule({
     name: 'inviterIsNotBlocked',

@@ -6,6 +6,8 @@ export const chapters = [
     title: 'Who may invite',
     rules: {
       SelfInvitation: 'Nobody invites themselves',
+      InviterNotFound: 'The inviter is still in the network',
+      GroupNotFound: 'The group exists',
       InviterNotInGroup: 'The inviter is a member or moderator of the group',
       NotADirectContact: 'From the group, only direct contacts are invited',
     },

@@ -15,7 +15,8 @@ export interface QuotaUsedUp {
 /**
  * An inviter sends at most `limit` invitations a day.
  *
- * The service reveals this denial: `forInviter(error, { reveal: ['QuotaUsedUp'] })`.
+ * - It is not applied again before a delivery: it would count the invitation itself, and cancel the last one of the day.
+ * - The service reveals this denial: `forInviter(error, { reveal: ['QuotaUsedUp'] })`.
  */
 export const quotaIsLeft = (quotas: QuotaRepository, limit: number) =>
   defineRule({
@@ -23,6 +24,7 @@ export const quotaIsLeft = (quotas: QuotaRepository, limit: number) =>
     load: ({ inviterId }) => quotas.countSentToday(inviterId),
     check: (_candidate, sent): QuotaUsedUp | undefined =>
       sent < limit ? undefined : { type: 'QuotaUsedUp', limit },
+    recheck: false,
   })
 
 /** English with words for the quota. Without them, `describe` and `toProblemDetails` would not compile. */

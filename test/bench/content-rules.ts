@@ -51,8 +51,8 @@ const calls: Readonly<Record<string, (value: string) => unknown>> = {
   findMissingName: (value) => findMissingName(value, ['Maria']),
   callsByName: (value) => callsByName(value, ['Maria', 'Müller']),
   findLink,
-  findMentions: (value) => findMentions({ text: value }, { recipient: profile }),
-  screenText: (value) => screenText(value, { recipient: profile }),
+  findMentions: (value) => findMentions({ text: value }, { recipient: profile, group: undefined }),
+  screenText: (value) => screenText(value, { recipient: profile, group: undefined }),
   fingerprintText: (value) => fingerprintText(value, profile),
   decide: (value) => decide(aRequest({ text: value }), someFacts({ recipientProfile: profile })),
 }

@@ -1,5 +1,5 @@
 import type { InvitationRequest } from 'group-invitations'
-import { GROUP } from './world.js'
+import { GONE, GROUP } from './world.js'
 
 /** An ordinary draft: 317 characters, a subject, umlauts. */
 const TEXT = `Liebe Vera, du bietest TypeScript an und suchst Austausch zum Thema Werkzeuge. Wir treffen uns in Hamburg jeden ersten Montag im Monat, zeigen einander, woran wir gerade arbeiten, und sprechen über Entwürfe, Tests und schöne Bibliotheken. Ich würde mich sehr freuen, wenn du einmal vorbeikämst.
@@ -28,6 +28,9 @@ export const REQUESTS: readonly InvitationRequest[] = [
   { ...ACCEPTED, recipientId: 'm-0' },
   { ...ACCEPTED, recipientId: 'nobody' },
   { ...ACCEPTED, groupId: 'nowhere' },
+  { ...ACCEPTED, groupId: GONE.group },
+  { ...ACCEPTED, inviterId: GONE.member },
+  { ...ACCEPTED, inviterId: GONE.member, groupId: GONE.group },
   { ...ACCEPTED, subject: 'a'.repeat(121) },
   { ...ACCEPTED, subject: ` ${'ä'.repeat(120)} ` },
   { ...ACCEPTED, subject: 'Eins\nzwei' },

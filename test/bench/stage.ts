@@ -37,6 +37,8 @@ for (const request of [ACCEPTED, REJECTED]) {
   const situation = await situationOf(world, request)
   factsOn.set(request.recipientId, {
     now: NOW,
+    inviterProfile: situation.inviter,
+    group: situation.group,
     inviterStanding: situation.inviterStanding,
     recipientStanding: situation.recipientStanding,
     recipientProfile: situation.profile,

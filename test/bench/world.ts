@@ -1,4 +1,5 @@
 import {
+  type Group,
   type InvitationClaim,
   type MemberProfile,
   repeatableAt,
@@ -10,7 +11,7 @@ import { pick } from '../../src/memory/store.js'
 /** What every contender reads: batched, and answered by promises, as a database's driver would. */
 export type BenchPorts = Pick<
   Repositories,
-  'memberships' | 'profiles' | 'preferences' | 'contacts' | 'invitations'
+  'memberships' | 'profiles' | 'preferences' | 'contacts' | 'groups' | 'invitations'
 >
 
 const SENT_LATELY = new Date('2026-03-01T09:30:00.000Z')
@@ -21,6 +22,9 @@ export const PICKERS = { 10: 'p-10', 100: 'p-100', 5_000: 'p-5000', 10_000: 'p-1
 
 /** The group of the measurements. */
 export const GROUP = 'g-0'
+
+/** A group that was deleted, and a member who has left. Their memberships are left over. */
+export const GONE = { group: 'g-gone', member: 'm-gone' } as const
 
 const memberId = (index: number) => `m-${index}`
 
@@ -52,12 +56,14 @@ function profileOf(index: number): MemberProfile {
  *
  * The first inviter, `m-0`, is in the group, and nothing speaks against their inviting `m-1`; everything speaks against
  * `m-2`. Each picker of `PICKERS` has so many contacts, of whom about one in four cannot be invited.
+ * `m-gone` is still a moderator of the group, and `m-0` a member of the group that is gone.
  */
 export function createWorld(members: number, pastInvitations: number): BenchPorts {
   if (members < 20_000) throw new RangeError('There are to be twice as many members as contacts.')
   const random = seededRandom()
   const profiles = new Map<string, MemberProfile>()
   const optedOut = new Set<string>()
+  const groups = new Map<string, Group>()
   const standings = new Map<string, Map<string, Standing>>()
   const groupsOf = new Map<string, string[]>()
   const contacts = new Map<string, Set<string>>()
@@ -76,6 +82,9 @@ export function createWorld(members: number, pastInvitations: number): BenchPort
     claims.set(inviter, byInviter.set(recipient, { invitationId, sentAt, repeatableAt: ends }))
   }
 
+  for (let index = 0; index < 1_000; index += 1) {
+    groups.set(`g-${index}`, { name: `Gruppe ${index}`, url: `https://network.example/${index}` })
+  }
   for (let index = 0; index < members; index += 1) {
     profiles.set(memberId(index), profileOf(index))
     if (index > 2 && random(10) === 0) optedOut.add(memberId(index))
@@ -89,6 +98,8 @@ export function createWorld(members: number, pastInvitations: number): BenchPort
 
   join(GROUP, 'm-0', 'moderator')
   join(GROUP, 'm-2', 'member')
+  join(GROUP, GONE.member, 'moderator')
+  join(GONE.group, 'm-0', 'member')
   contacts.set('m-0', new Set(['m-1']))
   optedOut.add('m-2')
   claim('m-0', 'm-1', SENT_LONG_AGO, 'i-old')
@@ -137,6 +148,10 @@ export function createWorld(members: number, pastInvitations: number): BenchPort
         return Promise.resolve(new Set(candidates.filter((candidate) => known?.has(candidate))))
       },
       findContactsOf: async (member) => Promise.resolve([...(contacts.get(member) ?? [])]),
+    },
+    groups: {
+      findGroups: async (groupIds) =>
+        Promise.resolve(pick(groupIds, (groupId) => groups.get(groupId))),
     },
     invitations: {
       findClaims: async (inviter, recipients) => {

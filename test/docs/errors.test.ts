@@ -77,6 +77,11 @@ test('the page names the beginning of the URIs, which belongs to nobody else', (
   expect(TYPE_BASE_URI).toMatch(/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}#$/)
 })
 
+test('the types end with the headings', () => {
+  const types = answers.map(([, answer]) => problemOf(answer).type)
+  expect(types).toEqual(answers.map(([type]) => `${TYPE_BASE_URI}${type}`))
+})
+
 test('the page says of each type what to do', () => {
   expect(sections.filter(({ toDo }) => toDo?.endsWith('.') !== true)).toEqual([])
 })
@@ -90,7 +95,7 @@ test('the page says what each type points to', () => {
   // About the text or, if it has an index, about the subject too.
   const pointersOf = (denial: InvitationDenial) => {
     const cases = 'index' in denial ? [denial, { ...denial, field: 'subject' }] : [denial]
-    return cases.map((about) => problemOf(deniedBy(about)).errors[0]?.pointer)
+    return cases.flatMap((about) => problemOf(deniedBy(about)).errors[0]?.pointer ?? [])
   }
   const written = sections
     .filter(({ type }) => type in oneOfEach)
@@ -117,19 +122,34 @@ test('the page says to whom each type is disclosed', () => {
     if (answer.type !== 'InvitationDenied') return []
     return answer.denials.map(({ type }): string => type)
   }
+  const { InviterNotInGroup, RecipientOptedOut, AlreadyMember, RateLimited6Months } = oneOfEach
+  const isBeside = (
+    other: InvitationDenial,
+    denial: InvitationDenial,
+    type: string = denial.type,
+  ) => typesFor(other, denial).includes(type)
   const audienceOf = (denial: InvitationDenial) => {
-    const { InviterNotInGroup, RecipientOptedOut } = oneOfEach
-    if (typesFor(InviterNotInGroup, denial).includes(denial.type)) return 'always.'
+    if (isBeside(InviterNotInGroup, denial)) return 'always.'
     if (!typesFor(denial).includes(denial.type)) {
-      return 'never, unless revealed: `RecipientUnavailable` stands for it.'
+      const isModerators = typesFor(asToModerator(denial)).includes(denial.type)
+      const unless = 'never, unless revealed: `RecipientUnavailable` stands for it.'
+      return isModerators ? `to a moderator of the group; else ${unless}` : unless
     }
-    return typesFor(RecipientOptedOut, denial).includes(denial.type)
-      ? 'to an inviter who is in the group.'
-      : 'to an inviter who is in the group, unless the recipient is unavailable.'
+    const others = [RecipientOptedOut, AlreadyMember, RateLimited6Months]
+    if (others.every((other) => isBeside(other, denial))) return insideTheGroup
+    expect(others.filter((other) => isBeside(other, denial))).toEqual([])
+    return 'to an inviter who is in the group, unless the recipient is unavailable, in the group, or in the cooldown.'
   }
+  const asToModerator = (denial: InvitationDenial) =>
+    Object.assign({}, denial, { inviterMayAdmit: true })
+  const insideTheGroup = 'to an inviter who is in the group.'
+  const isUnavailable = (other: InvitationDenial) =>
+    isBeside(other, RecipientOptedOut, 'RecipientUnavailable')
+  expect([InviterNotInGroup, AlreadyMember, RateLimited6Months].filter(isUnavailable)).toEqual([])
   expect(onPage('disclosed')).toEqual({
     ...Object.fromEntries(denials.map((denial) => [denial.type, audienceOf(denial)])),
-    RecipientUnavailable: 'to an inviter who is in the group.',
+    RecipientUnavailable:
+      'to an inviter who is in the group, unless the recipient is in the group or in the cooldown.',
     InvalidRequest: 'always.',
     InvitationIdReused: 'always.',
     ServiceUnavailable: 'always.',
@@ -149,9 +169,7 @@ test('the page about disclosing names every private denial', () => {
     const [first] = disclosed.type === 'InvitationDenied' ? disclosed.denials : []
     return first?.type === 'RecipientUnavailable'
   }
-  const [, , , [situation = ''] = []] = tableUnder(
-    'docs/telling.md',
-    '## What the inviter may know',
-  )
+  const situations = tableUnder('docs/telling.md', '## What the inviter may know')
+  const [situation = ''] = situations.find(([, disclosed]) => disclosed?.includes('for all')) ?? []
   expect(codeIn(situation)).toEqual(denials.filter(isPrivate).map(({ type }) => type))
 })

@@ -14,16 +14,16 @@ import { describe, expect, test } from 'vitest'
 import { linesFor, logLinesFor } from '../../docs/examples/answering.js'
 import { inviterIsNotBlocked } from '../../docs/examples/block-list.js'
 import { contactsToChoose, groupsToChoose } from '../../docs/examples/choosing.js'
-import { messages, quotaIsLeft } from '../../docs/examples/daily-quota.js'
+import { messages, quotaIsLeft, type QuotaRepository } from '../../docs/examples/daily-quota.js'
 import {
   isForReview,
   screenKaffeefahrt,
   screenWith,
   watchingPolicy,
 } from '../../docs/examples/custom-screener.js'
-import { relayAll } from '../../docs/examples/relaying.js'
+import { relay, relayAll } from '../../docs/examples/relaying.js'
 import { linesAfterSending } from '../../docs/examples/sending.js'
-import { aRequest } from '../support/builders.js'
+import { aRequest, NOW } from '../support/builders.js'
 import { NETWORK } from '../support/network.js'
 
 describe('answering', () => {
@@ -90,8 +90,10 @@ describe('choosing', () => {
   const failing = new InvitationPolicy({ ...inMemory, memberships })
 
   test('offers the groups into which a member may be invited', async () => {
-    expect(await groupsToChoose(policy, 'anna', 'bernd')).toEqual(ok(['typescript-hamburg']))
-    expect(await groupsToChoose(policy, 'anna', 'dora')).toEqual(ok([]))
+    expect(await groupsToChoose(policy, 'anna', 'bernd')).toEqual(
+      ok(new Map([['typescript-hamburg', 'TypeScript Hamburg']])),
+    )
+    expect(await groupsToChoose(policy, 'anna', 'dora')).toEqual(ok(new Map()))
     expect((await groupsToChoose(failing, 'anna', 'bernd')).isErr()).toBe(true)
   })
 
@@ -99,8 +101,12 @@ describe('choosing', () => {
     expect(await contactsToChoose(policy, 'anna', 'typescript-hamburg')).toEqual([
       'Bernd Müller: can be invited',
     ])
-    expect(await contactsToChoose(policy, 'anna', 'chess')).toEqual([
-      'Bernd Müller: This member is in the group already.',
+    expect(await contactsToChoose(policy, 'anna', 'chess')).toEqual([])
+    const lately = { invitationId: 'i-1', inviterId: 'anna', recipientId: 'bernd', sentAt: NOW }
+    const invited = createInMemoryRepositories({ ...NETWORK, invitations: [lately] })
+    const today = new InvitationPolicy(invited, { clock: () => NOW })
+    expect(await contactsToChoose(today, 'anna', 'typescript-hamburg')).toEqual([
+      expect.stringMatching(/^Bernd Müller: You have already invited this member/),
     ])
     expect(await contactsToChoose(policy, 'bernd', 'typescript-hamburg')).toEqual([])
     const unseen = { ...inMemory, profiles: { findProfiles: () => new Map() } }
@@ -130,14 +136,18 @@ describe('sending', () => {
 })
 
 describe('relaying', () => {
-  test('hands over what may go out, keeps what has failed, and lets go of what is cancelled', async () => {
+  test('hands over what may go out, keeps what has failed, and logs why something is cancelled', async () => {
     const repositories = createInMemoryRepositories(NETWORK)
     const service = new InvitationService(new InvitationPolicy(repositories), repositories)
     expect((await service.send(aRequest(), { invitationId: 'i-1' })).isOk()).toBe(true)
     const handed: string[] = []
-    const noNews = ({ channel, idempotencyKey }: PreparedDelivery) => {
-      handed.push(idempotencyKey)
-      return channel === 'news' ? Promise.reject(new Error('no news')) : Promise.resolve()
+    const log: string[] = []
+    const noNews = {
+      deliver: ({ channel, idempotencyKey }: PreparedDelivery) => {
+        handed.push(idempotencyKey)
+        return channel === 'news' ? Promise.reject(new Error('no news')) : Promise.resolve()
+      },
+      log: (line: string) => void log.push(line),
     }
     expect(await relayAll(service, repositories, noNews)).toEqual([new Error('no news')])
     expect(repositories.pendingDeliveries().map(({ channel }) => channel)).toEqual(['news'])
@@ -145,6 +155,26 @@ describe('relaying', () => {
     expect(await relayAll(service, repositories, noNews)).toEqual([])
     expect(repositories.pendingDeliveries()).toEqual([])
     expect(handed).toEqual(['i-1.email', 'i-1.news'])
+    expect(log).toEqual(['i-1.news: RecipientOptedOut'])
+  })
+
+  test('says all that speaks against a delivery, also if there is no such invitation', async () => {
+    const repositories = createInMemoryRepositories(NETWORK)
+    const groups = { findGroups: () => new Map() }
+    const policy = new InvitationPolicy({ ...repositories, groups })
+    const service = new InvitationService(policy, repositories)
+    const log: string[] = []
+    const outlet = { deliver: () => Promise.resolve(), log: (line: string) => void log.push(line) }
+    const sender = new InvitationService(new InvitationPolicy(repositories), repositories)
+    expect((await sender.send(aRequest(), { invitationId: 'i-1' })).isOk()).toBe(true)
+    expect((await service.optOut('bernd')).isOk()).toBe(true)
+    await relayAll(service, repositories, outlet)
+    await relay(service, { deliveryId: 'i-2.news', invitationId: 'i-2', channel: 'news' }, outlet)
+    expect(log).toEqual([
+      'i-1.email: GroupNotFound, RecipientOptedOut',
+      'i-1.news: GroupNotFound, RecipientOptedOut',
+      'i-2.news: InvitationNotFound',
+    ])
   })
 
   test('keeps what cannot be prepared for now', async () => {
@@ -153,7 +183,8 @@ describe('relaying', () => {
     const failing = { ...repositories, groups }
     const service = new InvitationService(new InvitationPolicy(repositories), failing)
     expect((await service.send(aRequest())).isOk()).toBe(true)
-    const problems = await relayAll(service, repositories, () => Promise.resolve())
+    const outlet = { deliver: () => Promise.resolve(), log: () => undefined }
+    const problems = await relayAll(service, repositories, outlet)
     expect(problems).toEqual([new Error('down'), new Error('down')])
     expect(repositories.pendingDeliveries()).toHaveLength(2)
   })
@@ -181,6 +212,23 @@ describe('the block list', () => {
   test('lets others invite', async () => {
     expect((await policy.evaluate(aRequest({ inviterId: 'clara' }))).isOk()).toBe(true)
   })
+
+  test('counts also between sending and delivering', async () => {
+    const blockers = new Set<string>()
+    const repositories = createInMemoryRepositories(NETWORK)
+    const later = new InvitationPolicy(repositories, {
+      rules: [inviterIsNotBlocked({ findBlockersOf: () => Promise.resolve(blockers) })],
+    })
+    const service = new InvitationService(later, repositories)
+    const [email] = (await service.send(aRequest()))._unsafeUnwrap().deliveries
+    if (email === undefined) throw new Error('There is no delivery.')
+    expect((await service.prepareDelivery(email)).isOk()).toBe(true)
+    blockers.add('bernd')
+    expect((await service.prepareDelivery(email))._unsafeUnwrapErr()).toEqual({
+      type: 'DeliveryCancelled',
+      reasons: [{ type: 'InviterBlocked' }],
+    })
+  })
 })
 
 describe('the daily quota', () => {
@@ -195,6 +243,30 @@ describe('the daily quota', () => {
       'You can invite 1,000 members a day. Please go on tomorrow.',
     )
     expect((await policyAfter(999).evaluate(aRequest())).isOk()).toBe(true)
+  })
+
+  /** What comes of the email of the only invitation that may be sent today. */
+  async function lastOfTheDay(recheck?: boolean) {
+    const repositories = createInMemoryRepositories(NETWORK)
+    const quotas: QuotaRepository = {
+      countSentToday: () => Promise.resolve(repositories.pendingDeliveries().length / 2),
+    }
+    const rule = quotaIsLeft(quotas, 1)
+    const policy = new InvitationPolicy(repositories, {
+      rules: [recheck === undefined ? rule : { ...rule, recheck }],
+    })
+    const service = new InvitationService(policy, repositories)
+    const [email] = (await service.send(aRequest()))._unsafeUnwrap().deliveries
+    if (email === undefined) throw new Error('There is no delivery.')
+    return service.prepareDelivery(email)
+  }
+
+  test('does not cancel what it has let through, as it would if it were applied again', async () => {
+    expect((await lastOfTheDay()).isOk()).toBe(true)
+    expect((await lastOfTheDay(true))._unsafeUnwrapErr()).toEqual({
+      type: 'DeliveryCancelled',
+      reasons: [{ type: 'QuotaUsedUp', limit: 1 }],
+    })
   })
 })
 

@@ -26,6 +26,8 @@ const sentTo = (...recipientIds: string[]) =>
 /** For each denial a request and facts that raise it alone: those of the page's examples. */
 const worlds: { readonly [Type in InvitationDenial['type']]: World } = {
   SelfInvitation: [{ recipientId: 'anna' }, {}],
+  InviterNotFound: [{}, { inviterProfile: undefined }],
+  GroupNotFound: [{ groupId: 'chess' }, { group: undefined }],
   InviterNotInGroup: [{ groupId: 'chess' }, { inviterStanding: undefined }],
   NotADirectContact: [{ route: 'group' }, {}],
   SubjectTooLong: [{ subject: 'a'.repeat(121) }, {}],

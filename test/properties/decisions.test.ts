@@ -12,7 +12,15 @@ import { createInMemoryRepositories } from 'group-invitations/memory'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anyText } from '../support/arbitraries.js'
-import { aClaim, after, aProfile, aRequest, NOW, someFacts } from '../support/builders.js'
+import {
+  aClaim,
+  after,
+  anInviter,
+  aProfile,
+  aRequest,
+  NOW,
+  someFacts,
+} from '../support/builders.js'
 import { runs } from '../support/runs.js'
 import { ruleResultsIn } from '../support/verdicts.js'
 
@@ -50,6 +58,8 @@ const profiles = fc.record({
 
 const facts: fc.Arbitrary<InvitationFacts> = fc.record({
   now: fc.constant(NOW),
+  inviterProfile: fc.option(fc.constant(anInviter()), { nil: undefined }),
+  group: fc.option(fc.constant({ name: 'TypeScript Hamburg' }), { nil: undefined }),
   inviterStanding: standing,
   recipientStanding: standing,
   recipientProfile: fc.option(profiles, { nil: undefined }),
@@ -139,6 +149,8 @@ test('denials of custom rules come last, in the order of their rules', async () 
 /** For each denial about the people or the subject: the change that adds it. */
 const changes: Record<string, [Partial<InvitationRequest>, Partial<InvitationFacts>]> = {
   SelfInvitation: [{ recipientId: 'anna' }, {}],
+  InviterNotFound: [{}, { inviterProfile: undefined }],
+  GroupNotFound: [{}, { group: undefined }],
   InviterNotInGroup: [{}, { inviterStanding: undefined }],
   NotADirectContact: [{ route: 'group' }, { areDirectContacts: false }],
   SubjectTooLong: [{ subject: 'x'.repeat(121) }, {}],

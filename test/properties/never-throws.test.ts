@@ -33,6 +33,7 @@ const outside = {
   groups: { inviterId: 'anna', recipientId: 'bernd' },
   contacts: { inviterId: 'anna', groupId: 'typescript-hamburg', contactIds: ['bernd'] },
   sending: { invitationId: 'i-1' },
+  sent: invitation,
   delivery: { deliveryId: 'i-1.email', invitationId: 'i-1', channel: 'email' },
   memberId: 'bernd',
   answers: {
@@ -161,6 +162,7 @@ function questions(world: Outside, base: Outside, manner: Manner): Question[] {
         ask: () => service.send(untyped(world.request), untyped(world.sending)),
         disclose: discloseVerdict,
       },
+      { ask: () => policy.recheck(untyped(world.sent)) },
       { ask: () => service.prepareDelivery(untyped(world.delivery)) },
       { ask: () => service.optOut(untyped(world.memberId)) },
       { ask: () => service.optIn(untyped(world.memberId)) },

@@ -53,6 +53,7 @@ const quota = defineRule({
   name: 'quota',
   load: ({ inviterId }) => Promise.resolve(inviterId.length),
   check: (_candidate, sent) => (sent < 20 ? undefined : { type: 'QuotaUsedUp', sent }),
+  recheck: false,
 })
 const policy = new InvitationPolicy(repositories, { rules: [quota] })
 const service = new InvitationService(policy, repositories)
@@ -64,6 +65,8 @@ type DenialType = Denied['denials'][number]['type']
 /** Compiles as long as no denial is missing, and none is added. */
 const pages: { readonly [Type in DenialType]: 'form' | 'people' | 'content' } = {
   SelfInvitation: 'people',
+  InviterNotFound: 'people',
+  GroupNotFound: 'people',
   InviterNotInGroup: 'people',
   NotADirectContact: 'people',
   SubjectTooLong: 'form',

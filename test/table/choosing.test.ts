@@ -2,7 +2,14 @@ import { InvitationPolicy, type Standing } from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import { expect, test } from 'vitest'
 import { aProfile, NOW } from '../support/builders.js'
-import { booleans, type People, saidOfInviter, saidOfRecipient, standings } from './people.js'
+import {
+  booleans,
+  type People,
+  saidOfInviter,
+  saidOfRecipient,
+  standings,
+  withoutLost,
+} from './people.js'
 import { histories, invitationsTo } from './history.js'
 import { ROWS, thousands } from './rows.js'
 
@@ -12,6 +19,7 @@ interface Place {
   readonly groupId: string
   readonly inviter: Standing | undefined
   readonly recipient: Standing | undefined
+  readonly groupExists: boolean
 }
 
 /** Everybody whom Anna could think of: also members who do not exist, and herself. */
@@ -38,65 +46,88 @@ function aCandidate(changes: Partial<Candidate>): Candidate {
 const candidateIds = Object.keys(candidates)
 const memberIds = candidateIds.filter((memberId) => candidates[memberId]?.exists)
 
-/** A group for each two standings: Anna's, and that of all others. */
+/** Two groups for each two standings, Anna's and that of all others: one that exists, and one that does not any more. */
 const places: Place[] = standings.flatMap((inviter) =>
-  standings.map((recipient) => ({ groupId: `${inviter}-${recipient}`, inviter, recipient })),
+  standings.flatMap((recipient) =>
+    booleans.map((groupExists) => ({
+      groupId: `${inviter}-${recipient}-${groupExists}`,
+      ...{ inviter, recipient, groupExists },
+    })),
+  ),
 )
 
-const policy = new InvitationPolicy(
-  createInMemoryRepositories({
-    members: [...memberIds, 'clara'].map((memberId) => ({
-      ...{ memberId, ...aProfile(), optedOut: candidates[memberId]?.hasOptedOut },
-    })),
-    groups: places.map(({ groupId, inviter, recipient }) => ({
-      ...{ groupId, name: groupId },
-      standings: {
-        ...Object.fromEntries(memberIds.map((memberId) => [memberId, recipient])),
-        anna: inviter,
-      },
-    })),
-    contacts: memberIds
-      .filter((memberId) => candidates[memberId]?.isContact)
-      .map((memberId) => ['anna', memberId]),
-    invitations: Object.entries(candidates).flatMap(([memberId, { history }]) =>
-      invitationsTo(memberId, history),
-    ),
-  }),
-  { clock: () => NOW },
-)
+const repositories = createInMemoryRepositories({
+  members: [...memberIds, 'clara'].map((memberId) => ({
+    ...{ memberId, ...aProfile(), optedOut: candidates[memberId]?.hasOptedOut },
+  })),
+  groups: places.map(({ groupId, inviter, recipient }) => ({
+    ...{ groupId, name: groupId },
+    standings: {
+      ...Object.fromEntries(memberIds.map((memberId) => [memberId, recipient])),
+      anna: inviter,
+    },
+  })),
+  contacts: memberIds
+    .filter((memberId) => candidates[memberId]?.isContact)
+    .map((memberId) => ['anna', memberId]),
+  invitations: Object.entries(candidates).flatMap(([memberId, { history }]) =>
+    invitationsTo(memberId, history),
+  ),
+})
+const existing = places.filter(({ groupExists }) => groupExists).map(({ groupId }) => groupId)
+
+/** A policy over all groups, of which only some exist, for an Anna who exists or not. */
+function policyFor(inviterExists: boolean) {
+  const isLeft = (groupId: string) => existing.includes(groupId)
+  const left = withoutLost(repositories, { inviterExists, groupExists: false }, isLeft)
+  return new InvitationPolicy(left, { clock: () => NOW })
+}
+
+/** Whether there is such a member: Anna herself may have no profile any more. */
+function existsHere(memberId: string, inviterExists: boolean): boolean {
+  const { isSelf, exists } = candidates[memberId] ?? aCandidate({ exists: false })
+  return exists && (inviterExists || !isSelf)
+}
 
 /** What the domain says, before a word is written. */
-function saidOf(route: People['route'], recipientId: string, place: Place) {
-  const candidate = candidates[recipientId] ?? aCandidate({})
-  const { isSelf, exists } = candidate
+function saidOf(
+  route: People['route'],
+  recipientId: string,
+  { groupId, inviter, recipient, groupExists }: Place,
+  inviterExists: boolean,
+) {
+  const candidate = candidates[recipientId] ?? aCandidate({ exists: false })
+  const others = candidate.exists ? recipient : undefined
   const people = {
-    ...{ ...candidate, route, inviter: place.inviter, inviterHasOptedOut: false },
-    recipient: isSelf ? place.inviter : exists ? place.recipient : undefined,
+    ...{ ...candidate, route, inviter, inviterExists, groupExists, inviterHasOptedOut: false },
+    exists: existsHere(recipientId, inviterExists),
+    recipient: candidate.isSelf ? inviter : others,
   }
-  return [...saidOfInviter(people, place.groupId), ...saidOfRecipient(people, recipientId)]
+  return [...saidOfInviter(people, groupId), ...saidOfRecipient(people, recipientId)]
 }
 
 test(`contactsFor: ${thousands(ROWS.contactsFor)} choices of a contact`, async () => {
   let rows = 0
-  for (const place of places) {
-    const { groupId } = place
-    const choices = await policy.contactsFor({
-      inviterId: 'anna',
-      groupId,
-      contactIds: candidateIds,
-    })
-    expect(choices._unsafeUnwrap(), groupId).toEqual(
-      candidateIds.map((contactId) => ({
-        contactId,
-        profile: candidates[contactId]?.exists ? aProfile() : undefined,
-        denials: saidOf('group', contactId, place),
-      })),
-    )
-    rows += choices._unsafeUnwrap().length
-    const ofAll = await policy.contactsFor({ inviterId: 'anna', groupId })
-    expect(ofAll._unsafeUnwrap()).toEqual(
-      choices._unsafeUnwrap().filter(({ contactId }) => candidates[contactId]?.isContact),
-    )
+  for (const inviterExists of booleans) {
+    const policy = policyFor(inviterExists)
+    for (const place of places) {
+      const { groupId } = place
+      const choices = (
+        await policy.contactsFor({ inviterId: 'anna', groupId, contactIds: candidateIds })
+      )._unsafeUnwrap()
+      expect(choices, groupId).toEqual(
+        candidateIds.map((contactId) => ({
+          contactId,
+          profile: existsHere(contactId, inviterExists) ? aProfile() : undefined,
+          denials: saidOf('group', contactId, place, inviterExists),
+        })),
+      )
+      rows += choices.length
+      const ofAll = await policy.contactsFor({ inviterId: 'anna', groupId })
+      expect(ofAll._unsafeUnwrap()).toEqual(
+        choices.filter(({ contactId }) => candidates[contactId]?.isContact),
+      )
+    }
   }
   expect(rows).toBe(ROWS.contactsFor)
 })
@@ -104,15 +135,19 @@ test(`contactsFor: ${thousands(ROWS.contactsFor)} choices of a contact`, async (
 test(`groupsFor: ${thousands(ROWS.groupsFor)} choices of a group`, async () => {
   const own = places.filter(({ inviter }) => inviter === 'member' || inviter === 'moderator')
   let rows = 0
-  for (const recipientId of candidateIds) {
-    const choices = await policy.groupsFor({ inviterId: 'anna', recipientId })
-    expect(choices._unsafeUnwrap(), recipientId).toEqual(
-      own.map((place) => ({
-        groupId: place.groupId,
-        denials: saidOf('profile', recipientId, place),
-      })),
-    )
-    rows += choices._unsafeUnwrap().length
+  for (const inviterExists of booleans) {
+    const policy = policyFor(inviterExists)
+    for (const recipientId of candidateIds) {
+      const choices = await policy.groupsFor({ inviterId: 'anna', recipientId })
+      expect(choices._unsafeUnwrap(), recipientId).toEqual(
+        own.map((place) => ({
+          groupId: place.groupId,
+          group: place.groupExists ? { name: place.groupId } : undefined,
+          denials: saidOf('profile', recipientId, place, inviterExists),
+        })),
+      )
+      rows += choices._unsafeUnwrap().length
+    }
   }
   expect(rows).toBe(ROWS.groupsFor)
 })

@@ -7,18 +7,19 @@ import {
   InvitationService,
   isContentFinding,
 } from 'group-invitations'
-import { createInMemoryRepositories } from 'group-invitations/memory'
 import { expect, test } from 'vitest'
 import { aRequest, NOW } from '../support/builders.js'
 import { ruleResultsIn } from '../support/verdicts.js'
 import { heavyText, saidOfContent, saidOfForm, subjects, texts, type Written } from './drafts.js'
 import {
+  allBereft,
   allPeople,
   canBe,
   factsOf,
-  networkOf,
+  losses,
   type People,
   recipientIdIn,
+  repositoriesOf,
   saidOfInviter,
   saidOfRecipient,
 } from './people.js'
@@ -28,12 +29,31 @@ type Draft = readonly [subject: Written, text: Written]
 
 const noSubject: Written = { written: undefined }
 const personal: Written = { written: 'Lieber Bernd, TypeScript!' }
-const possiblePeople = [...allPeople()].filter(canBe)
 /** Each text without a subject, and each subject with a text that nothing is said of. */
 const drafts: readonly Draft[] = [
   ...texts.map((text) => [noSubject, text] as const),
   ...subjects.slice(1).map((subject) => [subject, personal] as const),
 ]
+
+const possiblePeople = allPeople.filter(canBe)
+const possibleBereft = allBereft.filter(canBe)
+
+interface Row {
+  readonly people: People
+  readonly written: readonly Draft[]
+}
+
+/** All people with all drafts. Where something is gone, the drafts take turns, so that each loss meets each draft. */
+function rowsOf(all: readonly People[], bereft: readonly People[], written: readonly Draft[]) {
+  const turn = (index: number) => Math.floor(index / losses.length) % written.length
+  return [
+    ...all.map((people): Row => ({ people, written })),
+    ...bereft.map((people, index): Row => ({
+      people,
+      written: written.slice(turn(index)).slice(0, 1),
+    })),
+  ]
+}
 
 const requestOf = (people: People, [subject, text]: Draft) =>
   aRequest({
@@ -57,18 +77,20 @@ function saidOf(people: People, [subject, text]: Draft) {
 }
 
 const serviceFor = (people: People) => {
-  const repositories = createInMemoryRepositories(networkOf(people))
+  const repositories = repositoriesOf(people)
   const policy = new InvitationPolicy(repositories, { clock: () => NOW })
   return { policy, service: new InvitationService(policy, repositories) }
 }
+
+const rowsOfEvaluate = rowsOf(possiblePeople, possibleBereft, drafts)
 
 test(`evaluate: ${thousands(ROWS.evaluate)} requests, over repositories`, async () => {
   const wrong: unknown[] = []
   const raised = new Set<string>()
   let rows = 0
-  for (const people of possiblePeople) {
+  for (const { people, written } of rowsOfEvaluate) {
     const { policy } = serviceFor(people)
-    for (const draft of drafts) {
+    for (const draft of written) {
       const found = ruleResultsIn(await policy.evaluate(requestOf(people, draft)))
       const said = saidOf(people, draft)
       if (!isDeepStrictEqual(found, said)) wrong.push({ people, draft, found, said })
@@ -82,6 +104,31 @@ test(`evaluate: ${thousands(ROWS.evaluate)} requests, over repositories`, async 
   )
   expect(neverRaised).toEqual([])
   expect(rows).toBe(ROWS.evaluate)
+})
+
+test('each loss meets everything else that can be', () => {
+  /** Which loss comes together with which value of what else. */
+  const meetingsIn = (rows: readonly Row[]) => {
+    const meetings = new Set<string>()
+    for (const { people, written } of rows) {
+      const { inviterExists, groupExists, ...others } = people
+      for (const [name, value] of [
+        ...Object.entries(others),
+        ...written.map((draft) => ['draft', drafts.indexOf(draft)] as const),
+      ]) {
+        meetings.add(`${inviterExists} ${groupExists} ${name} ${value}`)
+      }
+    }
+    return [...meetings].sort()
+  }
+  const allThatCanBe = losses
+    .flatMap((loss) => allPeople.map((people) => ({ ...people, ...loss })))
+    .filter(canBe)
+  const byTurns = rowsOfEvaluate.slice(possiblePeople.length)
+  expect(meetingsIn(byTurns)).toEqual(
+    meetingsIn(allThatCanBe.map((people) => ({ people, written: drafts }))),
+  )
+  expect(meetingsIn(byTurns)).toHaveLength(150)
 })
 
 test(`evaluate: ${thousands(ROWS.drafts)} drafts, each subject with each text`, async () => {
@@ -108,7 +155,7 @@ test(`evaluate: ${thousands(ROWS.drafts)} drafts, each subject with each text`, 
 test(`send: ${thousands(ROWS.send)} requests, and what can be sent after them`, async () => {
   const wrong: unknown[] = []
   let rows = 0
-  for (const people of possiblePeople) {
+  for (const people of [...possiblePeople, ...possibleBereft]) {
     const { service } = serviceFor(people)
     const request = requestOf(people, [noSubject, personal])
     const { denials } = saidOf(people, [noSubject, personal])
@@ -133,13 +180,15 @@ test(`send: ${thousands(ROWS.send)} requests, and what can be sent after them`, 
 test(`decide: ${thousands(ROWS.decide)} requests, from facts, also such as contradict each other`, () => {
   const wrong: unknown[] = []
   let rows = 0
-  for (const people of allPeople()) {
-    if (people.inviterHasOptedOut) continue
+  const isFact = ({ inviterHasOptedOut }: People) => !inviterHasOptedOut
+  const written = [personal, ...texts.slice(-2)].map((text) => [noSubject, text] as const)
+  for (const row of rowsOf(allPeople.filter(isFact), allBereft.filter(isFact), written)) {
+    const { people } = row
     const facts = factsOf(people)
-    for (const text of [personal, ...texts.slice(-2)]) {
-      const found = ruleResultsIn(decide(requestOf(people, [noSubject, text]), facts))
-      const said = saidOf(people, [noSubject, text])
-      if (!isDeepStrictEqual(found, said)) wrong.push({ people, text, found, said })
+    for (const draft of row.written) {
+      const found = ruleResultsIn(decide(requestOf(people, draft), facts))
+      const said = saidOf(people, draft)
+      if (!isDeepStrictEqual(found, said)) wrong.push({ people, draft, found, said })
       rows += 1
     }
   }

@@ -1,6 +1,10 @@
 import type { CandidateDenial, InvitationFacts, Route, Standing } from 'group-invitations'
-import type { Network } from 'group-invitations/memory'
-import { aProfile, someFacts } from '../support/builders.js'
+import {
+  createInMemoryRepositories,
+  type InMemoryRepositories,
+  type Network,
+} from 'group-invitations/memory'
+import { anInviter, aProfile, someFacts } from '../support/builders.js'
 import { histories, type History, invitationsTo, latestClaim, takingClaim } from './history.js'
 
 /** All that can be so or otherwise of the people, before a word is written. */
@@ -16,14 +20,19 @@ export interface People {
   readonly isContact: boolean
   readonly hasOptedOut: boolean
   readonly history: History
+  /** Whether Anna still has a profile; her memberships, contacts and settings are there in any case. */
+  readonly inviterExists: boolean
+  /** Whether there is still such a group; its memberships are there in any case. */
+  readonly groupExists: boolean
 }
 
 export const standings = ['member', 'moderator', 'pending', 'banned', undefined] as const
 export const booleans = [true, false] as const
 const routes = ['profile', 'group'] as const
 
-/** All people, also such as only facts can have: a member who does not exist. */
-export function* allPeople(): Generator<People> {
+/** All others, with an inviter and a group that exist, also such as only facts can have: a member who does not exist. */
+function* everybody(): Generator<People> {
+  const isThere = { inviterExists: true, groupExists: true }
   for (const route of routes)
     for (const inviter of standings)
       for (const inviterHasOptedOut of booleans)
@@ -35,26 +44,68 @@ export function* allPeople(): Generator<People> {
                   for (const history of histories)
                     yield {
                       ...{ route, inviter, inviterHasOptedOut, isSelf, recipient, exists },
-                      ...{ isContact, hasOptedOut, history },
+                      ...{ isContact, hasOptedOut, history, ...isThere },
                     }
 }
 
+/** What may be gone: the inviter, the group, both. */
+export const losses = [
+  { inviterExists: false, groupExists: true },
+  { inviterExists: true, groupExists: false },
+  { inviterExists: false, groupExists: false },
+] as const
+
+/** All people with nothing gone. */
+export const allPeople: readonly People[] = [...everybody()]
+
+/** All people again, each with one of the losses, which take turns. */
+export const allBereft: readonly People[] = allPeople.map((people, index) => {
+  const { inviterExists, groupExists } = losses[index % 3] ?? losses[0]
+  return { ...people, inviterExists, groupExists }
+})
+
 /**
- * Whether a network can be so: somebody who does not exist has neither standing, contacts nor settings; and one member
- * is in one standing, has one setting, and is neither a contact of their own nor was invited by themselves.
+ * Whether a network can be so: a recipient who does not exist has neither standing, contacts nor settings; and one member
+ * has one profile, is in one standing, has one setting, and is neither a contact of their own nor was invited by
+ * themselves.
  */
 export function canBe(people: People): boolean {
-  const { inviter, inviterHasOptedOut, isSelf, recipient, exists } = people
+  const { inviter, inviterHasOptedOut, inviterExists, isSelf, recipient, exists } = people
   const { isContact, hasOptedOut, history } = people
-  if (!exists && (isSelf || recipient || isContact || hasOptedOut)) return false
-  const isOne = recipient === inviter && hasOptedOut === inviterHasOptedOut
-  return !isSelf || (isOne && !isContact && history === 'nothing')
+  const isOne =
+    exists === inviterExists && recipient === inviter && hasOptedOut === inviterHasOptedOut
+  if (isSelf) return isOne && !isContact && history === 'nothing'
+  return exists || !(recipient || isContact || hasOptedOut)
 }
 
 export const recipientIdIn = ({ isSelf }: People) => (isSelf ? 'anna' : 'bernd')
 
-/** Such people as a network. */
-export function networkOf(people: People): Network {
+/** Such people as repositories. Anna's memberships and the group's are left over if she or the group is gone. */
+export function repositoriesOf(people: People): InMemoryRepositories {
+  const repositories = createInMemoryRepositories(networkOf(people))
+  return withoutLost(repositories, people, (groupId) => groupId !== 'typescript-hamburg')
+}
+
+/** The same repositories, if need be without Anna's profile, or with only some of the groups. */
+export function withoutLost(
+  repositories: InMemoryRepositories,
+  { inviterExists, groupExists }: Pick<People, 'inviterExists' | 'groupExists'>,
+  isLeft: (groupId: string) => boolean,
+): InMemoryRepositories {
+  const { profiles, groups } = repositories
+  const hasProfile = (memberId: string) => inviterExists || memberId !== 'anna'
+  const isGroup = (groupId: string) => groupExists || isLeft(groupId)
+  return {
+    ...repositories,
+    profiles: {
+      findProfiles: (memberIds, viewerId) =>
+        profiles.findProfiles(memberIds.filter(hasProfile), viewerId),
+    },
+    groups: { findGroups: (groupIds) => groups.findGroups(groupIds.filter(isGroup)) },
+  }
+}
+
+function networkOf(people: People): Network {
   const { inviter, inviterHasOptedOut, recipient, isSelf, exists, isContact } = people
   const hasBernd = exists && !isSelf
   return {
@@ -79,6 +130,8 @@ export function networkOf(people: People): Network {
 /** Such people as facts. */
 export function factsOf(people: People): InvitationFacts {
   return someFacts({
+    inviterProfile: people.inviterExists ? anInviter() : undefined,
+    group: people.groupExists ? { name: 'TypeScript Hamburg' } : undefined,
     inviterStanding: people.inviter,
     recipientStanding: people.recipient,
     recipientProfile: people.exists ? aProfile() : undefined,
@@ -90,11 +143,13 @@ export function factsOf(people: People): InvitationFacts {
 
 /** The domain's sentences on who may invite, one a line. */
 export function saidOfInviter(
-  { route, inviter, isSelf, isContact }: People,
+  { route, inviter, inviterExists, groupExists, isSelf, isContact }: People,
   groupId = 'typescript-hamburg',
 ): CandidateDenial[] {
   return raisedBy([
     [isSelf, { type: 'SelfInvitation' }],
+    [!inviterExists, { type: 'InviterNotFound' }],
+    [!groupExists, { type: 'GroupNotFound', groupId }],
     [!isIn(inviter), { type: 'InviterNotInGroup', groupId }],
     [route === 'group' && !isContact, { type: 'NotADirectContact' }],
   ])
@@ -102,7 +157,7 @@ export function saidOfInviter(
 
 /** The domain's sentences on who may be invited, one a line. */
 export function saidOfRecipient(people: People, recipientId = 'bernd'): CandidateDenial[] {
-  const { recipient, exists, hasOptedOut, history } = people
+  const { inviter, recipient, exists, hasOptedOut, history } = people
   const claim = takingClaim(recipientId, history)
   return [
     ...(claim ? [{ type: 'RateLimited6Months', ...claim } as const] : []),
@@ -110,7 +165,10 @@ export function saidOfRecipient(people: People, recipientId = 'bernd'): Candidat
       [!exists, { type: 'RecipientNotFound' }],
       [hasOptedOut, { type: 'RecipientOptedOut' }],
       [isIn(recipient), { type: 'AlreadyMember' }],
-      [recipient === 'pending', { type: 'MembershipPending' }],
+      [
+        recipient === 'pending',
+        { type: 'MembershipPending', inviterMayAdmit: inviter === 'moderator' },
+      ],
       [recipient === 'banned', { type: 'RecipientBanned' }],
     ]),
   ]

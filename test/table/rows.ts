@@ -1,12 +1,12 @@
 /** How many rows each table has. `docs/testing.md` says so too, and a test holds it to that. */
 export const ROWS = {
-  evaluate: 82_200,
+  evaluate: 87_690,
   drafts: 2_640,
-  send: 5_480,
-  decide: 31_200,
+  send: 10_970,
+  decide: 41_600,
   contents: 18_368,
-  contactsFor: 1_650,
-  groupsFor: 660,
+  contactsFor: 6_600,
+  groupsFor: 2_640,
 }
 
 export const thousands = (count: number) => count.toLocaleString('en-US')

@@ -2,12 +2,17 @@ import type { InvitationService } from 'group-invitations'
 import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
 import type { OptOutLinks } from './opt-out-links.js'
+import { type Outage, outageOf } from './outage.js'
 
 /**
  * The page behind the link in every e-mail (RFC 8058). Looking at it changes nothing, since mail scanners do; a POST
  * switches group invitations off at once, be it from the page's button or from the mail program's own.
  */
-export function optOutRoutes(service: InvitationService, links: OptOutLinks): Hono {
+export function optOutRoutes(
+  service: InvitationService,
+  links: OptOutLinks,
+  log: (outage: Outage) => void,
+): Hono {
   const memberIn = (c: Context) => links.memberOf(c.req.query('token') ?? '')
 
   const routes = new Hono()
@@ -35,7 +40,10 @@ export function optOutRoutes(service: InvitationService, links: OptOutLinks): Ho
     const done = await service.optOut(memberId)
     return done.match(
       () => c.html(page('Nobody can invite you into groups any more.')),
-      () => c.html(page('Something has failed on our side. Please try again.'), 503),
+      (error) => {
+        if (error.type === 'DependencyFailed') log(outageOf(error))
+        return c.html(page('Something has failed on our side. Please try again.'), 503)
+      },
     )
   })
 

@@ -14,6 +14,9 @@ import { invitationRoutes } from './service.js'
 const network = JSON.parse(readFileSync('docs/examples/network.json', 'utf8')) as Network
 const routes = invitationRoutes(createInMemoryRepositories(network), {
   memberOf: (request) => request.headers.get('X-Member') ?? undefined,
+  log: (outage) => {
+    console.error(JSON.stringify(outage))
+  },
   links: optOutLinks(
     'https://elbnetz.example/opt-out',
     'a secret of the service, from its settings',

@@ -15,12 +15,14 @@ import { PROBLEM_MEDIA_TYPE, toProblemDetails } from 'group-invitations/http'
 import { type Messages, messagesFor } from 'group-invitations/messages'
 import { type Context, Hono } from 'hono'
 import { parseAccept } from 'hono/utils/accept'
+import { keyOf } from './invitation-key.js'
 import type { OptOutLinks } from './opt-out-links.js'
 import { optOutRoutes } from './opt-out-routes.js'
+import { type Outage, outageOf } from './outage.js'
 
 /** What a route knows of who asks. */
 interface Session {
-  readonly Variables: { inviterId: MemberId; messages: Messages }
+  readonly Variables: { inviterId: MemberId; messages: Messages; log: (outage: Outage) => void }
 }
 
 /** What the service needs besides its store. */
@@ -28,24 +30,27 @@ export interface ServiceSettings {
   /** Who is logged in: the inviter comes from here, never from a path or a body. */
   readonly memberOf: (request: Request) => MemberId | undefined
   readonly links: OptOutLinks
+  /** The reader of an answer never learns what has failed: the log does. */
+  readonly log: (outage: Outage) => void
   readonly clock?: () => Date
 }
 
 /** The four calls of the invitation screens, and the page behind the link in every e-mail. */
 export function invitationRoutes(
   repositories: Repositories,
-  { memberOf, links, clock }: ServiceSettings,
+  { memberOf, links, log, clock }: ServiceSettings,
 ): Hono<Session> {
   const policy = new InvitationPolicy(repositories, { clock })
   const service = new InvitationService(policy, repositories)
   const routes = new Hono<Session>()
 
-  routes.route('/opt-out', optOutRoutes(service, links))
+  routes.route('/opt-out', optOutRoutes(service, links, log))
 
   routes.use(async (c, next) => {
     const inviterId = memberOf(c.req.raw)
     if (inviterId === undefined) return c.text('Please log in.', 401)
     c.set('inviterId', inviterId)
+    c.set('log', log)
     c.set('messages', messagesFor(localesIn(c)))
     c.header('Cache-Control', 'no-store')
     return next()
@@ -80,9 +85,9 @@ export function invitationRoutes(
     )
   })
 
-  // Under an id that the client has made before its first try, so that it may try again after a lost answer.
-  routes.put('/invitations/:invitationId', async (c) => {
-    const invitationId = c.req.param('invitationId')
+  // Under a name that the client has made before its first try, so that it may try again after a lost answer.
+  routes.put('/invitations/:name', async (c) => {
+    const invitationId = keyOf(c.var.inviterId, c.req.param('name'))
     const sent = await service.send(await requestIn(c), { invitationId })
     return sent.match(
       ({ invitation, replayed }) => c.json(invitation, replayed ? 200 : 201),
@@ -105,6 +110,7 @@ function described(c: Context<Session>, choice: DisclosedGroupChoice | Disclosed
 }
 
 function denied(c: Context<Session>, error: SendingError): Response {
+  if (error.type === 'DependencyFailed') c.var.log(outageOf(error))
   const disclosed = forInviter(error)
   const { pathname } = new URL(c.req.url)
   const problem = toProblemDetails(disclosed, { instance: pathname, messages: c.var.messages })

@@ -1,6 +1,7 @@
 import { addMonths } from 'date-fns/addMonths'
 import { UTCDateMini } from '@date-fns/utc/date/mini'
 import type {
+  Group,
   InvitationClaim,
   InvitationRequest,
   MemberProfile,
@@ -13,6 +14,8 @@ import type { Choice, Contender, Decision, RuleDenial } from './contender.js'
 
 /** What is known about a pair and a group. */
 export interface Situation {
+  readonly inviter: MemberProfile | undefined
+  readonly group: Group | undefined
   readonly inviterStanding: Standing | undefined
   readonly recipientStanding: Standing | undefined
   readonly profile: MemberProfile | undefined
@@ -76,6 +79,8 @@ function denialsFor(
 ): RuleDenial[] {
   const denials: RuleDenial[] = []
   if (inviterId === recipientId) denials.push({ type: 'SelfInvitation' })
+  if (!situation.inviter) denials.push({ type: 'InviterNotFound' })
+  if (!situation.group) denials.push({ type: 'GroupNotFound', groupId })
   if (!isIn(situation.inviterStanding)) denials.push({ type: 'InviterNotInGroup', groupId })
   if (route === 'group' && !situation.isContact) denials.push({ type: 'NotADirectContact' })
   if (draft) {
@@ -104,7 +109,10 @@ function denialsFor(
   if (!situation.profile) denials.push({ type: 'RecipientNotFound' })
   if (situation.optedOut) denials.push({ type: 'RecipientOptedOut' })
   if (isIn(situation.recipientStanding)) denials.push({ type: 'AlreadyMember' })
-  if (situation.recipientStanding === 'pending') denials.push({ type: 'MembershipPending' })
+  if (situation.recipientStanding === 'pending') {
+    const inviterMayAdmit = situation.inviterStanding === 'moderator'
+    denials.push({ type: 'MembershipPending', inviterMayAdmit })
+  }
   if (situation.recipientStanding === 'banned') denials.push({ type: 'RecipientBanned' })
   return denials
 }
@@ -147,15 +155,18 @@ export async function situationOf(
   ports: BenchPorts,
   { inviterId, recipientId, groupId }: InvitationRequest,
 ): Promise<Situation> {
-  const [standings, profiles, optedOut, contacts, claims] = await Promise.all([
+  const [standings, profiles, optedOut, contacts, groups, claims] = await Promise.all([
     ports.memberships.findStandings([groupId], [inviterId, recipientId]),
-    ports.profiles.findProfiles([recipientId], inviterId),
+    ports.profiles.findProfiles([inviterId, recipientId], inviterId),
     ports.preferences.findOptedOut([recipientId]),
     ports.contacts.findContactsAmong(inviterId, [recipientId]),
+    ports.groups.findGroups([groupId]),
     ports.invitations.findClaims(inviterId, [recipientId]),
   ])
   const inGroup = standings.get(groupId)
   return {
+    inviter: profiles.get(inviterId),
+    group: groups.get(groupId),
     inviterStanding: inGroup?.get(inviterId),
     recipientStanding: inGroup?.get(recipientId),
     profile: profiles.get(recipientId),
@@ -172,17 +183,22 @@ export async function situationsOf(
   groupId: string,
 ): Promise<[contactId: string, situation: Situation][]> {
   const contactIds = await ports.contacts.findContactsOf(inviterId)
-  const [standings, profiles, optedOut, claims] = await Promise.all([
+  const [standings, profiles, optedOut, groups, claims] = await Promise.all([
     ports.memberships.findStandings([groupId], [inviterId, ...contactIds]),
-    ports.profiles.findProfiles(contactIds, inviterId),
+    ports.profiles.findProfiles([inviterId, ...contactIds], inviterId),
     ports.preferences.findOptedOut(contactIds),
+    ports.groups.findGroups([groupId]),
     ports.invitations.findClaims(inviterId, contactIds),
   ])
   const inGroup = standings.get(groupId)
+  const inviter = profiles.get(inviterId)
+  const group = groups.get(groupId)
   const inviterStanding = inGroup?.get(inviterId)
   return contactIds.map((contactId) => [
     contactId,
     {
+      inviter,
+      group,
       inviterStanding,
       recipientStanding: inGroup?.get(contactId),
       profile: profiles.get(contactId),

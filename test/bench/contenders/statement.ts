@@ -16,6 +16,8 @@ export interface Statement {
   readonly groupId: string
   readonly isSelf: boolean
   readonly route: Route
+  readonly inviterExists: boolean
+  readonly groupExists: boolean
   readonly inviterStanding: string
   readonly recipientStanding: string
   readonly isContact: boolean
@@ -40,13 +42,24 @@ export function statementOf(
   now: Date,
   draft?: WrittenDraft,
 ): Statement {
-  const { claim, profile, optedOut, isContact, inviterStanding, recipientStanding } = situation
+  const {
+    inviter,
+    group,
+    claim,
+    profile,
+    optedOut,
+    isContact,
+    inviterStanding,
+    recipientStanding,
+  } = situation
   return {
     inviterId,
     recipientId,
     groupId,
     isSelf: inviterId === recipientId,
     route,
+    inviterExists: inviter !== undefined,
+    groupExists: group !== undefined,
     inviterStanding: inviterStanding ?? 'none',
     recipientStanding: recipientStanding ?? 'none',
     isContact,
@@ -64,6 +77,8 @@ export function statementOf(
 /** The names of all rules, in their order. */
 export const RULES = [
   'SelfInvitation',
+  'InviterNotFound',
+  'GroupNotFound',
   'InviterNotInGroup',
   'NotADirectContact',
   'SubjectTooLong',
@@ -88,6 +103,7 @@ export function denialOf(
   draft?: WrittenDraft,
 ): RuleDenial {
   switch (rule) {
+    case 'GroupNotFound':
     case 'InviterNotInGroup':
       return { type: rule, groupId: statement.groupId }
     case 'SubjectTooLong':
@@ -104,13 +120,15 @@ export function denialOf(
       const { invitationId, sentAt, repeatableAt } = claim
       return { type: rule, invitationId, sentAt, repeatableAt }
     }
+    case 'MembershipPending':
+      return { type: rule, inviterMayAdmit: statement.inviterStanding === 'moderator' }
     case 'SelfInvitation':
+    case 'InviterNotFound':
     case 'NotADirectContact':
     case 'TextEmpty':
     case 'RecipientNotFound':
     case 'RecipientOptedOut':
     case 'AlreadyMember':
-    case 'MembershipPending':
     case 'RecipientBanned':
       return { type: rule }
   }

@@ -7,6 +7,8 @@ import { type RuleName, RULES } from './statement.js'
 /** When each rule is broken, as a condition of casbin's ABAC. */
 const broken: Readonly<Record<RuleName, string>> = {
   SelfInvitation: 'r.it.isSelf',
+  InviterNotFound: '!r.it.inviterExists',
+  GroupNotFound: '!r.it.groupExists',
   InviterNotInGroup: "r.it.inviterStanding != 'member' && r.it.inviterStanding != 'moderator'",
   NotADirectContact: "r.it.route == 'group' && !r.it.isContact",
   SubjectTooLong: 'r.it.subjectExcess > 0',

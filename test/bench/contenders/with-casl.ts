@@ -7,6 +7,8 @@ import { type RuleName, RULES, type Statement } from './statement.js'
 /** When each rule is broken. */
 const broken: Readonly<Record<RuleName, MongoQuery<Statement>>> = {
   SelfInvitation: { isSelf: true },
+  InviterNotFound: { inviterExists: false },
+  GroupNotFound: { groupExists: false },
   InviterNotInGroup: { inviterStanding: { $nin: ['member', 'moderator'] } },
   NotADirectContact: { route: 'group', isContact: false },
   SubjectTooLong: { subjectExcess: { $gt: 0 } },

@@ -13,6 +13,8 @@ const when = (fact: keyof Statement, operator: string, value: unknown): Conditio
 /** When each rule is broken: all of these. */
 const broken: Readonly<Record<RuleName, ConditionProperties[]>> = {
   SelfInvitation: [when('isSelf', 'equal', true)],
+  InviterNotFound: [when('inviterExists', 'equal', false)],
+  GroupNotFound: [when('groupExists', 'equal', false)],
   InviterNotInGroup: [when('inviterStanding', 'notIn', ['member', 'moderator'])],
   NotADirectContact: [when('route', 'equal', 'group'), when('isContact', 'equal', false)],
   SubjectTooLong: [when('subjectExcess', 'greaterThan', 0)],

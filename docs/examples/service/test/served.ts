@@ -1,0 +1,73 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import type { Repositories } from 'group-invitations'
+import { createInMemoryRepositories, type InMemoryRepositories } from 'group-invitations/memory'
+import { NOW } from '../../../../test/support/builders.js'
+import { NETWORK } from '../../../../test/support/network.js'
+import { optOutLinks } from '../opt-out-links.js'
+import type { Outage } from '../outage.js'
+import { invitationRoutes } from '../service.js'
+
+/** A call over HTTP: who asks, in which language, and with what. */
+interface CallOptions {
+  readonly as?: string
+  readonly body?: unknown
+  readonly language?: string
+}
+
+/** The service at a port of its own. */
+export interface Served {
+  readonly origin: string
+  readonly repositories: InMemoryRepositories
+  readonly logged: readonly Outage[]
+  /** One call: its status, its media type and what it answers. */
+  call(
+    method: string,
+    path: string,
+    options?: CallOptions,
+  ): Promise<{ status: number; type: string | undefined; body: unknown }>
+  close(): Promise<unknown>
+}
+
+export const links = optOutLinks('https://elbnetz.example/opt-out', 'a secret of the tests')
+
+/** Serves the small network of the tests, with other repositories in the place of some. */
+export async function served(changes: Partial<Repositories> = {}): Promise<Served> {
+  const repositories = createInMemoryRepositories(NETWORK)
+  const logged: Outage[] = []
+  const { fetch: answer } = invitationRoutes(
+    { ...repositories, ...changes },
+    {
+      memberOf: (request) => {
+        const memberId = request.headers.get('X-Member')
+        return memberId === null ? undefined : decodeURIComponent(memberId)
+      },
+      links,
+      log: (outage) => void logged.push(outage),
+      clock: () => NOW,
+    },
+  )
+  const server = serve({ fetch: answer, port: 0, hostname: '127.0.0.1' })
+  await once(server, 'listening')
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+
+  return {
+    ...{ origin, repositories, logged },
+    close: () => new Promise((resolve) => server.close(resolve)),
+    async call(method, path, { as = 'anna', body, language = 'en' } = {}) {
+      const response = await fetch(`${origin}${path}`, {
+        method,
+        headers: {
+          'X-Member': encodeURIComponent(as),
+          'Accept-Language': language,
+          'Content-Type': 'application/json',
+        },
+        ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      })
+      const [type] = (response.headers.get('Content-Type') ?? '').split(';')
+      const text = await response.text()
+      return { status: response.status, type, body: JSON.parse(text) as unknown }
+    },
+  }
+}
