@@ -80,6 +80,7 @@ describe.skipIf(!DatabaseSync)('SQLite', () => {
     })
     expect(Date.now() - began).toBeGreaterThan(500)
     await once(holder, 'exit')
+    expect(all('PRAGMA busy_timeout')).toEqual([{ timeout: 5000 }])
   })
 
   test('gives each pair one invitation, whole, to processes that are killed and commits that fail', async () => {

@@ -66,7 +66,11 @@ export function openPool(connectionString: string, log: (problem: unknown) => vo
     query_timeout: 4000,
   })
   // An `error` event without a listener ends the process, on idle connections and on used ones.
-  pool.on('error', log)
-  pool.on('connect', (client) => client.on('error', log))
+  // It gets the problem alone: a pool also hands over the client, and with it the settings of the connection.
+  const logOnly = (problem: Error) => {
+    log(problem)
+  }
+  pool.on('error', logOnly)
+  pool.on('connect', (client) => client.on('error', logOnly))
   return pool
 }

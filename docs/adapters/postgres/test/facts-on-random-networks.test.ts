@@ -8,6 +8,7 @@ import {
 import { RECENT_FINGERPRINT_DAYS, RECENT_FINGERPRINT_LIMIT } from 'group-invitations/content'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Database } from '../database.js'
 import { factsIn } from '../facts.js'
 import { repositoriesIn } from '../repositories.js'
 import { after, aRequest, NOW } from '../../../../test/support/builders.js'
@@ -104,6 +105,18 @@ test('one query finds the facts that the repositories find, and that a network i
     const found = await factsBy(repositories, request)
     expect(comparable(found, expected), asText).toEqual(comparable(expected, expected))
   }
+})
+
+test('it is one query', async () => {
+  let asked = 0
+  const counted: Database = {
+    query: (sql, parameters) => {
+      asked += 1
+      return database.query(sql, parameters)
+    },
+  }
+  await factsIn(counted)(aRequest(), NOW)
+  expect(asked).toBe(1)
 })
 
 test('one query and the repositories lead to the same decision', async () => {

@@ -56,7 +56,15 @@ test('without its queue moves nothing, and the outbox keeps what it has', async 
   await expect(forwardDeliveries(pool, boss)).rejects.toThrow('takes no jobs')
   expect(await outbox()).toHaveLength(2)
   await createQueues(boss)
-  expect(await boss.getQueue(QUEUE)).toMatchObject({ retryLimit: 16, deadLetter: DEAD_LETTERS })
+  expect(await boss.getQueue(QUEUE)).toMatchObject({
+    retryLimit: 16,
+    retryDelay: 2,
+    retryBackoff: true,
+    deadLetter: DEAD_LETTERS,
+  })
+  // At the least, since each wait is half of this and a random part of the other half.
+  const waits = Array.from({ length: 16 }, (_nothing, index) => 2 ** (index + 1))
+  expect(waits.reduce((sum, wait) => sum + wait, 0) / 3600).toBeGreaterThan(24)
 })
 
 test('gets no job if the transaction that moves it fails', async () => {
@@ -155,5 +163,11 @@ test('makes a message that can never be delivered a dead letter at once, and onc
     'i-1.email',
     'i-1.news',
   ])
-  expect(reported).toHaveLength(2)
+  expect(reported).toHaveLength(2) // A dead job has the identifier of its delivery's job, so that it cannot be there twice.
+  const { rows } = await pool.query(
+    `SELECT FROM pgboss.job AS dead JOIN pgboss.job AS done USING (id)
+      WHERE dead.name = $1 AND done.name = $2`,
+    [DEAD_LETTERS, QUEUE],
+  )
+  expect(rows).toHaveLength(2)
 })

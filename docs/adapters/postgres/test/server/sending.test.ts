@@ -103,19 +103,36 @@ describe('a statement that takes too long', () => {
 })
 
 describe('a commit', () => {
-  test('is one round trip where it succeeds', async () => {
+  /** The adapter over the pool, and the statements that it has asked. */
+  function counted() {
     const statements: string[] = []
-    const counted = {
+    const database = {
       query: (sql: string, parameters?: unknown[]) => {
         statements.push(sql)
         return pool.query(sql, parameters)
       },
     }
-    const repositories = repositoriesIn(counted as never)
+    // It counts what goes to the pool, and answers as the pool does.
+    return { statements, repositories: repositoriesIn(database as never) }
+  }
+
+  test('is one round trip where it succeeds', async () => {
+    const { statements, repositories } = counted()
     const service = new InvitationService(new InvitationPolicy(repositories), repositories)
     expect((await service.send(aRequest())).isOk()).toBe(true)
     expect(statements.filter((sql) => /INSERT|UPDATE|DELETE/.test(sql))).toHaveLength(1)
     expect(statements).toHaveLength(7)
+  })
+
+  test.each([
+    ['i-1', 'IdTaken'],
+    ['i-2', 'PairTaken'],
+  ])('is two where it is denied: %s is %s', async (invitationId, type) => {
+    const { statements, repositories } = counted()
+    await repositories.invitations.commit(aRecord())
+    expect(statements).toHaveLength(1)
+    expect(await repositories.invitations.commit(aRecord(invitationId))).toMatchObject({ type })
+    expect(statements).toHaveLength(3)
   })
 
   test('takes the pair again to the millisecond', async () => {

@@ -1,4 +1,5 @@
 import { InvitationPolicy } from 'group-invitations'
+import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { codeOf } from '../../code-of.js'
 import { repositoriesIn } from '../../repositories.js'
@@ -119,6 +120,14 @@ describe('a transaction', () => {
     })
     await expect(pretending).rejects.toThrow('The transaction was rolled back')
     expect(await stored()).toEqual(NOTHING)
+  })
+
+  test('closes a connection on which something has failed', async () => {
+    const one = new pg.Pool({ connectionString: database.url, max: 1 })
+    const failing = inTransaction(one, (client) => client.query('SELECT 1 / 0'))
+    await expect(failing).rejects.toThrow('division by zero')
+    expect((await one.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
+    await one.end()
   })
 
   test('may be as many at once as one likes, though each needs a second connection', async () => {

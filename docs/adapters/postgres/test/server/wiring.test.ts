@@ -13,7 +13,7 @@ afterAll(() => database.close())
 
 const problems: unknown[] = []
 // Gives a value on purpose: what a log gives is nobody's business.
-const log = (problem: unknown) => problems.push(problem)
+const log = (...logged: unknown[]) => problems.push(...logged)
 
 let opened: ReturnType<typeof openService>
 
@@ -55,6 +55,7 @@ test('what is wired together sends and relays, and survives the end of its conne
   stop.abort()
   await relay
   expect(problems).not.toEqual([])
+  expect(problems.filter((problem) => !(problem instanceof Error))).toEqual([])
 })
 
 test('waits a moment where the database is away, however its log answers', async () => {
