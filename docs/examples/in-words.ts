@@ -1,5 +1,5 @@
-/** An instant as people write it, to the second, in UTC. */
+/** An instant as the English messages write it, to the second, in UTC. */
 export function inWords(date: Date): string {
   const options = { dateStyle: 'long', timeStyle: 'medium', timeZone: 'UTC' } as const
-  return `${date.toLocaleString('en-GB', options)} UTC`
+  return `${date.toLocaleString('en', options)} UTC`
 }

@@ -41,7 +41,7 @@ describe('the demo', () => {
     const [verdict = ''] = stdout.split('Approved on')
     expect(verdict.match(/✓/g)).toHaveLength(DENIAL_TYPES.length)
     expect(stdout).toContain(
-      'Approved on 2 September 2026 at 09:30:00 UTC. Once sent, repeatable from 2 March 2027 at 09:30:00 UTC.',
+      'Approved on September 2, 2026 at 9:30:00 AM UTC. Once sent, repeatable from March 2, 2027 at 9:30:00 AM UTC.',
     )
   })
 
@@ -56,8 +56,8 @@ describe('the demo', () => {
       'subject "TypeScript in Hamburg"',
       expect.stringMatching(/^text "Lieber Bernd,.*…$/),
       'reference {"field":"haves","entry":"TypeScript"}',
-      'sentAt 2 September 2026 at 09:30:00 UTC',
-      'repeatableAt 2 March 2027 at 09:30:00 UTC',
+      'sentAt September 2, 2026 at 9:30:00 AM UTC',
+      'repeatableAt March 2, 2027 at 9:30:00 AM UTC',
       '',
       'To be delivered',
       '✓ email demo-1.email',
@@ -65,7 +65,7 @@ describe('the demo', () => {
       '',
       'Sent once more',
       '✓ with the same identifier: the same invitation, and nothing new is stored',
-      '✗ with another one: You have already invited this member to this or another group within the last 6 months. Another invitation will be possible from March 2, 2027 at 9:30 AM UTC.',
+      '✗ with another one: You have already invited this member to this or another group within the last 6 months, on September 2, 2026. Another invitation will be possible from March 2, 2027 at 9:30 AM UTC.',
       '',
       '',
     ])

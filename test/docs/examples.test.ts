@@ -130,7 +130,7 @@ describe('sending', () => {
     )
     const [line] = await linesAfterSending(service, aRequest(), 'form-2')
     expect(line).toContain(
-      'You have already invited this member to this or another group within the last 6 months.',
+      'You have already invited this member to this or another group within the last 6 months, on ',
     )
   })
 })
