@@ -1,6 +1,6 @@
 import type { Invitation, SendingError, SentInvitation } from 'group-invitations'
 import { linesFor } from './answering.js'
-import { inWords } from './in-words.js'
+import { inWords, inWordsFrom } from './in-words.js'
 import { bold, faint, green, printable, red } from './terminal.js'
 
 /** What sending has stored, and the answers to sending once more, as a page for the terminal. */
@@ -28,11 +28,15 @@ export function sendingPage(
   ].join('\n')
 }
 
-function fieldsOf(invitation: Invitation): [string, string][] {
-  return Object.entries(invitation).map(([name, value]: [string, unknown]) => [
-    name,
-    value instanceof Date ? inWords(value) : shortened(JSON.stringify(value)),
-  ])
+function fieldsOf({ sentAt, repeatableAt, ...others }: Invitation): [string, string][] {
+  return [
+    ...Object.entries(others).map(([name, value]): [string, string] => [
+      name,
+      shortened(JSON.stringify(value)),
+    ]),
+    ['sentAt', inWords(sentAt)],
+    ['repeatableAt', inWordsFrom(repeatableAt)],
+  ]
 }
 
 function shortened(text: string): string {

@@ -2,7 +2,7 @@ import type { InvitationApproval, InvitationDenial, InvitationDenied } from 'gro
 import { measureText } from 'group-invitations/form'
 import { en } from 'group-invitations/messages'
 import { chapters } from './chapters.js'
-import { inWords } from './in-words.js'
+import { inWords, inWordsFrom } from './in-words.js'
 import { bold, faint, green, printable, red, yellow } from './terminal.js'
 
 /** The names of the people and the group. */
@@ -53,7 +53,7 @@ function ruleLine(type: string, claim: string, findings: readonly Finding[]): st
 }
 
 function approval({ decidedAt, repeatableAt }: InvitationApproval): string {
-  return `Approved on ${inWords(decidedAt)}. Once sent, repeatable from ${inWords(repeatableAt)}.`
+  return `Approved on ${inWords(decidedAt)}. Once sent, repeatable from ${inWordsFrom(repeatableAt)}.`
 }
 
 function refusal({ denials }: InvitationDenied): string {

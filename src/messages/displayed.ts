@@ -1,6 +1,10 @@
-import type { Writing } from './formats.js'
+import { isPair } from '../text/code-points.js'
+import { charactersOf } from '../text/count-characters.js'
+import { CODE_POINTS_PER_CHARACTER_LIMIT } from '../text/limits.js'
+import { normalizeText } from '../text/normalize-text.js'
 import { withInnerMarks } from './inner-marks.js'
-import { shortened } from './shortened.js'
+import { onOneLine } from './lines.js'
+import type { Writing } from './writing.js'
 
 /** A member's text for plain text: as `inSentence`, and it cannot turn the sentence around. */
 export function displayed(text: string, writing: Writing): string {
@@ -10,6 +14,36 @@ export function displayed(text: string, writing: Writing): string {
 /** A member's text within a sentence: it cannot break the line, close a quotation, or be of any length. */
 export function inSentence(text: string, { quotationMarks }: Writing): string {
   return withInnerMarks(shortened(text), quotationMarks)
+}
+
+/** In characters, inclusive. Words of members within a sentence are no longer. */
+const LIMIT = 100
+
+/** UTF-16 units, as many as so many characters may have. What is behind them is not looked at. */
+const UNITS = LIMIT * CODE_POINTS_PER_CHARACTER_LIMIT * 2
+
+/**
+ * A text on one line, with at most 100 characters of at most 32 code points: if it is longer, its beginning and an
+ * ellipsis. `''` if that shows nothing.
+ */
+export function shortened(text: string): string {
+  const isCut = text.length > UNITS
+  const line = onOneLine(isCut ? beginningOf(text) : text)
+  const characters: string[] = []
+  for (const character of charactersOf(line)) {
+    if (characters.push(character) > LIMIT) break
+  }
+  const isLonger = isCut || characters.length > LIMIT
+  const shown = characters
+    .slice(0, isLonger ? LIMIT - 1 : LIMIT)
+    .map((character) => Array.from(character).slice(0, CODE_POINTS_PER_CHARACTER_LIMIT).join(''))
+    .join('')
+  if (normalizeText(shown) === '') return ''
+  return isLonger ? `${shown.trimEnd()}…` : shown
+}
+
+function beginningOf(text: string): string {
+  return text.slice(0, UNITS + (isPair(text, UNITS - 1) ? 1 : 0))
 }
 
 // The blocks of the scripts that run from right to left, and the marks that turn the direction.

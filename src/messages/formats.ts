@@ -1,6 +1,7 @@
 import { millisecondsInMinute } from 'date-fns/constants'
 import { ownFieldsOf } from '../validation/assert.js'
 import { displayed } from './displayed.js'
+import type { Writing } from './writing.js'
 
 /**
  * How a language writes dates, numbers and quotations in its sentences.
@@ -51,20 +52,6 @@ export type Instant = Date | string
  */
 export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {
   readonly other: string
-}
-
-/**
- * How a language is written.
- *
- * @since 0.1.0
- */
-export interface Writing {
-  /** The language as a BCP 47 tag, such as `de`. It marks the texts, and `Intl` formats by it. */
-  readonly locale: string
-  /** The direction of the script: from left to right, or from right to left. */
-  readonly direction: 'ltr' | 'rtl'
-  /** The marks of a quotation, here and in the templates of `mail`. Between them, words of members have other marks. */
-  readonly quotationMarks: readonly [opening: string, closing: string]
 }
 
 const MOST_EXAMPLES = 3

@@ -1,7 +1,7 @@
-import type { Writing } from './formats.js'
+import type { Writing } from './writing.js'
 
 /** The double quotation marks of all languages, and what looks like them, each with its single counterpart. */
-const INNER: ReadonlyMap<string, string> = new Map([
+const INNER: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ['"', "'"],
   ['«', '‹'],
   ['»', '›'],
@@ -15,10 +15,6 @@ const INNER: ReadonlyMap<string, string> = new Map([
   ...Array.from('ʺ˝ˮ❝❞⹂〝〞〟＂🙶🙷🙸', (mark) => [mark, "'"] as const),
 ])
 
-/** Two single marks side by side look like a double one. */
-const SEVERAL =
-  /(['`´‘’‚‛‹›′‵ʹʻʼʽˈ׳＇])(?:\p{Default_Ignorable_Code_Point}*['`´‘’‚‛‹›′‵ʹʻʼʽˈ׳＇])+/gu
-
 /**
  * The text with inner quotation marks, as typographers write a quotation within another: „Die ‚Besten‘“. So it has no
  * mark that could close the quotation around it. Apostrophes stay, unless they are the marks of the language.
@@ -31,5 +27,13 @@ export function withInnerMarks(text: string, marks: Writing['quotationMarks']): 
     // No language has all of these.
     return [single ?? "'", "'", '’', 'ʼ'].find((mark) => !own.has(mark))
   }
-  return Array.from(text, inner).join('').replace(SEVERAL, '$1')
+  return withoutPairs(Array.from(text, inner).join(''))
+}
+
+/** Two single marks side by side look like a double one, also with something invisible between them. */
+function withoutPairs(text: string): string {
+  return text.replace(
+    /(['`´‘’‚‛‹›′‵ʹʻʼʽˈ׳＇])(?:\p{Default_Ignorable_Code_Point}*['`´‘’‚‛‹›′‵ʹʻʼʽˈ׳＇])+/gu,
+    '$1',
+  )
 }

@@ -2,8 +2,9 @@ import type { InvitationDenial } from '../decision/denials.js'
 import type { DisclosedDenial } from '../disclosure/disclosed.js'
 import type { ProfileField } from '../model/member.js'
 import type { Denial } from '../rules/rule.js'
-import { assert, assertKnownKeys, ownFieldsOf } from '../validation/assert.js'
-import type { Formats, Writing } from './formats.js'
+import { assert, assertKnownKeys, isRecord, ownFieldsOf } from '../validation/assert.js'
+import type { Formats } from './formats.js'
+import type { Writing } from './writing.js'
 
 /**
  * One or a few sentences for each denial, written with the formats of the language. None may be missing.
@@ -142,4 +143,16 @@ function isTag(locale: string): boolean {
     return false
   }
   // Stryker restore BlockStatement
+}
+
+/** A copy of plain data and its functions that nothing can change, without what the data inherits. */
+export function frozenCopy<Value>(value: Value): Value {
+  // A copy has the type of what it copies.
+  return Object.freeze(copyOf(value)) as Value
+}
+
+function copyOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(frozenCopy)
+  if (!isRecord(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, frozenCopy(field)]))
 }

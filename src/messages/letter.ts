@@ -3,12 +3,11 @@ import { SUBJECT_CHARACTER_LIMIT } from '../text/limits.js'
 import { excessOf } from '../text/measure.js'
 import { webAddressOf } from '../text/web-address.js'
 import { assert, fieldOf } from '../validation/assert.js'
-import { displayed } from './displayed.js'
+import { displayed, shortened } from './displayed.js'
 import type { Language } from './language.js'
 import { onOneLine } from './lines.js'
 import type { CheckedMessageOptions } from './message-options.js'
 import { messagesFor } from './messages-for.js'
-import { shortened } from './shortened.js'
 
 /** The content of both messages, before it becomes HTML or plain text. */
 export interface Letter {

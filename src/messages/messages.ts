@@ -11,8 +11,7 @@ import type { Denial } from '../rules/rule.js'
 import { assert, fieldOf, optionsIn } from '../validation/assert.js'
 import { disclosedIn } from './disclosed-in.js'
 import { formatsOf, type Formats } from './formats.js'
-import { frozenCopy } from './frozen.js'
-import { assertLanguage, type DenialWords, type Language } from './language.js'
+import { assertLanguage, type DenialWords, frozenCopy, type Language } from './language.js'
 
 /**
  * The options of `describe`, `reasons` and `describeForStaff`.

@@ -41,7 +41,7 @@ describe('the demo', () => {
     const [verdict = ''] = stdout.split('Approved on')
     expect(verdict.match(/✓/g)).toHaveLength(DENIAL_TYPES.length)
     expect(stdout).toContain(
-      'Approved on September 2, 2026 at 9:30:00 AM UTC. Once sent, repeatable from March 2, 2027 at 9:30:00 AM UTC.',
+      'Approved on September 2, 2026 at 9:30 AM UTC. Once sent, repeatable from March 2, 2027 at 9:30 AM UTC.',
     )
   })
 
@@ -56,8 +56,8 @@ describe('the demo', () => {
       'subject "TypeScript in Hamburg"',
       expect.stringMatching(/^text "Lieber Bernd,.*…$/),
       'reference {"field":"haves","entry":"TypeScript"}',
-      'sentAt September 2, 2026 at 9:30:00 AM UTC',
-      'repeatableAt March 2, 2027 at 9:30:00 AM UTC',
+      'sentAt September 2, 2026 at 9:30 AM UTC',
+      'repeatableAt March 2, 2027 at 9:30 AM UTC',
       '',
       'To be delivered',
       '✓ email demo-1.email',

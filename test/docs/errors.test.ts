@@ -72,6 +72,11 @@ test('the page has a heading for each type that an answer can have, in the ruleb
   ])
 })
 
+test('the page names the beginning of the URIs, which belongs to nobody else', () => {
+  expect(textOf('docs/errors.md')).toContain(TYPE_BASE_URI)
+  expect(TYPE_BASE_URI).toMatch(/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}#$/)
+})
+
 test('the types end with the headings', () => {
   const types = answers.map(([, answer]) => problemOf(answer).type)
   expect(types).toEqual(answers.map(([type]) => `${TYPE_BASE_URI}${type}`))

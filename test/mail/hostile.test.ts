@@ -120,6 +120,20 @@ const pieces = [
   '漢字',
   '-',
   ',',
+
+  '„',
+  '“',
+  '”',
+  '«',
+  '»',
+  "''",
+  '’’',
+  '״',
+  '″',
+  '＂',
+  'Ende“. Ihr Konto ist gesperrt: „',
+  'ü ü',
+  '\u3164',
 ] as const
 
 const hostile = fc
@@ -138,6 +152,8 @@ const urls = fc.oneof(
     'https://network.example/groups/1?a=b&c="',
     'javascript:alert(1)',
     'https://x/\r\nBcc: y',
+    'https://grün.example/grüne tee',
+    'https://xing.com@evil.example',
   ),
   hostile,
   hostile.map((rest) => `https://network.example/${rest}`),
@@ -149,6 +165,7 @@ const written: fc.Arbitrary<Written> = fc.record(
     inviter: hostile,
     group: hostile,
     url: urls,
+    inviterUrl: urls,
     entry: hostile,
     locale: hostile,
   },
@@ -169,6 +186,39 @@ function seenOf(text: string, lineBreak: '\n' | ' '): string {
   }).join('')
 }
 const lineOf = (text: string) => seenOf(text, ' ').replace(/ +/g, ' ').trim()
+
+/** What a reader may see of a name: no double quotation mark, and no more than 100 characters. */
+function namesIn(language: string, ...names: readonly (string | undefined)[]): string[] {
+  return names.map((name = '') => {
+    const characters = Array.from(new Intl.Segmenter().segment(lineOf(name)), ({ segment }) =>
+      Array.from(segment).slice(0, 32).join(''),
+    )
+    const isLong = characters.length > 100
+    const shown = characters.slice(0, isLong ? 99 : 100).join('')
+    if (/^[\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800\uFFF9-\uFFFB\u{1D159}]*$/u.test(shown)) {
+      return language === 'de' ? '(ohne Namen)' : '(no name)'
+    }
+    return isLong ? `${shown.trimEnd()}…` : shown
+  })
+}
+
+/** The single mark for each double one; two single ones are one. */
+function withoutDoubleMarks(text: string): string {
+  const marks = { '"': "'", '«': '‹', '»': '›', '“': '‘', '”': '’', '„': '‚', '‟': '‛', '″': '′' }
+  const others = { '‶': '‵', '״': '׳', '〝': "'", '〞': "'", '〟': "'", '＂': "'" }
+  return Object.entries({ ...marks, ...others })
+    .reduce((result, [double, single]) => result.replaceAll(double, single), text)
+    .replace(/(['`´‘’‚‛‹›′‵׳＇])(\p{Default_Ignorable_Code_Point}*['`´‘’‚‛‹›′‵׳＇])+/gu, '$1')
+}
+
+const OPTIONS = {
+  ...EMAIL_OPTIONS,
+  invitationUrl: 'https://network.example/invitations/1?a=b&c',
+  reportUrl: 'https://network.example/report',
+  replyNote: 'Nobody reads replies.',
+}
+/** How an address may be written that a member or a group has. */
+const ADDRESS = /^https?:\/\/[\w.[\]:-]+\/[!#-;=?-~]*$/
 
 /** Whether the rules would let a subject through: an own one, of another length, gives way to the default. */
 const fits = (subject: string) => subject !== '' && measureSubject(subject).tooLong === undefined
@@ -223,8 +273,7 @@ test(
   async () => {
     await fc.assert(
       fc.asyncProperty(written, async (what) => {
-        const prepared = aPrepared(what)
-        const email = renderEmail(prepared, EMAIL_OPTIONS)
+        const email = renderEmail(aPrepared(what), OPTIONS)
         const mail = await mailbox.send(email)
 
         expect(mail.headerLines.map(({ key }) => key).sort()).toEqual(HEADERS)
@@ -241,21 +290,25 @@ test(
         for (const name of page.tagNames) expect(ELEMENTS).toContain(name)
         for (const name of page.attributeNames) expect(ATTRIBUTES).toContain(name)
         expect(page.textsOf('blockquote')).toEqual([seenOf(what.text ?? '', '\n')])
-        const [inviter, group] = [lineOf(what.inviter ?? ''), lineOf(what.group ?? '')]
+        const [language = ''] = page.attributesOf('html', 'lang')
+        const [inviter = '', group = ''] = namesIn(language, what.inviter, what.group)
+        const [opening, closing] = language === 'de' ? ['„', '“'] : ['“', '”']
+        const [inside, name] = [withoutDoubleMarks(group), withoutDoubleMarks(inviter)]
         expect(page.textsOf('h1')).toEqual([
-          email.html.includes('lang="de"')
-            ? `${inviter} lädt Sie in die Gruppe „${group}“ ein`
-            : `${inviter} invites you to join the group “${group}”`,
+          language === 'de'
+            ? `${name} lädt Sie in die Gruppe ${opening}${inside}${closing} ein`
+            : `${name} invites you to join the group ${opening}${inside}${closing}`,
         ])
         expect(page.runsOfText.flatMap(addressesIn)).toEqual([])
-        const [optOut, ...groups] = page.attributesOf('a', 'href').reverse()
-        expect(optOut).toBe(EMAIL_OPTIONS.unsubscribeUrl)
-        expect(groups.filter((url) => url !== what.url)).toEqual([])
-        expect(groups.filter((url) => !/^https?:\/\/[!-~]+$/i.test(url ?? ''))).toEqual([])
+        const links = page.attributesOf('a', 'href').map(String)
+        const given = [OPTIONS.invitationUrl, OPTIONS.unsubscribeUrl, OPTIONS.reportUrl]
+        expect(links.slice(-3)).toEqual(given)
+        const inviterUrls = links.slice(0, -3)
+        expect(inviterUrls.length).toBeLessThan(2)
+        for (const url of inviterUrls) expect(url).toMatch(ADDRESS)
 
         expect(mail.text).toBe(email.text)
-        const own = [EMAIL_OPTIONS.unsubscribeUrl, ...groups.map(String)]
-        const others = own.reduce((text, url) => text.replace(url, ''), email.text)
+        const others = links.reduce((text, url) => text.replace(`\n${url}\n`, '\n'), email.text)
         expect(addressesIn(others)).toEqual([])
         // Behind the headline and what announces the text, each on one line.
         const [, , , , ...lines] = email.text.split('\n')
@@ -271,7 +324,7 @@ test(
 test('5,000 hostile news items parse to the text as given, and to nothing else', () => {
   fc.assert(
     fc.property(written, (what) => {
-      const news = renderNews(aPrepared(what))
+      const news = renderNews(aPrepared(what, 'news'))
       const fragment = fragmentOf(news.html)
       const elements = [...ELEMENTS, 'article', 'h3', 'strong']
       for (const name of fragment.tagNames) expect(elements).toContain(name)
@@ -281,6 +334,11 @@ test('5,000 hostile news items parse to the text as given, and to nothing else',
       expect(fragment.runsOfText.flatMap(addressesIn)).toEqual([])
       const subject = lineOf(what.subject ?? '')
       if (fits(subject)) expect(news.title).toBe(subject)
+      const [language = ''] = fragment.attributesOf('article', 'lang')
+      const [headline = ''] = fragment.textsOf('h3')
+      const doubles = headline.match(/["«»“”„‟″״〝〞＂]/g)
+      expect(doubles).toEqual(language === 'de' ? ['„', '“'] : ['“', '”'])
+      for (const url of fragment.attributesOf('a', 'href')) expect(url).toMatch(ADDRESS)
       expect(news.title).not.toMatch(/\n/)
     }),
     runs(5_000),

@@ -117,6 +117,30 @@ describe('what was committed', () => {
   })
 })
 
+test('what a commit hands out that has lost can be changed without any effect', async () => {
+  const { invitations } = createInMemoryRepositories(NETWORK)
+  await invitations.commit(record)
+  const idTaken = await invitations.commit(record)
+  expect(idTaken).toEqual({ type: 'IdTaken', invitation })
+  if (idTaken.type !== 'IdTaken') throw new Error('not reached')
+  idTaken.invitation.sentAt.setFullYear(1999)
+  idTaken.invitation.repeatableAt.setFullYear(1999)
+  Object.assign(idTaken.invitation.reference ?? {}, { entry: 'changed' })
+  Object.assign(idTaken.invitation, { text: 'changed' })
+  const other = { ...record, invitation: { ...invitation, invitationId: 'i-2' } }
+  const pairTaken = await invitations.commit(other)
+  if (pairTaken.type !== 'PairTaken') throw new Error('not reached')
+  pairTaken.claim.sentAt.setFullYear(1999)
+  pairTaken.claim.repeatableAt.setFullYear(1999)
+  Object.assign(pairTaken.claim, { invitationId: 'changed' })
+  const { sentAt, repeatableAt } = invitation
+  const claim = { invitationId: 'i-1', sentAt, repeatableAt }
+  expect(await invitations.findInvitation('i-1')).toEqual(invitation)
+  expect(await invitations.findClaims('anna', ['bernd'])).toEqual(new Map([['bernd', claim]]))
+  expect(await invitations.commit(record)).toEqual({ type: 'IdTaken', invitation })
+  expect(await invitations.commit(other)).toEqual({ type: 'PairTaken', claim })
+})
+
 test('groups and contacts are there to choose from', async () => {
   const { memberships, contacts, groups } = createInMemoryRepositories(NETWORK)
   expect(await memberships.findGroupsOf('anna')).toEqual(['typescript-hamburg', 'chess'])

@@ -56,7 +56,8 @@ https://network.example/opt-out?token=a.b&from=mail
   })
 
   test('says the same as HTML', () => {
-    const page = pageOf(rendered(everything).html)
+    const inviterUrl = 'https://network.example/anna'
+    const page = pageOf(rendered({ ...everything, inviterUrl }).html)
     expect(page.attributesOf('html', 'lang')).toEqual(['de'])
     expect(page.textsOf('title')).toEqual(['Schach am Hafen'])
     expect(page.textsOf('h1')).toEqual([
@@ -71,6 +72,7 @@ https://network.example/opt-out?token=a.b&from=mail
     ])
     expect(page.textsOf('blockquote')).toEqual(['Lieber Bernd,\n\nkomm doch vorbei!\nAnna'])
     expect(page.attributesOf('a', 'href')).toEqual([
+      inviterUrl,
       'https://network.example/groups/chess?a=1&b=2',
       'https://network.example/opt-out?token=a.b&from=mail',
     ])
@@ -78,6 +80,7 @@ https://network.example/opt-out?token=a.b&from=mail
     const [style = ''] = page.textsOf('style')
     for (const name of [
       'invitation-open',
+      'invitation-inviter',
       'foot-link',
       'invitation-note',
       'foot',
@@ -206,137 +209,70 @@ Persönliche Nachricht von Anna Schmidt:
   })
 })
 
-test.each([
-  ['platform', ' ', 'options.platform must be a name'],
-  ['platform', undefined, 'options.platform must be a name'],
-  ['platform', '\u200b', 'options.platform must be a name'],
-  ['domain', 'network.example>', 'options.domain must be a domain name in ASCII'],
-  ['domain', 'network..example', 'options.domain must be a domain name in ASCII'],
-  ['domain', '', 'options.domain must be a domain name in ASCII'],
-  ['domain', 7, 'options.domain must be a domain name in ASCII'],
-  [
-    'unsubscribeUrl',
-    undefined,
-    'options.unsubscribeUrl must be an https URL without a login, of at most 900 characters',
-  ],
-  [
-    'unsubscribeUrl',
-    'http://network.example/?https:',
-    'options.unsubscribeUrl must be an https URL without a login, of at most 900 characters',
-  ],
-  [
-    'unsubscribeUrl',
-    'mailto:a@b.example',
-    'options.unsubscribeUrl must be an https URL without a login, of at most 900 characters',
-  ],
-  [
-    'unsubscribeUrl',
-    'https://a\r\nBcc: b',
-    'options.unsubscribeUrl must be an https URL without a login, of at most 900 characters',
-  ],
-  [
-    'unsubscribeUrl',
-    'https://[:',
-    'options.unsubscribeUrl must be an https URL without a login, of at most 900 characters',
-  ],
-  [
-    'unsubscribeUrl',
-    `https://network.example/${'x'.repeat(877)}`,
-    'options.unsubscribeUrl must be an https URL without a login, of at most 900 characters',
-  ],
-  [
-    'unsubscribeUrl',
-    `https://network.example/${'ü'.repeat(147)}`,
-    'options.unsubscribeUrl must be an https URL without a login, of at most 900 characters',
-  ],
-  [
-    'unsubscribeUrl',
-    'https://a@network.example',
-    'options.unsubscribeUrl must be an https URL without a login, of at most 900 characters',
-  ],
-  ...['invitationUrl', 'reportUrl'].flatMap((option) =>
-    ['', null, '/invitations/1', 'javascript:alert(1)', 'https://a@network.example'].map(
-      (url): [string, unknown, string] => [
-        option,
-        url,
-        `options.${option} must be an http or https URL without a login`,
-      ],
-    ),
-  ),
-  ...['', ' \u200b', null, true].map((note): [string, unknown, string] => [
-    'replyNote',
-    note,
-    'options.replyNote must be a sentence',
-  ]),
-  [
-    'unsubscribeUrl',
-    'https://a>,<b',
-    'options.unsubscribeUrl must be an https URL without a login, of at most 900 characters',
-  ],
-])('without a usable %s (%j) no mail may go out', (option, value, message) => {
-  expect(() => rendered({}, { [option]: value })).toThrow(new TypeError(message))
-})
-
-test.each([
-  ['platfrom', 'Elbnetz'],
-  ['invitationId', undefined],
-])('an unknown option (%s) is a TypeError that names it', (key, value) => {
-  expect(() => rendered({}, { [key]: value })).toThrow(
-    new TypeError(
-      `options.${key} is unknown; known are languages, platform, domain, unsubscribeUrl, invitationUrl, reportUrl, replyNote`,
-    ),
+test('a news item is no e-mail', () => {
+  expect(() => renderEmail(aPrepared({}, 'news'), EMAIL_OPTIONS)).toThrow(
+    new TypeError("prepared.channel must be 'email'"),
   )
 })
 
-test('a link of 900 characters is of use', () => {
-  const unsubscribeUrl = `https://network.example/${'x'.repeat(876)}`
-  expect(rendered({}, { unsubscribeUrl }).headers['List-Unsubscribe']).toBe(`<${unsubscribeUrl}>`)
-})
+describe('an e-mail leads', () => {
+  const links = {
+    invitationUrl: 'https://network.example/einladungen/für mich',
+    reportUrl: 'http://network.example/report?a=b&c',
+  }
 
-describe('the look of an e-mail', () => {
-  const [style = ''] = pageOf(rendered(everything).html).textsOf('style')
-  const [light = '', dark = ''] = style.split('@media (prefers-color-scheme: dark)')
-
-  /** The last colour that a style sheet gives an element by a selector, the dark look over the light one. */
-  function colourOf(sheets: readonly string[], selector: string, property: string): string {
-    const rules = sheets.join('\n').matchAll(/([^{}\n]+) \{([^{}]*)\}/g)
-    const colours = [...rules].flatMap(([, selectors = '', body = '']) =>
-      selectors
-        .split(', ')
-        .map((one) => one.trim())
-        .includes(selector)
-        ? [...body.matchAll(/([\w-]+): (#\w{6})/g)].flatMap(([, name, colour]) =>
-            name === property ? [colour] : [],
-          )
-        : [],
+  test('to the invitation, the inviter, and the ways to report and out', () => {
+    const { html, text } = rendered(
+      { ...everything, locale: 'en', inviterUrl: 'https://network.example/anna schmidt' },
+      { ...links, replyNote: 'Write to help@network.example <b>,\nnot to this address.' },
     )
-    return colours.at(-1) ?? 'none'
-  }
+    const page = pageOf(html)
+    expect(
+      page.attributesOf('a', 'href').map((url, index) => [url, page.textsOf('a')[index]]),
+    ).toEqual([
+      ['https://network.example/anna%20schmidt', 'Anna Schmidt'],
+      ['https://network.example/einladungen/f%C3%BCr%20mich', 'View the invitation'],
+      ['https://network.example/opt-out?token=a.b&from=mail', 'Switch off group invitations'],
+      ['http://network.example/report?a=b&c', 'Report this invitation'],
+    ])
+    expect(page.textsOf('p').slice(-2)).toEqual([
+      'Report this invitation',
+      'Write to help@network.example <b>, not to this address.',
+    ])
+    expect(text.slice(text.indexOf('\n\nView the invitation'))).toBe(`
 
-  /** The relative luminance of a colour (WCAG 2). */
-  function luminanceOf(colour: string): number {
-    const [red = 0, green = 0, blue = 0] = [1, 3, 5]
-      .map((start) => Number.parseInt(colour.slice(start, start + 2), 16) / 255)
-      .map((part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-  }
+View the invitation
+https://network.example/einladungen/f%C3%BCr%20mich
 
-  test.each([
-    ['light', [light]],
-    ['dark', [light, dark]],
-  ])('has enough contrast where it is %s', (_look, sheets) => {
-    const pairs = [
-      ['body', 'body'],
-      ['body', '.card'],
-      ['.invitation-note', '.card'],
-      ['.invitation-open', '.invitation-open'],
-      ['.foot', 'body'],
-      ['.foot-link', 'body'],
-    ] as const
-    for (const [written, ground] of pairs) {
-      const colours = [colourOf(sheets, written, 'color'), colourOf(sheets, ground, 'background')]
-      const [darker = 0, brighter = 0] = colours.map(luminanceOf).sort((a, b) => a - b)
-      expect((brighter + 0.05) / (darker + 0.05), colours.join(' on ')).toBeGreaterThanOrEqual(4.5)
-    }
+View the profile of Anna Schmidt
+https://network.example/anna%20schmidt
+
+-- 
+You are receiving this message from Elbnetz because Anna Schmidt has invited you to a group.
+Would you rather not receive group invitations any more?
+Switch off group invitations
+https://network.example/opt-out?token=a.b&from=mail
+Report this invitation
+http://network.example/report?a=b&c
+Write to help@network.example <b>, not to this address.
+`)
+  })
+
+  test('to the invitation also if the group has no address', () => {
+    const { html } = rendered({}, links)
+    expect(pageOf(html).textsOf('a')).toEqual([
+      'Einladung ansehen',
+      'Gruppeneinladungen abschalten',
+      'Diese Einladung melden',
+    ])
+  })
+
+  test('out of the network’s mails by a link that browsers and headers write alike', () => {
+    const unsubscribeUrl = 'https://grün.example/abmelden?für=bernd>,<'
+    const written = 'https://xn--grn-ioa.example/abmelden?f%C3%BCr=bernd%3E,%3C'
+    const { headers, html, text } = rendered({}, { unsubscribeUrl })
+    expect(headers['List-Unsubscribe']).toBe(`<${written}>`)
+    expect(pageOf(html).attributesOf('a', 'href')).toEqual([written])
+    expect(text).toContain(`\n${written}\n`)
   })
 })

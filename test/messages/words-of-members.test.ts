@@ -11,7 +11,7 @@ import { countCharacters } from 'group-invitations/form'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { withInnerMarks } from '../../src/messages/inner-marks.js'
-import { shortened } from '../../src/messages/shortened.js'
+import { shortened } from '../../src/messages/displayed.js'
 import { disclosedWith } from '../support/disclosed.js'
 import { fragmentOf, pageOf } from '../support/page.js'
 import { aPrepared, EMAIL_OPTIONS, type Written } from '../support/prepared.js'
@@ -164,29 +164,31 @@ describe('a name has at most 100 characters', () => {
     const words = ['x', ' ', '\u202e', 'ü', family, '\u0301', '\u200b', '“', "'", '\n', '\ud800']
     for (const word of words) {
       const written = { inviter: word.repeat(10_000_000 / word.length) }
-      const start = performance.now()
-      renderEmail(aPrepared(written), EMAIL_OPTIONS)
-      renderNews(aPrepared(written, 'news'))
-      expect(performance.now() - start).toBeLessThan(200)
+      expect(renderEmail(aPrepared(written), EMAIL_OPTIONS).html.length).toBeLessThan(20_000)
+      expect(renderNews(aPrepared(written, 'news')).html.length).toBeLessThan(20_000)
     }
   })
 })
 
 describe('a name that shows nothing is replaced by words', () => {
-  test.each(['', ' ', '\u200b', '\u2800\u3164', '\u202e\u202c', '\u200b'.repeat(10_000)])(
-    '%j',
-    (name) => {
-      const written: Written = { inviter: name, group: name, locale: 'en' }
-      const headline = '(no name) invites you to join the group “(no name)”'
-      const email = renderEmail(aPrepared(written), EMAIL_OPTIONS)
-      expect(email.subject).toBe(headline)
-      expect(email.text).toContain(`${headline}\n\nPersonal message from (no name):`)
-      expect(pageOf(email.html).textsOf('h1')).toEqual([headline])
-      const news = renderNews(aPrepared({ ...written, locale: 'de' }, 'news'))
-      expect(news.title).toBe('(ohne Namen) lädt Sie in die Gruppe „(ohne Namen)“ ein')
-      expect(fragmentOf(news.html).textsOf('h3')).toEqual([news.title])
-    },
-  )
+  test.each([
+    ['empty', ''],
+    ['blank', ' \u00a0'],
+    ['U+200B', '\u200b'],
+    ['fillers', '\u2800\u3164'],
+    ['marks of direction', '\u202e\u202c\u200f'],
+    ['10,000 times U+200B', '\u200b'.repeat(10_000)],
+  ])('%s', (_case, name) => {
+    const written: Written = { inviter: name, group: name, locale: 'en' }
+    const headline = '(no name) invites you to join the group “(no name)”'
+    const email = renderEmail(aPrepared(written), EMAIL_OPTIONS)
+    expect(email.subject).toBe(headline)
+    expect(email.text).toContain(`${headline}\n\nPersonal message from (no name):`)
+    expect(pageOf(email.html).textsOf('h1')).toEqual([headline])
+    const news = renderNews(aPrepared({ ...written, locale: 'de' }, 'news'))
+    expect(news.title).toBe('(ohne Namen) lädt Sie in die Gruppe „(ohne Namen)“ ein')
+    expect(fragmentOf(news.html).textsOf('h3')).toEqual([news.title])
+  })
 
   test('of a language of one’s own too', () => {
     const mail = { ...en.language.mail, noName: 'somebody' }

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { countCharacters } from 'group-invitations/form'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { anyText } from '../support/arbitraries.js'
+import { charactersOf } from '../../src/text/count-characters.js'
 import { FAMILY } from '../support/texts.js'
 import { runs } from '../support/runs.js'
 
@@ -125,5 +126,6 @@ describe('without Intl.Segmenter', () => {
     expect(countCharacters('😀')).toBe(1)
     expect(countCharacters(FAMILY)).toBe(7)
     expect(countCharacters('ф\r\n😀')).toBe(3)
+    expect([...charactersOf('ф😀')]).toEqual(['ф', '😀'])
   })
 })

@@ -7,9 +7,15 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { seed } from '../fixtures.js'
 import { freshDatabase } from './fresh-database.js'
-import { type Answer, type Handed, Journal } from './race/journal.js'
-import { runHunted } from './race/hunted.js'
-import { attemptsOf, networkFor, type Plan, recipientOf, serviceOver } from './race/plan.js'
+import { type Answer, type Handed, Journal } from '../../../../../test/support/race/journal.js'
+import { runHunted } from '../../../../../test/support/race/hunted.js'
+import {
+  attemptsOf,
+  networkFor,
+  type Plan,
+  recipientOf,
+} from '../../../../../test/support/race/plan.js'
+import { serviceOver } from './race/service-over.js'
 
 const PLAN: Plan = {
   sends: Number(process.argv[2] ?? 10_000),

@@ -95,9 +95,11 @@ test('does not wait for a delivery that another one is moving', async () => {
   const client = await pool.connect()
   await client.query('BEGIN')
   await client.query(`SELECT FROM deliveries WHERE channel = 'news' FOR UPDATE`)
-  expect(await forwardDeliveries(database.pool('-c lock_timeout=500'), boss)).toBe(1)
-  await client.query('ROLLBACK')
-  client.release()
+  try {
+    expect(await forwardDeliveries(database.pool('-c lock_timeout=500'), boss)).toBe(1)
+  } finally {
+    client.release(true)
+  }
   expect(await outbox()).toEqual(['i-1.news'])
   await boss.purgeQueue(QUEUE)
 })

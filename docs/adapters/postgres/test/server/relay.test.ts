@@ -176,13 +176,15 @@ describe('the relay', () => {
     const client = await pool.connect()
     await client.query('BEGIN')
     await client.query(`SELECT FROM deliveries WHERE channel = 'news' FOR UPDATE`)
-    const transport = aTransport()
-    const impatient = database.pool('-c lock_timeout=500')
-    const report = () => undefined
-    expect(await relayOne({ database: impatient, service, transport, report })).toBe('delivered')
-    expect(transport.handed).toEqual(['i-1.email'])
-    await client.query('ROLLBACK')
-    client.release()
+    try {
+      const transport = aTransport()
+      const impatient = database.pool('-c lock_timeout=500')
+      const report = () => undefined
+      expect(await relayOne({ database: impatient, service, transport, report })).toBe('delivered')
+      expect(transport.handed).toEqual(['i-1.email'])
+    } finally {
+      client.release(true)
+    }
   })
 
   test('holds no connection while the transport works', async () => {

@@ -3,7 +3,7 @@
 // On the server of DATABASE_URL, in databases of its own; without it on one that it starts from the system's PostgreSQL
 // in a temporary folder.
 import { spawnSync } from 'node:child_process'
-import { startServer } from './server.js'
+import { hasOwnServer, startServer } from './server.js'
 
 const server = await startServer()
 try {
@@ -18,12 +18,12 @@ try {
     '--config',
     'docs/adapters/postgres/test/server/vitest.config.ts',
   )
-  run(
-    '--import',
-    'tsx',
-    'docs/adapters/postgres/test/server/crash-race.ts',
-    ...process.argv.slice(2),
-  )
+  const race = (name: string, ...args: string[]) => {
+    run('--import', 'tsx', `docs/adapters/postgres/test/server/${name}.ts`, ...args)
+  }
+  race('crash-race', ...process.argv.slice(2))
+  if (hasOwnServer()) race('outage-race')
+  else console.log('The outage race was not run: there is no PostgreSQL here that could be stopped')
 } finally {
   server.stop()
 }

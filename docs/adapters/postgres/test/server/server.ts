@@ -13,10 +13,15 @@ export interface Server {
 /** The server that `DATABASE_URL` names; else one of the system's PostgreSQL, started in a temporary folder. */
 export async function startServer(): Promise<Server> {
   const url = process.env['DATABASE_URL']
-  return url ? { url, stop: () => undefined } : startOwn(binaries(), await freePort())
+  return url ? { url, stop: () => undefined } : startOwnServer()
 }
 
-function startOwn(bin: string, port: number): Server {
+/** One that can be stopped as if it were unplugged, and started anew with what it had written. */
+export async function startOwnServer(): Promise<Server & { restart(): void }> {
+  return startOwn(binaries(), await freePort())
+}
+
+function startOwn(bin: string, port: number): Server & { restart(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'group-invitations-postgres-'))
   const data = join(folder, 'data')
   const isRoot = process.getuid?.() === 0
@@ -44,13 +49,32 @@ function startOwn(bin: string, port: number): Server {
     '--no-sync',
   )
   const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200`
-  run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start')
+  const start = () => {
+    run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start')
+  }
+  const stopAtOnce = () => {
+    run('pg_ctl', '-D', data, '-w', '-m', 'immediate', 'stop')
+  }
+  start()
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    restart() {
+      stopAtOnce()
+      start()
+    },
     stop() {
-      run('pg_ctl', '-D', data, '-w', '-m', 'immediate', 'stop')
+      stopAtOnce()
       rmSync(folder, { recursive: true })
     },
+  }
+}
+
+/** Whether there is a PostgreSQL here that can be started and stopped. */
+export function hasOwnServer(): boolean {
+  try {
+    return binaries() !== ''
+  } catch {
+    return false
   }
 }
 

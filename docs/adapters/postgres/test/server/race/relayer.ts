@@ -2,33 +2,26 @@
 import pg from 'pg'
 import type { Transport } from '../../../hand-over.js'
 import { relayOne } from '../../../relay.js'
-import { type Handed, Journal } from './journal.js'
-import { serviceOver } from './plan.js'
+import { type Handed, Journal } from '../../../../../../test/support/race/journal.js'
+import { serviceOver } from './service-over.js'
 
-const [url = '', file = ''] = process.argv.slice(2)
+const [url = '', file = '', rough] = process.argv.slice(2)
 const pool = new pg.Pool({ connectionString: url, max: 4 })
+pool.on('error', () => undefined)
+pool.on('connect', (client) => client.on('error', () => undefined))
 const service = serviceOver(pool)
 const journal = new Journal<Handed>(file)
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 for (;;) {
-  const preparedAt = Date.now()
-  const transport: Transport = {
-    async deliver({ idempotencyKey, invitation: { recipientId } }) {
-      journal.append({ idempotencyKey, recipientId, preparedAt })
-      // The mail server takes its time to say that it has taken the message.
-      await pause(25)
-    },
+  try {
+    if (await relayAndAsk()) break
+  } catch (problem) {
+    // The server is away.
+    if (rough === undefined) throw problem
+    await pause(50)
   }
-  const relayed = await relayOne({
-    database: pool,
-    service,
-    transport,
-    report: console.error,
-    lease: 1,
-  })
-  if (relayed === undefined && (await isEmpty())) break
 }
 await pool.end()
 
@@ -37,4 +30,19 @@ async function isEmpty(): Promise<boolean> {
   const { rows } = await pool.query('SELECT FROM deliveries LIMIT 1')
   if (rows.length > 0) await pause(20)
   return rows.length === 0
+}
+
+/** Relays one message; returns whether the outbox is empty. */
+async function relayAndAsk(): Promise<boolean> {
+  const preparedAt = Date.now()
+  const transport: Transport = {
+    async deliver({ idempotencyKey, invitation: { recipientId } }) {
+      journal.append({ idempotencyKey, recipientId, preparedAt })
+      // The mail server takes its time to say that it has taken the message.
+      await pause(25)
+    },
+  }
+  const report = rough === undefined ? console.error : () => undefined
+  const relayed = await relayOne({ database: pool, service, transport, report, lease: 1 })
+  return relayed === undefined && isEmpty()
 }

@@ -1,12 +1,15 @@
 // One process of the crash race: sends its attempts over all its connections at once, and writes down each answer.
 import pg from 'pg'
-import { type Answer, Journal } from './journal.js'
-import { type Attempt, attemptsOf, type Plan, serviceOver } from './plan.js'
+import { type Answer, Journal } from '../../../../../../test/support/race/journal.js'
+import { type Attempt, attemptsOf, type Plan } from '../../../../../../test/support/race/plan.js'
+import { serviceOver } from './service-over.js'
 
 const [url = '', file = '', which = '', plan = ''] = process.argv.slice(2)
-const { connections, ...others } = JSON.parse(plan) as Plan
+const { connections, isRough = false, ...others } = JSON.parse(plan) as Plan
 const pool = new pg.Pool({ connectionString: url, max: connections })
-const service = serviceOver(pool)
+pool.on('error', () => undefined)
+pool.on('connect', (client) => client.on('error', () => undefined))
+const service = serviceOver(pool, isRough ? roughClock : undefined)
 const journal = new Journal<Answer>(file)
 const answered = new Set(journal.entries().map(({ invitationId }) => invitationId))
 const waiting = attemptsOf({ connections, ...others }, Number(which)).filter(
@@ -21,7 +24,7 @@ async function sendAll(): Promise<void> {
     journal.append(await answerTo(next))
 }
 
-async function answerTo(attempt: Attempt): Promise<Answer> {
+async function answerTo(attempt: Attempt, tries = 1): Promise<Answer> {
   const { invitationId, request } = attempt
   const sent = await service.send(request, { invitationId })
   if (sent.isOk()) {
@@ -30,6 +33,11 @@ async function answerTo(attempt: Attempt): Promise<Answer> {
     return { invitationId, said: sent.value.replayed ? 'replayed' : 'sent' }
   }
   const { error } = sent
+  // The server is away. The same identifier finds out what has become of it.
+  if (isRough && error.type === 'DependencyFailed' && tries < 200) {
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    return answerTo(attempt, tries + 1)
+  }
   if (error.type === 'InvitationDenied' && error.denials.length === 1) {
     const [denial] = error.denials
     if (denial.type === 'RateLimited6Months') {
@@ -37,4 +45,10 @@ async function answerTo(attempt: Attempt): Promise<Answer> {
     }
   }
   throw new Error(`An answer that nobody expects: ${JSON.stringify(error)}`, { cause: error })
+}
+
+/** Every second process is three minutes ahead, until it has done half of its work: then its clock jumps back. */
+function roughClock(): Date {
+  const isAhead = Number(which) % 2 === 0 && waiting.length > others.sends / others.processes / 2
+  return new Date(Date.now() + (isAhead ? 90_000 : -90_000))
 }

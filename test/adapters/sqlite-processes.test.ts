@@ -1,0 +1,136 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { deliveriesOf, repeatableAt } from 'group-invitations'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Database } from '../../docs/adapters/sqlite/database.js'
+import { repositoriesIn } from '../../docs/adapters/sqlite/repositories.js'
+import { aRequest, NOW } from '../support/builders.js'
+import { NETWORK } from '../support/network.js'
+import { runHunted } from '../support/race/hunted.js'
+import { type Answer, Journal } from '../support/race/journal.js'
+import { attemptsOf, networkFor, type Plan, recipientOf } from '../support/race/plan.js'
+import { SCHEMA, seed, sqlite } from '../support/sqlite.js'
+
+const DatabaseSync = await sqlite()
+const scripts = 'test/adapters/sqlite-processes'
+
+let folder: string
+let file: string
+let database: Database & { close(): void }
+
+beforeEach(() => {
+  if (!DatabaseSync) return
+  folder = mkdtempSync(join(tmpdir(), 'group-invitations-sqlite-'))
+  file = join(folder, 'network.db')
+  database = new DatabaseSync(file)
+  database.exec(SCHEMA)
+})
+afterEach(() => {
+  if (!DatabaseSync) return
+  database.close()
+  rmSync(folder, { recursive: true })
+})
+
+const all = (sql: string) => database.prepare(sql).all() as Record<string, unknown>[]
+const stored = () => ({
+  ...all(`SELECT (SELECT count(*) FROM claims) AS claims,
+                 (SELECT count(*) FROM invitations) AS invitations,
+                 (SELECT count(*) FROM deliveries) AS deliveries`)[0],
+})
+
+function aRecord(invitationId: string) {
+  const invitation = { ...aRequest(), invitationId, sentAt: NOW, repeatableAt: repeatableAt(NOW) }
+  return { invitation, textFingerprint: '1.', deliveries: deliveriesOf(invitation) }
+}
+
+describe.skipIf(!DatabaseSync)('SQLite', () => {
+  test('stores nothing of a commit that fails in the middle, and goes on', () => {
+    seed(database, { ...NETWORK, invitations: [] } as never)
+    const { invitations } = repositoriesIn(database)
+    // The claim, the invitation and the first delivery are written by then.
+    database.exec(`CREATE TRIGGER failing BEFORE INSERT ON deliveries WHEN NEW.channel = 'news'
+                   BEGIN SELECT RAISE(FAIL, 'disk is full'); END`)
+    expect(() => invitations.commit(aRecord('i-1'))).toThrow('disk is full')
+    expect(stored()).toEqual({ claims: 0, invitations: 0, deliveries: 0 })
+    expect(() => invitations.commit(aRecord('i-1'))).toThrow('disk is full')
+    database.exec('DROP TRIGGER failing')
+    expect(invitations.commit(aRecord('i-1'))).toEqual({ type: 'Committed' })
+    expect(stored()).toEqual({ claims: 1, invitations: 1, deliveries: 2 })
+    expect(invitations.commit(aRecord('i-2'))).toMatchObject({ type: 'PairTaken' })
+    // Nothing is left open that would keep others from writing.
+    const { preferences } = repositoriesIn(another())
+    expect(() => preferences.setOptedOut('bernd', true)).not.toThrow()
+  })
+
+  test('waits for another process that writes', async () => {
+    const holder = spawn(
+      process.execPath,
+      ['--import', 'tsx', `${scripts}/lock.ts`, file, '1000'],
+      {
+        stdio: ['ignore', 'pipe', 'ignore'],
+      },
+    )
+    await once(holder.stdout, 'data')
+    const began = Date.now()
+    expect(repositoriesIn(database).invitations.commit(aRecord('i-1'))).toEqual({
+      type: 'Committed',
+    })
+    expect(Date.now() - began).toBeGreaterThan(500)
+    await once(holder, 'exit')
+  })
+
+  test('gives each pair one invitation, whole, to processes that are killed and commits that fail', async () => {
+    const plan: Plan = { sends: 1200, pairs: 60, processes: 4, connections: 1 }
+    seed(database, {
+      contacts: [],
+      groups: [],
+      members: [],
+      invitations: [],
+      ...networkFor(plan),
+    } as never)
+    // Slow enough to be killed in the middle, and failing now and then.
+    database.exec(`
+      CREATE TRIGGER slow BEFORE INSERT ON invitations BEGIN
+        SELECT count(*) FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) SELECT i FROM n);
+      END;
+      CREATE TRIGGER failing BEFORE INSERT ON deliveries WHEN NEW.channel = 'news' AND random() % 3 = 0
+      BEGIN SELECT RAISE(FAIL, 'disk is full'); END;`)
+    const files = Array.from({ length: plan.processes }, (_nothing, at) =>
+      join(folder, `said-${at}`),
+    )
+    const killed = await runHunted(
+      `${scripts}/sender.ts`,
+      files.map((journal, at) => [file, journal, String(at), JSON.stringify(plan)]),
+      { kills: 12, every: 250 },
+    )
+    expect(killed).toBeGreaterThan(3)
+    expect(stored()).toEqual({
+      claims: plan.pairs,
+      invitations: plan.pairs,
+      deliveries: 2 * plan.pairs,
+    })
+    const whole =
+      all(`SELECT invitation_id, recipient_id FROM invitations JOIN claims USING (invitation_id, recipient_id)
+                        WHERE 2 = (SELECT count(*) FROM deliveries WHERE deliveries.invitation_id = invitations.invitation_id)`)
+    const winners = new Map(whole.map((row) => [row['recipient_id'], row['invitation_id']]))
+    expect(winners.size).toBe(plan.pairs)
+    const answers = files.flatMap((journal) => new Journal<Answer>(journal).entries())
+    const answerTo = new Map(answers.map((answer) => [answer.invitationId, answer]))
+    expect([answers.length, answerTo.size]).toEqual([plan.sends, plan.sends])
+    for (let which = 0; which < plan.processes; which += 1) {
+      for (const { invitationId, pair } of attemptsOf(plan, which)) {
+        const winner = winners.get(recipientOf(pair))
+        expect(answerTo.get(invitationId)?.by).toBe(winner === invitationId ? undefined : winner)
+      }
+    }
+  })
+})
+
+function another(): Database {
+  if (!DatabaseSync) throw new Error('not reached')
+  const opened = new DatabaseSync(file)
+  return opened
+}
