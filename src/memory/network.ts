@@ -38,6 +38,8 @@ export interface NetworkMember {
   readonly haves?: readonly string[] | undefined
   /** The entries of all other fields. Absent: there are none. */
   readonly other?: readonly string[] | undefined
+  /** The `url` of the `MemberProfile`. */
+  readonly url?: string | undefined
   /** Whether the member has switched group invitations off. Absent: `false`. */
   readonly optedOut?: boolean | undefined
 }

@@ -42,6 +42,7 @@ const memberKeys = keysOf<NetworkMember>({
   wants: 1,
   haves: 1,
   other: 1,
+  url: 1,
   optedOut: 1,
 })
 
@@ -91,6 +92,7 @@ function addMember({ profiles, optedOut }: Store, member: unknown, path: string)
     wants: stringsIn(member, 'wants', path),
     haves: stringsIn(member, 'haves', path),
     other: stringsIn(member, 'other', path),
+    url: optionalStringIn(member, 'url', path),
   }
   profiles.set(memberId, Object.freeze(profile))
   if (flagIn(member, 'optedOut', path)) optedOut.add(memberId)

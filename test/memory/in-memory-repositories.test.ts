@@ -15,6 +15,7 @@ const bernd: MemberProfile = {
   displayName: 'Bernd Müller',
   givenName: 'Bernd',
   familyName: 'Müller',
+  url: 'https://example.org/bernd',
   locale: 'de-DE',
   wants: ['Kaffee'],
   haves: ['TypeScript'],

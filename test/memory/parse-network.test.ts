@@ -212,6 +212,7 @@ const whole: Network = {
       wants: [],
       haves: ['TypeScript'],
       other: [],
+      url: 'https://example.org/anna',
       optedOut: true,
     },
     { memberId: 'bernd', displayName: 'Bernd' },
@@ -234,7 +235,7 @@ const whole: Network = {
 
 describe('a key', () => {
   const MEMBER =
-    'memberId, displayName, givenName, familyName, locale, wants, haves, other, optedOut'
+    'memberId, displayName, givenName, familyName, locale, wants, haves, other, url, optedOut'
   const INVITATION =
     'invitationId, inviterId, recipientId, groupId, route, subject, sentAt, repeatableAt, text, textFingerprint, reference'
   const anna = { memberId: 'anna', displayName: 'Anna' }
