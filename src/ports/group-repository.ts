@@ -4,7 +4,7 @@ import type { Group, GroupId } from '../model/member.js'
 /**
  * Finds the names and addresses of groups. Implement it over your store of groups.
  *
- * `prepareDelivery` needs it for the messages. The policy does not need it.
+ * The policy needs it for `GroupNotFound`, and for the names in `groupsFor`. The service needs it for the messages.
  *
  * @since 0.1.0
  */
@@ -12,8 +12,10 @@ export interface GroupRepository {
   /**
    * Finds these groups, with one query for all of them.
    *
-   * - Returns names and addresses; a group that does not exist is absent, also if it existed before. A group without an
-   *   address has no `url`.
+   * - Returns names and addresses; a group that does not exist is absent. So is a group that was deleted or archived, even
+   *   if its memberships are left over. A group without an address has no `url`.
+   * - Returns no empty `name`: it would be an outage when deciding and delivering. In a picker, a group without a name
+   *   counts as not found.
    * - Returns a `Map` whose keys are all strings.
    * - Compares identifiers exactly.
    * - Accepts any number of groups, also none.

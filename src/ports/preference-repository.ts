@@ -4,8 +4,7 @@ import type { MemberId } from '../model/member.js'
 /**
  * Finds and sets the opt-outs of members. Implement it over your store of notification settings.
  *
- * The policy needs it for `RecipientOptedOut`. The service needs it for `optOut`, `optIn` and the last check before a
- * delivery.
+ * The policy needs it for `RecipientOptedOut`, also before each delivery. The service needs it for `optOut` and `optIn`.
  *
  * @since 0.1.0
  */

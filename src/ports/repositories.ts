@@ -31,6 +31,9 @@ export interface Repositories {
 /**
  * The methods that the policy calls. All of them only find. A service that only evaluates and chooses needs no others.
  *
+ * They are asked when deciding, and again before each delivery (`recheck`). The inviter's own profile is asked for too,
+ * with the inviter as the viewer. So an inviter or a group that is gone denies, even if memberships are left over.
+ *
  * @since 0.1.0
  */
 export interface PolicyRepositories {
@@ -44,6 +47,8 @@ export interface PolicyRepositories {
 
 /**
  * The methods that the service itself calls. Two of them write: `commit` and `setOptedOut`.
+ *
+ * For a message, `findProfiles` is asked for both members with the recipient as the viewer.
  *
  * @since 0.1.0
  */

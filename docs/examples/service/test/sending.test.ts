@@ -34,7 +34,7 @@ describe('sending', () => {
       status: 409,
       body: {
         detail:
-          'Sie haben dieses Mitglied in den letzten 6 Monaten schon in diese oder eine andere Gruppe eingeladen. Eine weitere Einladung ist ab dem 12. November 2026 wieder möglich (12:00 UTC).',
+          'Sie haben dieses Mitglied in den letzten 6 Monaten schon in diese oder eine andere Gruppe eingeladen, und zwar am 12. Mai 2026. Eine weitere Einladung ist ab dem 12. November 2026 wieder möglich (12:00 UTC).',
         repeatableAt: '2026-11-12T12:00:00.000Z',
       },
     })
