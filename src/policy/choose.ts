@@ -4,12 +4,7 @@ import type { CandidateDenial } from '../decision/denials.js'
 import type { InvalidRequest, RequestIssue } from '../model/errors.js'
 import type { InvitationCandidate } from '../model/invitation.js'
 import { ask } from '../ports/asking.js'
-import {
-  checkGroupsToChoose,
-  checkIds,
-  checkOutlinesToChoose,
-  checkProfilesToChoose,
-} from '../ports/check-answers.js'
+import { checkGroupsToChoose, checkIds, checkProfilesToChoose } from '../ports/check-answers.js'
 import type { CandidateFacts } from '../rules/facts.js'
 import type { Denial } from '../rules/rule.js'
 import { invalid } from '../validation/invalid.js'
@@ -92,8 +87,7 @@ async function judgeAll(
     contacts: !areContacts,
     claims: true,
     fingerprints: false,
-    // The rulebook needs no entry before anything is written, but a custom rule may.
-    checkProfiles: rules.length > 0 ? checkProfilesToChoose : checkOutlinesToChoose,
+    checkProfiles: checkProfilesToChoose,
     checkGroups: checkGroupsToChoose,
   })
   const judged: JudgedCandidate[] = []

@@ -35,11 +35,16 @@ export function checkLinkedGroups(answer: unknown): ReadonlyMap<GroupId, Group> 
   return checkMap(answer, 'the answer', (group) => {
     const { url } = checkOneGroup(group)
     const isLinkable = url === undefined || webAddressOf(url) !== undefined
-    assert(isLinkable, 'the group', 'an http or https address without a login', 'url')
+    assert(
+      isLinkable,
+      'the group',
+      'an http or https address without a login, of at most 2,048 units',
+      'url',
+    )
   })
 }
 
-// To choose from: one that has no name does not end the list of all the others, but counts as not found (`named`).
+// To choose from: one that has no name does not end the list of all the others, but counts as not found (`factsAbout`).
 
 export function checkProfilesToChoose(answer: unknown): ReadonlyMap<MemberId, MemberProfile> {
   return checkMap(answer, 'the answer', (profile) => {
@@ -47,24 +52,10 @@ export function checkProfilesToChoose(answer: unknown): ReadonlyMap<MemberId, Me
   })
 }
 
-/** The same without the entries of the lists: thousands of profiles would take twice as long. */
-export function checkOutlinesToChoose(answer: unknown): ReadonlyMap<MemberId, MemberProfile> {
-  return checkMap(answer, 'the answer', checkOutline)
-}
-
 export function checkGroupsToChoose(answer: unknown): ReadonlyMap<GroupId, Group> {
   return checkMap(answer, 'the answer', (group) => {
     if (fieldOf(group, 'name') !== '') checkOneGroup(group)
   })
-}
-
-function checkOutline(profile: unknown): void {
-  const isObject = typeof profile === 'object' && profile !== null
-  assert(isObject, 'the profile', 'an object')
-  const { displayName, wants, haves, other } = profile as Partial<MemberProfile>
-  assert(typeof displayName === 'string', 'the profile', 'a string', 'displayName')
-  const hasLists = Array.isArray(wants) && Array.isArray(haves) && Array.isArray(other)
-  assert(hasLists, 'the profile', 'one with the lists wants, haves and other')
 }
 
 export function checkClaims(answer: unknown): ReadonlyMap<MemberId, InvitationClaim> {

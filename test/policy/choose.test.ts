@@ -9,7 +9,7 @@ import {
 import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
 import { err, ok } from 'neverthrow'
 import { describe, expect, test } from 'vitest'
-import { aRequest, NOW, someFacts } from '../support/builders.js'
+import { aProfile, aRequest, NOW, someFacts } from '../support/builders.js'
 import { CITY, profileOf, taken } from '../support/city.js'
 import { recorded } from '../support/recorded.js'
 import { repositoriesWith } from '../support/repositories-with.js'
@@ -174,28 +174,35 @@ describe('an outage', () => {
       'findProfiles',
       new Map([['bernd', { displayName: 'Bernd', haves: [], other: [] }]]),
       contacts,
-      'the profile must be one with the lists wants, haves and other',
+      'the profile.wants must be a list of strings',
+    ],
+    [
+      'profiles',
+      'findProfiles',
+      new Map([['bernd', { ...aProfile(), wants: [{ text: 'Schach', secret: '5f4d' }] }]]),
+      contacts,
+      'the profile.wants must be a list of strings',
     ],
     [
       'profiles',
       'findProfiles',
       new Map([['bernd', { displayName: 42 }]]),
       groups,
-      'the profile.displayName must be a string',
+      'the profile.displayName must be a non-empty string',
     ],
     [
       'profiles',
       'findProfiles',
       new Map([['bernd', { displayName: 'Bernd', wants: [], haves: 'UX', other: [] }]]),
       groups,
-      'the profile must be one with the lists wants, haves and other',
+      'the profile.haves must be a list of strings',
     ],
     [
       'profiles',
       'findProfiles',
       new Map([['bernd', { displayName: 'Bernd', wants: [], haves: [] }]]),
       groups,
-      'the profile must be one with the lists wants, haves and other',
+      'the profile.other must be a list of strings',
     ],
     [
       'memberships',
@@ -352,19 +359,5 @@ describe('custom rules', () => {
     const failure = err(failureOf('profiles', 'findProfiles', broken))
     expect(await policy.contactsFor(request)).toEqual(failure)
     expect(await policy.groupsFor({ inviterId: 'anna', recipientId: 'bernd' })).toEqual(failure)
-  })
-
-  test('alone need the entries of profiles to be checked', async () => {
-    const profile = { ...profileOf('bernd'), wants: [7] } as never
-    const profiles = { findProfiles: () => new Map([['bernd', profile]]) }
-    const repositories = { ...createInMemoryRepositories(CITY), profiles }
-    const rule = defineRule({ name: 'rule', check: () => undefined })
-    const policyWith = (options: PolicyOptions) =>
-      new InvitationPolicy(repositories, { clock, ...options })
-    expect((await policyWith({}).contactsFor(request)).isOk()).toBe(true)
-    const broken = new TypeError('the profile.wants must be a list of strings')
-    expect(await policyWith({ rules: [rule] }).contactsFor(request)).toEqual(
-      err(failureOf('profiles', 'findProfiles', broken)),
-    )
   })
 })

@@ -257,7 +257,9 @@ describe('an answer that breaks a promise', () => {
         findGroups: () => new Map([['typescript-hamburg', { name: 'TypeScript', url }]]),
       }
       const service = serviceOver({ ...repositories, groups })
-      const cause = new TypeError('the group.url must be an http or https address without a login')
+      const cause = new TypeError(
+        'the group.url must be an http or https address without a login, of at most 2,048 units',
+      )
       expect(await service.prepareDelivery(EMAIL)).toEqual(
         err({ ...outage, dependency: 'groups', operation: 'findGroups', cause }),
       )
