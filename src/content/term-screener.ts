@@ -60,7 +60,7 @@ const FINDING_WEIGHT = 6
  * - A subject or a text of more than 7,500 UTF-16 units is not analysed.
  *
  * To extend the built-in lists, start from `PROHIBITED_TERMS` and `MITIGATING_TERMS`. The time that the screener takes
- * is linear in the draft.
+ * is linear in the draft and in the profile, however many terms there are.
  *
  * @throws TypeError if the lists have an unknown key, or a term an unknown weight or category; if a term has no word,
  * an open ending behind fewer than three letters, or a `*` before a letter or digit.
