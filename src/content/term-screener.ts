@@ -118,15 +118,18 @@ function indexOf(lists: TermLists): TermIndex<AnyTerm> {
   assertKnownKeys(lists, 'lists', ['terms', 'mitigatingTerms'])
   // Stryker disable next-line ArrayDeclaration: what is put there is in no text
   const { terms, mitigatingTerms = [] } = lists
-  for (const [at, term] of terms.entries()) {
-    // Lists may come from JavaScript, or from a file.
-    const { category, weight }: { readonly category: string; readonly weight: string } = term
-    const isWeight = weight === 'strong' || weight === 'weak' || weight === 'hint'
-    assert(isWeight, `terms[${at}].weight`, 'strong, weak or hint')
-    assert(isProhibitedCategory(category), `terms[${at}].category`, A_CATEGORY)
-  }
   const mitigating = mitigatingTerms.map((term) => ({ term, weight: 'mitigating' as const }))
-  return new TermIndex<AnyTerm>([...terms, ...mitigating])
+  return new TermIndex<AnyTerm>([...terms.map(checkedTerm), ...mitigating])
+}
+
+/** A copy, since the caller may change its own. */
+function checkedTerm(given: ProhibitedTerm, at: number): ProhibitedTerm {
+  // Lists may come from JavaScript, or from a file.
+  const { term, category, weight } = given as Readonly<Record<keyof ProhibitedTerm, string>>
+  const isWeight = weight === 'strong' || weight === 'weak' || weight === 'hint'
+  assert(isWeight, `terms[${at}].weight`, 'strong, weak or hint')
+  assert(isProhibitedCategory(category), `terms[${at}].category`, A_CATEGORY)
+  return { term, category, weight }
 }
 
 function evidenceIn(
