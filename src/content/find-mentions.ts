@@ -1,6 +1,6 @@
 import type { Draft, ProfileReference } from '../model/invitation.js'
 import { analyzable } from '../text/limits.js'
-import { resembles } from '../text/resembles.js'
+import { relatedWords } from '../text/related-words.js'
 import { type Word, wordsIn } from '../text/words.js'
 import type { DraftContext } from './draft-context.js'
 import { type EntryWords, type ProfileWords, profileWordsOf } from './profile-words.js'
@@ -17,7 +17,7 @@ import { isAbbreviation, isDistinctive } from './stop-words.js'
  * - The recipient's name in the text does not count. The subject is not searched.
  * - It returns an empty list for a recipient without a profile, and for a text of more than 7,500 UTF-16 units.
  *
- * The time that it takes is linear in the text.
+ * The time that it takes is linear in the text and in the profile.
  *
  * @since 0.1.0
  */
@@ -34,7 +34,15 @@ export function mentionsIn(
 ): readonly ProfileReference[] {
   // The recipient's name is in the salutation, and sometimes in the name of their firm.
   const text = vocabularyOf(words.filter(({ folded }) => !foldedNames.has(folded)))
-  return entries.filter((entry) => isMentioned(entry, text)).map(({ reference }) => reference)
+  const decisive = entries.map(decisiveWordsOf)
+  const related = relatedTo(text, decisive)
+  const isInText = (word: Word) =>
+    isAbbreviation(word)
+      ? isAbbreviationIn(word, text)
+      : text.folded.has(word.folded) || related.has(word.folded)
+  const isMentioned = ({ words, isOneEnough }: DecisiveWords) =>
+    isOneEnough ? words.some(isInText) : words.every(isInText)
+  return decisive.filter(isMentioned).map(({ reference }) => reference)
 }
 
 interface Vocabulary {
@@ -52,17 +60,27 @@ function vocabularyOf(words: readonly Word[]): Vocabulary {
   }
 }
 
-function isMentioned({ words }: EntryWords, text: Vocabulary): boolean {
-  const isInText = (word: Word) => isIn(word, text)
-  const distinctive = words.filter(isDistinctive)
-  return distinctive.length > 0 ? distinctive.some(isInText) : words.every(isInText)
+/** The words by which an entry is mentioned. */
+interface DecisiveWords extends EntryWords {
+  readonly isOneEnough: boolean
 }
 
-function isIn(word: Word, text: Vocabulary): boolean {
-  if (isAbbreviation(word)) return isAbbreviationIn(word, text)
-  if (text.folded.has(word.folded)) return true
-  for (const other of text.distinctive) if (resembles(word.folded, other)) return true
-  return false
+function decisiveWordsOf({ reference, words }: EntryWords): DecisiveWords {
+  const distinctive = words.filter(isDistinctive)
+  return distinctive.length > 0
+    ? { reference, words: distinctive, isOneEnough: true }
+    : { reference, words, isOneEnough: false }
+}
+
+/** The words of entries that are not in the text, and resemble a word that is. Folded, and compared once for all. */
+function relatedTo(text: Vocabulary, entries: readonly DecisiveWords[]): ReadonlySet<string> {
+  const missing = new Set<string>()
+  for (const { words } of entries) {
+    for (const word of words) {
+      if (!isAbbreviation(word) && !text.folded.has(word.folded)) missing.add(word.folded)
+    }
+  }
+  return relatedWords(missing, text.distinctive)
 }
 
 /** IT is not "it", but PHP is "php", B2B is "b2b", and KPI is one of "KPIs". */

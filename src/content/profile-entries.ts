@@ -1,5 +1,6 @@
 import type { ProfileReference } from '../model/invitation.js'
 import { type MemberProfile, PROFILE_FIELDS } from '../model/member.js'
+import { isPair } from '../text/code-points.js'
 
 /** Entries without a letter or digit are left out. */
 export function entriesOf(profile: MemberProfile): ProfileReference[] {
@@ -13,9 +14,15 @@ export function entriesOf(profile: MemberProfile): ProfileReference[] {
 /** The entry with the field and the spelling of the reference, except for outer white space. */
 export function entryAmong(
   entries: readonly ProfileReference[],
-  { field, entry }: ProfileReference,
+  reference: ProfileReference,
 ): ProfileReference | undefined {
-  return entries.find((real) => real.field === field && real.entry.trim() === entry.trim())
+  const key = entryKeyOf(reference)
+  return entries.find((entry) => entryKeyOf(entry) === key)
+}
+
+/** Equal for a reference and the entry to which it refers. */
+export function entryKeyOf({ field, entry }: ProfileReference): string {
+  return `${field} ${entry.trim()}`
 }
 
 /**
@@ -28,7 +35,38 @@ export function entryAmong(
  * @since 0.1.0
  */
 export function parseProfileEntries(text: string): string[] {
-  const separator = /[;\n•·|]|(?:(?<!\d),|,(?!\d))(?![^()\n]{0,100}\))/u
-  const entries = text.split(separator).map((entry) => entry.trim())
-  return [...new Set(entries.filter((entry) => entry !== ''))]
+  const entries = new Set<string>()
+  let start = 0
+  for (const end of [...separatorsIn(text), text.length]) {
+    const entry = text.slice(start, end).trim()
+    if (entry !== '') entries.add(entry)
+    start = end + 1
+  }
+  return [...entries]
+}
+
+/** A comma is inside brackets if they close within so many code points. */
+const MOST_IN_BRACKETS = 100
+
+/** From the end, so that the distance to a closing bracket is known. */
+function separatorsIn(text: string): number[] {
+  const separators: number[] = []
+  let toBracket = Number.POSITIVE_INFINITY
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    const letter = text.charAt(at)
+    const separates =
+      letter === ','
+        ? toBracket > MOST_IN_BRACKETS && !(isDigit(text, at - 1) && isDigit(text, at + 1))
+        : ';\n•·|'.includes(letter)
+    if (separates) separators.push(at)
+    if (letter === ')') toBracket = 0
+    else if (letter === '(' || letter === '\n') toBracket = Number.POSITIVE_INFINITY
+    else if (!isPair(text, at - 1)) toBracket += 1
+  }
+  return separators.reverse()
+}
+
+function isDigit(text: string, at: number): boolean {
+  const letter = text.charAt(at)
+  return letter >= '0' && letter <= '9'
 }

@@ -60,7 +60,7 @@ const FINDING_WEIGHT = 6
  * - A subject or a text of more than 7,500 UTF-16 units is not analysed.
  *
  * To extend the built-in lists, start from `PROHIBITED_TERMS` and `MITIGATING_TERMS`. The time that the screener takes
- * is linear in the draft.
+ * is linear in the draft and in the profile, however many terms there are.
  *
  * @throws TypeError if the lists have an unknown key, or a term an unknown weight or category; if a term has no word,
  * an open ending behind fewer than three letters, or a `*` before a letter or digit.
@@ -118,15 +118,18 @@ function indexOf(lists: TermLists): TermIndex<AnyTerm> {
   assertKnownKeys(lists, 'lists', ['terms', 'mitigatingTerms'])
   // Stryker disable next-line ArrayDeclaration: what is put there is in no text
   const { terms, mitigatingTerms = [] } = lists
-  for (const [at, term] of terms.entries()) {
-    // Lists may come from JavaScript, or from a file.
-    const { category, weight }: { readonly category: string; readonly weight: string } = term
-    const isWeight = weight === 'strong' || weight === 'weak' || weight === 'hint'
-    assert(isWeight, `terms[${at}].weight`, 'strong, weak or hint')
-    assert(isProhibitedCategory(category), `terms[${at}].category`, A_CATEGORY)
-  }
   const mitigating = mitigatingTerms.map((term) => ({ term, weight: 'mitigating' as const }))
-  return new TermIndex<AnyTerm>([...terms, ...mitigating])
+  return new TermIndex<AnyTerm>([...terms.map(checkedTerm), ...mitigating])
+}
+
+/** A copy, since the caller may change its own. */
+function checkedTerm(given: ProhibitedTerm, at: number): ProhibitedTerm {
+  // Lists may come from JavaScript, or from a file.
+  const { term, category, weight } = given as Readonly<Record<keyof ProhibitedTerm, string>>
+  const isWeight = weight === 'strong' || weight === 'weak' || weight === 'hint'
+  assert(isWeight, `terms[${at}].weight`, 'strong, weak or hint')
+  assert(isProhibitedCategory(category), `terms[${at}].category`, A_CATEGORY)
+  return { term, category, weight }
 }
 
 function evidenceIn(

@@ -1,5 +1,5 @@
 import { mentionsIn } from '../content/find-mentions.js'
-import { entryAmong } from '../content/profile-entries.js'
+import { entryKeyOf } from '../content/profile-entries.js'
 import { type ProfileWords, profileWordsOf } from '../content/profile-words.js'
 import { screenWords } from '../content/term-screener.js'
 import { fingerprintOf } from '../content/text-fingerprint.js'
@@ -69,6 +69,6 @@ function mentionsOf(
 ): ProfileReference[] {
   // Stryker disable next-line ArrayDeclaration: what is no entry of the profile is left out below
   const claimed = [...(reference ? [reference] : []), ...(mentions ?? mentionsIn(words, profile))]
-  const entries = profile.entries.map((entry) => entry.reference)
-  return claimed.filter((mention) => entryAmong(entries, mention) !== undefined)
+  const keys = new Set(profile.entries.map((entry) => entryKeyOf(entry.reference)))
+  return claimed.filter((mention) => keys.has(entryKeyOf(mention)))
 }

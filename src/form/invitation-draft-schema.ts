@@ -64,18 +64,17 @@ export interface DraftSchema {
 
 /**
  * Returns `invitationDraftSchema` with other messages: `draftSchemaIn(de.form)`, with `de` from
- * `group-invitations/messages`.
+ * `group-invitations/messages`. A schema is frozen.
  *
  * @since 0.1.0
  */
 export function draftSchemaIn(words: FormWords): DraftSchema {
-  return {
-    '~standard': {
-      version: 1,
-      vendor: 'group-invitations',
-      validate: (value) => validated(value, words),
-    },
-  }
+  const standard: DraftSchema['~standard'] = Object.freeze({
+    version: 1,
+    vendor: 'group-invitations',
+    validate: (value: unknown) => validated(value, words),
+  })
+  return Object.freeze({ '~standard': standard })
 }
 
 function validated(value: unknown, words: FormWords): DraftValidation {

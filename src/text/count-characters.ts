@@ -1,5 +1,6 @@
 import { countCodePoints, isPair } from './code-points.js'
 import { ANALYZED_UNIT_LIMIT } from './limits.js'
+import { compose } from './marks.js'
 import { isUnjoined } from './plain.js'
 
 export interface CharacterCount {
@@ -28,9 +29,20 @@ export function countCharacters(text: string): number {
 export function characterCountOf(text: string): CharacterCount {
   if (isUnjoined(text)) return { characters: text.length, longest: 1, isUpperBound: false }
   const isUpperBound = text.length > ANALYZED_UNIT_LIMIT
-  if (!isUpperBound && hasSegmenter()) return countGraphemes(text.normalize('NFC'))
-  const characters = countCodePoints(text.replaceAll('\r\n', '\n'))
-  return { characters, longest: 1, isUpperBound }
+  if (!isUpperBound && hasSegmenter()) return countGraphemes(compose(text))
+  return { characters: countCodePoints(text) - countCRLF(text), longest: 1, isUpperBound }
+}
+
+/** Replacing them would take several times as long, if there are millions. */
+function countCRLF(text: string): number {
+  let count = 0
+  let before = 0
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index)
+    if (unit === 0x0a && before === 0x0d) count += 1
+    before = unit
+  }
+  return count
 }
 
 function hasSegmenter(): boolean {

@@ -1,3 +1,5 @@
+import { withoutMarkRuns } from './marks.js'
+
 const withoutDecomposition = new Map([
   ['ß', 'ss'],
   ['æ', 'ae'],
@@ -21,7 +23,7 @@ export function fold(text: string): string {
 }
 
 function plainLetters(text: string): string {
-  return text
+  return withoutMarkRuns(text)
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu, '')

@@ -1,4 +1,5 @@
 import { ANALYZED_UNIT_LIMIT } from './limits.js'
+import { compose } from './marks.js'
 import { isPlain } from './plain.js'
 
 /** No honest text has so many characters that can be removed. */
@@ -19,8 +20,9 @@ export interface NormalizedText {
  *   alone becomes empty.
  * - Joiners, variation selectors and direction marks stay. Unsafe characters stay too: `UnsafeCharacter` denies them.
  *
- * Normalising twice equals normalising once. A text that still has more than 7,500 UTF-16 units is not composed, and a
- * text of more than 100,000 is only trimmed: both are far above every limit. Never throws on a string.
+ * Normalising twice equals normalising once. A text that still has more than 7,500 UTF-16 units is not composed, nor is
+ * a run of 64 combining marks or more, and a text of more than 100,000 is only trimmed: all are far above every limit.
+ * Never throws on a string.
  *
  * @since 0.1.0
  */
@@ -33,15 +35,16 @@ export function normalizeClosely(text: string): NormalizedText {
   const trimmed = text.trim()
   if (trimmed.length > CLEANED_UNIT_LIMIT) return { normalized: trimmed, isPlain: false }
   // Stryker disable next-line StringLiteral: only saves replacing
-  const unified = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
-  if (isPlain(unified)) return { normalized: unified.trim(), isPlain: true }
+  const unified = trimmed.includes('\r') ? trimmed.replace(/\r\n?/g, '\n') : trimmed
+  // Outer white space, of which there may be megabytes, is not looked at: some of it is unsafe.
+  if (isPlain(unified)) return { normalized: unified, isPlain: trimmed.length === text.length }
   const cleaned = trimmed
     .replace(/[\u00AD\u180E\u200B\u2060\uFEFF]/g, '')
     .replace(/\r\n|[\r\u0085\u2028\u2029]/g, '\n')
     .replaceAll('\t', ' ')
     .trim()
   if (!isVisible(cleaned)) return { normalized: '', isPlain: false }
-  const normalized = cleaned.length > ANALYZED_UNIT_LIMIT ? cleaned : cleaned.normalize('NFC')
+  const normalized = cleaned.length > ANALYZED_UNIT_LIMIT ? cleaned : compose(cleaned)
   return { normalized, isPlain: false }
 }
 

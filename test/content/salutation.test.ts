@@ -50,6 +50,21 @@ describe('calls by name', () => {
   })
 })
 
+describe('a short form', () => {
+  const others = Array.from({ length: 29 }, (_, index) => `Xq${'x'.repeat(index)}z`)
+
+  test('counts for the first 30 names, and the others count as they are', () => {
+    expect(callsByName('Hi Tom!', [...others, 'Thomas'])).toBe(true)
+    expect(callsByName('Hi Tom!', [...others, 'Xy', 'Thomas'])).toBe(false)
+    expect(callsByName('Hi Thomas!', [...others, 'Xy', 'Thomas'])).toBe(true)
+  })
+
+  test('counts for names of at most 50 letters', () => {
+    expect(callsByName('Hi Tom!', [`Thomas${'z'.repeat(44)}`])).toBe(true)
+    expect(callsByName('Hi Tom!', [`Thomas${'z'.repeat(45)}`])).toBe(false)
+  })
+})
+
 describe('calls nobody', () => {
   test.each([
     ['Hallo zusammen,', ['Bernd']],

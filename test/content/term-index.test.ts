@@ -59,6 +59,23 @@ test('of several at one place the longest is found, and its words are spent', ()
   ])
 })
 
+test('of several of one length the first of the list is found', () => {
+  expect(found('Networker', 'networker', 'network*', 'networ*')).toEqual([
+    ['networker', 'Networker'],
+  ])
+  expect(found('Networker', 'net*', 'networ*', 'networker')).toEqual([['net*', 'Networker']])
+  expect(found('free spins', 'free spin*', 'free* spins', 'free')).toEqual([
+    ['free spin*', 'free spins'],
+  ])
+  expect(found('freespins', 'free-spins', 'freespins')).toEqual([['free-spins', 'freespins']])
+})
+
+test('a phrase that ends too early leaves the shorter one', () => {
+  expect(found('be your own', 'be', 'be your own boss', 'be you*')).toEqual([
+    ['be you*', 'be your'],
+  ])
+})
+
 test.each([
   ['a part of a word', 'boss', 'Bossa nova'],
   ['an unfinished phrase', 'free spins', 'it is free'],

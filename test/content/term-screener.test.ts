@@ -84,6 +84,18 @@ describe('a screener', () => {
     expect(unmitigated({ text: 'Warnung: Jackpot' }, nobody)).toHaveLength(1)
   })
 
+  test('keeps its lists, whatever the caller does to them later', () => {
+    const own = { term: 'Wunderbar', category: 'spam', weight: 'strong' } as const
+    const lists = { terms: [{ ...own }], mitigatingTerms: ['Gericht'] }
+    const screen = createTermScreener(lists)
+    Object.assign(lists.terms[0] ?? {}, { weight: 'hint', category: 'other', term: 'x' })
+    lists.terms.push({ ...own, term: 'Lieber' } as never)
+    lists.mitigatingTerms.push('wunderbar')
+    expect(
+      screen({ text: 'Lieber Bernd, wunderbar' }, { recipient: undefined, group: undefined }),
+    ).toEqual([{ category: 'spam', term: 'wunderbar', index: 14 }])
+  })
+
   test('can extend the built-in one', () => {
     const terms = [...PROHIBITED_TERMS, { ...strong, term: 'kaffeefahrt*' }]
     const extended = createTermScreener({ terms, mitigatingTerms: MITIGATING_TERMS })

@@ -13,6 +13,19 @@ function analyzed(enforcement: Parameters<typeof enforcementWith>[0]) {
   return analyzeDraft(parsed, someFacts(), enforcementWith(enforcement))
 }
 
+test('mentions count that are entries of the profile, each as it is claimed', () => {
+  const parsed = parseRequest(
+    aRequest({ reference: { field: 'haves', entry: ' TypeScript' } }),
+  )._unsafeUnwrap()
+  const mentions = [
+    { field: 'wants', entry: 'TypeScript' },
+    { field: 'haves', entry: 'typescript' },
+    { field: 'haves', entry: 'TypeScript\n' },
+  ] as const
+  const analysis = analyzeDraft(parsed, someFacts({ mentions }), enforcementWith({}))
+  expect(analysis.mentions).toEqual([{ field: 'haves', entry: ' TypeScript' }, mentions[2]])
+})
+
 describe('what no enforced rule needs is not analysed', () => {
   test('everything is, by default', () => {
     expect(analyzed({})).toMatchObject({

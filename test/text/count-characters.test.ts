@@ -103,6 +103,7 @@ describe('long texts', () => {
     ['682 families, 7,502 units: their code points', FAMILY.repeat(682), 682 * 7],
     ['ten million letters', 'ä'.repeat(1e7), 1e7],
     ['lines far beyond the limit, CRLF counting 1', 'a\r\n'.repeat(5_000), 10_000],
+    ['CR, LF and CRLF far beyond the limit', '\r\n\r\r\n\n'.repeat(5_000), 20_000],
     ['a million accents: their code points', '\u0301'.repeat(1e6), 1e6],
     ['a million joined emoji: their code points', '👩\u200d'.repeat(1e6), 2e6],
     ['a million lone surrogates', '\ud800'.repeat(1e6), 1e6],

@@ -34,6 +34,12 @@ test.each([
   expect(fold(one)).not.toBe(fold(other))
 })
 
+test('a run of 64 marks goes before it is sorted', () => {
+  expect(fold(`Mu${'\u0308\u0323'.repeat(31)}\u0308ller`)).toBe('muller')
+  expect(fold(`Mu${'\u0308\u0323'.repeat(32)}ller`)).toBe('muller')
+  expect(fold(`ä${'\u0308'.repeat(64)}b${'\u0323'.repeat(1_000)}`)).toBe('ab')
+})
+
 test('case and accents are gone for good', () => {
   fc.assert(
     fc.property(anyText(), (text) => {

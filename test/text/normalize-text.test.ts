@@ -66,6 +66,12 @@ describe('far above every limit', () => {
     expect(normalizeText('\u200b'.repeat(8_000))).toBe('')
   })
 
+  test('a run of 64 marks is not composed, and what is beside it is', () => {
+    const marks = '\u0323\u0301'.repeat(32)
+    expect(normalizeText(`u\u0308 u${marks} u\u0308`)).toBe(`ü u${marks} ü`)
+    expect(normalizeText(`u${marks.slice(1)}`)).toBe(`u${marks.slice(1)}`.normalize('NFC'))
+  })
+
   test('a text of more than 100,000 units is only trimmed', () => {
     expect(normalizeText(` ${'u\u0308\r\n'.repeat(25_001)} `)).toBe(
       'u\u0308\r\n'.repeat(25_001).trim(),
@@ -99,6 +105,7 @@ describe('whether a text is plain', () => {
     ['ordinary words', 'Grüße\naus Łódź', true],
     ['line breaks of all systems', 'a\r\nb\rc', true],
     ['a TAB', 'a\tb', false],
+    ['outer white space, which is not looked at', 'a\r\n', false],
     ['an emoji', '😀', false],
     ['no visible character', '\u200b', false],
     ['more than 100,000 units', 'a'.repeat(100_001), false],
