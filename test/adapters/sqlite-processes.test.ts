@@ -65,6 +65,18 @@ describe.skipIf(!DatabaseSync)('SQLite', () => {
     expect(() => preferences.setOptedOut('bernd', true)).not.toThrow()
   })
 
+  test('reads while another process writes a lot', () => {
+    seed(database, NETWORK as never)
+    const other = another()
+    // More than the writer keeps in memory, so that it must write to the file before it commits.
+    other.exec(`PRAGMA cache_size = 10; BEGIN IMMEDIATE;
+      INSERT INTO groups SELECT value, hex(randomblob(500)), NULL
+        FROM (WITH RECURSIVE n(value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM n LIMIT 2000) SELECT value FROM n)`)
+    database.exec('PRAGMA busy_timeout = 100')
+    expect(all('SELECT count(*) AS count FROM groups')).toEqual([{ count: 2 }])
+    other.exec('ROLLBACK')
+  })
+
   test('waits for another process that writes', async () => {
     const holder = spawn(
       process.execPath,

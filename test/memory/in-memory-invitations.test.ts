@@ -84,9 +84,11 @@ describe('the outbox', () => {
     expect(ids()).toEqual(['i-1.email', 'i-2.email', 'i-2.news'])
   })
 
-  test('keeps what it has, whatever becomes of what it hands out', async () => {
+  test('keeps what it has, whatever becomes of what it is handed, or hands out', async () => {
     const repositories = createInMemoryRepositories(NETWORK)
-    await repositories.invitations.commit(record)
+    const deliveries = deliveriesOf(invitation)
+    await repositories.invitations.commit({ ...record, deliveries })
+    Object.assign(deliveries[0] ?? {}, { channel: 'sms' })
     Object.assign(repositories.pendingDeliveries()[0] ?? {}, { channel: 'sms' })
     expect(repositories.pendingDeliveries()).toEqual(record.deliveries)
   })
@@ -105,6 +107,7 @@ describe('what was committed', () => {
     const claims = await invitations.findClaims('anna', ['bernd'])
     claims.get('bernd')?.repeatableAt.setFullYear(1999)
     expect(await invitations.findInvitation('i-1')).toEqual(invitation)
+    expect(await invitations.findRecentFingerprints('anna', NOW, 10)).toHaveLength(1)
     const again = await invitations.commit({
       ...record,
       invitation: { ...invitation, invitationId: 'i-2' },

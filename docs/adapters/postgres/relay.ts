@@ -68,8 +68,8 @@ async function relayTaken(
   }
 
   async function giveUp(problem: unknown): Promise<Relayed> {
-    report(delivery, problem)
     await bury(database, delivery, problem)
+    report(delivery, problem)
     return 'dead'
   }
 }

@@ -1,6 +1,7 @@
 -- The tables of the repositories in this folder. Instants are milliseconds since 1970 in UTC. The entries of profiles
 -- are lists in JSON.
 
+-- Kept in the file. Somebody who reads does not wait for somebody who writes.
 PRAGMA journal_mode = WAL;
 
 CREATE TABLE members (

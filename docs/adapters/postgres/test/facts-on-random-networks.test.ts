@@ -30,6 +30,7 @@ beforeAll(async () => {
     invitations: all(({ network }) => network.invitations),
   })
   await database.query('DELETE FROM members WHERE member_id = ANY($1)', [[...gone]])
+  await database.query('DELETE FROM groups WHERE group_id = ANY($1)', [[...gone]])
   const blocks = all((each) => each.blocks)
   await database.query('INSERT INTO blocks SELECT * FROM unnest($1::text[], $2::text[])', [
     blocks.map(([memberId]) => memberId),
@@ -85,6 +86,10 @@ function inMemory({ network, gone, blocks }: RandomNetwork): Repositories {
     blocks.some(([from, to]) => (from === one && to === other) || (from === other && to === one))
   return {
     ...repositories,
+    groups: {
+      findGroups: (groupIds) =>
+        repositories.groups.findGroups(groupIds.filter((id) => !gone.includes(id))),
+    },
     profiles: {
       findProfiles: (memberIds, viewerId) => {
         const seen = memberIds.filter((id) => !gone.includes(id) && !isBlocked(id, viewerId))

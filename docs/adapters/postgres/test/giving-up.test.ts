@@ -112,6 +112,18 @@ describe('the relay gives up', () => {
     expect(dead?.problem).toBe(`550 ${'x'.repeat(496)}`)
   })
 
+  test('even if its report fails', async () => {
+    const report = () => {
+      throw new Error('the log is full')
+    }
+    const transport = aTransport(1, new Undeliverable('550 no such mailbox'))
+    await expect(relayOne({ database, service, transport, report })).rejects.toThrow(
+      'the log is full',
+    )
+    expect(await outbox()).toEqual([])
+    expect(await findDeadLetters(database)).toHaveLength(1)
+  })
+
   test('nothing that another relay has delivered meanwhile', async () => {
     const overtaken = {
       async deliver() {

@@ -7,7 +7,7 @@ import { runs } from '../../../../test/support/runs.js'
 /** A network, and what a network in memory does not know. Its identifiers begin with a prefix of its own. */
 export interface RandomNetwork {
   readonly network: Network
-  /** Members whose profile is gone, while the rest of them is still there. */
+  /** Members whose profile is gone and groups that are gone, while their memberships and the like are still there. */
   readonly gone: readonly string[]
   readonly blocks: readonly (readonly [memberId: string, blockedId: string])[]
   readonly request: { readonly inviterId: string; readonly recipientId: string; groupId: string }
@@ -57,7 +57,7 @@ const model = fc.record({
     [0, 2],
     [1, 2],
   ] as const),
-  gone: mostlyNone([...PEOPLE]),
+  gone: mostlyNone([...PEOPLE, 'group']),
   blocks: mostlyNone(PAIRS),
   invitations: fc.uniqueArray(invitation, {
     maxLength: 8,
