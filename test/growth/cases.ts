@@ -296,7 +296,7 @@ export const GROWTH_CASES: readonly GrowthCase[] = [
       prepare: (size: number) => {
         const screen = createTermScreener({ terms: many(size, (index) => aTerm(term(index))) })
         const text = words(size, () => 'vertrieb ')
-        return () => screen({ text }, { recipient: undefined })
+        return () => screen({ text }, { recipient: undefined, group: undefined })
       },
     },
   ]),
