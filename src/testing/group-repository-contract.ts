@@ -46,7 +46,7 @@ export function groupRepositoryContract(
       },
       {
         id: 'findGroups/former',
-        name: `${NAMES}, also if it existed before: deleted or archived`,
+        name: `${NAMES}: deleted or archived`,
         network: { groups: [sing] },
         decoys: { formerGroups: [go] },
         async check({ repository }) {

@@ -68,7 +68,7 @@ const absentCases = (cast: Cast): readonly PortPromise<ProfileRepository>[] => [
   },
   {
     id: 'findProfiles/hidden-from',
-    name: `${NO_PROFILE}: the viewer hides from the member`,
+    name: 'findProfiles is mutual: the viewer hides from the member',
     needs: 'blocks',
     network: { ...cast.four, blocks: [[cast.bernd, cast.anna]] },
     async check({ repository }) {
@@ -150,7 +150,7 @@ function namesOf(cast: Cast, memberIds: readonly string[]): readonly unknown[] {
 /** The display name of each, with the lists that it must have; everything else may be whatever the store adds. */
 function namesIn(answer: unknown, memberIds: readonly string[]): unknown[] {
   return valuesIn(answer, memberIds).map((profile) => {
-    expectNoNull(profile, ['givenName', 'familyName', 'locale'])
+    expectNoNull(profile, ['givenName', 'familyName', 'locale', 'url'])
     const lists = PROFILE_FIELDS.filter((field) => Array.isArray(fieldOf(profile, field)))
     return [fieldOf(profile, 'displayName'), ...lists]
   })
