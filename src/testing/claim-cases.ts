@@ -1,112 +1,127 @@
 import type { InvitationRepository } from '../ports/invitation-repository.js'
+import type { Cast } from './cast.js'
+import { comparableClaim, comparableClaims } from './comparable.js'
 import type { PortPromise } from './contract.js'
 import { expectEqual, sorted, valuesIn } from './expect-equal.js'
-import { AT, claimUntil, later } from './records.js'
-import { comparableClaim, comparableClaims } from './comparable.js'
-import {
-  DIGITS,
-  FOUR,
-  MANY,
-  MANY_IDS,
-  membersOf,
-  TRICKY,
-  TRICKY_IDS,
-  TRICKY_PAIRS,
-} from './networks.js'
+import { AT, later } from './records.js'
 
 const END = later(AT, 1e9 + 1)
 
-export const claimCases: readonly PortPromise<InvitationRepository>[] = [
+export const claimCases = (cast: Cast): readonly PortPromise<InvitationRepository>[] => [
   {
+    id: 'findClaims/pair',
     name: 'findClaims returns the claim of the pair, to the millisecond; a recipient without a claim is absent',
-    network: { ...FOUR, invitations: [claimUntil(END)] },
+    network: { ...cast.four, invitations: [cast.claimUntil(END)] },
     async check({ repository }) {
-      const answer = await repository.findClaims('anna', ['clara', 'bernd', 'nobody'])
+      const { anna, bernd, clara, nobody } = cast
+      const answer = await repository.findClaims(anna, [clara, bernd, nobody])
       expectEqual(
-        comparableClaims(answer, ['bernd', 'clara', 'nobody']),
-        [comparableClaim(claimUntil(END)), undefined, undefined],
-        'the claims on bernd, clara and nobody',
+        comparableClaims(answer, [bernd, clara, nobody]),
+        [comparableClaim(cast.claimUntil(END)), undefined, undefined],
+        `the claims on ${bernd}, ${clara} and ${nobody}`,
       )
     },
   },
   {
+    id: 'findClaims/other-pairs',
     name: 'findClaims returns no claim of another inviter or of the reversed pair',
-    network: { ...FOUR, invitations: [claimUntil(END)] },
+    network: { ...cast.four, invitations: [cast.claimUntil(END)] },
     async check({ repository }) {
-      const others = await repository.findClaims('clara', ['bernd'])
-      expectEqual(valuesIn(others, ['bernd']), [undefined], 'the claim of another inviter')
-      const back = await repository.findClaims('bernd', ['anna'])
-      expectEqual(valuesIn(back, ['anna']), [undefined], 'the claim of the reversed pair')
+      const { anna, bernd, clara } = cast
+      const others = await repository.findClaims(clara, [bernd])
+      expectEqual(valuesIn(others, [bernd]), [undefined], 'the claim of another inviter')
+      const back = await repository.findClaims(bernd, [anna])
+      expectEqual(valuesIn(back, [anna]), [undefined], 'the claim of the reversed pair')
     },
   },
   {
+    id: 'findClaims/latest',
     name: 'findClaims returns the claim of the pair with the latest `repeatableAt`, into any group',
-    network: {
-      ...FOUR,
-      invitations: [
-        claimUntil(later(END, -1), { invitationId: 'i-before', groupId: 'chess' }),
-        claimUntil(END, { invitationId: 'i-latest', groupId: 'choir' }),
-        claimUntil(later(END, -2), { invitationId: 'i-first', groupId: 'chess' }),
-      ],
-    },
+    network: { ...cast.four, invitations: inTurn(cast) },
     async check({ repository }) {
-      const [claim] = comparableClaims(await repository.findClaims('anna', ['bernd']), ['bernd'])
-      expectEqual(
-        claim,
-        comparableClaim(claimUntil(END, { invitationId: 'i-latest' })),
-        'the claim',
-      )
+      const { anna, bernd } = cast
+      const [claim] = comparableClaims(await repository.findClaims(anna, [bernd]), [bernd])
+      expectEqual(claim, comparableClaim(inTurn(cast)[1]), 'the claim')
     },
   },
   {
+    id: 'findClaims/keys',
     name: 'findClaims returns a Map whose keys are all strings',
     network: {
-      ...FOUR,
-      members: membersOf(['anna', ...DIGITS]),
-      invitations: DIGITS.map((id) =>
-        claimUntil(END, { invitationId: `i-${id}`, recipientId: id }),
-      ),
+      ...cast.four,
+      members: cast.membersOf([cast.anna, ...cast.digits.members]),
+      invitations: toEach(cast, cast.digits.members),
     },
     async check({ repository }) {
-      const answer = await repository.findClaims('anna', [...DIGITS, '404'])
-      const claims = DIGITS.map((id) =>
-        comparableClaim(claimUntil(END, { invitationId: `i-${id}` })),
-      )
-      expectEqual(comparableClaims(answer, DIGITS), claims, 'the claims')
+      const { members, noMember } = cast.digits
+      const answer = await repository.findClaims(cast.anna, [...members, noMember])
+      const claims = toEach(cast, members).map(comparableClaim)
+      expectEqual(comparableClaims(answer, members), claims, 'the claims')
     },
   },
   {
+    id: 'findClaims/exact',
     name: 'findClaims compares identifiers exactly',
     network: {
-      ...TRICKY,
-      invitations: TRICKY_PAIRS.map(([inviterId, recipientId], at) =>
-        claimUntil(later(END, at), { invitationId: `i-${at}`, inviterId, recipientId }),
-      ),
+      ...cast.four,
+      members: cast.membersOf(cast.odd.members),
+      invitations: oddClaims(cast),
     },
     async check({ repository }) {
-      for (const inviterId of TRICKY_IDS) {
-        const answer = await repository.findClaims(inviterId, TRICKY_IDS)
-        const found = TRICKY_IDS.filter((id) => valuesIn(answer, [id])[0] !== undefined)
-        const invited = TRICKY_PAIRS.filter(([id]) => id === inviterId).map(([, id]) => id)
-        expectEqual(sorted(found), sorted(invited), `the recipients of ${inviterId}`)
+      const { members } = cast.odd
+      const claims = oddClaims(cast)
+      for (const inviterId of members) {
+        const answer = await repository.findClaims(inviterId, members)
+        const found = comparableClaims(answer, members).flatMap((claim, at) =>
+          claim === undefined ? [] : [[members[at], claim]],
+        )
+        const sent = claims
+          .filter((claim) => claim.inviterId === inviterId)
+          .map((claim) => [claim.recipientId, comparableClaim(claim)])
+        expectEqual(sorted(found), sorted(sent), `the recipients and claims of ${inviterId}`)
       }
     },
   },
   {
+    id: 'findClaims/many',
     name: 'findClaims accepts any number of recipients: 0, 1 and 5,000',
-    network: {
-      members: [...MANY.members, ...membersOf(['anna'])],
-      groups: FOUR.groups,
-      invitations: MANY_IDS.map((recipientId, at) =>
-        claimUntil(END, { invitationId: `i-${at}`, recipientId }),
-      ),
+    get network() {
+      return {
+        members: cast.membersOf([cast.anna, ...cast.many()]),
+        groups: cast.four.groups,
+        invitations: toEach(cast, cast.many()),
+      }
     },
     async check({ repository }) {
-      for (const ids of [[], ['m-0'], MANY_IDS]) {
-        const answer = await repository.findClaims('anna', ids)
+      const members = cast.many()
+      for (const ids of [[], members.slice(0, 1), members]) {
+        const answer = await repository.findClaims(cast.anna, ids)
         const found = valuesIn(answer, ids).filter((claim) => claim !== undefined)
         expectEqual(found.length, ids.length, 'the number of claims')
       }
     },
   },
 ]
+
+/** One invitation of the inviter to each of these members. */
+function toEach(cast: Cast, recipientIds: readonly string[]) {
+  return recipientIds.map((recipientId, at) =>
+    cast.claimUntil(END, { invitationId: cast.invitation(at), recipientId }),
+  )
+}
+
+/** Three invitations of one pair, one after the other; the second in the list is the latest. */
+function inTurn(cast: Cast) {
+  const year = (number: number) => ({ sentAt: new Date(Date.UTC(number, 0, 2, 3, 4, 5, 6)) })
+  return [
+    cast.claimUntil(year(2024).sentAt, { invitationId: cast.invitation(2), ...year(2023) }),
+    cast.claimUntil(END, { groupId: cast.choir }),
+    cast.claimUntil(year(2025).sentAt, { invitationId: cast.invitation(1), ...year(2024) }),
+  ]
+}
+
+function oddClaims(cast: Cast) {
+  return cast.odd.pairs.map(([inviterId, recipientId], at) =>
+    cast.claimUntil(later(END, at), { invitationId: cast.invitation(at), inviterId, recipientId }),
+  )
+}

@@ -1,4 +1,7 @@
-import type { Fixture, FixtureNeed, OpenFixture, SeedNetwork } from './fixture.js'
+import { assert, assertKnownKeys } from '../validation/assert.js'
+import { type Cast, castOf } from './cast.js'
+import type { ContractIds } from './contract-ids.js'
+import type { Fixture, OpenFixture, SeedDecoys, SeedNetwork } from './fixture.js'
 
 /**
  * One promise of a port, for any test runner: `it(promise.name, promise.run)`.
@@ -6,13 +9,15 @@ import type { Fixture, FixtureNeed, OpenFixture, SeedNetwork } from './fixture.j
  * @since 0.1.0
  */
 export interface ContractCase {
+  /** A short name that stays the same: the method, a slash, and words with hyphens. Unique within the kit. */
+  readonly id: string
   /**
    * The method and its promise, in the words of the port, then the example if there is more than one. Unique within its
    * contract.
    */
   readonly name: string
-  /** What the fixture must have for this case. Skip the case if the fixture lacks it: `run` fails then. */
-  readonly needs?: FixtureNeed | undefined
+  /** What the store must be able to hold for this case. Skip the case if your store lacks it: `run` fails then. */
+  readonly needs?: StoreNeed | undefined
   /**
    * Opens a fixture, checks the promise, closes the fixture. Rejects with an `Error` that names the promise and says
    * how it was broken.
@@ -20,42 +25,131 @@ export interface ContractCase {
   readonly run: () => Promise<void>
 }
 
+/**
+ * What a store may be unable to hold.
+ *
+ * - `another`: a second instance over the same store, from `another()` of the fixture.
+ * - `deliveries`: an outbox, from `deliveries()` of the fixture.
+ * - `pending`, `banned`: these standings.
+ * - `groupUrl`: any URL for a group, or none. A store that makes the URL of something else lacks it.
+ * - `blocks`: a member who hides from another one.
+ * - `givenName`, `familyName`, `locale`, `wants`, `haves`, `other`: this part of a profile.
+ * - `longEntries`: entries of 500 characters in `haves`.
+ * - `optOutScopes`: opt-outs from one inviter or one group. No case needs them.
+ *
+ * @since 0.1.0
+ */
+export type StoreNeed =
+  | 'another'
+  | 'deliveries'
+  | 'pending'
+  | 'banned'
+  | 'groupUrl'
+  | 'blocks'
+  | 'givenName'
+  | 'familyName'
+  | 'locale'
+  | 'wants'
+  | 'haves'
+  | 'other'
+  | 'longEntries'
+  | 'optOutScopes'
+
+/**
+ * How the cases fit a store that exists already.
+ *
+ * @since 0.1.0
+ */
+export interface ContractOptions {
+  /** Absent: identifiers of any form, which collide unless they are compared exactly. */
+  readonly ids?: ContractIds | undefined
+  /** What the store cannot hold. Absent: it can hold everything. A case that needs something of it rejects. */
+  readonly lacks?: readonly StoreNeed[] | undefined
+}
+
 export interface PortPromise<Repository> {
+  readonly id: string
   readonly name: string
-  readonly needs?: FixtureNeed
-  /** What is left out is empty. */
+  readonly needs?: StoreNeed
+  /** What is left out is empty. A large one is a getter, so that it is made only if the case runs. */
   readonly network: Partial<SeedNetwork>
+  /** What is left out is empty. */
+  readonly decoys?: Partial<SeedDecoys>
   readonly check: (fixture: Fixture<Repository>) => Promise<void>
 }
 
+/** @throws TypeError if an option is unknown or not as promised. */
 export function casesOf<Repository>(
   open: OpenFixture<Repository>,
-  promises: readonly PortPromise<Repository>[],
+  options: ContractOptions,
+  promisesOf: (cast: Cast) => readonly PortPromise<Repository>[],
 ): readonly ContractCase[] {
-  return promises.map(({ name, needs, network, check }) => ({
-    name,
-    ...(needs && { needs }),
+  assertKnownKeys(options, 'options', ['ids', 'lacks'])
+  const lacks = lackingIn(options.lacks)
+  return promisesOf(castOf(options.ids)).map((promise) => ({
+    id: promise.id,
+    name: promise.name,
+    ...(promise.needs && { needs: promise.needs }),
     run: async () => {
       try {
-        await runWith(await open(), network, check)
+        const { needs } = promise
+        if (needs && lacks.includes(needs))
+          throw new Error(`it needs ${needs}, which the store lacks`)
+        await runWith(await open(), promise)
       } catch (cause) {
-        throw new Error(`${name}: ${messageOf(cause)}`, { cause })
+        throw new Error(`${promise.name}: ${messageOf(cause)}`, { cause })
       }
     },
   }))
 }
 
+const STORE_NEEDS = [
+  ...['another', 'deliveries', 'pending', 'banned', 'groupUrl', 'blocks'],
+  ...[
+    'givenName',
+    'familyName',
+    'locale',
+    'wants',
+    'haves',
+    'other',
+    'longEntries',
+    'optOutScopes',
+  ],
+] as readonly StoreNeed[]
+
+function isStoreNeed(value: unknown): value is StoreNeed {
+  return STORE_NEEDS.some((need) => need === value)
+}
+
+function lackingIn(lacks: unknown = []): readonly StoreNeed[] {
+  assert(Array.isArray(lacks), 'options.lacks', 'a list')
+  return lacks.map((item: unknown, at) => {
+    assert(isStoreNeed(item), `options.lacks[${at}]`, `one of ${STORE_NEEDS.join(', ')}`)
+    return item
+  })
+}
+
 async function runWith<Repository>(
   fixture: Fixture<Repository>,
-  network: Partial<SeedNetwork>,
-  check: PortPromise<Repository>['check'],
+  { network, decoys, check }: PortPromise<Repository>,
 ): Promise<void> {
   try {
-    await fixture.seed({ members: [], groups: [], contacts: [], invitations: [], ...network })
+    await fixture.seed({ ...emptyNetwork, ...network }, { ...noDecoys, ...decoys })
     await check(fixture)
   } finally {
     await fixture.close()
   }
+}
+
+const emptyNetwork: SeedNetwork = { members: [], groups: [], contacts: [], invitations: [] }
+
+const noDecoys: SeedDecoys = {
+  formerMembers: [],
+  formerGroups: [],
+  formerMemberships: [],
+  otherRoles: [],
+  formerContacts: [],
+  contactRequests: [],
 }
 
 function messageOf(cause: unknown): string {

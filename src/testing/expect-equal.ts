@@ -60,3 +60,12 @@ export function only(answer: unknown, fields: readonly string[]): unknown {
   if (typeof answer !== 'object' || answer === null) return answer
   return Object.fromEntries(fields.map((field) => [field, fieldOf(answer, field)]))
 }
+
+/** Expects that a field which a store may lack is a string or absent, as the type says, and not `null`. */
+export function expectNoNull(answer: unknown, fields: readonly string[]): void {
+  for (const field of fields) {
+    const value = fieldOf(answer, field)
+    if (value === undefined || typeof value === 'string') continue
+    throw new Error(`${field} must be a string or absent, and is ${printed(value)}`)
+  }
+}

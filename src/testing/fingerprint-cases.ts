@@ -1,103 +1,94 @@
 import type { InvitationRepository } from '../ports/invitation-repository.js'
+import type { Cast } from './cast.js'
+import { comparableFingerprints } from './comparable.js'
 import type { PortPromise } from './contract.js'
 import { expectEqual, sorted } from './expect-equal.js'
-import { AT, claimUntil, later, recordOf } from './records.js'
 import type { SeedInvitation } from './fixture.js'
-import { comparableFingerprints } from './comparable.js'
-import { FOUR, MANY, MANY_IDS, TRICKY, TRICKY_IDS, TRICKY_PAIRS } from './networks.js'
+import { AT, fingerprintOf, later } from './records.js'
 
-export const fingerprintCases: readonly PortPromise<InvitationRepository>[] = [
+export const fingerprintCases = (cast: Cast): readonly PortPromise<InvitationRepository>[] => [
   {
+    id: 'findRecentFingerprints/since',
     name: 'findRecentFingerprints returns what the inviter has sent at `since` or later, into any group',
     network: {
-      ...FOUR,
+      ...cast.four,
       invitations: [
-        sent(-1, 'i-1', { recipientId: 'bernd' }),
-        sent(0, 'i-2', { recipientId: 'clara' }),
-        sent(1, 'i-3', { recipientId: 'dora', groupId: 'choir' }),
-        sent(1, 'i-4', { recipientId: 'anna', inviterId: 'dora' }),
+        sent(cast, -1, 1, { recipientId: cast.bernd }),
+        sent(cast, 0, 2, { recipientId: cast.clara }),
+        sent(cast, 1, 3, { recipientId: cast.dora, groupId: cast.choir }),
+        sent(cast, 1, 4, { recipientId: cast.anna, inviterId: cast.dora }),
       ],
     },
-    async check({ repository }) {
-      expectEqual(
-        comparableFingerprints(await repository.findRecentFingerprints('anna', AT, 10)),
-        [
-          { recipientId: 'clara', textFingerprint: '1.i-2' },
-          { recipientId: 'dora', textFingerprint: '1.i-3' },
-        ],
-        'the fingerprints',
-      )
-    },
+    check: ({ repository }) => expectLatest(cast, repository, 10),
   },
   {
+    id: 'findRecentFingerprints/latest',
     name: 'findRecentFingerprints returns the latest ones if there are more than `limit`',
     network: {
-      ...FOUR,
+      ...cast.four,
       invitations: [
-        sent(1, 'i-1', { recipientId: 'bernd' }),
-        sent(3, 'i-3', { recipientId: 'dora' }),
-        sent(2, 'i-2', { recipientId: 'clara' }),
+        sent(cast, 1, 1, { recipientId: cast.bernd }),
+        sent(cast, 3, 3, { recipientId: cast.dora }),
+        sent(cast, 2, 2, { recipientId: cast.clara }),
       ],
     },
-    async check({ repository }) {
-      expectEqual(
-        comparableFingerprints(await repository.findRecentFingerprints('anna', AT, 2)),
-        [
-          { recipientId: 'clara', textFingerprint: '1.i-2' },
-          { recipientId: 'dora', textFingerprint: '1.i-3' },
-        ],
-        'the two latest fingerprints',
-      )
-    },
+    check: ({ repository }) => expectLatest(cast, repository, 2),
   },
   {
+    id: 'findRecentFingerprints/unchanged',
     name: 'findRecentFingerprints returns each fingerprint as it was committed',
-    network: FOUR,
+    network: cast.four,
     async check({ repository }) {
       const textFingerprint = `1.${'~!aZ09+/='.repeat(60)}`.slice(0, 510)
-      await repository.commit({ ...recordOf(), textFingerprint })
-      const found = comparableFingerprints(await repository.findRecentFingerprints('anna', AT, 10))
-      expectEqual(found, [{ recipientId: 'bernd', textFingerprint }], 'the fingerprints')
+      await repository.commit({ ...cast.recordOf(), textFingerprint })
+      const found = await repository.findRecentFingerprints(cast.anna, AT, 10)
+      const expected = [{ recipientId: cast.bernd, textFingerprint }]
+      expectEqual(comparableFingerprints(found), expected, 'the fingerprints')
     },
   },
   {
+    id: 'findRecentFingerprints/none',
     name: 'findRecentFingerprints leaves out an invitation without a fingerprint',
     network: {
-      ...FOUR,
+      ...cast.four,
       invitations: [
-        sent(1, 'i-1', { recipientId: 'bernd', text: '', textFingerprint: undefined }),
-        sent(1, 'i-2', { recipientId: 'clara' }),
+        sent(cast, 1, 1, { recipientId: cast.bernd, text: '', textFingerprint: undefined }),
+        sent(cast, 1, 2, { recipientId: cast.clara }),
       ],
     },
     async check({ repository }) {
-      const found = comparableFingerprints(await repository.findRecentFingerprints('anna', AT, 10))
-      expectEqual(found, [{ recipientId: 'clara', textFingerprint: '1.i-2' }], 'the fingerprints')
+      const found = await repository.findRecentFingerprints(cast.anna, AT, 10)
+      const expected = [{ recipientId: cast.clara, textFingerprint: fingerprint(cast, 2) }]
+      expectEqual(comparableFingerprints(found), expected, 'the fingerprints')
     },
   },
   {
+    id: 'findRecentFingerprints/limit',
     name: 'findRecentFingerprints returns as many as `limit` allows: 100',
     network: {
-      ...MANY,
-      members: [...MANY.members, ...FOUR.members],
-      invitations: MANY_IDS.slice(0, 120).map((id, at) => sent(at, `i-${at}`, { recipientId: id })),
+      ...cast.four,
+      members: [...cast.four.members, ...cast.membersOf(cast.many(120))],
+      invitations: cast.many(120).map((recipientId, at) => sent(cast, at, at, { recipientId })),
     },
     async check({ repository }) {
-      const found = await repository.findRecentFingerprints('anna', AT, 100)
+      const found = await repository.findRecentFingerprints(cast.anna, AT, 100)
       expectEqual(found.length, 100, 'the number of fingerprints')
     },
   },
   {
+    id: 'findRecentFingerprints/exact',
     name: 'findRecentFingerprints compares identifiers exactly',
     network: {
-      ...TRICKY,
-      invitations: TRICKY_PAIRS.map(([inviterId, recipientId], at) =>
-        sent(at, `i-${at}`, { inviterId, recipientId }),
+      ...cast.four,
+      members: cast.membersOf(cast.odd.members),
+      invitations: cast.odd.pairs.map(([inviterId, recipientId], at) =>
+        sent(cast, at, at, { inviterId, recipientId }),
       ),
     },
     async check({ repository }) {
-      for (const inviterId of TRICKY_IDS) {
+      for (const inviterId of cast.odd.members) {
         const found = await repository.findRecentFingerprints(inviterId, AT, 1000)
-        const sentTo = TRICKY_PAIRS.filter(([id]) => id === inviterId).map(([, id]) => id)
+        const sentTo = cast.odd.pairs.filter(([id]) => id === inviterId).map(([, id]) => id)
         const recipients = found.map(({ recipientId }) => recipientId)
         expectEqual(sorted(recipients), sorted(sentTo), `the recipients of ${inviterId}`)
       }
@@ -105,13 +96,31 @@ export const fingerprintCases: readonly PortPromise<InvitationRepository>[] = [
   },
 ]
 
-/** An invitation sent that many milliseconds after `AT`, with a fingerprint of its own. */
+/** An invitation of that number, sent that many milliseconds after `AT`, with a fingerprint of its own. */
 function sent(
+  cast: Cast,
   milliseconds: number,
-  invitationId: string,
+  number: number,
   changes: Partial<SeedInvitation>,
 ): SeedInvitation {
-  const textFingerprint = `1.${invitationId}`
-  const invitation = claimUntil(later(AT, 1e10), { invitationId, textFingerprint, ...changes })
-  return { ...invitation, sentAt: later(AT, milliseconds) }
+  const sentAt = later(AT, milliseconds)
+  const invitationId = cast.invitation(number)
+  return cast.claimUntil(later(AT, 1e10), { invitationId, sentAt, ...changes })
+}
+
+function fingerprint(cast: Cast, number: number): string {
+  return fingerprintOf({ invitationId: cast.invitation(number) })
+}
+
+async function expectLatest(
+  cast: Cast,
+  repository: InvitationRepository,
+  limit: number,
+): Promise<void> {
+  const found = await repository.findRecentFingerprints(cast.anna, AT, limit)
+  const expected = [
+    { recipientId: cast.clara, textFingerprint: fingerprint(cast, 2) },
+    { recipientId: cast.dora, textFingerprint: fingerprint(cast, 3) },
+  ]
+  expectEqual(sorted(comparableFingerprints(found)), sorted(expected), 'the fingerprints')
 }

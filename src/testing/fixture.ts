@@ -14,9 +14,9 @@ export interface Fixture<Repository> {
   readonly repository: Repository
   /**
    * Fills the empty store. A case calls it once, before anything else. The network contains every member and every
-   * group of the case, also those of its later commits.
+   * group of the case, also those of its later commits. The decoys must not be found: store those that your store keeps.
    */
-  seed(network: SeedNetwork): MaybePromise<void>
+  seed(network: SeedNetwork, decoys: SeedDecoys): MaybePromise<void>
   /**
    * Returns all deliveries in the store, in any order. Only the cases for invitations call it. Absent: the store does
    * not keep deliveries.
@@ -39,14 +39,10 @@ export interface Fixture<Repository> {
 export type OpenFixture<Repository> = () => MaybePromise<Fixture<Repository>>
 
 /**
- * What a fixture may lack: `deliveries()` or `another()`.
+ * What a case needs in the store. It is also a `Network`, but with narrower types, unless it has `blocks`.
  *
- * @since 0.1.0
- */
-export type FixtureNeed = 'deliveries' | 'another'
-
-/**
- * What a case needs in the store. It is also a `Network`, but with narrower types.
+ * - Names are not empty, and differ from each other. A display name is a given name, a blank and a family name.
+ * - The invitations of one pair do not overlap in time.
  *
  * @since 0.1.0
  */
@@ -57,6 +53,8 @@ export interface SeedNetwork {
   readonly contacts: readonly (readonly [MemberId, MemberId])[]
   /** In any order. If a pair has several, the one with the latest `repeatableAt` is the claim. */
   readonly invitations: readonly SeedInvitation[]
+  /** The first hides from the second, by a block or by a setting. Only in cases that need `blocks`. */
+  readonly blocks?: readonly (readonly [MemberId, MemberId])[]
 }
 
 /**
@@ -67,6 +65,7 @@ export interface SeedNetwork {
 export interface SeedGroup {
   readonly groupId: GroupId
   readonly name: string
+  /** Only in cases that need `groupUrl`. */
   readonly url?: string | undefined
   readonly standings?: { readonly [memberId: MemberId]: Standing } | undefined
 }
@@ -79,6 +78,55 @@ export interface SeedGroup {
 export interface SeedInvitation extends Invitation {
   /** Absent: the invitation was stored without a fingerprint. */
   readonly textFingerprint?: string | undefined
+}
+
+/**
+ * What many stores keep and no port may find: what has ended, and what is no standing or contact yet.
+ *
+ * Store each decoy as your store keeps such a thing: with a date of deletion, a status, a role. If it keeps no such
+ * thing, because it deletes the row, then store nothing. Everybody named here is a member of the network, except the
+ * former members.
+ *
+ * @since 0.1.0
+ */
+export interface SeedDecoys {
+  /** Members who have left the network, or whose access was suspended or deleted. */
+  readonly formerMembers: readonly NetworkMember[]
+  /** Groups that were deleted or archived. */
+  readonly formerGroups: readonly SeedGroup[]
+  /** Memberships that have ended. If the same member has a standing in the same group, the member has come back. */
+  readonly formerMemberships: readonly FormerMembership[]
+  /**
+   * Members with a role in a group that is none of the four standings: someone who follows the group, was invited, or
+   * has left. Give each such role that your store has to some of them, in turn.
+   */
+  readonly otherRoles: readonly OtherRole[]
+  /** Contacts that have ended. */
+  readonly formerContacts: readonly (readonly [MemberId, MemberId])[]
+  /** The first has asked the second to become a contact, and waits for the answer. */
+  readonly contactRequests: readonly (readonly [MemberId, MemberId])[]
+}
+
+/**
+ * A membership that has ended.
+ *
+ * @since 0.1.0
+ */
+export interface FormerMembership {
+  readonly groupId: GroupId
+  readonly memberId: MemberId
+  /** What the member was. */
+  readonly standing: 'member' | 'moderator'
+}
+
+/**
+ * A member with a role in a group that is none of the four standings.
+ *
+ * @since 0.1.0
+ */
+export interface OtherRole {
+  readonly groupId: GroupId
+  readonly memberId: MemberId
 }
 
 export function anotherOf<Repository>(fixture: Fixture<Repository>): MaybePromise<Repository> {

@@ -1,81 +1,99 @@
 import type { GroupRepository } from '../ports/group-repository.js'
-import { casesOf, type ContractCase } from './contract.js'
-import { expectEqual, only, valuesIn } from './expect-equal.js'
+import { fieldOf } from '../validation/assert.js'
+import { casesOf, type ContractCase, type ContractOptions } from './contract.js'
+import { expectEqual, expectNoNull, only, valuesIn } from './expect-equal.js'
 import type { OpenFixture } from './fixture.js'
-import { DIGITS, MANY_IDS, TRICKY_IDS } from './networks.js'
 
 /**
  * Returns the promises of a `GroupRepository` as cases for any test runner.
+ *
+ * @throws TypeError if an option is unknown, or not as its type says.
  *
  * @since 0.1.0
  */
 export function groupRepositoryContract(
   open: OpenFixture<GroupRepository>,
+  options: ContractOptions = {},
 ): readonly ContractCase[] {
-  return casesOf(open, [
-    {
-      name: 'findGroups returns names and addresses; a group that does not exist is absent',
-      network: {
-        groups: [
-          {
-            groupId: 'chess',
-            name: 'Schach & "Go" 😀',
-            url: 'https://example.org/g/chess?a=1&b=2',
-          },
-          { groupId: 'choir', name: 'Chor' },
-        ],
+  return casesOf(open, options, ({ chess, choir, nowhere, groupsOf, odd, digits, manyGroups }) => {
+    const [go, sing] = [
+      { groupId: chess, name: 'Schach & "Go" 😀' },
+      { groupId: choir, name: 'Chor' },
+    ]
+    const url = 'https://example.org/g/chess?a=1&b=2'
+    return [
+      {
+        id: 'findGroups/names',
+        name: `${NAMES}: names`,
+        network: { groups: [go, sing] },
+        async check({ repository }) {
+          const answer = await repository.findGroups([choir, chess, nowhere])
+          const names = [go.name, sing.name, undefined]
+          expectEqual(namesIn(answer, [chess, choir, nowhere]), names, 'the names of three groups')
+          for (const group of valuesIn(answer, [chess, choir])) expectNoNull(group, ['url'])
+        },
       },
-      async check({ repository }) {
-        const answer = await repository.findGroups(['choir', 'chess', 'nowhere'])
-        expectEqual(
-          groupsIn(answer, ['chess', 'choir', 'nowhere']),
-          [
-            { name: 'Schach & "Go" 😀', url: 'https://example.org/g/chess?a=1&b=2' },
-            { name: 'Chor' },
-            undefined,
-          ],
-          'chess, choir and nowhere',
-        )
+      {
+        id: 'findGroups/urls',
+        name: `${NAMES}: addresses`,
+        needs: 'groupUrl',
+        network: { groups: [{ ...go, url }, sing] },
+        async check({ repository }) {
+          const answer = await repository.findGroups([choir, chess])
+          const groups = valuesIn(answer, [chess, choir]).map((group) => only(group, ['url']))
+          expectEqual(groups, [{ url }, {}], 'the addresses of two groups')
+        },
       },
-    },
-    {
-      name: 'findGroups returns a Map whose keys are all strings',
-      network: { groups: groupsOf(DIGITS) },
-      async check({ repository }) {
-        const answer = await repository.findGroups([...DIGITS, '404'])
-        expectEqual(groupsIn(answer, DIGITS), namesOf(DIGITS), 'the groups')
+      {
+        id: 'findGroups/former',
+        name: `${NAMES}: deleted or archived`,
+        network: { groups: [sing] },
+        decoys: { formerGroups: [go] },
+        async check({ repository }) {
+          const answer = await repository.findGroups([chess, choir])
+          expectEqual(namesIn(answer, [chess, choir]), [undefined, sing.name], 'the names')
+        },
       },
-    },
-    {
-      name: 'findGroups compares identifiers exactly',
-      network: { groups: groupsOf(TRICKY_IDS) },
-      async check({ repository }) {
-        const answer = await repository.findGroups(TRICKY_IDS)
-        expectEqual(groupsIn(answer, TRICKY_IDS), namesOf(TRICKY_IDS), 'the groups')
+      {
+        id: 'findGroups/keys',
+        name: 'findGroups returns a Map whose keys are all strings',
+        network: { groups: groupsOf(digits.groups) },
+        async check({ repository }) {
+          const answer = await repository.findGroups([...digits.groups, digits.noGroup])
+          const names = groupsOf(digits.groups).map(({ name }) => name)
+          expectEqual(namesIn(answer, digits.groups), names, 'the names')
+        },
       },
-    },
-    {
-      name: 'findGroups accepts any number of groups: 0, 1 and 5,000',
-      network: { groups: groupsOf(MANY_IDS) },
-      async check({ repository }) {
-        for (const ids of [[], ['m-0'], MANY_IDS]) {
-          const answer = await repository.findGroups(ids)
-          const found = valuesIn(answer, ids).filter((group) => group !== undefined)
-          expectEqual(found.length, ids.length, 'the number of groups')
-        }
+      {
+        id: 'findGroups/exact',
+        name: 'findGroups compares identifiers exactly',
+        network: { groups: groupsOf(odd.groups) },
+        async check({ repository }) {
+          const answer = await repository.findGroups(odd.groups)
+          const names = groupsOf(odd.groups).map(({ name }) => name)
+          expectEqual(namesIn(answer, odd.groups), names, 'the names')
+        },
       },
-    },
-  ])
+      {
+        id: 'findGroups/many',
+        name: 'findGroups accepts any number of groups: 0, 1 and 5,000',
+        get network() {
+          return { groups: groupsOf(manyGroups()) }
+        },
+        async check({ repository }) {
+          for (const ids of [[], manyGroups().slice(0, 1), manyGroups()]) {
+            const found = namesIn(await repository.findGroups(ids), ids)
+            const count = found.filter((name) => name !== undefined).length
+            expectEqual(count, ids.length, 'the number of groups')
+          }
+        },
+      },
+    ]
+  })
 }
 
-function groupsOf(ids: readonly string[]) {
-  return ids.map((groupId) => ({ groupId, name: `Name of ${groupId}` }))
-}
+const NAMES = 'findGroups returns names and addresses; a group that does not exist is absent'
 
-function namesOf(ids: readonly string[]) {
-  return groupsOf(ids).map(({ name }) => ({ name }))
-}
-
-function groupsIn(answer: unknown, groupIds: readonly string[]): unknown[] {
-  return valuesIn(answer, groupIds).map((group) => only(group, ['name', 'url']))
+function namesIn(answer: unknown, groupIds: readonly string[]): unknown[] {
+  return valuesIn(answer, groupIds).map((group) => fieldOf(group, 'name'))
 }

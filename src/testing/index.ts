@@ -1,12 +1,7 @@
-export type { ContractCase } from './contract.js'
-export type {
-  Fixture,
-  FixtureNeed,
-  OpenFixture,
-  SeedGroup,
-  SeedInvitation,
-  SeedNetwork,
-} from './fixture.js'
+export type { ContractCase, ContractOptions, StoreNeed } from './contract.js'
+export type { ContractIds } from './contract-ids.js'
+export type { Fixture, OpenFixture, SeedGroup, SeedInvitation, SeedNetwork } from './fixture.js'
+export type { FormerMembership, OtherRole, SeedDecoys } from './fixture.js'
 export { membershipRepositoryContract } from './membership-repository-contract.js'
 export { profileRepositoryContract } from './profile-repository-contract.js'
 export { preferenceRepositoryContract } from './preference-repository-contract.js'

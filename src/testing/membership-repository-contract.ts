@@ -1,174 +1,126 @@
+import type { GroupId, MemberId } from '../model/member.js'
 import type { MembershipRepository } from '../ports/membership-repository.js'
-import { casesOf, type ContractCase } from './contract.js'
-import { expectEqual, sorted, valuesIn } from './expect-equal.js'
-import type { OpenFixture, SeedNetwork } from './fixture.js'
-import { DIGITS, MANY, MANY_IDS, membersOf, TRICKY, TRICKY_IDS } from './networks.js'
+import type { Cast } from './cast.js'
+import {
+  clubsOf,
+  clubsWithGuests,
+  earlierMembershipsOf,
+  formerMembershipsOf,
+  guestsOf,
+  manyClubs,
+  oddClubs,
+  otherRolesOf,
+} from './clubs.js'
+import { casesOf, type ContractCase, type ContractOptions, type PortPromise } from './contract.js'
+import { expectEqual, sorted } from './expect-equal.js'
+import type { OpenFixture } from './fixture.js'
+import { standingCases } from './standing-cases.js'
 
 /**
  * Returns the promises of a `MembershipRepository` as cases for any test runner.
+ *
+ * @throws TypeError if an option is unknown, or not as its type says.
  *
  * @since 0.1.0
  */
 export function membershipRepositoryContract(
   open: OpenFixture<MembershipRepository>,
+  options: ContractOptions = {},
 ): readonly ContractCase[] {
-  return casesOf(open, [
-    {
-      name: 'findStandings returns each standing; a member without a standing is absent',
-      network: clubs,
-      async check({ repository }) {
-        const ids = ['anna', 'bernd', 'clara', 'dora', 'emil', 'nobody']
-        const answer = await repository.findStandings(['chess'], ids)
-        expectEqual(
-          standingsIn(answer, 'chess', ids),
-          ['member', 'moderator', 'pending', 'banned', undefined, undefined],
-          'the standings',
-        )
-      },
-    },
-    {
-      name: 'findStandings keeps the groups apart',
-      network: clubs,
-      async check({ repository }) {
-        const answer = await repository.findStandings(
-          ['choir', 'chess', 'nowhere'],
-          ['anna', 'emil'],
-        )
-        expectEqual(
-          ['chess', 'choir', 'nowhere'].map((groupId) =>
-            standingsIn(answer, groupId, ['anna', 'emil']),
-          ),
-          [
-            ['member', undefined],
-            ['pending', 'member'],
-            [undefined, undefined],
-          ],
-          'the standings in chess, choir and nowhere',
-        )
-      },
-    },
-    {
-      name: 'findStandings returns Maps whose keys are all strings',
-      network: { members: membersOf(DIGITS), groups: DIGITS.map((id) => groupOf(id, DIGITS)) },
-      async check({ repository }) {
-        const answer = await repository.findStandings([...DIGITS, '404'], [...DIGITS, '404'])
-        for (const groupId of DIGITS) {
-          const standings = DIGITS.map(() => 'member')
-          expectEqual(
-            standingsIn(answer, groupId, DIGITS),
-            standings,
-            `the standings in ${groupId}`,
-          )
-        }
-      },
-    },
-    {
-      name: 'findStandings compares identifiers exactly',
-      network: trickyClubs,
-      async check({ repository }) {
-        const answer = await repository.findStandings(TRICKY_IDS, TRICKY_IDS)
-        for (const groupId of TRICKY_IDS) {
-          const standings = standingsIn(answer, groupId, TRICKY_IDS)
-          const members = TRICKY_IDS.filter((_, at) => standings[at] === 'member')
-          expectEqual(members, [groupId], `the members of the group ${groupId}`)
-        }
-      },
-    },
-    {
-      name: 'findStandings accepts any number of members: 0, 1 and 5,000',
-      network: { members: MANY.members, groups: [groupOf('chess', MANY_IDS)] },
-      async check({ repository }) {
-        await repository.findStandings(['chess'], [])
-        for (const ids of [['m-0'], MANY_IDS]) {
-          const answer = await repository.findStandings(['chess'], ids)
-          const standings = standingsIn(answer, 'chess', ids)
-          const found = standings.filter((standing) => standing === 'member')
-          expectEqual(found.length, ids.length, 'the number of standings')
-        }
-      },
-    },
-    {
-      name: 'findStandings accepts any number of groups: 0, 1 and 5,000',
-      network: manyClubs,
-      async check({ repository }) {
-        for (const ids of [[], ['m-0'], MANY_IDS]) {
-          const groups = valuesIn(await repository.findStandings(ids, ['anna']), ids)
-          const found = groups.filter((inGroup) => valuesIn(inGroup, ['anna'])[0] === 'member')
-          expectEqual(found.length, ids.length, 'the number of standings')
-        }
-      },
-    },
-    {
-      name: 'findGroupsOf returns the groups of members and moderators, and no others',
-      network: clubs,
-      async check({ repository }) {
-        for (const [memberId, groups] of [
-          ['anna', ['chess']],
-          ['bernd', ['chess', 'choir']],
-          ['clara', []],
-          ['dora', []],
-          ['nobody', []],
-        ] as const) {
-          const found = sorted(await repository.findGroupsOf(memberId))
-          expectEqual(found, groups, `the groups of ${memberId}`)
-        }
-      },
-    },
-    {
-      name: 'findGroupsOf returns each group once: 5,000',
-      network: manyClubs,
-      async check({ repository }) {
-        const groups = await repository.findGroupsOf('anna')
-        expectEqual(groups.length, MANY_IDS.length, 'the length of the list')
-        expectEqual(new Set(groups).size, MANY_IDS.length, 'the number of groups')
-      },
-    },
-    {
-      name: 'findGroupsOf compares identifiers exactly',
-      network: trickyClubs,
-      async check({ repository }) {
-        for (const id of TRICKY_IDS) {
-          expectEqual(await repository.findGroupsOf(id), [id], `the groups of ${id}`)
-        }
-      },
-    },
-  ])
+  return casesOf(open, options, (cast) => [...standingCases(cast), ...groupsOfCases(cast)])
 }
 
-const clubs = {
-  members: membersOf(['anna', 'bernd', 'clara', 'dora', 'emil']),
-  groups: [
-    {
-      groupId: 'chess',
-      name: 'Schach',
-      standings: { anna: 'member', bernd: 'moderator', clara: 'pending', dora: 'banned' },
+const BELONGING = 'findGroupsOf returns the groups of members and moderators, and no others'
+
+const groupsOfCases = (cast: Cast): readonly PortPromise<MembershipRepository>[] => [
+  {
+    id: 'findGroupsOf/belonging',
+    name: BELONGING,
+    network: clubsOf(cast),
+    check: ({ repository }) => expectGroups(repository, groupsIn(cast)),
+  },
+  {
+    id: 'findGroupsOf/pending',
+    name: `${BELONGING}: pending`,
+    needs: 'pending',
+    network: clubsOf(cast, { [cast.clara]: 'pending' }),
+    check: ({ repository }) => expectGroups(repository, groupsIn(cast)),
+  },
+  {
+    id: 'findGroupsOf/banned',
+    name: `${BELONGING}: banned`,
+    needs: 'banned',
+    network: clubsOf(cast, { [cast.dora]: 'banned' }),
+    check: ({ repository }) => expectGroups(repository, groupsIn(cast)),
+  },
+  {
+    id: 'findGroupsOf/former',
+    name: `${BELONGING}: a membership that has ended is none`,
+    network: clubsOf(cast),
+    decoys: formerMembershipsOf(cast),
+    check: ({ repository }) => expectGroups(repository, groupsIn(cast)),
+  },
+  {
+    id: 'findGroupsOf/back',
+    name: `${BELONGING}: someone who has come back`,
+    network: clubsOf(cast),
+    decoys: earlierMembershipsOf(cast),
+    check: ({ repository }) => expectGroups(repository, groupsIn(cast)),
+  },
+  {
+    id: 'findGroupsOf/other-roles',
+    name: `${BELONGING}: any other role is none`,
+    network: clubsWithGuests(cast),
+    decoys: otherRolesOf(cast),
+    check: ({ repository }) =>
+      expectGroups(repository, [
+        ...groupsIn(cast),
+        ...guestsOf(cast).map((id) => [id, []] as const),
+      ]),
+  },
+  {
+    id: 'findGroupsOf/many',
+    name: 'findGroupsOf returns each group once: 5,000',
+    get network() {
+      return manyClubs(cast)
     },
-    {
-      groupId: 'choir',
-      name: 'Chor',
-      standings: { anna: 'pending', bernd: 'member', dora: 'banned', emil: 'member' },
+    async check({ repository }) {
+      const groups = await repository.findGroupsOf(cast.anna)
+      const { length } = cast.manyGroups()
+      expectEqual(groups.length, length, 'the length of the list')
+      expectEqual(new Set(groups).size, length, 'the number of groups')
     },
-  ],
-} satisfies Partial<SeedNetwork>
+  },
+  {
+    id: 'findGroupsOf/exact',
+    name: 'findGroupsOf compares identifiers exactly',
+    network: oddClubs(cast),
+    check: ({ repository }) =>
+      expectGroups(
+        repository,
+        cast.odd.members.map((id, at) => [id, cast.odd.groups.slice(at, at + 1)] as const),
+      ),
+  },
+]
 
-/** Each member is in the group of the same identifier. */
-const trickyClubs = {
-  members: TRICKY.members,
-  groups: TRICKY_IDS.map((id) => groupOf(id, [id])),
+/** The groups of each member of `clubsOf`. */
+function groupsIn({ anna, bernd, clara, dora, emil, nobody, chess, choir }: Cast) {
+  return [
+    [anna, [chess]],
+    [bernd, [chess, choir]],
+    [clara, []],
+    [dora, []],
+    [emil, [choir]],
+    [nobody, []],
+  ] as const
 }
 
-const manyClubs = {
-  members: membersOf(['anna']),
-  groups: MANY_IDS.map((groupId) => groupOf(groupId, ['anna'])),
-}
-
-function groupOf(groupId: string, memberIds: readonly string[]) {
-  const standings = Object.fromEntries(memberIds.map((id) => [id, 'member'] as const))
-  return { groupId, name: 'Group', standings }
-}
-
-/** The standings of these members in a group, which may be absent if none of them has one. */
-function standingsIn(answer: unknown, groupId: string, memberIds: readonly string[]): unknown[] {
-  const [inGroup] = valuesIn(answer, [groupId])
-  return inGroup === undefined ? memberIds.map(() => undefined) : valuesIn(inGroup, memberIds)
+async function expectGroups(
+  repository: MembershipRepository,
+  expected: readonly (readonly [memberId: MemberId, groupIds: readonly GroupId[]])[],
+): Promise<void> {
+  for (const [memberId, groupIds] of expected) {
+    const found = sorted(await repository.findGroupsOf(memberId))
+    expectEqual(found, sorted(groupIds), `the groups of ${memberId}`)
+  }
 }

@@ -3,85 +3,130 @@ import type {
   InvitationRecord,
   InvitationRepository,
 } from '../ports/invitation-repository.js'
-import type { PortPromise } from './contract.js'
-import { expectEqual, valuesIn } from './expect-equal.js'
-import { expectAll, expectWhole } from './expect-stored.js'
-import { anotherOf, type Fixture, type SeedNetwork } from './fixture.js'
-import { AT, claimUntil, recordOf } from './records.js'
+import type { Cast } from './cast.js'
 import {
   comparableClaim,
   comparableClaims,
   comparableInvitation,
   comparableOutcome,
 } from './comparable.js'
-import { FOUR, MANY, MANY_IDS, membersOf } from './networks.js'
+import type { PortPromise } from './contract.js'
+import { expectEqual, valuesIn } from './expect-equal.js'
+import { expectAll, expectWhole } from './expect-stored.js'
+import { anotherOf, type Fixture, type SeedNetwork } from './fixture.js'
+import { AT } from './records.js'
 
 const MANY_AT_ONCE = 50
 
-const CROWD = { ...FOUR, members: [...membersOf(['anna']), ...MANY.members.slice(0, MANY_AT_ONCE)] }
+type Instances = readonly [one: InvitationRepository, other: InvitationRepository]
 
 /** Each race is run on one instance, and on two. */
-const races: readonly {
+interface Race {
+  readonly id: string
   readonly name: string
   readonly network: Partial<SeedNetwork>
   readonly run: (fixture: Fixture<InvitationRepository>, instances: Instances) => Promise<void>
-}[] = [
-  {
-    name: 'commit gives a pair to exactly one of any number at once: a free pair',
-    network: FOUR,
-    run: raceForThePair,
-  },
-  {
-    name: 'commit gives a pair to exactly one of any number at once: a pair whose claim has ended',
-    network: { ...FOUR, invitations: [claimUntil(AT)] },
-    run: raceForThePair,
-  },
-  {
-    name: 'commit gives an identifier to exactly one of any number at once: for one pair',
-    network: FOUR,
-    run: raceForTheId,
-  },
-  {
-    name: 'commit gives an identifier to exactly one of any number at once: for different pairs',
-    network: CROWD,
-    run: raceOfPairsForTheId,
-  },
-  {
-    name: 'commit stores all of any number at once whose pairs and identifiers differ: 50',
-    network: CROWD,
-    run: raceForNothing,
-  },
-]
+}
 
-export const raceCases: readonly PortPromise<InvitationRepository>[] = [
-  ...races.map(({ name, network, run }): PortPromise<InvitationRepository> => ({
-    name,
-    network,
-    check: (fixture) => run(fixture, [fixture.repository, fixture.repository]),
-  })),
-  ...races.map(({ name, network, run }): PortPromise<InvitationRepository> => ({
-    name: `${name}, over two instances`,
-    needs: 'another',
-    network,
-    check: async (fixture) => run(fixture, [fixture.repository, await anotherOf(fixture)]),
-  })),
-  {
-    name: 'commit is visible at once to every instance: to another one',
-    needs: 'another',
-    network: FOUR,
-    async check(fixture) {
-      const other = await anotherOf(fixture)
-      await fixture.repository.commit(recordOf())
-      const { invitation } = recordOf()
-      const found = comparableInvitation(await other.findInvitation('i-1'))
-      expectEqual(found, invitation, 'the invitation that the other instance finds')
-      const claims = comparableClaims(await other.findClaims('anna', ['bernd']), ['bernd'])
-      expectEqual(claims, [comparableClaim(invitation)], 'the claim that the other instance finds')
+export function raceCases(cast: Cast): readonly PortPromise<InvitationRepository>[] {
+  const races = racesOf(cast)
+  return [
+    ...races.map(({ id, name, network, run }): PortPromise<InvitationRepository> => ({
+      id,
+      name,
+      network,
+      check: (fixture) => run(fixture, [fixture.repository, fixture.repository]),
+    })),
+    ...races.map(({ id, name, network, run }): PortPromise<InvitationRepository> => ({
+      id: `${id}-two-instances`,
+      name: `${name}, over two instances`,
+      needs: 'another',
+      network,
+      check: async (fixture) => run(fixture, [fixture.repository, await anotherOf(fixture)]),
+    })),
+    {
+      id: 'commit/visible-two-instances',
+      name: 'commit is visible at once to every instance: to another one',
+      needs: 'another',
+      network: cast.four,
+      async check(fixture) {
+        const other = await anotherOf(fixture)
+        const { invitation } = cast.recordOf()
+        const { invitationId, inviterId, recipientId } = invitation
+        await fixture.repository.commit(cast.recordOf())
+        const found = comparableInvitation(await other.findInvitation(invitationId))
+        expectEqual(found, invitation, 'the invitation that the other instance finds')
+        const answer = await other.findClaims(inviterId, [recipientId])
+        const claims = comparableClaims(answer, [recipientId])
+        expectEqual(
+          claims,
+          [comparableClaim(invitation)],
+          'the claim that the other instance finds',
+        )
+      },
     },
-  },
-]
+  ]
+}
 
-type Instances = readonly [one: InvitationRepository, other: InvitationRepository]
+function racesOf(cast: Cast): readonly Race[] {
+  const recipients = cast.many(MANY_AT_ONCE)
+  const crowd = { ...cast.four, members: cast.membersOf([cast.anna, ...recipients]) }
+  const forPair = () =>
+    recipients.map((_, at) =>
+      cast.recordOf({
+        invitationId: cast.invitation(at + 1),
+        groupId: at % 3 === 0 ? cast.chess : cast.choir,
+      }),
+    )
+  return [
+    {
+      id: 'commit/race-for-pair',
+      name: 'commit gives a pair to exactly one of any number at once: a free pair',
+      network: cast.four,
+      run: (fixture, instances) => raceForThePair(fixture, instances, forPair()),
+    },
+    {
+      id: 'commit/race-for-ended-pair',
+      name: 'commit gives a pair to exactly one of any number at once: a pair whose claim has ended',
+      network: { ...cast.four, invitations: [cast.claimUntil(AT)] },
+      run: (fixture, instances) => raceForThePair(fixture, instances, forPair()),
+    },
+    {
+      id: 'commit/race-for-id',
+      name: 'commit gives an identifier to exactly one of any number at once: for one pair',
+      network: cast.four,
+      run: async (fixture, instances) => {
+        const records = recipients.map(() => cast.recordOf())
+        await expectOneId(fixture, await allAtOnce(instances, records))
+      },
+    },
+    {
+      id: 'commit/race-for-id-of-pairs',
+      name: 'commit gives an identifier to exactly one of any number at once: for different pairs',
+      network: crowd,
+      run: async (fixture, instances) => {
+        const records = recipients.map((recipientId) => cast.recordOf({ recipientId }))
+        await expectOneId(fixture, await allAtOnce(instances, records))
+        const claims = await fixture.repository.findClaims(cast.anna, recipients)
+        const taken = valuesIn(claims, recipients).filter((claim) => claim !== undefined)
+        expectEqual(taken.length, 1, 'the number of taken pairs')
+      },
+    },
+    {
+      id: 'commit/race-for-nothing',
+      name: 'commit stores all of any number at once whose pairs and identifiers differ: 50',
+      network: crowd,
+      run: async (fixture, instances) => {
+        const records = recipients.map((recipientId, at) =>
+          cast.recordOf({ invitationId: cast.invitation(at), recipientId }),
+        )
+        const raced = await allAtOnce(instances, records)
+        expectEqual(winnersOf(raced).length, MANY_AT_ONCE, 'the number of committed records')
+        await expectAll(fixture, records)
+      },
+    },
+  ]
+}
 
 interface Raced {
   readonly record: InvitationRecord
@@ -108,10 +153,8 @@ function winnersOf(raced: readonly Raced[]): readonly Raced[] {
 async function raceForThePair(
   fixture: Fixture<InvitationRepository>,
   instances: Instances,
+  records: readonly InvitationRecord[],
 ): Promise<void> {
-  const records = Array.from({ length: MANY_AT_ONCE }, (_, at) =>
-    recordOf({ invitationId: `i-${at + 1}`, groupId: at % 3 === 0 ? 'chess' : 'choir' }),
-  )
   const raced = await allAtOnce(instances, records)
   const winners = winnersOf(raced)
   expectEqual(winners.length, 1, 'the number of committed records')
@@ -124,37 +167,6 @@ async function raceForThePair(
     }
     await expectWhole(fixture, record)
   }
-}
-
-async function raceForTheId(
-  fixture: Fixture<InvitationRepository>,
-  instances: Instances,
-): Promise<void> {
-  const records = Array.from({ length: MANY_AT_ONCE }, () => recordOf())
-  await expectOneId(fixture, await allAtOnce(instances, records))
-}
-
-async function raceOfPairsForTheId(
-  fixture: Fixture<InvitationRepository>,
-  instances: Instances,
-): Promise<void> {
-  const records = MANY_IDS.slice(0, MANY_AT_ONCE).map((recipientId) => recordOf({ recipientId }))
-  await expectOneId(fixture, await allAtOnce(instances, records))
-  const claims = await fixture.repository.findClaims('anna', MANY_IDS)
-  const taken = valuesIn(claims, MANY_IDS).filter((claim) => claim !== undefined)
-  expectEqual(taken.length, 1, 'the number of taken pairs')
-}
-
-async function raceForNothing(
-  fixture: Fixture<InvitationRepository>,
-  instances: Instances,
-): Promise<void> {
-  const records = MANY_IDS.slice(0, MANY_AT_ONCE).map((recipientId, at) =>
-    recordOf({ invitationId: `i-${at}`, recipientId }),
-  )
-  const raced = await allAtOnce(instances, records)
-  expectEqual(winnersOf(raced).length, MANY_AT_ONCE, 'the number of committed records')
-  await expectAll(fixture, records)
 }
 
 async function expectOneId(

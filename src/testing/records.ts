@@ -7,18 +7,21 @@ import type { SeedInvitation } from './fixture.js'
 /** The default `sentAt`: tomorrow, so that a store that deletes ended claims by its own clock still has them. */
 export const AT = new Date(Math.floor(Date.now() / 1000) * 1000 + 86_400_123)
 
+/** In milliseconds: longer than a cooldown, and still in the range of a 32-bit timestamp. */
+export const YEAR = 365 * 86_400_000
+
 export function later(instant: Date, milliseconds: number): Date {
   return new Date(+instant + milliseconds)
 }
 
-/** By default an invitation from anna to bernd into chess, sent at `AT`. */
-export function recordOf(changes: Partial<Invitation> = {}): InvitationRecord {
+/** By default an invitation into a group on the route `profile`, sent at `AT`. */
+export function recordFrom(
+  parties: Pick<Invitation, 'invitationId' | 'inviterId' | 'recipientId' | 'groupId'>,
+  changes: Partial<Invitation>,
+): InvitationRecord {
   const sentAt = changes.sentAt ?? AT
   const invitation = {
-    invitationId: 'i-1',
-    inviterId: 'anna',
-    recipientId: 'bernd',
-    groupId: 'chess',
+    ...parties,
     route: 'profile',
     text: 'Lieber Bernd, du spielst Schach?',
     repeatableAt: repeatableAt(sentAt),
@@ -27,23 +30,29 @@ export function recordOf(changes: Partial<Invitation> = {}): InvitationRecord {
   } as const
   return {
     invitation,
-    textFingerprint: `1.${invitation.invitationId}`,
+    textFingerprint: fingerprintOf(invitation),
     deliveries: deliveriesOf(invitation),
   }
 }
 
-/** For `seed`: by default an invitation from anna to bernd, whose pair is taken until `end`. */
-export function claimUntil(end: Date, changes: Partial<SeedInvitation> = {}): SeedInvitation {
-  return {
-    invitationId: 'i-0',
-    inviterId: 'anna',
-    recipientId: 'bernd',
-    groupId: 'chess',
+/** For `seed`: an invitation whose pair is taken until `end`. */
+export function claimFrom(
+  parties: Pick<Invitation, 'invitationId' | 'inviterId' | 'recipientId' | 'groupId'>,
+  end: Date,
+  changes: Partial<SeedInvitation>,
+): SeedInvitation {
+  const invitation = {
+    ...parties,
     route: 'profile',
     text: 'Liebe Grüße!',
-    textFingerprint: '1.i-0',
-    ...changes,
     sentAt: new Date('2025-11-02T09:30:00.456Z'),
+    ...changes,
     repeatableAt: end,
-  }
+  } as const
+  return { textFingerprint: fingerprintOf(invitation), ...invitation }
+}
+
+/** A fingerprint of its own for each invitation. */
+export function fingerprintOf({ invitationId }: Pick<Invitation, 'invitationId'>): string {
+  return `1.${invitationId}`
 }

@@ -13,6 +13,14 @@ import {
 import { toProblemDetails } from 'group-invitations/http'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import { createMessages, en, renderEmail, renderNews } from 'group-invitations/messages'
+import {
+  contactRepositoryContract,
+  groupRepositoryContract,
+  invitationRepositoryContract,
+  membershipRepositoryContract,
+  preferenceRepositoryContract,
+  profileRepositoryContract,
+} from 'group-invitations/testing'
 import { expect, test } from 'vitest'
 import { aRequest, someFacts } from '../support/builders.js'
 import { aPrepared, EMAIL_OPTIONS } from '../support/prepared.js'
@@ -31,6 +39,7 @@ const DOORS = [
 
 /** All that throws a `TypeError`, by its name, and a call that does. */
 const throwing: Readonly<Record<string, () => unknown>> = {
+  ...contractsThatThrow(),
   choiceForInviter: () =>
     choiceForInviter({ groupId: 'chess', group: undefined, denials: [] }, { hide: [] } as object),
   createInMemoryRepositories: () =>
@@ -50,6 +59,19 @@ const throwing: Readonly<Record<string, () => unknown>> = {
   renderEmail: () => renderEmail(aPrepared(), { ...EMAIL_OPTIONS, platform: '' }),
   renderNews: () => renderNews(aPrepared({}, 'news'), { language: [en] } as object),
   toProblemDetails: () => toProblemDetails({} as Disclosed),
+}
+
+function contractsThatThrow() {
+  const open = () => Promise.reject(new Error('is not opened'))
+  const wrong = { lack: [] } as object
+  return {
+    contactRepositoryContract: () => contactRepositoryContract(open, wrong),
+    groupRepositoryContract: () => groupRepositoryContract(open, wrong),
+    invitationRepositoryContract: () => invitationRepositoryContract(open, wrong),
+    membershipRepositoryContract: () => membershipRepositoryContract(open, wrong),
+    preferenceRepositoryContract: () => preferenceRepositoryContract(open, wrong),
+    profileRepositoryContract: () => profileRepositoryContract(open, wrong),
+  }
 }
 
 const { exportsOf, commentOf, sinceOf, throwsOf, homeOf, namedBy } = checkedSources(DOORS)

@@ -2,7 +2,7 @@ import type { Repositories } from 'group-invitations'
 import {
   contactRepositoryContract,
   type ContractCase,
-  type FixtureNeed,
+  type ContractOptions,
   groupRepositoryContract,
   invitationRepositoryContract,
   membershipRepositoryContract,
@@ -17,20 +17,29 @@ export type FixturesOf = <Port extends keyof Repositories>(
   port: Port,
 ) => OpenFixture<Repositories[Port]>
 
-/** Runs the whole contract; what the fixtures cannot offer is skipped, and shown as skipped. */
+/** The contract of each port. */
+export function contractsOf(
+  fixturesOf: FixturesOf,
+  options: ContractOptions = {},
+): readonly (readonly [port: keyof Repositories, cases: readonly ContractCase[]])[] {
+  return [
+    ['memberships', membershipRepositoryContract(fixturesOf('memberships'), options)],
+    ['profiles', profileRepositoryContract(fixturesOf('profiles'), options)],
+    ['preferences', preferenceRepositoryContract(fixturesOf('preferences'), options)],
+    ['contacts', contactRepositoryContract(fixturesOf('contacts'), options)],
+    ['groups', groupRepositoryContract(fixturesOf('groups'), options)],
+    ['invitations', invitationRepositoryContract(fixturesOf('invitations'), options)],
+  ]
+}
+
+/** Runs the whole contract; what the store cannot hold is skipped, and shown as skipped. */
 export function proveAdapters(
   name: string,
   fixturesOf: FixturesOf,
-  { lacks = [] }: { readonly lacks?: readonly FixtureNeed[] } = {},
+  options: ContractOptions = {},
 ): void {
-  describe.each<[string, readonly ContractCase[]]>([
-    ['memberships', membershipRepositoryContract(fixturesOf('memberships'))],
-    ['profiles', profileRepositoryContract(fixturesOf('profiles'))],
-    ['preferences', preferenceRepositoryContract(fixturesOf('preferences'))],
-    ['contacts', contactRepositoryContract(fixturesOf('contacts'))],
-    ['groups', groupRepositoryContract(fixturesOf('groups'))],
-    ['invitations', invitationRepositoryContract(fixturesOf('invitations'))],
-  ])(`${name}: %s`, (_port, cases) => {
+  const { lacks = [] } = options
+  describe.each(contractsOf(fixturesOf, options))(`${name}: %s`, (_port, cases) => {
     for (const { name: promise, needs, run } of cases) {
       test.skipIf(needs !== undefined && lacks.includes(needs))(promise, run, 30_000)
     }

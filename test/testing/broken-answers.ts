@@ -97,19 +97,19 @@ export const brokenAnswers: readonly BrokenInvitations[] = [
   {
     flaw: 'trims what it stores',
     promise:
-      'findInvitation returns the invitation as it was committed: the longest identifier, subject and reference, of odd characters',
+      'findInvitation returns the invitation as it was committed: the longest subject and reference, of odd characters',
     Adapter: storing(withEntry((entry) => entry.trim())),
   },
   {
     flaw: 'composes what it stores',
     promise:
-      'findInvitation returns the invitation as it was committed: the longest identifier, subject and reference, of odd characters',
+      'findInvitation returns the invitation as it was committed: the longest subject and reference, of odd characters',
     Adapter: storing(withEntry((entry) => entry.normalize('NFC'))),
   },
   {
     flaw: 'keeps a subject of 60 characters',
     promise:
-      'findInvitation returns the invitation as it was committed: the longest identifier, subject and reference, of odd characters',
+      'findInvitation returns the invitation as it was committed: the longest subject and reference, of odd characters',
     Adapter: storing(({ subject }) => ({ subject: subject?.slice(0, 60) })),
   },
   {

@@ -215,6 +215,17 @@ export const brokenCommits: readonly BrokenInvitations[] = [
     },
   },
   {
+    flaw: 'stops at a key that is taken in the outbox, and takes nothing back',
+    promise: 'commit stores nothing if it fails',
+    Adapter: class extends MapInvitations {
+      protected override writeDeliveries(record: InvitationRecord) {
+        const keys = new Set(record.deliveries.map(({ deliveryId }) => deliveryId))
+        if (keys.size < record.deliveries.length) throw new Error('duplicate key')
+        super.writeDeliveries(record)
+      }
+    },
+  },
+  {
     flaw: 'counts bytes, and fails above 2,000',
     promise: 'findInvitation returns the invitation as it was committed: a text of 5,000 bytes',
     Adapter: class extends MapInvitations {

@@ -61,7 +61,7 @@ export const brokenKeys: readonly BrokenInvitations[] = [
   },
   {
     flaw: 'keeps 63 characters of an identifier',
-    promise: 'findInvitation compares identifiers exactly: to the last of 64 characters',
+    promise: 'findInvitation compares identifiers exactly',
     Adapter: class extends MapInvitations {
       protected override idKey(invitationId: string) {
         return invitationId.slice(0, 63)

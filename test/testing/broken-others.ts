@@ -1,6 +1,6 @@
 import { type Broken, contacts, groups, memberships, preferences, profiles } from './broken.js'
 
-const MANY = Array.from({ length: 50 }, (_, index) => `m-${index}`)
+const MANY = Array.from({ length: 50 }, (_, index) => `m-${1000 + index}`)
 
 const pause = () => new Promise((resolve) => setImmediate(resolve))
 
@@ -108,7 +108,7 @@ export const brokenOthers: readonly Broken[] = [
   ),
   memberships(
     'counts open requests as groups of the member',
-    'findGroupsOf returns the groups of members and moderators, and no others',
+    'findGroupsOf returns the groups of members and moderators, and no others: pending',
     (port) => ({
       async findGroupsOf(memberId) {
         const all = await port.findStandings(['chess', 'choir'], [memberId])
@@ -121,7 +121,7 @@ export const brokenOthers: readonly Broken[] = [
   })),
   memberships(
     'returns members and moderators only',
-    'findStandings returns each standing; a member without a standing is absent',
+    'findStandings returns each standing; a member without a standing is absent: pending',
     (port) => ({
       async findStandings(groupIds, memberIds) {
         const all = await port.findStandings(groupIds, memberIds)
@@ -147,7 +147,7 @@ export const brokenOthers: readonly Broken[] = [
   ),
   profiles(
     'stores entries as one text',
-    'findProfiles returns names, locale and entries, the entries in their order',
+    'findProfiles returns names, locale and entries, the entries in their order: wants',
     (port) => async (memberIds, viewerId) => {
       const split = (entries: readonly string[]) => entries.join(', ').split(', ')
       const found = await port.findProfiles(memberIds, viewerId)
@@ -158,20 +158,33 @@ export const brokenOthers: readonly Broken[] = [
   ),
   profiles(
     'keeps 100 characters of an entry',
-    'findProfiles returns names, locale and entries, the entries in their order',
+    'findProfiles returns names, locale and entries, the entries in their order: entries of 500 characters',
     (port) => async (memberIds, viewerId) => {
       const found = await port.findProfiles(memberIds, viewerId)
       return new Map(
         [...found].map(([id, profile]) => [
           id,
-          { ...profile, other: profile.other.map((entry) => entry.slice(0, 100)) },
+          { ...profile, haves: profile.haves.map((entry) => entry.slice(0, 100)) },
+        ]),
+      )
+    },
+  ),
+  profiles(
+    'returns null for a missing name',
+    'findProfiles returns names, locale and entries, the entries in their order: the given name',
+    (port) => async (memberIds, viewerId) => {
+      const found = await port.findProfiles(memberIds, viewerId)
+      return new Map(
+        [...found].map(([id, { givenName, ...profile }]) => [
+          id,
+          { ...profile, givenName: givenName ?? (null as never) },
         ]),
       )
     },
   ),
   profiles(
     'invents who does not exist',
-    'findProfiles returns no profile of a member who does not exist',
+    'findProfiles returns no profile of a member who does not exist, has left the network, or must not be visible to the viewer: does not exist',
     () => (memberIds) =>
       new Map(
         memberIds.map((id) => [id, { displayName: 'Unknown', wants: [], haves: [], other: [] }]),
@@ -253,7 +266,7 @@ export const brokenOthers: readonly Broken[] = [
   ),
   groups(
     'returns null for a missing address',
-    'findGroups returns names and addresses; a group that does not exist is absent',
+    'findGroups returns names and addresses; a group that does not exist is absent: names',
     (port) => async (groupIds) => {
       const found = await port.findGroups(groupIds)
       return new Map(

@@ -1,9 +1,11 @@
 import type { Repositories } from 'group-invitations'
 import type { Network } from 'group-invitations/memory'
-import { invitationRepositoryContract } from 'group-invitations/testing'
+import { invitationRepositoryContract, type OpenFixture } from 'group-invitations/testing'
 import { expectTypeOf, test } from 'vitest'
 
 declare const repositories: Repositories
+
+declare const open: OpenFixture<Repositories['invitations']>
 
 test('a fixture has whatever the store has', () => {
   invitationRepositoryContract(async () => {
@@ -18,6 +20,10 @@ test('a fixture has whatever the store has', () => {
       close: () => Promise.resolve(),
     }
   })
+  // @ts-expect-error -- misspelt
+  invitationRepositoryContract(open, { lacks: ['block'] })
+  // @ts-expect-error -- no identifiers of groups and invitations
+  invitationRepositoryContract(open, { ids: { member: String } })
   invitationRepositoryContract(() => ({
     // @ts-expect-error -- the repository of another port
     repository: repositories.groups,
