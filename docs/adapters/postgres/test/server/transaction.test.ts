@@ -2,6 +2,7 @@ import { InvitationPolicy } from 'group-invitations'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { codeOf } from '../../code-of.js'
+import type { Database } from '../../database.js'
 import { repositoriesIn } from '../../repositories.js'
 import { inTransaction, oneByOne, sendIn } from '../../transaction.js'
 import { openService } from '../../wiring.js'
@@ -154,11 +155,25 @@ describe('a transaction', () => {
 })
 
 test('repositories over one client ask one query after the other, without a warning', async () => {
+  let running = 0
+  let most = 0
   await inTransaction(other, async (client) => {
-    const over = repositoriesIn(oneByOne(client))
+    const counted: Database = {
+      query: async (sql, parameters) => {
+        most = Math.max(most, (running += 1))
+        try {
+          // The rows are what the statement says.
+          return (await client.query(sql, parameters)) as never
+        } finally {
+          running -= 1
+        }
+      },
+    }
+    const over = repositoriesIn(oneByOne(counted))
     const sent = await new InvitationPolicy(over).evaluate(aRequest())
     expect(sent.isOk()).toBe(true)
   })
+  expect(most).toBe(1)
   await new Promise((resolve) => setImmediate(resolve))
   expect(warnings.filter(({ name }) => name === 'DeprecationWarning')).toEqual([])
 })
