@@ -1,7 +1,7 @@
 import type { Draft } from '../model/invitation.js'
 import { analyzable } from '../text/limits.js'
 import { type Word, wordsIn } from '../text/words.js'
-import { assert, assertKnownKeys } from '../validation/assert.js'
+import { assert, optionsIn } from '../validation/assert.js'
 import { A_CATEGORY, type ContentEvidence, isProhibitedCategory } from './content-evidence.js'
 import type { DraftContext } from './draft-context.js'
 import type { DraftPlace } from './draft-place.js'
@@ -115,9 +115,9 @@ function screenWith(
 }
 
 function indexOf(lists: TermLists): TermIndex<AnyTerm> {
-  assertKnownKeys(lists, 'lists', ['terms', 'mitigatingTerms'])
   // Stryker disable next-line ArrayDeclaration: what is put there is in no text
-  const { terms, mitigatingTerms = [] } = lists
+  const { terms, mitigatingTerms = [] } = optionsIn(lists, 'lists', ['terms', 'mitigatingTerms'])
+  assert(Array.isArray(terms), 'lists.terms', 'a list')
   const mitigating = mitigatingTerms.map((term) => ({ term, weight: 'mitigating' as const }))
   return new TermIndex<AnyTerm>([...terms.map(checkedTerm), ...mitigating])
 }

@@ -117,6 +117,13 @@ describe('a list that cannot be meant is a defect', () => {
     expect(() => createTermScreener({ terms })).toThrow(new TypeError(message))
   })
 
+  test.each([[{}], [{ terms: 'spam' }], [Object.create({ terms: [] }) as object]])(
+    'without a list of terms: %o',
+    (lists) => {
+      expect(() => createTermScreener(lists as never)).toThrow(TypeError)
+    },
+  )
+
   test('with an unknown key', () => {
     const misspelled = { terms: [], mitigatingTerm: [] }
     expect(() => createTermScreener(misspelled)).toThrow(
