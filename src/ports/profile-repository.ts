@@ -14,7 +14,7 @@ export interface ProfileRepository {
   /**
    * Finds the profiles of these members as `viewerId` may see them, with one query for all of them.
    *
-   * - Returns names, locale and entries, the entries in their order.
+   * - Returns names, locale, entries and the address of the page, the entries in their order.
    * - Returns no profile of a member who does not exist, has left the network, or must not be visible to the viewer.
    * - Is mutual: if a member must not be visible to another, because one of them blocks the other, then neither sees the
    *   other. Otherwise an invitation would be approved, and its messages would be cancelled with `InviterNotFound`.

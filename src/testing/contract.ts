@@ -34,6 +34,7 @@ export interface ContractCase {
  * - `groupUrl`: any URL for a group, or none. A store that makes the URL of something else lacks it.
  * - `blocks`: a member who hides from another one.
  * - `givenName`, `familyName`, `locale`, `wants`, `haves`, `other`: this part of a profile.
+ * - `profileUrl`: addresses of profiles as they are given, for example because it makes them of slugs.
  * - `longEntries`: entries of 500 characters in `haves`.
  * - `optOutScopes`: opt-outs from one inviter or one group. No case needs them.
  *
@@ -52,6 +53,7 @@ export type StoreNeed =
   | 'wants'
   | 'haves'
   | 'other'
+  | 'profileUrl'
   | 'longEntries'
   | 'optOutScopes'
 
@@ -104,18 +106,22 @@ export function casesOf<Repository>(
 }
 
 const STORE_NEEDS = [
-  ...['another', 'deliveries', 'pending', 'banned', 'groupUrl', 'blocks'],
-  ...[
-    'givenName',
-    'familyName',
-    'locale',
-    'wants',
-    'haves',
-    'other',
-    'longEntries',
-    'optOutScopes',
-  ],
-] as readonly StoreNeed[]
+  'another',
+  'deliveries',
+  'pending',
+  'banned',
+  'groupUrl',
+  'blocks',
+  'givenName',
+  'familyName',
+  'locale',
+  'wants',
+  'haves',
+  'other',
+  'profileUrl',
+  'longEntries',
+  'optOutScopes',
+] as const satisfies readonly StoreNeed[]
 
 function isStoreNeed(value: unknown): value is StoreNeed {
   return STORE_NEEDS.some((need) => need === value)

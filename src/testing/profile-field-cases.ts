@@ -5,7 +5,8 @@ import type { Cast } from './cast.js'
 import type { PortPromise, StoreNeed } from './contract.js'
 import { expectEqual, expectNoNull, valuesIn } from './expect-equal.js'
 
-const PARTS = 'findProfiles returns names, locale and entries, the entries in their order'
+const PARTS =
+  'findProfiles returns names, locale, entries and the address of the page, the entries in their order'
 
 /** One case for each field of a profile, since most stores have only some of them. */
 export const profileFieldCases = (cast: Cast): readonly PortPromise<ProfileRepository>[] => [
@@ -14,6 +15,13 @@ export const profileFieldCases = (cast: Cast): readonly PortPromise<ProfileRepos
   ...LISTS.map((list) =>
     caseOf(cast, { ...list, id: list.needs, what: list.needs, field: list.needs }),
   ),
+  caseOf(cast, {
+    id: 'url',
+    what: 'the address of the page',
+    needs: 'profileUrl',
+    field: 'url',
+    value: 'https://network.example/members/bernd?tab=1',
+  }),
   caseOf(cast, {
     id: 'long-entries',
     what: 'entries of 500 characters',

@@ -9,7 +9,7 @@ import { type FixturesOf, proveAdapters } from '../support/prove-adapters.js'
 import { type OpenDatabase, SCHEMA, seed, sqlite } from '../support/sqlite.js'
 
 const DatabaseSync = await sqlite()
-if (DatabaseSync) proveAdapters('SQLite', fixturesOver(DatabaseSync), { lacks: ['blocks'] })
+if (DatabaseSync) proveAdapters('SQLite', fixturesOver(DatabaseSync))
 else {
   test.skip(`SQLite comes with Node 22, and this is ${process.version}: npm run test:sqlite`, () =>
     undefined)

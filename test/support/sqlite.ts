@@ -21,7 +21,7 @@ export async function sqlite(): Promise<OpenDatabase | undefined> {
 
 /** Writes a network into the tables. */
 export function seed(database: Database, network: SeedNetwork): void {
-  const { members, groups, contacts, invitations } = network
+  const { members, groups, contacts, blocks = [], invitations } = network
   const fill = (table: string, rows: readonly (readonly (Value | undefined)[])[]) => {
     for (const row of rows) {
       const places = row.map(() => '?').join(', ')
@@ -30,11 +30,11 @@ export function seed(database: Database, network: SeedNetwork): void {
     }
   }
   database.exec('BEGIN')
-  for (const { memberId, displayName, givenName, familyName, locale, ...lists } of members) {
+  for (const { memberId, displayName, givenName, familyName, locale, url, ...lists } of members) {
     const entries = [lists.wants, lists.haves, lists.other].map((list) =>
       JSON.stringify(list ?? []),
     )
-    fill('members', [[memberId, displayName, givenName, familyName, locale, ...entries]])
+    fill('members', [[memberId, displayName, givenName, familyName, locale, ...entries, url]])
     if (lists.optedOut) fill('opt_outs', [[memberId]])
   }
   for (const { groupId, name, url, standings = {} } of groups) {
@@ -50,6 +50,7 @@ export function seed(database: Database, network: SeedNetwork): void {
       [one, other],
       [other, one],
     ])
+  fill('blocks', blocks)
   // The latest claim of a pair comes last, and replaces the others.
   const inOrder = [...invitations].sort((one, other) => +one.repeatableAt - +other.repeatableAt)
   for (const { invitationId, inviterId, recipientId, reference, ...sent } of inOrder) {

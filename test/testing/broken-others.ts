@@ -147,7 +147,7 @@ export const brokenOthers: readonly Broken[] = [
   ),
   profiles(
     'stores entries as one text',
-    'findProfiles returns names, locale and entries, the entries in their order: wants',
+    'findProfiles returns names, locale, entries and the address of the page, the entries in their order: wants',
     (port) => async (memberIds, viewerId) => {
       const split = (entries: readonly string[]) => entries.join(', ').split(', ')
       const found = await port.findProfiles(memberIds, viewerId)
@@ -158,7 +158,7 @@ export const brokenOthers: readonly Broken[] = [
   ),
   profiles(
     'keeps 100 characters of an entry',
-    'findProfiles returns names, locale and entries, the entries in their order: entries of 500 characters',
+    'findProfiles returns names, locale, entries and the address of the page, the entries in their order: entries of 500 characters',
     (port) => async (memberIds, viewerId) => {
       const found = await port.findProfiles(memberIds, viewerId)
       return new Map(
@@ -171,7 +171,7 @@ export const brokenOthers: readonly Broken[] = [
   ),
   profiles(
     'returns null for a missing name',
-    'findProfiles returns names, locale and entries, the entries in their order: the given name',
+    'findProfiles returns names, locale, entries and the address of the page, the entries in their order: the given name',
     (port) => async (memberIds, viewerId) => {
       const found = await port.findProfiles(memberIds, viewerId)
       return new Map(

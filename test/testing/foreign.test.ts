@@ -14,7 +14,7 @@ const options: ContractOptions = {
     group: (n) => String(n + 1),
     invitation: (n) => String(n + 1),
   },
-  lacks: ['pending', 'banned', 'groupUrl', 'locale', 'wants', 'other', 'longEntries'],
+  lacks: ['pending', 'banned', 'groupUrl', 'locale', 'wants', 'other', 'profileUrl', 'longEntries'],
 }
 
 const foreignFixtures =

@@ -48,7 +48,7 @@ describe('the options of a contract', () => {
     const lacks = [...new Set(casesWith().flatMap(({ needs }) => needs ?? []))]
     expect(lacks.sort()).toEqual([
       ...['another', 'banned', 'blocks', 'deliveries', 'familyName', 'givenName', 'groupUrl'],
-      ...['haves', 'locale', 'longEntries', 'other', 'pending', 'wants'],
+      ...['haves', 'locale', 'longEntries', 'other', 'pending', 'profileUrl', 'wants'],
     ])
     expect(casesWith({ lacks: [...lacks, 'optOutScopes'] })).toHaveLength(casesWith().length)
   })
@@ -101,6 +101,7 @@ describe('a case seeds', () => {
       expect(standings.has('banned')).toBe(needs === 'banned')
       expect(network.groups.some(({ url }) => url)).toBe(needs === 'groupUrl')
       expect('blocks' in network).toBe(needs === 'blocks')
+      expect(network.members.some(({ url }) => url)).toBe(needs === 'profileUrl')
       for (const field of ['givenName', 'familyName', 'locale', 'wants', 'other'] as const)
         expect(network.members.some((member) => field in member)).toBe(needs === field)
     }

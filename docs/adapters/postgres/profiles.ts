@@ -10,6 +10,7 @@ export interface MemberRow {
   wants: string[]
   haves: string[]
   other: string[]
+  url: string | null
 }
 
 /** The condition that a viewer may see a member; both are SQL. Without it, everybody sees everybody. */
@@ -21,7 +22,7 @@ export const isVisible = (member: string, viewer: string) => `NOT EXISTS (
 export const profilesIn = (database: Database): ProfileRepository => ({
   async findProfiles(memberIds, viewerId) {
     const { rows } = await database.query<MemberRow>(
-      `SELECT member_id, display_name, given_name, family_name, locale, wants, haves, other
+      `SELECT member_id, display_name, given_name, family_name, locale, wants, haves, other, url
          FROM members
         WHERE member_id = ANY($1::text[]) AND ${isVisible('members.member_id', '$2')}`,
       [memberIds, viewerId],
@@ -38,4 +39,5 @@ export const profileIn = (row: MemberRow): MemberProfile => ({
   wants: row.wants,
   haves: row.haves,
   other: row.other,
+  url: row.url ?? undefined,
 })

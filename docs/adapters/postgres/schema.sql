@@ -9,7 +9,8 @@ CREATE TABLE members (
   locale       text,
   wants        text[] NOT NULL DEFAULT '{}',
   haves        text[] NOT NULL DEFAULT '{}',
-  other        text[] NOT NULL DEFAULT '{}'
+  other        text[] NOT NULL DEFAULT '{}',
+  url          text
 );
 
 CREATE TABLE groups (

@@ -52,6 +52,7 @@ interface MemberRow {
   wants: string
   haves: string
   other: string
+  url: string | null
 }
 
 function profilesIn(database: Database): Repositories['profiles'] {
@@ -69,6 +70,7 @@ function profilesIn(database: Database): Repositories['profiles'] {
     wants: entriesIn(row.wants),
     haves: entriesIn(row.haves),
     other: entriesIn(row.other),
+    url: row.url ?? undefined,
   })
   return {
     findProfiles(memberIds, viewerId) {

@@ -12,7 +12,8 @@ CREATE TABLE members (
   locale       TEXT,
   wants        TEXT NOT NULL DEFAULT '[]',
   haves        TEXT NOT NULL DEFAULT '[]',
-  other        TEXT NOT NULL DEFAULT '[]'
+  other        TEXT NOT NULL DEFAULT '[]',
+  url          TEXT
 ) STRICT;
 
 CREATE TABLE groups (

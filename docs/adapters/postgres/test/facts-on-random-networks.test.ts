@@ -41,7 +41,7 @@ afterAll(() => database.close())
 
 /** What the repositories answer to the policy's questions. */
 async function factsBy(
-  { memberships, profiles, preferences, contacts, invitations }: Repositories,
+  { memberships, profiles, preferences, contacts, groups, invitations }: Repositories,
   {
     inviterId,
     recipientId,
@@ -52,6 +52,8 @@ async function factsBy(
   const standings = await memberships.findStandings([groupId], [inviterId, recipientId])
   return {
     now: NOW,
+    inviterProfile: (await profiles.findProfiles([inviterId], inviterId)).get(inviterId),
+    group: (await groups.findGroups([groupId])).get(groupId),
     inviterStanding: standings.get(groupId)?.get(inviterId),
     recipientStanding: standings.get(groupId)?.get(recipientId),
     recipientProfile: (await profiles.findProfiles([recipientId], inviterId)).get(recipientId),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type Delivery, repeatableAt } from 'group-invitations'
 import type { Network } from 'group-invitations/memory'
+import type { SeedNetwork } from 'group-invitations/testing'
 import { repositoriesIn } from '../repositories.js'
 import type { Database } from '../database.js'
 import type { FixturesOf } from '../../../../test/support/prove-adapters.js'
@@ -35,8 +36,11 @@ export const postgresFixtures =
   }
 
 /** Writes a network into the tables. */
-export async function seed(database: Database, network: Network): Promise<void> {
-  const { members = [], groups = [], contacts = [], invitations = [] } = network
+export async function seed(
+  database: Database,
+  network: Network & Pick<SeedNetwork, 'blocks'>,
+): Promise<void> {
+  const { members = [], groups = [], contacts = [], blocks = [], invitations = [] } = network
   const fill = (table: string, rows: readonly object[]) =>
     database.query(
       `INSERT INTO ${table} SELECT * FROM json_populate_recordset(NULL::${table}, $1::json)`,
@@ -53,6 +57,7 @@ export async function seed(database: Database, network: Network): Promise<void> 
       wants: member.wants ?? [],
       haves: member.haves ?? [],
       other: member.other ?? [],
+      url: member.url,
     })),
   )
   await fill(
@@ -79,6 +84,10 @@ export async function seed(database: Database, network: Network): Promise<void> 
       { member_id: one, contact_id: other },
       { member_id: other, contact_id: one },
     ]),
+  )
+  await fill(
+    'blocks',
+    blocks.map(([memberId, blockedId]) => ({ member_id: memberId, blocked_id: blockedId })),
   )
   const sent = invitations.map((invitation) => ({
     invitation_id: invitation.invitationId,

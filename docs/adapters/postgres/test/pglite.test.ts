@@ -9,5 +9,5 @@ beforeAll(() => database.exec(SCHEMA), 30_000)
 afterAll(() => database.close())
 
 proveAdapters('PostgreSQL in this process', postgresFixtures(database), {
-  lacks: ['another', 'blocks'],
+  lacks: ['another'],
 })

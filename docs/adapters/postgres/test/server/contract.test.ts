@@ -6,13 +6,10 @@ import { openDatabase } from './pools.js'
 const database = await openDatabase()
 afterAll(() => database.close())
 
-// Its schema has no blocks.
-const options = { lacks: ['blocks'] } as const
-
-proveAdapters('PostgreSQL', postgresFixtures(database.pool(), database.pool()), options)
+proveAdapters('PostgreSQL', postgresFixtures(database.pool(), database.pool()))
 
 for (const level of ['repeatable read', 'serializable']) {
   const settings = `-c default_transaction_isolation=${level.replace(' ', '\\ ')}`
   const fixtures = postgresFixtures(database.pool(settings), database.pool(settings))
-  proveAdapters(`PostgreSQL, ${level}`, fixtures, options)
+  proveAdapters(`PostgreSQL, ${level}`, fixtures)
 }

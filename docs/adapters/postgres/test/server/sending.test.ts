@@ -121,7 +121,7 @@ describe('a commit', () => {
     const service = new InvitationService(new InvitationPolicy(repositories), repositories)
     expect((await service.send(aRequest())).isOk()).toBe(true)
     expect(statements.filter((sql) => /INSERT|UPDATE|DELETE/.test(sql))).toHaveLength(1)
-    expect(statements).toHaveLength(7)
+    expect(statements).toHaveLength(8)
   })
 
   test.each([
