@@ -162,7 +162,8 @@ describe('the parsed request', () => {
   })
 
   test.each([
-    ['Lieber Bernd,\r\nkomm!\r', true],
+    ['Lieber Bernd,\r\nkomm!\rBald!', true],
+    ['Lieber Bernd,\r\nkomm!\r', false],
     ['Lieber Bernd,\nkomm!', true],
     ['Lieber Bernd 👋', false],
     ['\u000bLieber Bernd', false],
