@@ -34,10 +34,11 @@ export function normalizeText(text: string): string {
 export function normalizeClosely(text: string): NormalizedText {
   const trimmed = text.trim()
   if (trimmed.length > CLEANED_UNIT_LIMIT) return { normalized: trimmed, isPlain: false }
+  // Outer white space may be unsafe, but of megabytes nothing is looked at.
+  const given = text.length > CLEANED_UNIT_LIMIT ? trimmed : text
   // Stryker disable next-line StringLiteral: only saves replacing
-  const unified = trimmed.includes('\r') ? trimmed.replace(/\r\n?/g, '\n') : trimmed
-  // Outer white space, of which there may be megabytes, is not looked at: some of it is unsafe.
-  if (isPlain(unified)) return { normalized: unified, isPlain: trimmed.length === text.length }
+  const unified = given.includes('\r') ? given.replace(/\r\n?/g, '\n') : given
+  if (isPlain(unified)) return { normalized: unified.trim(), isPlain: given === text }
   const cleaned = trimmed
     .replace(/[\u00AD\u180E\u200B\u2060\uFEFF]/g, '')
     .replace(/\r\n|[\r\u0085\u2028\u2029]/g, '\n')

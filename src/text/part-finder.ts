@@ -27,61 +27,65 @@ function* inPortions(parts: readonly string[]): Iterable<readonly string[]> {
 
 /** Finds parts of words in other words (Aho and Corasick). Linear in the letters of the parts and of the words. */
 export class PartFinder {
-  /** The node behind another one by a letter. The key is the node's number and the letter's. */
+  // A node is a start of some parts. 0 is the empty one, and longer ones have higher numbers.
+  private nodes = 1
+  /** The node behind another one by a letter. The key is made of the node and the letter. */
   private readonly edges = new Map<number, number>()
-  /** For each node the longest other node with which it ends. A node is a start of a part, and 0 the empty one. */
-  private readonly fallbacks = [0]
-  /** Whether a node ends with a part. */
-  private readonly ends = [false]
-  private readonly nodes: ReadonlyMap<string, number>
+  /** The longest other node with which a node ends, unless it is the empty one. */
+  private readonly fallbacks = new Map<number, number>()
+  /** The nodes that end with a part. */
+  private readonly ends = new Set<number>()
+  private readonly nodeOf: ReadonlyMap<string, number>
 
   constructor(parts: readonly string[]) {
-    const nodes = new Map(parts.map((part) => [part, 0]))
+    const nodeOf = new Map<string, number>()
     // All parts letter by letter, so that a fallback, which is shorter, is there already.
-    let longer = [...nodes.keys()]
+    let longer = [...new Set(parts)]
     for (let length = 1; longer.length > 0; length += 1) {
       for (const part of longer) {
-        const before = nodes.get(part) ?? 0
-        const unit = part.charCodeAt(length - 1)
-        const node = this.edges.get(keyOf(before, unit)) ?? this.add(before, unit)
-        nodes.set(part, node)
-        if (part.length === length) this.ends[node] = true
+        const node = this.grow(nodeOf.get(part) ?? 0, part.charCodeAt(length - 1))
+        nodeOf.set(part, node)
+        if (part.length === length) this.ends.add(node)
       }
       longer = longer.filter((part) => part.length > length)
     }
-    this.nodes = nodes
+    this.nodeOf = nodeOf
   }
 
   isAnyIn(word: string): boolean {
     let node = 0
     for (let index = 0; index < word.length; index += 1) {
       node = this.step(node, word.charCodeAt(index))
-      if (this.ends[node]) return true
+      if (this.ends.has(node)) return true
     }
     return false
   }
 
   /** The parts that are in one of the words. */
-  findIn(words: readonly string[]): ReadonlySet<string> {
-    const isReached = this.fallbacks.map(() => false)
+  findIn(words: readonly string[]): readonly string[] {
+    const reached = new Set<number>()
     for (const word of words) {
       let node = 0
       for (let index = 0; index < word.length; index += 1) {
         node = this.step(node, word.charCodeAt(index))
-        isReached[node] = true
+        reached.add(node)
       }
     }
-    // From the longest to the shortest.
-    for (let node = isReached.length - 1; node > 0; node -= 1) {
-      if (isReached[node]) isReached[this.fallbackOf(node)] = true
+    for (let node = this.nodes - 1; node > 0; node -= 1) {
+      if (reached.has(node)) reached.add(this.fallbackOf(node))
     }
-    return new Set([...this.nodes].filter(([, node]) => isReached[node]).map(([part]) => part))
+    return [...this.nodeOf].filter(([, node]) => reached.has(node)).map(([part]) => part)
   }
 
-  private add(before: number, unit: number): number {
+  /** The node behind another one, made if there is none. */
+  private grow(before: number, unit: number): number {
+    const known = this.edges.get(keyOf(before, unit))
+    if (known !== undefined) return known
+    const node = this.nodes
+    this.nodes += 1
     const fallback = before === 0 ? 0 : this.step(this.fallbackOf(before), unit)
-    const node = this.fallbacks.push(fallback) - 1
-    this.ends.push(this.ends[fallback] === true)
+    if (fallback !== 0) this.fallbacks.set(node, fallback)
+    if (this.ends.has(fallback)) this.ends.add(node)
     this.edges.set(keyOf(before, unit), node)
     return node
   }
@@ -95,7 +99,7 @@ export class PartFinder {
   }
 
   private fallbackOf(node: number): number {
-    return this.fallbacks[node] ?? 0
+    return this.fallbacks.get(node) ?? 0
   }
 }
 

@@ -163,7 +163,7 @@ describe('the parsed request', () => {
 
   test.each([
     ['Lieber Bernd,\r\nkomm!\rBald!', true],
-    ['Lieber Bernd,\r\nkomm!\r', false],
+    ['Lieber Bernd,\r\nkomm!\r', true],
     ['Lieber Bernd,\nkomm!', true],
     ['Lieber Bernd 👋', false],
     ['\u000bLieber Bernd', false],
