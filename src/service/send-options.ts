@@ -22,7 +22,7 @@ export interface SendOptions {
 
 /** Parses the options of `send`. Never throws. */
 export function parseSendOptions(options: unknown): Result<SendOptions, InvalidRequest> {
-  if (options === undefined) return ok({})
+  if (options === undefined) return ok({ invitationId: undefined })
   if (!aRecord.accepts(options)) return invalid([issueOf(aRecord, [], 'The options')])
   const issues: RequestIssue[] = []
   // Inherited properties do not count, but a key that seems to be given must not be ignored.

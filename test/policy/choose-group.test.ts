@@ -9,7 +9,7 @@ import { createInMemoryRepositories, type Network } from 'group-invitations/memo
 import { err, ok } from 'neverthrow'
 import { describe, expect, test } from 'vitest'
 import { AN_IDENTIFIER } from '../../src/model/identifiers.js'
-import { NOW } from '../support/builders.js'
+import { aProfile, NOW } from '../support/builders.js'
 import { CITY, taken } from '../support/city.js'
 import { NETWORK } from '../support/network.js'
 import { recorded } from '../support/recorded.js'
@@ -112,11 +112,12 @@ describe('groupsFor', () => {
     )
   })
 
-  test('has the denial of an inviter without a profile for every group', async () => {
-    const { profiles } = createInMemoryRepositories(NETWORK)
-    const choices = await groupsOver({
-      profiles: { findProfiles: () => profiles.findProfiles(['bernd'], 'anna') },
-    })
+  test.each([
+    ['a profile', []],
+    ['a name', [['anna', { displayName: '', wants: [], haves: [], other: [] }] as const]],
+  ])('has the denial of an inviter without %s for every group', async (_case, ofAnna) => {
+    const profiles = { findProfiles: () => new Map([['bernd', aProfile()], ...ofAnna]) }
+    const choices = await groupsOver({ profiles })
     for (const { denials } of choices._unsafeUnwrap()) {
       expect(denials[0]).toEqual({ type: 'InviterNotFound' })
     }
