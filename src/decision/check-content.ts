@@ -4,7 +4,7 @@ import {
   isProhibitedCategory,
 } from '../content/content-evidence.js'
 import type { RecentFingerprint } from '../content/text-fingerprint.js'
-import type { ProfileReference } from '../model/invitation.js'
+import type { Draft, ProfileReference } from '../model/invitation.js'
 import { isProfileField } from '../model/member.js'
 import { assert, fieldOf } from '../validation/assert.js'
 
@@ -28,6 +28,19 @@ export function checkEvidence(list: unknown, path: string): readonly ContentEvid
     index,
     ...(field !== undefined && { field }),
   }))
+}
+
+/** Checks that the evidence has its places in the draft. */
+export function checkPlaces(
+  evidence: readonly ContentEvidence[],
+  { subject = '', text }: Draft,
+  path: string,
+): readonly ContentEvidence[] {
+  for (const [at, { index, field }] of evidence.entries()) {
+    const { length } = field === 'subject' ? subject : text
+    assert(index <= length, `${path}[${at}]`, 'within the draft', 'index')
+  }
+  return evidence
 }
 
 export function checkMentions(list: unknown, path: string): readonly ProfileReference[] {

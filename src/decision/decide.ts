@@ -5,6 +5,7 @@ import type { InvitationFacts } from '../rules/facts.js'
 import { optionsIn } from '../validation/assert.js'
 import { parseRequest } from '../validation/parse-request.js'
 import { analyzeDraft } from './analyze-draft.js'
+import { checkPlaces } from './check-content.js'
 import { checkFacts } from './check-facts.js'
 import { enforcementFor, type EnforcementOptions, enforcementWith } from './enforcement.js'
 import { applyRules } from './rulebook.js'
@@ -40,6 +41,7 @@ export function decide(
   const settings = enforcementWith(optionsIn(options, 'options', ['enforcement']).enforcement)
   const parsed = parseRequest(request)
   if (parsed.isErr()) return err(parsed.error)
+  if (checked.evidence) checkPlaces(checked.evidence, parsed.value.request, 'facts.evidence')
   const enforcement = enforcementFor(parsed.value.request, settings)
   const analysis = analyzeDraft(parsed.value, checked, enforcement)
   const { denials, advisories } = applyRules(parsed.value.request, checked, analysis, enforcement)

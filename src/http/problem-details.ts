@@ -1,9 +1,9 @@
 import type { Disclosed, Serialized } from '../disclosure/disclosed.js'
 import { disclosedIn } from '../messages/disclosed-in.js'
 import type { Messages } from '../messages/messages.js'
-import { type Locales, messagesFor } from '../messages/messages-for.js'
+import { areMessages, type Locales, messagesFor } from '../messages/messages-for.js'
 import type { Denial } from '../rules/rule.js'
-import { optionsIn, ownFieldsOf } from '../validation/assert.js'
+import { assert, optionsIn, ownFieldsOf } from '../validation/assert.js'
 import { isKnown, kindOf } from './kinds.js'
 
 /**
@@ -95,7 +95,7 @@ const KNOWN = ['instance', 'typeBaseUri', 'locale', 'timeZone', 'messages'] as c
  * A service that reveals denials of custom rules, or `PrivateDenial`s, passes the `messages` that have words for them.
  * The denial of a custom rule has the status 403. Dates stay as they are given: a `Date`, or a string.
  *
- * @throws TypeError if the error is not disclosed, or if an option is unknown.
+ * @throws TypeError if the error is not disclosed, or if an option is unknown or not as its type says.
  *
  * @since 0.1.0
  */
@@ -112,10 +112,13 @@ export function toProblemDetails(
   options: ProblemOptions & { readonly messages?: Messages } = {},
 ): ProblemDetails {
   const own = optionsIn(options, 'options', KNOWN)
-  const { instance, typeBaseUri = TYPE_BASE_URI, locale, timeZone } = own
+  const { instance, typeBaseUri = TYPE_BASE_URI, locale, timeZone, messages } = own
+  assert(instance === undefined || typeof instance === 'string', 'options.instance', 'a string')
+  assert(typeof typeBaseUri === 'string', 'options.typeBaseUri', 'a string')
+  assert(messages === undefined || areMessages(messages), 'options.messages', 'messages')
   // By the overloads the messages have words for every denial. Dates are passed on, whichever form they have.
   const disclosed = disclosedIn(error as Disclosed)
-  const { reasons, describe, advice } = own.messages ?? messagesFor(locale)
+  const { reasons, describe, advice } = messages ?? messagesFor(locale)
   const errors = errorsOf(disclosed, reasons(disclosed, { timeZone }))
   const denied = disclosed.type === 'InvitationDenied' ? disclosed : undefined
   const type = denied ? denied.denials[0].type : disclosed.type

@@ -1,6 +1,6 @@
 import { webAddressOf } from '../text/web-address.js'
 import { assert } from '../validation/assert.js'
-import type { Languages } from './messages-for.js'
+import { assertLanguages, type Languages } from './messages-for.js'
 
 /**
  * The options that both renderers take.
@@ -41,8 +41,10 @@ export interface CheckedMessageOptions {
 
 /** Checks own fields of options, and writes their URLs as browsers do. Throws a `TypeError` that names a wrong option. */
 export function checkMessageOptions(options: MessageOptions): CheckedMessageOptions {
+  const { languages } = options
+  if (languages !== undefined) assertLanguages(languages, 'options.languages')
   return {
-    languages: options.languages,
+    languages,
     invitationUrl: checkUrl(options.invitationUrl, 'options.invitationUrl'),
     reportUrl: checkUrl(options.reportUrl, 'options.reportUrl'),
   }

@@ -1,4 +1,5 @@
 import type { Denial } from '../rules/rule.js'
+import { assert, fieldOf } from '../validation/assert.js'
 import { english } from './english.js'
 import { german } from './german.js'
 import { createMessages, type Messages } from './messages.js'
@@ -52,6 +53,8 @@ export type Locales = string | readonly string[] | undefined
  * found, the first of `languages` is returned. Case does not matter, and `_` is read as `-`. By default `de-AT` gets
  * formal German; `fr`, `undefined` and an empty list get English. Never throws on strings.
  *
+ * @throws TypeError if `languages` is no list of messages, or empty.
+ *
  * @since 0.1.0
  */
 export function messagesFor<Extra extends Denial>(
@@ -60,6 +63,7 @@ export function messagesFor<Extra extends Denial>(
 ): Messages<Extra>
 export function messagesFor(locales: Locales, languages?: Languages): Messages
 export function messagesFor(locales: Locales, languages: Languages = [en, de]): Messages {
+  assertLanguages(languages, 'languages')
   const [fallback] = languages
   // Stryker disable next-line ArrayDeclaration: what is put there is no language
   for (const locale of [locales ?? []].flat()) {
@@ -71,6 +75,17 @@ export function messagesFor(locales: Locales, languages: Languages = [en, de]): 
 
 /** A language tag needs no more (RFC 5646, 4.4.1). */
 const MOST_OF_A_TAG = 35
+
+/** Throws a `TypeError` if there is none to choose from, or one is no messages. */
+export function assertLanguages(languages: unknown, path: string): void {
+  const isList = Array.isArray(languages) && languages.length > 0 && languages.every(areMessages)
+  assert(isList, path, 'a non-empty list of messages')
+}
+
+export function areMessages(value: unknown): boolean {
+  const locale = fieldOf(fieldOf(value, 'language'), 'locale')
+  return typeof locale === 'string' && typeof fieldOf(value, 'reasons') === 'function'
+}
 
 function lookUp(locale: string, languages: Languages): Messages | undefined {
   const parts = locale.slice(0, MOST_OF_A_TAG).toLowerCase().split(/[-_]/)

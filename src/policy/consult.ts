@@ -1,11 +1,10 @@
 import type { DraftContext, FindMentions, Screen } from '../content/draft-context.js'
 import { needsEvidence, needsMentions } from '../decision/analyze-draft.js'
-import { checkEvidence, checkMentions } from '../decision/check-content.js'
+import { checkEvidence, checkMentions, checkPlaces } from '../decision/check-content.js'
 import type { ContentEnforcement } from '../decision/enforcement.js'
 import { type Draft, draftOf } from '../model/invitation.js'
 import { ask } from '../ports/asking.js'
 import type { InvitationFacts } from '../rules/facts.js'
-import { assert } from '../validation/assert.js'
 
 /** A service's own analysis of drafts. */
 interface Analysts {
@@ -41,18 +40,9 @@ export async function consult(
           'screen',
           'call',
           () => screen(draft, about),
-          (answer) => checkEvidenceIn(draft, answer),
+          (answer) => checkPlaces(checkEvidence(answer, 'the answer'), draft, 'the answer'),
         )
       : facts.evidence,
   ])
   return { ...facts, mentions, evidence }
-}
-
-function checkEvidenceIn(draft: Draft, answer: unknown) {
-  const evidence = checkEvidence(answer, 'the answer')
-  for (const [at, { index, field }] of evidence.entries()) {
-    const { length } = field === 'subject' ? (draft.subject ?? '') : draft.text
-    assert(index <= length, `the answer[${at}].index`, 'within the draft')
-  }
-  return evidence
 }

@@ -36,10 +36,9 @@ export function customDenials(
   // Stryker disable next-line ConditionalExpression: only saves copying the people
   if (rules.length === 0) return none
   const candidate = { inviterId, recipientId, groupId, route }
-  const people = peopleIn(facts)
   const denials: Denial[] = []
   for (const [index, rule] of rules.entries()) {
-    const check = () => rule.check(candidate, loaded[index], people)
+    const check = () => rule.check(candidate, loaded[index], peopleIn(facts))
     const denial = askNow(rule.name, 'check', check, checkDenial)
     if (denial !== undefined) denials.push(denial)
   }
@@ -48,9 +47,10 @@ export function customDenials(
 
 const none: readonly Denial[] = []
 
+/** For one rule alone, with dates of its own: a rule may find the start of the day by changing one. */
 function peopleIn(facts: CandidateFacts): CandidateFacts {
+  const { claim } = facts
   return {
-    // A copy: a rule may find the start of the day by changing it.
     now: new Date(facts.now),
     inviterProfile: facts.inviterProfile,
     group: facts.group,
@@ -59,11 +59,15 @@ function peopleIn(facts: CandidateFacts): CandidateFacts {
     recipientProfile: facts.recipientProfile,
     recipientOptedOut: facts.recipientOptedOut,
     areDirectContacts: facts.areDirectContacts,
-    claim: facts.claim,
+    claim: claim && {
+      invitationId: claim.invitationId,
+      sentAt: new Date(claim.sentAt),
+      repeatableAt: new Date(claim.repeatableAt),
+    },
   }
 }
 
-/** The library's other types: of errors, and of what is disclosed. */
+/** The library's other types: of errors, of what is disclosed, and of what a later version may deny. */
 const RESERVED = [
   'RecipientUnavailable',
   'InvitationDenied',
@@ -74,6 +78,11 @@ const RESERVED = [
   'InvitationNotFound',
   'DeliveryCancelled',
   'InvitationExpired',
+  'InvitationClosed',
+  'InvitationAccepted',
+  'InvitationWithdrawn',
+  'InvitationGone',
+  'TooManyInvitations',
 ]
 
 function checkDenial(value: unknown): Denial | undefined {

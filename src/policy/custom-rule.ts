@@ -15,7 +15,7 @@ import type { Candidates } from './candidates.js'
 export interface CustomRule<RuleDenial extends Denial = Denial, Loaded = unknown> {
   /**
    * The rule's name in a `DependencyFailed`: unique, not empty, no name of a repository or an option, and none of
-   * `answers`, `crypto`, `observe` and `pace`.
+   * `answers`, `crypto`, `observe`, `pace` and `unknown`.
    */
   readonly name: string
   /**

@@ -1,5 +1,6 @@
 import { err, type Result } from 'neverthrow'
 import { analyzeDraft } from '../decision/analyze-draft.js'
+import { checkPlaces } from '../decision/check-content.js'
 import { checkFacts } from '../decision/check-facts.js'
 import { type ContentEnforcement, enforcementFor } from '../decision/enforcement.js'
 import { applyRules } from '../decision/rulebook.js'
@@ -70,8 +71,13 @@ async function findFactsByOneCall(
   request: InvitationRequest,
   decidedAt: Date,
 ): Promise<FoundFacts> {
+  const checked = (answer: unknown) => {
+    const facts = checkFacts(answer)
+    if (facts.evidence) checkPlaces(facts.evidence, request, 'facts.evidence')
+    return facts
+  }
   const [facts, ...loaded] = await Promise.all([
-    ask('loadFacts', 'call', () => loadFacts(request, new Date(decidedAt)), checkFacts),
+    ask('loadFacts', 'call', () => loadFacts(request, new Date(decidedAt)), checked),
     ...loadAll(rules, candidatesOf(request), decidedAt),
   ])
   return { facts, loaded }

@@ -67,7 +67,10 @@ function outageOf(
   return new Outage({ type: 'DependencyFailed', dependency, operation, cause, effect })
 }
 
-/** Where an outage becomes a value. */
+/**
+ * Where an outage becomes a value. So does anything else that is thrown, such as by a property of an answer that loads
+ * itself only when a rule gets it: no promise rejects.
+ */
 export function catchOutages<Value, Failure>(
   work: Promise<Result<Value, Failure>>,
 ): ResultAsync<Value, Failure | DependencyFailed> {
@@ -84,6 +87,6 @@ export function catchOutage<Value>(work: () => Value): Result<Value, DependencyF
 }
 
 function failureIn(thrown: unknown): Result<never, DependencyFailed> {
-  if (thrown instanceof Outage) return err(thrown.failure)
-  throw thrown
+  const outage = thrown instanceof Outage ? thrown : outageOf('unknown', 'unknown', thrown, 'none')
+  return err(outage.failure)
 }

@@ -27,6 +27,10 @@ export function pairIsFree(
   { claim, now }: CandidateFacts,
 ): RateLimited6Months | undefined {
   if (claim === undefined || now.getTime() >= claim.repeatableAt.getTime()) return undefined
-  const { invitationId, sentAt, repeatableAt } = claim
-  return { type: 'RateLimited6Months', invitationId, sentAt, repeatableAt }
+  return {
+    type: 'RateLimited6Months',
+    invitationId: claim.invitationId,
+    sentAt: new Date(claim.sentAt),
+    repeatableAt: new Date(claim.repeatableAt),
+  }
 }

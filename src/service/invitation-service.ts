@@ -10,7 +10,7 @@ import type { ServiceRepositories } from '../ports/repositories.js'
 import type { Denial } from '../rules/rule.js'
 import { assert, fieldOf } from '../validation/assert.js'
 import { invalid } from '../validation/invalid.js'
-import { anIdentifier, issueOf } from '../validation/parse-fields.js'
+import { anIdentifier, issueWith } from '../validation/parse-fields.js'
 import {
   type DeliveryCancelled,
   type InvitationNotFound,
@@ -129,5 +129,5 @@ export class InvitationService<out CustomDenial extends Denial = never> {
 
 function parseMemberId(value: unknown): Result<MemberId, InvalidRequest> {
   if (anIdentifier.accepts(value)) return ok(value)
-  return invalid([issueOf(anIdentifier, ['memberId'])])
+  return invalid([issueWith(value, anIdentifier, ['memberId'])])
 }

@@ -60,6 +60,10 @@ export function isInherited(value: object, key: string): boolean {
   // Stryker restore BlockStatement
 }
 
+/** A property, own or of a class. What something has put on `Object.prototype` is nobody's. */
 export function fieldOf(value: unknown, key: string): unknown {
-  return Reflect.get(Object(value), key)
+  // Boxed, so that a primitive has fields too.
+  const source = Object(value) as object
+  const isPolluted = key in Object.prototype && !Object.hasOwn(source, key)
+  return isPolluted ? undefined : Reflect.get(source, key)
 }

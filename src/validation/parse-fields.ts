@@ -5,6 +5,8 @@ export interface Kind<Value> {
   /** Completes the sentence "must be …". */
   readonly name: string
   accepts(value: unknown): value is Value
+  /** A wider kind: for a value that is not even of this one, its name says enough. */
+  readonly wider?: Kind<unknown>
 }
 
 export const anObject: Kind<object> = {
@@ -22,7 +24,11 @@ const MOST_ITEMS = 100_000
 
 const aList = { name: 'a list of at most 100,000' }
 
-export const anIdentifier: Kind<string> = { name: AN_IDENTIFIER, accepts: isIdentifier }
+export const anIdentifier: Kind<string> = {
+  name: AN_IDENTIFIER,
+  accepts: isIdentifier,
+  wider: aString,
+}
 
 export function noneOr<Value>(kind: Kind<Value>): Kind<Value | undefined> {
   return {
@@ -40,7 +46,7 @@ export function take<Value>(
   parents: readonly string[] = [],
 ): Value {
   const value = ownValueOf(source, key)
-  if (!kind.accepts(value)) issues.push(issueOf(kind, [...parents, key]))
+  if (!kind.accepts(value)) issues.push(issueWith(value, kind, [...parents, key]))
   // The caller uses it only if there is no issue.
   return value as Value
 }
@@ -62,7 +68,7 @@ export function takeList<Value>(
   const values: Value[] = []
   for (const [index, item] of items.entries()) {
     if (kind.accepts(item)) values.push(item)
-    else issues.push(issueOf(kind, [key, String(index)]))
+    else issues.push(issueWith(item, kind, [key, String(index)]))
   }
   return values
 }
@@ -89,6 +95,15 @@ function ownValueOf(source: object, key: string): unknown {
   } catch {
     return thrown
   }
+}
+
+/** The issue of a value that the kind does not accept. */
+export function issueWith(
+  value: unknown,
+  kind: Kind<unknown>,
+  path: readonly string[],
+): RequestIssue {
+  return issueOf(kind.wider && !kind.wider.accepts(value) ? kind.wider : kind, path)
 }
 
 /** An empty `path` means the `whole`. */

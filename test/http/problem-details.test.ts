@@ -275,3 +275,12 @@ test('an unknown option is a TypeError that names it', () => {
     ),
   )
 })
+
+test.each([
+  ['options.instance must be a string', { instance: 5 }],
+  ['options.typeBaseUri must be a string', { typeBaseUri: 5 }],
+  ['options.messages must be messages', { messages: {} }],
+  ['options.messages must be messages', { messages: 'de' }],
+])('%s', (message, options) => {
+  expect(() => toProblemDetails(outage, options as object)).toThrow(new TypeError(message))
+})

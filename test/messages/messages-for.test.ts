@@ -1,5 +1,14 @@
-import { createMessages, de, deInformal, en, messagesFor } from 'group-invitations/messages'
+import {
+  createMessages,
+  de,
+  deInformal,
+  en,
+  messagesFor,
+  renderEmail,
+  renderNews,
+} from 'group-invitations/messages'
 import { expect, test } from 'vitest'
+import { aPrepared, EMAIL_OPTIONS } from '../support/prepared.js'
 
 test.each([
   ['de', de],
@@ -36,3 +45,17 @@ test('languages of one’s own are found by their whole tag first, and fall back
   expect(messagesFor('en-US', languages)).toBe(en)
   expect(messagesFor('fr', languages)).toBe(deInformal)
 })
+
+test.each([[[]], ['de'], [[{}]], [[en, undefined]], [null]])(
+  'languages that are %o are a TypeError that names them, also as an option',
+  (languages) => {
+    const given = languages as never
+    expect(() => messagesFor('de', given)).toThrow(
+      new TypeError('languages must be a non-empty list of messages'),
+    )
+    const error = new TypeError('options.languages must be a non-empty list of messages')
+    expect(() => renderNews(aPrepared({}, 'news'), { languages: given })).toThrow(error)
+    const options = { ...EMAIL_OPTIONS, languages: given }
+    expect(() => renderEmail(aPrepared(), options)).toThrow(error)
+  },
+)

@@ -12,6 +12,7 @@ import { kinds } from '../../src/http/kinds.js'
 import { anInviter, aRequest, NOW, someFacts } from '../support/builders.js'
 import { NETWORK } from '../support/network.js'
 import { recorded } from '../support/recorded.js'
+import { HALF_A_YEAR_ON } from '../support/sending.js'
 
 /** Denies every recipient on a list that is loaded. */
 const blockList = (blockedIds: string[] | Promise<string[]>) =>
@@ -101,6 +102,41 @@ describe('a custom rule', () => {
       'loaded',
       factsOfPeople,
     ])
+  })
+
+  test('has dates of its own, which it may change', async () => {
+    const repositories = createInMemoryRepositories({
+      ...NETWORK,
+      invitations: [{ invitationId: 'i-1', inviterId: 'anna', recipientId: 'bernd', sentAt: NOW }],
+    })
+    const claims = await repositories.invitations.findClaims('anna', ['bernd'])
+    const invitations = { ...repositories.invitations, findClaims: () => claims }
+    const seen: unknown[] = []
+    const rule = (name: string) =>
+      defineRule({
+        name,
+        check: (_candidate, _loaded, { now, claim }) => {
+          seen.push([+now, claim && +claim.sentAt, claim && +claim.repeatableAt])
+          now.setUTCHours(0, 0, 0, 0)
+          claim?.sentAt.setTime(0)
+          claim?.repeatableAt.setTime(0)
+          return undefined
+        },
+      })
+    const rules = [rule('one'), rule('other')]
+    const policy = new InvitationPolicy(
+      { ...repositories, invitations },
+      { clock: () => NOW, rules },
+    )
+    const first = await policy.evaluate(aRequest())
+    expect(await policy.evaluate(aRequest())).toEqual(first)
+    expect(first._unsafeUnwrapErr()).toMatchObject({
+      denials: [{ type: 'RateLimited6Months', sentAt: NOW, repeatableAt: HALF_A_YEAR_ON }],
+    })
+    expect(new Set(seen.map((dates) => JSON.stringify(dates)))).toEqual(
+      new Set([JSON.stringify([+NOW, +NOW, +HALF_A_YEAR_ON])]),
+    )
+    expect(seen).toHaveLength(4)
   })
 
   test('without load gets undefined', async () => {

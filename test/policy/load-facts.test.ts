@@ -36,6 +36,31 @@ describe('loadFacts', () => {
     expect(verdict).toEqual(decide(aRequest({ subject: ' Hallo ' }), someFacts()))
   })
 
+  test.each([
+    [{ index: 77 }, 'facts.evidence[0].index must be within the draft'],
+    [{ index: 1, field: 'subject' }, 'facts.evidence[0].index must be within the draft'],
+  ] as const)('must return evidence within the draft: %o', async (place, message) => {
+    const evidence = [{ category: 'spam', term: 'jackpot', ...place }] as const
+    const facts = someFacts({ evidence })
+    const request = aRequest({ subject: undefined })
+    const cause = new TypeError(message)
+    expect(request.text).toHaveLength(76)
+    expect(await evaluate(() => facts, request)).toEqual(
+      err({
+        type: 'DependencyFailed',
+        dependency: 'loadFacts',
+        operation: 'call',
+        cause,
+        effect: 'none',
+      }),
+    )
+    expect(() => decide(request, facts)).toThrow(cause)
+    const atTheEnd = someFacts({ evidence: [{ ...evidence[0], index: 0 }] })
+    expect((await evaluate(() => atTheEnd, request))._unsafeUnwrapErr()).toMatchObject({
+      denials: [{ type: 'ProhibitedContent' }],
+    })
+  })
+
   test('must return fields of its own: inherited ones are not there', async () => {
     const facts = Object.create(someFacts()) as InvitationFacts
     const cause = new TypeError('facts.now must be given')

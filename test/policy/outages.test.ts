@@ -2,7 +2,7 @@ import { type DependencyFailed, InvitationPolicy, type PolicyRepositories } from
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import { err } from 'neverthrow'
 import { describe, expect, test } from 'vitest'
-import { aProfile, aRequest, NOW } from '../support/builders.js'
+import { aClaim, aProfile, aRequest, NOW } from '../support/builders.js'
 import { NETWORK } from '../support/network.js'
 import { recorded } from '../support/recorded.js'
 import { repositoriesWith } from '../support/repositories-with.js'
@@ -295,5 +295,36 @@ describe('a clock', () => {
       error: failureOf('clock', 'call', cause),
       calls: [],
     })
+  })
+})
+
+describe('an answer that fails only when a rule gets a property of it', () => {
+  const cause = new Error('the session is closed')
+  const once = <Value extends object>(value: Value, key: keyof Value, times: number): Value => {
+    let gets = 0
+    return Object.defineProperty({ ...value }, key, {
+      enumerable: true,
+      get: () => {
+        gets += 1
+        if (gets > times) throw cause
+        return value[key]
+      },
+    })
+  }
+  const unknown = err(failureOf('unknown', 'unknown', cause))
+
+  test.each([
+    [
+      'profiles',
+      'findProfiles',
+      () =>
+        new Map([
+          ['anna', aProfile()],
+          ['bernd', once(aProfile(), 'haves', 1)],
+        ]),
+    ],
+    ['invitations', 'findClaims', () => new Map([['bernd', once(aClaim(NOW), 'repeatableAt', 1)]])],
+  ])('is an outage of something unknown, and no rejection: %s.%s', async (port, method, answer) => {
+    expect(await evaluateWith(port, method, answer)).toEqual(unknown)
   })
 })

@@ -4,6 +4,7 @@ import { err, ok } from 'neverthrow'
 import { describe, expect, test } from 'vitest'
 import { NOW } from '../support/builders.js'
 import { NETWORK } from '../support/network.js'
+import { whilePolluted } from '../support/polluted.js'
 import { recorded } from '../support/recorded.js'
 import { sentAs } from '../support/sending.js'
 
@@ -57,6 +58,14 @@ describe('recheck', () => {
       ok([{ type: 'RecipientOptedOut' }, { type: 'ADenied' }, { type: 'CDenied' }]),
     )
     expect(loads).toEqual(['A', 'C'])
+  })
+
+  test('applies a rule again whatever Object.prototype has', async () => {
+    const rules = [defineRule({ name: 'blockList', check: () => ({ type: 'Blocked' }) })]
+    const policy = new InvitationPolicy(createInMemoryRepositories(SENT), { clock, rules })
+    await whilePolluted('recheck', false, async () => {
+      expect(await policy.recheck(sent)).toEqual(ok([{ type: 'Blocked' }]))
+    })
   })
 
   test('is an outage if a name is empty', async () => {

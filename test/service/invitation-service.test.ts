@@ -4,6 +4,7 @@ import { ok } from 'neverthrow'
 import { describe, expect, test } from 'vitest'
 import { aRequest } from '../support/builders.js'
 import { faulty } from '../support/faulty.js'
+import { AN_IDENTIFIER } from '../../src/model/identifiers.js'
 import { NETWORK } from '../support/network.js'
 import { opened, serviceOver } from '../support/sending.js'
 
@@ -19,13 +20,16 @@ describe('opting out', () => {
 
   test('needs a member', async () => {
     const { service } = opened()
-    for (const memberId of ['', 7, undefined]) {
+    for (const [memberId, expected] of [
+      ['', AN_IDENTIFIER],
+      [7, 'a string'],
+      [undefined, 'a string'],
+    ] as const) {
       expect((await service.optOut(memberId as string))._unsafeUnwrapErr()).toEqual({
         type: 'InvalidRequest',
         issues: [
           {
-            message:
-              'memberId must be a well-formed string of 1 to 255 code points without control characters',
+            message: `memberId must be ${expected}`,
             path: ['memberId'],
           },
         ],

@@ -105,7 +105,7 @@ describe('an answer that breaks a promise', () => {
     [
       'an invitation without people',
       { type: 'IdTaken', invitation: { ...sentAs('i-1'), inviterId: '', recipientId: 7 } },
-      'the invitation: inviterId must be a well-formed string of 1 to 255 code points without control characters, recipientId must be a well-formed string of 1 to 255 code points without control characters',
+      'the invitation: inviterId must be a well-formed string of 1 to 255 code points without control characters, recipientId must be a string',
     ],
     [
       'an invitation without a date',

@@ -126,7 +126,7 @@ test.each([
     {},
     [
       'deliveryId must be a string',
-      'invitationId must be a well-formed string of 1 to 255 code points without control characters',
+      'invitationId must be a string',
       "channel must be 'email' or 'news'",
     ],
   ],

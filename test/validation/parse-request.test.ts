@@ -10,9 +10,9 @@ const issuesOf = (value: unknown) => parseRequest(value)._unsafeUnwrapErr().issu
 const requestOf = (value: unknown) => parseRequest(value)._unsafeUnwrap().request
 
 const required = [
-  { message: `inviterId must be ${anIdentifier}`, path: ['inviterId'] },
-  { message: `recipientId must be ${anIdentifier}`, path: ['recipientId'] },
-  { message: `groupId must be ${anIdentifier}`, path: ['groupId'] },
+  { message: `inviterId must be a string`, path: ['inviterId'] },
+  { message: `recipientId must be a string`, path: ['recipientId'] },
+  { message: `groupId must be a string`, path: ['groupId'] },
   { message: `route must be ${aRoute}`, path: ['route'] },
   { message: 'text must be a string', path: ['text'] },
 ]
@@ -81,9 +81,9 @@ const anEntry = [
 
 describe('a field of a wrong type or form', () => {
   test.each([
-    ['a number for an id', { inviterId: 7 }, ['inviterId'], anIdentifier],
-    ['an object for an id', { recipientId: {} }, ['recipientId'], anIdentifier],
-    ['a String object for an id', { groupId: new String('chess') }, ['groupId'], anIdentifier],
+    ['a number for an id', { inviterId: 7 }, ['inviterId'], 'a string'],
+    ['an object for an id', { recipientId: {} }, ['recipientId'], 'a string'],
+    ['a String object for an id', { groupId: new String('chess') }, ['groupId'], 'a string'],
     ['an empty id', { inviterId: '' }, ['inviterId'], anIdentifier],
     ['an id of 256 letters', { inviterId: 'a'.repeat(256) }, ['inviterId'], anIdentifier],
     ['an id of 256 emoji', { inviterId: '😀'.repeat(256) }, ['inviterId'], anIdentifier],
