@@ -22,6 +22,7 @@ import type { PolicySetup } from './set-up.js'
 export interface Answers {
   readonly now: Date
   readonly standings: ReadonlyMap<GroupId, ReadonlyMap<MemberId, Standing>>
+  readonly inviterProfile: MemberProfile | undefined
   readonly profiles: ReadonlyMap<MemberId, MemberProfile>
   readonly optedOut: ReadonlySet<MemberId>
   readonly contacts: ReadonlySet<MemberId>
@@ -116,6 +117,7 @@ export async function findAnswers(
   return {
     now,
     standings,
+    inviterProfile: profiles.get(inviterId),
     profiles,
     optedOut,
     contacts,
@@ -129,24 +131,20 @@ export async function findAnswers(
 /** The facts about one of the candidates. */
 export function factsAbout(
   { inviterId, recipientId, groupId }: InvitationCandidate,
-  { now, standings, profiles, optedOut, contacts, groups, claims, recentFingerprints }: Answers,
+  answers: Answers,
 ): InvitationFacts {
-  const inGroup = standings.get(groupId)
-  const inviterProfile = profiles.get(inviterId)
-  const recipientProfile = profiles.get(recipientId)
-  const group = groups.get(groupId)
+  const inGroup = answers.standings.get(groupId)
   return {
-    now,
-    // One without a name counts as not found: only a picker gets here with it.
-    inviterProfile: inviterProfile?.displayName === '' ? undefined : inviterProfile,
-    group: group?.name === '' ? undefined : group,
+    now: answers.now,
+    inviterProfile: answers.inviterProfile,
+    group: answers.groups.get(groupId),
     inviterStanding: inGroup?.get(inviterId),
     recipientStanding: inGroup?.get(recipientId),
-    recipientProfile: recipientProfile?.displayName === '' ? undefined : recipientProfile,
-    recipientOptedOut: optedOut.has(recipientId),
-    areDirectContacts: contacts.has(recipientId),
-    claim: claims.get(recipientId),
-    recentFingerprints,
+    recipientProfile: answers.profiles.get(recipientId),
+    recipientOptedOut: answers.optedOut.has(recipientId),
+    areDirectContacts: answers.contacts.has(recipientId),
+    claim: answers.claims.get(recipientId),
+    recentFingerprints: answers.recentFingerprints,
     mentions: undefined,
     evidence: undefined,
   }

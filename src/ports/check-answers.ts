@@ -4,7 +4,7 @@ import { checkClaim, checkGroup, checkProfile, checkStanding } from '../decision
 import type { InvitationClaim } from '../model/invitation.js'
 import type { Group, GroupId, MemberId, MemberProfile, Standing } from '../model/member.js'
 import { webAddressOf } from '../text/web-address.js'
-import { assert, fieldOf } from '../validation/assert.js'
+import { assert } from '../validation/assert.js'
 
 // Each function checks the shape of a port's answer as it arrives, returns it as it is, and throws a TypeError that
 // says which promise it breaks. A key of another type would never be found, and so would say no where it means yes.
@@ -44,18 +44,31 @@ export function checkLinkedGroups(answer: unknown): ReadonlyMap<GroupId, Group> 
   })
 }
 
-// To choose from: one that has no name does not end the list of all the others, but counts as not found (`factsAbout`).
+// To choose from: one that has no name does not end the list of all the others, but counts as not found.
 
 export function checkProfilesToChoose(answer: unknown): ReadonlyMap<MemberId, MemberProfile> {
-  return checkMap(answer, 'the answer', (profile) => {
-    if (fieldOf(profile, 'displayName') !== '') checkOneProfile(profile)
-  })
+  return checkNamed(answer, 'displayName', checkOneProfile)
 }
 
 export function checkGroupsToChoose(answer: unknown): ReadonlyMap<GroupId, Group> {
-  return checkMap(answer, 'the answer', (group) => {
-    if (fieldOf(group, 'name') !== '') checkOneGroup(group)
+  return checkNamed(answer, 'name', checkOneGroup)
+}
+
+function checkNamed<Value>(
+  answer: unknown,
+  key: string,
+  check: (value: unknown) => Value,
+): ReadonlyMap<string, Value> {
+  let nameless = 0
+  const map = checkMap<Value>(answer, 'the answer', (value) => {
+    if (hasEmpty(value, key)) nameless += 1
+    else check(value)
   })
+  return nameless === 0 ? map : new Map([...map].filter(([, value]) => !hasEmpty(value, key)))
+}
+
+function hasEmpty(value: unknown, key: string): boolean {
+  return typeof value === 'object' && value !== null && Reflect.get(value, key) === ''
 }
 
 export function checkClaims(answer: unknown): ReadonlyMap<MemberId, InvitationClaim> {

@@ -12,7 +12,13 @@ import {
 } from 'group-invitations'
 import { toProblemDetails } from 'group-invitations/http'
 import { createInMemoryRepositories } from 'group-invitations/memory'
-import { createMessages, en, renderEmail, renderNews } from 'group-invitations/messages'
+import {
+  createMessages,
+  en,
+  messagesFor,
+  renderEmail,
+  renderNews,
+} from 'group-invitations/messages'
 import {
   contactRepositoryContract,
   groupRepositoryContract,
@@ -56,6 +62,7 @@ const throwing: Readonly<Record<string, () => unknown>> = {
       new InvitationPolicy(createInMemoryRepositories()),
       {} as ServiceRepositories,
     ),
+  messagesFor: () => messagesFor('de', [] as never),
   renderEmail: () => renderEmail(aPrepared(), { ...EMAIL_OPTIONS, platform: '' }),
   renderNews: () => renderNews(aPrepared({}, 'news'), { language: [en] } as object),
   toProblemDetails: () => toProblemDetails({} as Disclosed),
