@@ -1,6 +1,6 @@
 import { err, ok } from 'neverthrow'
 import { describe, expect, test } from 'vitest'
-import { ask, askNow, catchOutages } from '../../src/ports/asking.js'
+import { ask, askNow, catchOutage, catchOutages } from '../../src/ports/asking.js'
 
 const cause = new Error('connection refused')
 const failing = () => {
@@ -128,8 +128,32 @@ describe('catchOutages', () => {
     ['a string', 'no'],
     ['undefined', undefined],
     ['what looks like an outage', { failure }],
-  ])('hands on what is no outage: %s', async (_case, thrown) => {
-    const rejecting = catchOutages(Promise.reject(thrown as Error))
-    await expect(rejecting).rejects.toBe(thrown)
+  ])('makes an outage of something unknown of all else: %s', async (_case, thrown) => {
+    const unknown = {
+      type: 'DependencyFailed',
+      dependency: 'unknown',
+      operation: 'unknown',
+      cause: thrown,
+      effect: 'none',
+    }
+    expect(await catchOutages(Promise.reject(thrown as Error))).toEqual(err(unknown))
+    const throwing = () => {
+      throw thrown
+    }
+    expect(catchOutage(throwing)).toEqual(err(unknown))
+  })
+
+  test('also of what answers at once', () => {
+    const failing = () =>
+      askNow(
+        'clock',
+        'call',
+        () => {
+          throw cause
+        },
+        same,
+      )
+    expect(catchOutage(failing)._unsafeUnwrapErr()).toMatchObject({ dependency: 'clock' })
+    expect(catchOutage(() => 7)).toEqual(ok(7))
   })
 })
