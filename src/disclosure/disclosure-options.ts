@@ -14,10 +14,9 @@ export interface DisclosureOptions<Type extends string = string> {
 }
 
 /** The types that the options reveal. Throws a `TypeError` if an option is unknown, or `reveal` is no list. */
-export function revealOf(options: DisclosureOptions): readonly string[] {
-  // Stryker disable next-line ArrayDeclaration: no denial has the type that is put there
-  const { reveal = [] } = optionsIn(options, 'options', ['reveal'])
-  const isList: boolean = Array.isArray(reveal)
+export function revealOf(options: DisclosureOptions): readonly string[] | undefined {
+  const { reveal } = optionsIn(options, 'options', ['reveal'])
+  const isList: boolean = reveal === undefined || Array.isArray(reveal)
   assert(isList, 'options.reveal', 'a list of types')
   return reveal
 }

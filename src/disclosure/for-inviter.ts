@@ -60,7 +60,7 @@ export function forInviter<
 
 function deniedForInviter<Revealed extends Denial>(
   { denials, advisories, draft }: InvitationDenied<Denial>,
-  reveal: readonly string[],
+  reveal: readonly string[] | undefined,
 ): DisclosedDenied<Revealed> {
   const disclosed = disclose(denials, reveal)
   return {

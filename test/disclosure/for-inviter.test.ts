@@ -272,7 +272,13 @@ describe('choices', () => {
   test('have the fields of their types alone, whatever a repository put beside them', () => {
     const secret = { email: 'bernd@example.org', passwordHash: '5f4d' }
     const whole = {
-      ...aProfile({ givenName: 'Bernd', familyName: 'Müller', locale: 'de', wants: ['Schach'] }),
+      ...aProfile({
+        givenName: 'Bernd',
+        familyName: 'Müller',
+        locale: 'de',
+        wants: ['Schach'],
+        other: ['Elbwerk'],
+      }),
       url: 'https://example.org/bernd',
     }
     const contact = { contactId: 'bernd', profile: { ...whole, ...secret }, denials: [], ...secret }
