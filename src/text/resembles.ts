@@ -21,16 +21,13 @@ export function resembles(one: string, other: string): boolean {
 /** Entwicklung ~ Entwickler. */
 function isVariant(stem: number, shortEnd: string, longEnd: string): boolean {
   const endings = stem < 5 ? inflection : inflectionOrDerivation
-  return stem >= DECISIVE_START || (endings.test(shortEnd) && endings.test(longEnd))
+  return stem >= 7 || (endings.test(shortEnd) && endings.test(longEnd))
 }
 
 /** Steuern ~ Steuerberatung: the first part of a compound, also inflected. */
 function isHead(stem: number, shortEnd: string, rest: string): boolean {
-  return inflection.test(shortEnd) && (stem >= 6 || isSecondPart(rest))
-}
-
-function isSecondPart(rest: string): boolean {
-  return rest.length >= 5 && !/^(?:zeitig|fertig|stoff)/.test(rest)
+  const isWord = rest.length >= 5 && !/^(?:zeitig|fertig|stoff)/.test(rest)
+  return inflection.test(shortEnd) && (stem >= 6 || isWord)
 }
 
 /** Altenpflege ~ Pflege, Möbelrestaurierung ~ restaurieren: the last part of a compound. */
@@ -40,27 +37,9 @@ function isTail(short: string, long: string): boolean {
   return stem.length >= 6 && long.indexOf(stem, 4) >= 0 && (stem !== short || long.endsWith(short))
 }
 
-/**
- * Two endings of one kind make the same difference to every other ending. Those of inflection have at most 5 letters, so
- * it makes no difference how long a longer one is.
- */
-export function endingKindOf(ending: string): string {
-  return [
-    Math.min(ending.length, 6),
-    inflection.test(ending),
-    inflectionOrDerivation.test(ending),
-    isSecondPart(ending),
-  ].join(' ')
-}
-
-/** Words that share so many letters at their start are related, however they end. */
-export const DECISIVE_START = 7
-
-/** At most `DECISIVE_START`. */
 function sharedStart(short: string, long: string): number {
   let shared = 0
-  const most = Math.min(DECISIVE_START, short.length)
   // Stryker disable next-line ConditionalExpression, EqualityOperator: NaN behind the end equals nothing
-  while (shared < most && short.charCodeAt(shared) === long.charCodeAt(shared)) shared += 1
+  while (shared < short.length && short.charCodeAt(shared) === long.charCodeAt(shared)) shared += 1
   return shared
 }

@@ -60,3 +60,19 @@ describe('is not mentioned', () => {
     expect(mentioned(text, entry)).toEqual([])
   })
 })
+
+test('of a huge profile the first words may resemble those of the text, and all others must be the same', () => {
+  const letters = (index: number) =>
+    String(index).replace(/\d/g, (digit) => 'bcdfghjklm'.charAt(+digit))
+  const text = `Schachturnier, ${Array.from({ length: 49 }, (_, index) => `wort${letters(index)}`).join(' ')}`
+  const mentionedAt = (place: number, entry: string) => {
+    const haves = Array.from({ length: 6_000 }, (_, index) => `kuchen${letters(index + 1_000)}`)
+    haves[place] = entry
+    const recipient = aProfile({ displayName: 'Bernd', haves })
+    return findMentions({ text }, { recipient, group: undefined }).map(({ entry }) => entry)
+  }
+  // 50 words of the text with 5,000 of the profile are 250,000 pairs.
+  expect(mentionedAt(4_999, 'Schach')).toEqual(['Schach'])
+  expect(mentionedAt(5_000, 'Schach')).toEqual([])
+  expect(mentionedAt(5_999, 'Schachturnier')).toEqual(['Schachturnier'])
+})

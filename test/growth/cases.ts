@@ -262,10 +262,10 @@ export const GROWTH_CASES: readonly GrowthCase[] = [
     })),
   ),
   {
-    name: 'decide, as many words of the profile as of the text',
+    name: 'decide, 20 words of the profile for each of the text',
     size: 200,
     prepare: (size) => {
-      const haves = many(size, (index) => `vert${letters(index)}`)
+      const haves = many(20 * size, (index) => `vert${letters(index)}`)
       const text = words(size, (index) => `vert${letters(index * 7919)}w`)
       const facts = someFacts({ recipientProfile: aProfile({ haves }) })
       return () => decide(aRequest({ text }), facts)
