@@ -59,12 +59,13 @@ function checkNamed<Value>(
   key: string,
   check: (value: unknown) => Value,
 ): ReadonlyMap<string, Value> {
-  let nameless = 0
+  let areNamed = true
   const map = checkMap<Value>(answer, 'the answer', (value) => {
-    if (hasEmpty(value, key)) nameless += 1
+    if (hasEmpty(value, key)) areNamed = false
     else check(value)
   })
-  return nameless === 0 ? map : new Map([...map].filter(([, value]) => !hasEmpty(value, key)))
+  // Stryker disable next-line ConditionalExpression: only saves the copy
+  return areNamed ? map : new Map([...map].filter(([, value]) => !hasEmpty(value, key)))
 }
 
 function hasEmpty(value: unknown, key: string): boolean {

@@ -156,7 +156,7 @@ describe('a custom rule', () => {
   test.each([
     ...['clock', 'loadFacts', 'enforcement', 'screen', 'findMentions', 'rules'],
     ...['memberships', 'profiles', 'preferences', 'contacts', 'groups', 'invitations'],
-    ...['answers', 'crypto', 'observe', 'pace'],
+    ...['answers', 'crypto', 'observe', 'pace', 'unknown'],
   ])('cannot have the name %s, which a DependencyFailed has already', (name) => {
     expect(() => construct(repositories, { rules: [{ name, check }] })).toThrow(
       new TypeError(`options.rules[0].name must be unique, and '${name}' is taken`),

@@ -306,7 +306,12 @@ describe('an outage of a custom rule', () => {
   ]
 
   test.each([
-    ...new Set([...types, 'InvitationIdReused', 'ServiceUnavailable', ...Object.keys(kinds)]),
+    ...new Set([
+      ...types,
+      ...['InvitationIdReused', 'ServiceUnavailable', 'InvitationExpired', 'InvitationClosed'],
+      ...['InvitationAccepted', 'InvitationWithdrawn', 'InvitationGone', 'TooManyInvitations'],
+      ...Object.keys(kinds),
+    ]),
   ])('check returns a denial of the type %s, which the library has already', async (type) => {
     const message = `the type ${type} must be none of the library's`
     expect(await evaluateTo({ type })).toEqual(failure('check', new TypeError(message)))

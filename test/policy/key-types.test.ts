@@ -8,6 +8,7 @@ import { err, type ResultAsync } from 'neverthrow'
 import { describe, expect, test } from 'vitest'
 import { aProfile, aRequest, NOW } from '../support/builders.js'
 import { NETWORK } from '../support/network.js'
+import { sentAs } from '../support/sending.js'
 import { repositoriesWith } from '../support/repositories-with.js'
 
 // Nobody finds a key of another type: not the opt-out, not the claim, not the membership that it stands for.
@@ -46,10 +47,11 @@ const ofPolicy = [
   'findProfiles',
   'findOptedOut',
   'findContactsAmong',
+  'findGroups',
   'findClaims',
 ]
 const ofContacts = ofPolicy.filter((method) => method !== 'findContactsAmong')
-const ofDelivery = ['findProfiles', 'findOptedOut', 'findGroups']
+const ofRecheck = ofPolicy.filter((method) => method !== 'findClaims')
 
 type Ask = (policy: InvitationPolicy, repositories: Repositories) => ResultAsync<unknown, unknown>
 
@@ -72,9 +74,10 @@ const questions: readonly (readonly [string, readonly string[], Ask])[] = [
     (policy) =>
       policy.contactsFor({ inviterId: 'anna', groupId: 'zen', contactIds: ['bernd', 'dora'] }),
   ],
+  ['recheck', ofRecheck, (policy) => policy.recheck(sentAs('i-1'))],
   [
     'prepareDelivery',
-    ofDelivery,
+    ofRecheck,
     (policy, repositories) =>
       new InvitationService(policy, repositories).prepareDelivery({
         deliveryId: 'i-1.email',
