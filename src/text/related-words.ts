@@ -1,10 +1,10 @@
 import { findParts, PartFinder } from './part-finder.js'
 import { DECISIVE_START, endingKindOf, resembles } from './resembles.js'
 
-/** Up to so many pairs of letters, about 10,000 pairs of words, it is faster to compare each word with each other one. */
+/** In pairs of letters. Up to so many, about 10,000 pairs of words, it is faster to compare all words with each other. */
 const PAIR_LIMIT = 1_000_000
 
-/** Those of the words that resemble at least one of the others. All are folded. */
+/** Returns the `words` that resemble at least one of the `others`. All are folded. */
 export function relatedWords(
   words: ReadonlySet<string>,
   others: ReadonlySet<string>,
@@ -20,7 +20,7 @@ function countLetters(words: Iterable<string>): number {
   return letters
 }
 
-/** Returns the same for any number of words, in a time that is linear in all of their letters. */
+/** Returns the same, in a time that is linear in the letters of all words. */
 export function relatedByIndex(
   words: ReadonlySet<string>,
   others: ReadonlySet<string>,
@@ -39,7 +39,7 @@ export function relatedByIndex(
 /** The lengths of a shared start that leave it to the endings whether two words are related. */
 const UNDECIDED_STARTS = [4, 5, 6]
 
-/** Words by their start. At most two of those that a start and the kind of their ending make alike are kept. */
+/** Words by their start. Of the words with one start and one kind of ending, two are enough. */
 class StartIndex {
   private readonly byStart = new Map<string, string[]>()
 
@@ -54,7 +54,7 @@ class StartIndex {
         const key = `${start} ${endingKindOf(word.slice(length))}`
         const next = word.charAt(length)
         const known = nextLetters.get(key) ?? new Set()
-        // Of two with different next letters, at least one goes on otherwise than the word that is looked for.
+        // Two with different next letters: at least one of them shares no longer start with any given word.
         if (known.size === 2 || known.has(next)) continue
         nextLetters.set(key, known.add(next))
         const alike = this.byStart.get(start)

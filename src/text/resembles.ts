@@ -41,8 +41,8 @@ function isTail(short: string, long: string): boolean {
 }
 
 /**
- * Two endings of one kind make the same difference to every other ending. Those of inflection have at most 5 letters, so
- * it makes no difference how long a longer one is.
+ * Words that share a start and have endings of one kind resemble the same words with that start. The length counts up to
+ * 6 letters: a longer ending is no inflection, however long it is.
  */
 export function endingKindOf(ending: string): string {
   return [
