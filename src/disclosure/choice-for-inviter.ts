@@ -13,8 +13,8 @@ import { type DisclosureOptions, revealOf } from './disclosure-options.js'
 
 /**
  * Removes from a choice of `groupsFor` or `contactsFor` what the inviter may not know: what `forInviter` would remove from
- * the decision about the same candidate. A contact who is unavailable or in the group has no profile, and an inviter who
- * is not in the group sees none.
+ * the decision about the same candidate. A contact who is unavailable, in the group or waits to be admitted by the inviter
+ * has no profile, except while the cooldown runs. An inviter who is not in the group sees none.
  *
  * @throws TypeError if an option is unknown, or `reveal` is no list.
  *

@@ -90,7 +90,8 @@ export interface DisclosedDenied<Revealed extends Denial = never> extends ForInv
   /** In the rulebook's order. `RecipientUnavailable` comes after the inviter's own denials and before all others. */
   readonly denials: readonly [DisclosedDenial | Revealed, ...(DisclosedDenial | Revealed)[]]
   /**
-   * Empty if the recipient is unavailable, in the group or in the cooldown, or the inviter is not in the group.
+   * In the rulebook's order. Empty if the recipient is unavailable, in the group, in the cooldown or waits to be admitted
+   * by the inviter, or if the inviter is not in the group.
    */
   readonly advisories: readonly ContentFinding[]
   /** The draft, normalised. */
@@ -135,8 +136,8 @@ export interface DisclosedGroupChoice<Revealed extends Denial = never> extends F
 export interface DisclosedContactChoice<Revealed extends Denial = never> extends ForInviter {
   readonly contactId: MemberId
   /**
-   * The contact's profile as the inviter may see it; `undefined` if the contact is unavailable or in the group, or the
-   * inviter is not in the group, since it would show that there is such a member.
+   * The contact's profile as the inviter may see it; `undefined` if the contact is unavailable, in the group or waits to
+   * be admitted by the inviter, or if the inviter is not in the group. While the cooldown runs, it stays.
    */
   readonly profile: MemberProfile | undefined
   /** As in `DisclosedDenied`. Empty: only the draft can still be denied. */

@@ -15,7 +15,10 @@ const recipientId = '#/recipientId'
 const subject = '#/subject'
 const text = '#/text'
 
-/** 403: the inviter may not. 410: the group is gone. 422: the request can be mended. 409: something elsewhere has to change first. */
+/**
+ * 403: the inviter may not. 409: something elsewhere has to change first. 410: the group is gone. 422: the request can be
+ * corrected.
+ */
 export const kinds: { readonly [Type in KnownType]: Kind } = {
   SelfInvitation: { status: 422, title: 'Self-invitation', pointer: recipientId },
   InviterNotFound: { status: 403, title: 'Inviter not found' },

@@ -16,8 +16,8 @@ export const PROBLEM_MEDIA_TYPE = 'application/problem+json'
 /**
  * The default beginning of each `type`: a name of this library's own, which leads nowhere.
  *
- * It never changes, and belongs to nobody else, as a UUID does. `docs/errors.md` describes the types that follow it. A
- * service that has a page about them gives its address as `typeBaseUri`.
+ * It never changes, and nobody else can take it, since it is a UUID. `docs/errors.md` describes the types that follow it.
+ * A service that has its own page about them passes the address of that page as `typeBaseUri`.
  *
  * @since 0.1.0
  */

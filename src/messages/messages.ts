@@ -27,8 +27,8 @@ export interface DescribeOptions {
  * The words of one language. `Extra` are the further denials that it has words for.
  *
  * The methods for the inviter take only the results of `forInviter`, `choiceForInviter` and `adviceForInviter`. These
- * may have come through JSON, where dates are ISO strings. Each method can be taken off the object. Nothing of it, and
- * nothing that it returns, can be changed by anybody.
+ * may have come through JSON, where dates are ISO strings. Each method can be taken off the object. The object is frozen,
+ * with all that it contains; to change a list that it returns changes nothing in it.
  *
  * @since 0.1.0
  */

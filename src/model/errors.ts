@@ -36,8 +36,8 @@ export interface DependencyFailed {
   /**
    * A repository by its name in `Repositories` (`memberships`, `profiles`, …); an option of the policy: `clock`,
    * `loadFacts`, `findMentions` or `screen`; `crypto`, the platform's source of random identifiers; or the name of a
-   * custom rule. `unknown`, as the operation: something that a dependency had returned failed later, when a rule got a
-   * property of it.
+   * custom rule. `unknown`, with the operation `unknown`, if an answer failed only later, when a property of it was
+   * used.
    */
   readonly dependency: string
   /** The method of the repository, such as `findStandings`; `load` or `check` of a custom rule; otherwise `call`. */

@@ -1,6 +1,5 @@
 import { err, ok, type Result } from 'neverthrow'
 import { candidateDenials } from '../decision/rulebook.js'
-import type { CandidateDenial } from '../decision/denials.js'
 import type { InvalidRequest, RequestIssue } from '../model/errors.js'
 import type { InvitationCandidate } from '../model/invitation.js'
 import { ask } from '../ports/asking.js'
@@ -71,7 +70,7 @@ export async function chooseContact(
 interface JudgedCandidate {
   readonly candidate: InvitationCandidate
   readonly facts: CandidateFacts
-  readonly denials: readonly (CandidateDenial | Denial)[]
+  readonly denials: readonly Denial[]
 }
 
 async function judgeAll(

@@ -32,7 +32,7 @@ export interface PolicyOptions<Rules extends readonly CustomRule[] = readonly Cu
    */
   readonly clock?: (() => Date) | undefined
   /**
-   * Loads the facts for `evaluate` instead of the repositories. `groupsFor` and `contactsFor` still use the
+   * Loads the facts for `evaluate` instead of the repositories. `groupsFor`, `contactsFor` and `recheck` still use the
    * repositories.
    */
   readonly loadFacts?: LoadFacts | undefined

@@ -1,5 +1,4 @@
 import { err, ok, type Result } from 'neverthrow'
-import type { StandingDenial } from '../decision/denials.js'
 import { standingDenials } from '../decision/rulebook.js'
 import type { InvalidRequest } from '../model/errors.js'
 import { checkGroups, checkProfiles } from '../ports/check-answers.js'
@@ -11,8 +10,6 @@ import { customDenials } from './custom-denials.js'
 import { type AnswersNeeded, factsAbout, findAnswers } from './find-answers.js'
 import { now, type PolicySetup } from './set-up.js'
 
-type Denials = readonly (StandingDenial | Denial)[]
-
 /** The draft was judged when the invitation was sent, and the cooldown is the invitation's own. */
 const needed: AnswersNeeded = {
   contacts: true,
@@ -22,11 +19,11 @@ const needed: AnswersNeeded = {
   checkGroups,
 }
 
-/** Judges an invitation that was sent once more. Rejects with the outage that comes first in time. */
+/** Judges once more an invitation that was sent. Rejects with the outage that comes first in time. */
 export async function recheck(
   setup: PolicySetup,
   value: unknown,
-): Promise<Result<Denials, InvalidRequest>> {
+): Promise<Result<readonly Denial[], InvalidRequest>> {
   const parsed = parseRequest(value)
   if (parsed.isErr()) return err(parsed.error)
   const { request } = parsed.value

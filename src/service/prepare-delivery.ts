@@ -1,7 +1,7 @@
 import { err, ok, type Result } from 'neverthrow'
 import { entriesOf, entryAmong } from '../content/profile-entries.js'
-import type { DeliveryChannel } from '../model/delivery.js'
 import type { StandingDenial } from '../decision/denials.js'
+import type { DeliveryChannel } from '../model/delivery.js'
 import type { DependencyFailed, InvalidRequest } from '../model/errors.js'
 import type { Invitation, InvitationId } from '../model/invitation.js'
 import type { Group, MemberProfile } from '../model/member.js'
@@ -38,7 +38,10 @@ export interface PreparedDelivery {
  */
 export interface DeliveryCancelled<CustomDenial extends Denial = never> {
   readonly type: 'DeliveryCancelled'
-  /** All of them: first `InvitationExpired`, then the denials in the rulebook's order, those of custom rules last. */
+  /**
+   * First `InvitationExpired`, then every denial in the rulebook's order, those of custom rules last. Only if there are
+   * none of these: `InviterNotFound`, if the recipient may not see the inviter.
+   */
   readonly reasons: readonly [
     CancellationReason | CustomDenial,
     ...(CancellationReason | CustomDenial)[],
@@ -59,7 +62,7 @@ export type CancellationReason = InvitationExpired | StandingDenial
  */
 export interface InvitationExpired {
   readonly type: 'InvitationExpired'
-  /** Delivered before this instant, no more at it. */
+  /** The first instant at which the invitation is not delivered any more. */
   readonly repeatableAt: Date
 }
 

@@ -6,14 +6,14 @@ import {
   HOSTILE_COUNT,
   HOSTILE_INVITATION_COUNT,
   identifiersOf,
+  ODD,
   type Pair,
   pairsAmong,
 } from './contract-ids.js'
 import type { SeedGroup, SeedInvitation, SeedNetwork } from './fixture.js'
 import { claimFrom, recordFrom } from './records.js'
 
-// The first numbers of the identifiers that by default are hostile, and of as many as are needed.
-const ODD = 6
+/** The first number of identifiers of which as many are made as a case needs. */
 const MANY = 1000
 
 /** More than most stores accept as single parameters. */

@@ -1,9 +1,9 @@
 import type { ContactRepository } from '../ports/contact-repository.js'
 import type { Cast } from './cast.js'
 import { casesOf, type ContractCase, type ContractOptions, type PortPromise } from './contract.js'
+import type { Pair } from './contract-ids.js'
 import { expectEqual, foundIn, sorted } from './expect-equal.js'
 import type { OpenFixture } from './fixture.js'
-import type { Pair } from './contract-ids.js'
 
 /**
  * Returns the promises of a `ContactRepository` as cases for any test runner.

@@ -59,12 +59,15 @@ export const HOSTILE_INVITATION_COUNT = HOSTILE_INVITATIONS.length
 
 const PEOPLE = ['anna', 'bernd', 'clara', 'dora', 'emil', 'nobody']
 
-const GROUPS = ['chess', 'choir', 'nowhere', 'g-3', 'g-4', 'g-5']
+const GROUPS = ['chess', 'choir', 'nowhere']
+
+/** From this number on the identifiers are hostile by default. */
+export const ODD = 6
 
 const hostileIds: ContractIds = {
-  member: (n) => PEOPLE[n] ?? HOSTILE[n - PEOPLE.length] ?? `m-${n}`,
-  group: (n) => GROUPS[n] ?? HOSTILE[n - GROUPS.length] ?? `g-${n}`,
-  invitation: (n) => HOSTILE_INVITATIONS[n - PEOPLE.length] ?? `i-${n}`,
+  member: (n) => PEOPLE[n] ?? HOSTILE[n - ODD] ?? `m-${n}`,
+  group: (n) => GROUPS[n] ?? HOSTILE[n - ODD] ?? `g-${n}`,
+  invitation: (n) => HOSTILE_INVITATIONS[n - ODD] ?? `i-${n}`,
 }
 
 /** The identifiers of one kind: each is checked, and made once. */

@@ -34,7 +34,7 @@ export function normalizeText(text: string): string {
 export function normalizeClosely(text: string): NormalizedText {
   const trimmed = text.trim()
   if (trimmed.length > CLEANED_UNIT_LIMIT) return { normalized: trimmed, isPlain: false }
-  // Outer white space may be unsafe, but of megabytes nothing is looked at.
+  // Outer white space may be unsafe too. If there is very much of it, only the rest is looked at, and nothing is plain.
   const given = text.length > CLEANED_UNIT_LIMIT ? trimmed : text
   // Stryker disable next-line StringLiteral: only saves replacing
   const unified = given.includes('\r') ? given.replace(/\r\n?/g, '\n') : given

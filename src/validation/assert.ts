@@ -36,7 +36,7 @@ export function ownFieldsOf<Value extends object>(value: Value): Partial<Value> 
   return Object.assign(Object.create(null) as Partial<Value>, value)
 }
 
-/** The own fields of options. Throws a `TypeError` that names a key which is unknown, or which a class has given. */
+/** The own fields of options. Throws a `TypeError` that names a key which is unknown, or inherited from a class. */
 export function optionsIn<Options extends object>(
   value: Options,
   path: string,
@@ -49,7 +49,7 @@ export function optionsIn<Options extends object>(
   return ownFieldsOf(value)
 }
 
-/** Whether a class has given the key, so that it seems to be there and would be ignored. */
+/** Whether the key is inherited from a class: it seems to be given, and would be ignored. */
 export function isInherited(value: object, key: string): boolean {
   // Stryker disable BlockStatement: undefined counts as false
   try {
@@ -60,7 +60,7 @@ export function isInherited(value: object, key: string): boolean {
   // Stryker restore BlockStatement
 }
 
-/** A property, own or of a class. What something has put on `Object.prototype` is nobody's. */
+/** A property, own or inherited from a class. One that was added to `Object.prototype` is ignored. */
 export function fieldOf(value: unknown, key: string): unknown {
   // Boxed, so that a primitive has fields too.
   const source = Object(value) as object
