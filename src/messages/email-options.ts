@@ -4,6 +4,7 @@ import { assert, optionsIn } from '../validation/assert.js'
 import {
   type CheckedMessageOptions,
   checkMessageOptions,
+  MESSAGE_OPTIONS,
   type MessageOptions,
 } from './message-options.js'
 
@@ -35,12 +36,10 @@ export interface EmailOptions extends MessageOptions {
 }
 
 const KNOWN = [
-  'languages',
+  ...MESSAGE_OPTIONS,
   'platform',
   'domain',
   'unsubscribeUrl',
-  'invitationUrl',
-  'reportUrl',
   'replyNote',
 ] as const satisfies readonly (keyof EmailOptions)[]
 

@@ -145,14 +145,11 @@ function isTag(locale: string): boolean {
   // Stryker restore BlockStatement
 }
 
-/** A copy of plain data and its functions that nothing can change, without what the data inherits. */
+/** A copy of plain data that nothing can change, without what the data inherits. Functions are the caller's own. */
 export function frozenCopy<Value>(value: Value): Value {
   // A copy has the type of what it copies.
-  return Object.freeze(copyOf(value)) as Value
-}
-
-function copyOf(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(frozenCopy)
+  if (Array.isArray(value)) return Object.freeze(value.map(frozenCopy)) as Value
   if (!isRecord(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, frozenCopy(field)]))
+  const fields = Object.entries(value).map(([key, field]) => [key, frozenCopy<unknown>(field)])
+  return Object.freeze(Object.fromEntries(fields)) as Value
 }

@@ -8,7 +8,7 @@ import type { EvaluationError, InvitationPolicy } from '../policy/invitation-pol
 import { ask, askNow } from '../ports/asking.js'
 import { checkOutcome } from '../ports/check-invitation.js'
 import type { InvitationRepository } from '../ports/invitation-repository.js'
-import type { RateLimited6Months } from '../rules/pair-is-free.js'
+import { rateLimitedBy } from '../rules/pair-is-free.js'
 import type { Denial } from '../rules/rule.js'
 import { assert } from '../validation/assert.js'
 import { invalid } from '../validation/invalid.js'
@@ -106,13 +106,7 @@ async function commit(
     case 'IdTaken':
       return replayOf(outcome.invitation, request)
     case 'PairTaken': {
-      const { claim } = outcome
-      const denial: RateLimited6Months = {
-        type: 'RateLimited6Months',
-        invitationId: claim.invitationId,
-        sentAt: claim.sentAt,
-        repeatableAt: claim.repeatableAt,
-      }
+      const denial = rateLimitedBy(outcome.claim)
       const draft = draftOf(request)
       return err({ type: 'InvitationDenied', denials: [denial], advisories, draft })
     }

@@ -105,23 +105,23 @@ export function casesOf<Repository>(
   }))
 }
 
-const STORE_NEEDS = [
-  'another',
-  'deliveries',
-  'pending',
-  'banned',
-  'groupUrl',
-  'blocks',
-  'givenName',
-  'familyName',
-  'locale',
-  'wants',
-  'haves',
-  'other',
-  'profileUrl',
-  'longEntries',
-  'optOutScopes',
-] as const satisfies readonly StoreNeed[]
+const STORE_NEEDS = Object.keys({
+  another: true,
+  deliveries: true,
+  pending: true,
+  banned: true,
+  groupUrl: true,
+  blocks: true,
+  givenName: true,
+  familyName: true,
+  locale: true,
+  wants: true,
+  haves: true,
+  other: true,
+  profileUrl: true,
+  longEntries: true,
+  optOutScopes: true,
+} satisfies Record<StoreNeed, true>)
 
 function isStoreNeed(value: unknown): value is StoreNeed {
   return STORE_NEEDS.some((need) => need === value)

@@ -81,7 +81,7 @@ test.each([
 ])('an unknown option (%s) is a TypeError that names it', (key, value) => {
   expect(() => renderedWith({ [key]: value })).toThrow(
     new TypeError(
-      `options.${key} is unknown; known are languages, platform, domain, unsubscribeUrl, invitationUrl, reportUrl, replyNote`,
+      `options.${key} is unknown; known are languages, invitationUrl, reportUrl, platform, domain, unsubscribeUrl, replyNote`,
     ),
   )
 })

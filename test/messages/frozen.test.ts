@@ -39,7 +39,8 @@ describe.each([
 
 test('messages keep the language and the words that they were made from', () => {
   const given = structuredCloneOf(en.language)
-  const words = { QuotaUsedUp: () => 'Too many.' }
+  const tooMany = () => 'Too many.'
+  const words = { QuotaUsedUp: tooMany }
   const messages = createMessages<{ readonly type: 'QuotaUsedUp' }>(given, words)
   const before = saidBy(messages)
   for (const [, object] of objectsIn(given, '')) {
@@ -48,6 +49,7 @@ test('messages keep the language and the words that they were made from', () => 
   words.QuotaUsedUp = () => 'changed'
   expect(saidBy(messages)).toEqual(before)
   expect(messages.describe(disclosedWith({ type: 'QuotaUsedUp' }))).toBe('Too many.')
+  expect(Object.isFrozen(tooMany)).toBe(false)
 })
 
 /** A copy that can be changed; it keeps the functions. */
