@@ -59,13 +59,14 @@ function checkNamed<Value>(
   key: string,
   check: (value: unknown) => Value,
 ): ReadonlyMap<string, Value> {
-  let areNamed = true
+  const nameless: unknown[] = []
   const map = checkMap<Value>(answer, 'the answer', (value) => {
-    if (hasEmpty(value, key)) areNamed = false
+    if (hasEmpty(value, key)) nameless.push(value)
     else check(value)
   })
   // Stryker disable next-line ConditionalExpression: only saves the copy
-  return areNamed ? map : new Map([...map].filter(([, value]) => !hasEmpty(value, key)))
+  if (nameless.length === 0) return map
+  return new Map([...map].filter(([, value]) => !hasEmpty(value, key)))
 }
 
 function hasEmpty(value: unknown, key: string): boolean {

@@ -1,4 +1,4 @@
-import type { InvitationCandidate, InvitationClaim, InvitationId } from '../model/invitation.js'
+import type { InvitationCandidate, InvitationId } from '../model/invitation.js'
 import type { CandidateFacts } from './facts.js'
 
 /**
@@ -27,11 +27,7 @@ export function pairIsFree(
   { claim, now }: CandidateFacts,
 ): RateLimited6Months | undefined {
   if (claim === undefined || now.getTime() >= claim.repeatableAt.getTime()) return undefined
-  return rateLimitedBy(claim)
-}
-
-/** The denial by a claim that has not ended. Its dates are copies, since the claim may be the store's own. */
-export function rateLimitedBy(claim: InvitationClaim): RateLimited6Months {
+  // Copies of its dates, since the claim may be the store's own.
   return {
     type: 'RateLimited6Months',
     invitationId: claim.invitationId,

@@ -90,6 +90,7 @@ export async function prepareDelivery<CustomDenial extends Denial>(
   if (!isThere) return err({ type: 'InvitationNotFound', invitationId })
 
   const time = policy.now()
+  // Stryker disable next-line ConditionalExpression: the recheck below fails by the same clock
   if (time.isErr()) return err(time.error)
   const { inviterId, recipientId, groupId, repeatableAt } = invitation
   const [judged, seenByRecipient, seenByInviter, groups] = await Promise.all([

@@ -8,7 +8,7 @@ import type { EvaluationError, InvitationPolicy } from '../policy/invitation-pol
 import { ask, askNow } from '../ports/asking.js'
 import { checkOutcome } from '../ports/check-invitation.js'
 import type { InvitationRepository } from '../ports/invitation-repository.js'
-import { rateLimitedBy } from '../rules/pair-is-free.js'
+import type { RateLimited6Months } from '../rules/pair-is-free.js'
 import type { Denial } from '../rules/rule.js'
 import { assert } from '../validation/assert.js'
 import { invalid } from '../validation/invalid.js'
@@ -106,7 +106,13 @@ async function commit(
     case 'IdTaken':
       return replayOf(outcome.invitation, request)
     case 'PairTaken': {
-      const denial = rateLimitedBy(outcome.claim)
+      const { claim } = outcome
+      const denial: RateLimited6Months = {
+        type: 'RateLimited6Months',
+        invitationId: claim.invitationId,
+        sentAt: new Date(claim.sentAt),
+        repeatableAt: new Date(claim.repeatableAt),
+      }
       const draft = draftOf(request)
       return err({ type: 'InvitationDenied', denials: [denial], advisories, draft })
     }

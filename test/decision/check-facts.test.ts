@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   checkClaim,
   checkFacts,
+  checkGroup,
   checkNow,
   checkProfile,
   checkStanding,
@@ -64,6 +65,8 @@ test.each([
     'facts.recipientStanding must be member, moderator, pending or banned',
     { ...someFacts(), recipientStanding: 'owner' },
   ],
+  ['facts.inviterProfile must be an object', { ...someFacts(), inviterProfile: null }],
+  ['facts.group must be an object', { ...someFacts(), group: 'chess' }],
   ['facts.recipientProfile must be an object', { ...someFacts(), recipientProfile: null }],
   ['facts.recipientOptedOut must be true or false', { ...someFacts(), recipientOptedOut: 0 }],
   ['facts.areDirectContacts must be true or false', { ...someFacts(), areDirectContacts: null }],
@@ -111,6 +114,24 @@ describe('a profile', () => {
     ['it.url must be a string or undefined', { ...whole, url: null }],
   ])('%s', (message, profile) => {
     expect(() => checkProfile(profile, 'it')).toThrow(new TypeError(message))
+  })
+})
+
+describe('a group', () => {
+  test.each([{ name: 'Schach' }, { name: 'Schach', url: 'https://network.example/chess' }])(
+    'is returned as it is: %o',
+    (group) => {
+      expect(checkGroup(group, 'it')).toBe(group)
+    },
+  )
+
+  test.each([
+    ['it must be an object', null],
+    ['it.name must be a non-empty string', {}],
+    ['it.name must be a non-empty string', { name: '' }],
+    ['it.url must be a string or undefined', { name: 'Schach', url: null }],
+  ])('%s', (message, group) => {
+    expect(() => checkGroup(group, 'it')).toThrow(new TypeError(message))
   })
 })
 

@@ -99,6 +99,20 @@ describe('the reference', () => {
     expect(recipient.haves).toEqual(['TypeScript'])
   })
 
+  test('is left out where the inviter does not see the recipient any more', async () => {
+    const repositories = createInMemoryRepositories({
+      ...NETWORK,
+      invitations: [{ ...sent, reference: { field: 'haves', entry: 'TypeScript' } }],
+    })
+    const profiles: ProfileRepository = {
+      // The last call: the others have the two of them.
+      findProfiles: (memberIds, viewerId) =>
+        repositories.profiles.findProfiles(memberIds.length === 1 ? [] : memberIds, viewerId),
+    }
+    const prepared = await serviceOver({ ...repositories, profiles }).prepareDelivery(EMAIL)
+    expect(prepared._unsafeUnwrap().invitation).not.toHaveProperty('reference')
+  })
+
   test.each([
     ['is no entry', 'Klick auf example.org', 'haves'],
     ['stands under another heading', 'TypeScript', 'wants'],

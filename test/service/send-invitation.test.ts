@@ -5,6 +5,7 @@ import { ok } from 'neverthrow'
 import { describe, expect, test } from 'vitest'
 import { after, aProfile, aRequest, NOW } from '../support/builders.js'
 import { NETWORK } from '../support/network.js'
+import { whilePolluted } from '../support/polluted.js'
 import { recorded } from '../support/recorded.js'
 import {
   deliveriesFor,
@@ -250,5 +251,13 @@ describe('a request of the wrong shape', () => {
     const { service } = opened()
     const invitationId = `AZaz09._~-${'x'.repeat(54)}`
     expect((await service.send(aRequest(), { invitationId })).isOk()).toBe(true)
+  })
+})
+
+test('an identifier that Object.prototype has is not the caller’s', async () => {
+  const { service } = opened()
+  await whilePolluted('invitationId', 'i-1', async () => {
+    const sent = (await service.send(aRequest()))._unsafeUnwrap()
+    expect(sent.invitation.invitationId).not.toBe('i-1')
   })
 })
