@@ -1,5 +1,5 @@
 import type { MemberId, PreparedDelivery } from 'group-invitations'
-import { renderEmail, type RenderedNews, renderNews } from 'group-invitations/messages'
+import { messagesFor, renderEmail, type RenderedNews, renderNews } from 'group-invitations/messages'
 import type { Transporter } from 'nodemailer'
 import type { OptOutLinks } from './opt-out-links.js'
 
@@ -11,6 +11,12 @@ export interface Mailing {
   storeNews(news: RenderedNews): Promise<void>
 }
 
+/** The sender takes no mail, and only the service knows that. */
+const REPLY_NOTES: Readonly<Record<string, string>> = {
+  en: 'Replies to this message reach nobody.',
+  de: 'Antworten auf diese Nachricht erreichen niemanden.',
+}
+
 /** Hands one prepared message over, as an e-mail or as a news item. */
 export async function deliver(prepared: PreparedDelivery, mailing: Mailing): Promise<void> {
   if (prepared.channel === 'news') return mailing.storeNews(renderNews(prepared))
@@ -18,6 +24,7 @@ export async function deliver(prepared: PreparedDelivery, mailing: Mailing): Pro
     platform: 'Elbnetz',
     domain: 'elbnetz.example',
     unsubscribeUrl: mailing.links.linkFor(prepared.invitation.recipientId),
+    replyNote: REPLY_NOTES[messagesFor(prepared.recipient.locale).language.locale],
   })
   const to = await mailing.addressOf(email.recipientId)
   await mailing.transport.sendMail({ ...email, from: 'Elbnetz <no-reply@elbnetz.example>', to })

@@ -55,6 +55,7 @@ describe('the way out', () => {
     const header = mail?.headerLines.find(({ key }) => key === 'list-unsubscribe')?.line ?? ''
     const [, link = ''] = /<(.*)>/.exec(header) ?? []
     expect(pageOf(mail?.html || '').attributesOf('a', 'href')).toEqual([link])
+    expect(mail?.text).toMatch(/(Replies to this message reach nobody|erreichen niemanden)\.\s*$/)
 
     const looked = await fetch(pathOf(link))
     const page = pageOf(await looked.text())
