@@ -7,6 +7,7 @@ const DOORS = {
   'group-invitations/form': () => import('group-invitations/form'),
   'group-invitations/http': () => import('group-invitations/http'),
   'group-invitations/memory': () => import('group-invitations/memory'),
+  'group-invitations/messages': () => import('group-invitations/messages'),
   'group-invitations/testing': () => import('group-invitations/testing'),
 }
 
