@@ -20,9 +20,16 @@ const repositories = createInMemoryRepositories({
     { memberId: 'anna', displayName: 'Anna Schmidt', locale: 'de-DE' },
     { memberId: 'bernd', displayName: 'Bernd Müller', locale: 'de-DE', haves: ['TypeScript'] },
     { memberId: 'chiara', displayName: 'Chiara Rossi', haves: ['TypeScript'] },
+    { memberId: 'dora', displayName: 'Dora Weiß' },
     { memberId: 'emil', displayName: 'Emil Ørsted', wants: ['Chess'], haves: ['Node.js', 'Go'] },
   ],
-  groups: [{ groupId: 'ts', name: 'TypeScript Hamburg', standings: { anna: 'member' } }],
+  groups: [
+    {
+      groupId: 'ts',
+      name: 'TypeScript Hamburg',
+      standings: { anna: 'member', dora: 'moderator' },
+    },
+  ],
   invitations: [
     { invitationId: 'old', inviterId: 'anna', recipientId: 'emil', sentAt: '2026-05-03T18:15:59Z' },
   ],
@@ -40,7 +47,10 @@ const honest: InvitationRequest = {
 }
 const denied: readonly InvitationRequest[] = [
   { ...honest, recipientId: 'emil', route: 'group', subject: 'Ä'.repeat(1234), text: ' \n ' },
-  { ...honest, recipientId: 'emil', subject: 'An {name}', text: 'Verdiene passives Einkommen!' },
+  {
+    ...{ ...honest, inviterId: 'dora', recipientId: 'emil' },
+    ...{ subject: 'An {name}', text: 'Verdiene passives Einkommen!' },
+  },
 ]
 
 async function disclosed(request: InvitationRequest) {
