@@ -67,7 +67,6 @@ function mentionsOf(
   words: readonly Word[],
   profile: ProfileWords,
 ): ProfileReference[] {
-  // Stryker disable next-line ArrayDeclaration: what is no entry of the profile is left out below
   const claimed = [...(reference ? [reference] : []), ...(mentions ?? mentionsIn(words, profile))]
   const keys = new Set(profile.entries.map((entry) => entryKeyOf(entry.reference)))
   return claimed.filter((mention) => keys.has(entryKeyOf(mention)))
