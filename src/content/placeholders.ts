@@ -1,3 +1,4 @@
+import type { Certainty } from './certainty.js'
 import { fold } from '../text/fold.js'
 import { wordsIn } from '../text/words.js'
 import { firstLineOf } from './salutation.js'
@@ -6,6 +7,7 @@ import { isFormOfAddress, isSalutationWord } from './salutation-words.js'
 export interface Placeholder {
   readonly placeholder: string
   readonly index: number
+  readonly certainty: Certainty
 }
 
 /** Slots with any name: no person writes them. A function, because Unicode classes would cost time at every start. */
@@ -45,7 +47,7 @@ export function findSlot(text: string): Placeholder | undefined {
     .map((slot) => slot.exec(text))
     .filter((match) => match !== null)
   const [first] = [...named, ...unnamed].sort((one, other) => one.index - other.index)
-  return first && { placeholder: first[0], index: first.index }
+  return first && { placeholder: first[0], index: first.index, certainty: 'sure' }
 }
 
 function hasSlotName(slot: string): boolean {
@@ -75,13 +77,13 @@ export function findMissingName(text: string, names: readonly string[]): Placeho
       noName.test(next.folded) &&
       !names.includes(next.written)
     ) {
-      return { placeholder: next.written, index: start + next.index }
+      return { placeholder: next.written, index: start + next.index, certainty: 'sure' }
     }
     // "Guten Tag , Frau Müller" goes on.
     if (closing === undefined || (next && isSalutationWord(next.folded))) continue
     const isMissing = isFormOfAddress(word.folded) || /^\s+,/.test(closing)
     const placeholder = line.slice(word.index, end) + closing
-    return isMissing ? { placeholder, index: start + word.index } : undefined
+    return isMissing ? { placeholder, index: start + word.index, certainty: 'sure' } : undefined
   }
   return undefined
 }

@@ -183,5 +183,7 @@ function hitsIn(text: string, words: readonly Word[], index: TermIndex<AnyTerm>)
 
 function evidenceOf({ source, written, index, field }: DraftHit): ContentEvidence[] {
   if (source.weight === 'mitigating') return []
-  return [{ category: source.category, term: written, index, ...(field && { field }) }]
+  return [
+    { category: source.category, term: written, index, ...(field && { field }), certainty: 'sure' },
+  ]
 }

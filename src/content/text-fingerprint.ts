@@ -9,7 +9,8 @@ import { isDistinctive } from './stop-words.js'
  * The fingerprint of a text, by which copies of the text are recognised: at most 510 ASCII characters.
  *
  * It is a version, then the 127 lowest hashes of the text's pairs of neighbouring words, each once, in ascending order.
- * The version alone, `1.`, is the fingerprint of a text without pairs and recognises nothing. Nobody can read the text
+ * The beginning and the end count as words. The version alone, `1.`, is the fingerprint of a text without words that count,
+ * and recognises nothing. Nobody can read the text
  * in its fingerprint, but somebody who has a text can test whether the fingerprint belongs to it.
  *
  * @since 0.1.0
@@ -77,22 +78,30 @@ export function fingerprintOf(
   words: readonly Word[],
   profile: ProfileWords,
 ): TextFingerprint {
-  const [opening = ''] = salutation.exec(text) ?? []
-  const end = closing.exec(text)?.index ?? text.length
-  // Stryker disable next-line EqualityOperator: the closing begins with a line break, which is no word
-  const body = words.filter(({ index }) => index >= opening.length && index < end)
+  const body = masked(bodyOf(text, words), profile)
   const pairs = new Set<number>()
-  let before: number | undefined
-  for (const word of masked(body, profile)) {
-    const hash = hashOf(word)
-    if (before !== undefined) pairs.add(hashOfPair(before, hash))
-    before = hash
+  if (body.length > 0) {
+    let before = hashOf(EDGE)
+    for (const word of [...body, EDGE]) {
+      const hash = hashOf(word)
+      pairs.add(hashOfPair(before, hash))
+      before = hash
+    }
   }
   let fingerprint = VERSION
   for (const pair of Uint32Array.from(pairs).sort().subarray(0, PAIR_LIMIT)) {
     fingerprint += digitsOf(pair)
   }
   return fingerprint
+}
+
+/** Without salutation and closing, unless nothing else is left. */
+function bodyOf(text: string, words: readonly Word[]): readonly Word[] {
+  const [opening = ''] = salutation.exec(text) ?? []
+  const end = closing.exec(text)?.index ?? text.length
+  // Stryker disable next-line EqualityOperator: the closing begins with a line break, which is no word
+  const body = words.filter(({ index }) => index >= opening.length && index < end)
+  return body.length > 0 ? body : words
 }
 
 const salutation = /^[^\n,!:]{0,50}[,!:\n]/
@@ -102,6 +111,9 @@ const closing =
   /\n[^\n]{0,30}(?:gr(?:u|ü|ue)(?:ß|ss)|regards|wishes|cheers|sincerely|herzlich)[^\n]{0,30}(?:\n[^\n]{0,60}){0,6}$/i
 
 const MASK = '#'
+
+/** Before the first word and behind the last one, so that a text of one word has pairs too. */
+const EDGE = '|'
 
 /** Folded, with one mask for each run of names and of words of profile entries, except at the beginning. */
 function masked(words: readonly Word[], { foldedNames, entries }: ProfileWords): string[] {

@@ -1,3 +1,4 @@
+import type { ContentEvidence, ScreenedEvidence } from '../content/content-evidence.js'
 import { mentionsIn } from '../content/find-mentions.js'
 import { entryKeyOf } from '../content/profile-entries.js'
 import { type ProfileWords, profileWordsOf } from '../content/profile-words.js'
@@ -29,7 +30,7 @@ export function analyzeDraft(
     names: profile.names,
     mentions: needsMentions(enforcement) ? mentionsOf(request, facts, words, profile) : [],
     evidence: needsEvidence(enforcement)
-      ? (facts.evidence ?? screenWords(request, words, profile))
+      ? (facts.evidence?.map(withCertainty) ?? screenWords(request, words, profile))
       : [],
     textFingerprint:
       enforcement.MassMessage === 'off' ? undefined : fingerprintOf(text, words, profile),
@@ -45,6 +46,11 @@ function unanalyzed(given: Draft, isTextPlain: boolean): DraftAnalysis {
     evidence: none,
     textFingerprint: undefined,
   }
+}
+
+/** What a service's own screener finds, it is sure of, unless it says otherwise. */
+function withCertainty(evidence: ScreenedEvidence): ContentEvidence {
+  return { ...evidence, certainty: evidence.certainty ?? 'sure' }
 }
 
 const none: readonly [] = []

@@ -114,5 +114,6 @@ export function isContentFinding(denial: Denial): denial is ContentFinding {
 
 export function isAdvisory(finding: ContentFinding, enforcement: ContentEnforcement): boolean {
   if (finding.type === 'MassMessage' && finding.similarCount === 1) return true
+  if ('certainty' in finding && finding.certainty === 'suspected') return true
   return enforcement[finding.type] === 'advise'
 }

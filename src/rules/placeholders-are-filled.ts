@@ -1,3 +1,4 @@
+import type { Certainty } from '../content/certainty.js'
 import { type DraftPlace, findInDraft } from '../content/draft-place.js'
 import { findMissingName, findSlot } from '../content/placeholders.js'
 import type { Draft } from '../model/invitation.js'
@@ -17,6 +18,7 @@ export interface UnfilledPlaceholder extends DraftPlace {
   readonly type: 'UnfilledPlaceholder'
   /** As written in the draft: `{name}`, `Herr ,`. */
   readonly placeholder: string
+  readonly certainty: Certainty
 }
 
 /** A personal message has no gaps (D9). */
