@@ -7,3 +7,10 @@
  * @since 0.1.0
  */
 export type Certainty = 'sure' | 'suspected'
+
+/** Completes the sentence "must be …" for a value that is no certainty. */
+export const A_CERTAINTY = 'sure, suspected or undefined'
+
+export function isCertaintyOrNone(value: unknown): value is Certainty | undefined {
+  return value === undefined || value === 'sure' || value === 'suspected'
+}

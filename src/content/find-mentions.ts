@@ -3,7 +3,8 @@ import { analyzable } from '../text/limits.js'
 import { type Word, wordsIn } from '../text/words.js'
 import type { DraftContext } from './draft-context.js'
 import { type EntryWords, type ProfileWords, profileWordsOf } from './profile-words.js'
-import { isAbbreviation, isDistinctive } from './stop-words.js'
+import { isDistinctive } from './stop-words.js'
+import { isRelated, type Vocabulary, vocabularyOf } from './vocabulary.js'
 
 /**
  * Finds the entries of the recipient's profile that the text mentions, by comparing words.
@@ -36,42 +37,8 @@ export function mentionsIn(
   return entries.filter((entry) => isMentioned(entry, text)).map(({ reference }) => reference)
 }
 
-interface Vocabulary {
-  readonly written: ReadonlySet<string>
-  readonly folded: ReadonlySet<string>
-  /** The beginnings of distinctive words. */
-  readonly starts: ReadonlySet<string>
-}
-
-/** Inflection, derivation and most compounds keep so many first letters. Fewer would relate strangers. */
-const RELATED_LETTERS = 5
-
-function vocabularyOf(words: readonly Word[]): Vocabulary {
-  return {
-    written: new Set(words.map(({ written }) => written)),
-    folded: new Set(words.map(({ folded }) => folded)),
-    starts: new Set(words.filter(isDistinctive).map(startOf)),
-  }
-}
-
-function startOf({ folded }: Word): string {
-  return folded.slice(0, RELATED_LETTERS)
-}
-
 function isMentioned({ words }: EntryWords, text: Vocabulary): boolean {
   const distinctive = words.filter(isDistinctive)
-  const isInText = (word: Word) => isWordIn(word, text)
+  const isInText = (word: Word) => isRelated(word, text)
   return distinctive.length > 0 ? distinctive.some(isInText) : words.every(isInText)
-}
-
-function isWordIn(word: Word, text: Vocabulary): boolean {
-  if (isAbbreviation(word)) return isAbbreviationIn(word, text)
-  const isRelated = word.folded.length >= RELATED_LETTERS && text.starts.has(startOf(word))
-  return isRelated || text.folded.has(word.folded)
-}
-
-/** IT is not "it", but PHP is "php", B2B is "b2b", and KPI is one of "KPIs". */
-function isAbbreviationIn({ written, folded }: Word, text: Vocabulary): boolean {
-  if (text.written.has(written) || text.written.has(`${written}s`)) return true
-  return text.folded.has(folded) && (written.length > 2 || /[^\p{L}]/u.test(written))
 }

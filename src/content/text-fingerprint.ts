@@ -78,7 +78,8 @@ export function fingerprintOf(
   words: readonly Word[],
   profile: ProfileWords,
 ): TextFingerprint {
-  const body = masked(bodyOf(text, words), profile)
+  const inBody = masked(bodyOf(text, words), profile)
+  const body = inBody.length > 0 ? inBody : masked(words, profile)
   const pairs = new Set<number>()
   if (body.length > 0) {
     let before = hashOf(EDGE)
@@ -100,8 +101,7 @@ function bodyOf(text: string, words: readonly Word[]): readonly Word[] {
   const [opening = ''] = salutation.exec(text) ?? []
   const end = closing.exec(text)?.index ?? text.length
   // Stryker disable next-line EqualityOperator: the closing begins with a line break, which is no word
-  const body = words.filter(({ index }) => index >= opening.length && index < end)
-  return body.length > 0 ? body : words
+  return words.filter(({ index }) => index >= opening.length && index < end)
 }
 
 const salutation = /^[^\n,!:]{0,50}[,!:\n]/

@@ -1,3 +1,4 @@
+import { A_CERTAINTY, isCertaintyOrNone } from '../content/certainty.js'
 import {
   A_CATEGORY,
   isProhibitedCategory,
@@ -20,26 +21,16 @@ export function checkEvidence(list: unknown, path: string): readonly ScreenedEvi
     const isIndex = typeof index === 'number' && Number.isInteger(index) && index >= 0
     check(isIndex, 'index', 'a whole number from 0 on')
     check(field === undefined || field === 'subject', 'field', 'subject or undefined')
-    check(
-      isCertaintyOrNone(fieldOf(item, 'certainty')),
-      'certainty',
-      'sure, suspected or undefined',
-    )
+    check(isCertaintyOrNone(fieldOf(item, 'certainty')), 'certainty', A_CERTAINTY)
   })
   // Every item was checked.
-  return (list as readonly ScreenedEvidence[]).map(
-    ({ category, term, index, field, certainty }) => ({
-      category,
-      term,
-      index,
-      ...(field !== undefined && { field }),
-      ...(certainty !== undefined && { certainty }),
-    }),
-  )
-}
-
-function isCertaintyOrNone(value: unknown): boolean {
-  return value === undefined || value === 'sure' || value === 'suspected'
+  return (list as readonly ScreenedEvidence[]).map((item) => ({
+    category: item.category,
+    term: item.term,
+    index: item.index,
+    ...(item.field !== undefined && { field: item.field }),
+    ...(fieldOf(item, 'certainty') === 'suspected' && { certainty: 'suspected' }),
+  }))
 }
 
 /** Checks that the evidence has its places in the draft. */

@@ -1,0 +1,1 @@
+export const CLASSIFIER = { bias: 0, unit: 1, table: '' }

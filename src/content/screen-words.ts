@@ -1,0 +1,120 @@
+import type { Draft } from '../model/invitation.js'
+import { type Word, wordsIn } from '../text/words.js'
+import type { Certainty } from './certainty.js'
+import { weigh } from './classifier.js'
+import type { ContentEvidence, ProhibitedCategory } from './content-evidence.js'
+import { type PlainWords, plainWords } from './disguise.js'
+import type { DraftPlace } from './draft-place.js'
+import type { ProhibitedTerm } from './prohibited-terms.js'
+import type { TermIndex } from './term-index.js'
+import { isOfTopic, type Topic } from './topic.js'
+
+/** The classifier suspects a text with a higher score. */
+const SUSPECTED_SCORE = 0
+
+/** With a higher score it is a witness. */
+const SURE_SCORE = 0
+
+/** So many words show why the classifier suspects a text. */
+const MOST_WORDS = 3
+
+/** The subject or the text of a draft. */
+interface Field extends PlainWords {
+  readonly name?: 'subject'
+  readonly value: string
+}
+
+/** Something that speaks for prohibited content. */
+interface Sign extends DraftPlace {
+  readonly category: ProhibitedCategory
+  readonly term: string
+  /** Whether it needs no second witness: a term of which the service is sure. */
+  readonly isEnough: boolean
+}
+
+/**
+ * Looks for prohibited content in a draft of which the words of the text are at hand.
+ *
+ * There are three witnesses: the classifier, the list of terms, and disguise. Two of them together are sure. The
+ * classifier alone suspects.
+ */
+export function screenWords(
+  { subject = '', text }: Draft,
+  words: readonly Word[],
+  topic: Topic,
+  terms: TermIndex<ProhibitedTerm>,
+): ContentEvidence[] {
+  const fields: readonly Field[] = [
+    { name: 'subject', value: subject, ...plainWords(subject, wordsIn(subject)) },
+    { value: text, ...plainWords(text, words) },
+  ]
+  const counted = fields.map((field) => field.words.filter((word) => !isOfTopic(word, topic)))
+  const { score, category, weights } = weigh(counted.flat().map(({ folded }) => folded))
+  const hits = hitsIn(fields, terms, topic)
+  const disguises = fields.flatMap((field) =>
+    field.disguised.map((word) => signOf(word, field, category)),
+  )
+
+  const isSuspected = score > SUSPECTED_SCORE
+  const isWitness = disguises.length > 0 ? isSuspected : score > SURE_SCORE
+  const isSure = [isWitness, hits.length > 0, disguises.length > 0].filter(Boolean).length > 1
+  if (!isSuspected && !isSure) return evidenceOf(hits.filter(isEnough), 'suspected')
+  const signs = [...hits, ...disguises]
+  if (signs.length > 0) return evidenceOf(signs, isSure ? 'sure' : 'suspected')
+  const heavy = fields.flatMap((field, at) =>
+    (counted[at] ?? []).map((word) => signOf(word, field, category)),
+  )
+  return evidenceOf(heaviest(heavy, weights), 'suspected')
+}
+
+function isEnough(sign: Sign): boolean {
+  return sign.isEnough
+}
+
+function signOf({ written, index }: Word, field: Field, category: ProhibitedCategory): Sign {
+  return { category, term: written, index, ...placeIn(field), isEnough: false }
+}
+
+function placeIn({ name }: Field): Pick<DraftPlace, 'field'> {
+  return name === undefined ? {} : { field: name }
+}
+
+/** Each term in its first place. If the topic has a term, only those of other categories count, and sure ones. */
+function hitsIn(fields: readonly Field[], terms: TermIndex<ProhibitedTerm>, topic: Topic): Sign[] {
+  const ofTopic = new Set(terms.findIn(topic.words).map(({ term }) => term))
+  const excused = new Set(Array.from(ofTopic, ({ category }) => category))
+  const seen = new Set(ofTopic)
+  return fields.flatMap((field) =>
+    terms.findIn(field.words).flatMap(({ term, index, end }) => {
+      const isSure = term.certainty !== 'suspected'
+      if (seen.has(term) || (!isSure && excused.has(term.category))) return []
+      seen.add(term)
+      const written = field.value.slice(index, end)
+      return [
+        { category: term.category, term: written, index, ...placeIn(field), isEnough: isSure },
+      ]
+    }),
+  )
+}
+
+/** The words with the most weight, in their order. */
+function heaviest(words: readonly Sign[], weights: readonly number[]): Sign[] {
+  const order = [...words.keys()].filter((at) => (weights[at] ?? 0) > 0)
+  const first = order.sort((one, other) => (weights[other] ?? 0) - (weights[one] ?? 0))
+  const chosen = new Set(first.slice(0, MOST_WORDS))
+  return words.filter((_word, at) => chosen.has(at))
+}
+
+/** In the order of the places, each place once. A sign that is enough is sure. */
+function evidenceOf(signs: readonly Sign[], certainty: Certainty): ContentEvidence[] {
+  const places = new Map<string, Sign>()
+  for (const sign of signs) {
+    const place = `${sign.field ?? 'text'} ${sign.index}`
+    if (!places.has(place)) places.set(place, sign)
+  }
+  return [...places.values()]
+    .sort((one, other) =>
+      one.field === other.field ? one.index - other.index : one.field === undefined ? 1 : -1,
+    )
+    .map(({ isEnough, ...sign }) => ({ ...sign, certainty: isEnough ? 'sure' : certainty }))
+}
