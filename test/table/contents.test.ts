@@ -189,7 +189,10 @@ function sentencesOn(contents: Contents, { profile, declares, enforcement }: Set
   const sentences: [isSo: boolean, finding: ContentFinding][] = [
     [
       contents.hasSlot,
-      { type: 'UnfilledPlaceholder', placeholder: '{firma}', index: at('{firma}') },
+      {
+        ...{ type: 'UnfilledPlaceholder', placeholder: '{firma}', index: at('{firma}') },
+        certainty: 'sure',
+      },
     ],
     [
       !contents.salutes && profile !== 'none' && profile !== 'noName',
@@ -214,10 +217,11 @@ function sentencesOn(contents: Contents, { profile, declares, enforcement }: Set
       contents.advertises,
       {
         type: 'ProhibitedContent',
+        certainty: 'sure',
         evidence: [
           {
             ...{ category: 'multi-level-marketing', term: 'passives Einkommen' },
-            index: at('passives Einkommen'),
+            ...{ index: at('passives Einkommen'), certainty: 'sure' },
           },
         ],
       },
