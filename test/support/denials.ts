@@ -57,3 +57,13 @@ export const oneOfEach: OneOfEach = {
     ],
   },
 }
+
+/** The findings that may be only suspected, as they are then. */
+export const suspectedOnes = {
+  UnfilledPlaceholder: { ...oneOfEach.UnfilledPlaceholder, certainty: 'suspected' },
+  ProhibitedContent: {
+    type: 'ProhibitedContent',
+    certainty: 'suspected',
+    evidence: [{ ...oneOfEach.ProhibitedContent.evidence[0], certainty: 'suspected' }],
+  },
+} satisfies Partial<OneOfEach>
