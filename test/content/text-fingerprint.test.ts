@@ -110,6 +110,13 @@ describe('a fingerprint', () => {
     expect(fingerprintText(text, bernd)).toBe('1.')
   })
 
+  test('of a text without spaces is that of its copies', () => {
+    const text = '你好伯恩德，我们每周二下国际象棋，欢迎你来参加。'
+    const one = fingerprintText(text)
+    expect(similarityOf(one, fingerprintText(text.replaceAll('，', ' ')), 1)).toBe(1)
+    expect(similarityOf(one, fingerprintText(text.replace('二', '三')), 0)).toBe(0)
+  })
+
   test('of a long text is that of its copies: the lowest hashes are kept', () => {
     const words = Array.from({ length: 200 }, (_, index) => `w${index}`)
     const one = fingerprintText(words.join(' '))
