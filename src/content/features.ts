@@ -1,4 +1,4 @@
-import { hashOf, hashOfPair } from './hash.js'
+import { hashOf, hashOfPair } from '../text/hash.js'
 
 /** Something by which the classifier knows a word: its hash, and the place of the word in the list. */
 export interface Feature {

@@ -3,8 +3,8 @@ import { analyzable } from '../text/limits.js'
 import { type Word, wordsIn } from '../text/words.js'
 import type { DraftContext } from './draft-context.js'
 import { type EntryWords, type ProfileWords, profileWordsOf } from './profile-words.js'
-import { isDistinctive } from './stop-words.js'
-import { isRelated, type Vocabulary, vocabularyOf } from './vocabulary.js'
+import { isDistinctive } from '../text/stop-words.js'
+import { isRelated, type Vocabulary, vocabularyOf } from '../text/vocabulary.js'
 
 /**
  * Finds the entries of the recipient's profile that the text mentions, by comparing words.

@@ -3,17 +3,20 @@ import { type Word, wordsIn } from '../text/words.js'
 import type { Certainty } from './certainty.js'
 import { weigh } from './classifier.js'
 import type { ContentEvidence, ProhibitedCategory } from './content-evidence.js'
-import { type PlainWords, plainWords } from './disguise.js'
+import { type PlainWords, plainWords } from '../text/disguise.js'
 import type { DraftPlace } from './draft-place.js'
 import type { ProhibitedTerm } from './prohibited-terms.js'
 import type { TermIndex } from './term-index.js'
 import { isOfTopic, type Topic } from './topic.js'
 
 /** The classifier suspects a text with a higher score. */
-const SUSPECTED_SCORE = 0
+const SUSPECTED_SCORE = 0.35
 
-/** With a higher score it is a witness. */
-const SURE_SCORE = 0
+/** With a higher score it is a witness beside one listed term. */
+const SURE_SCORE = 1.55
+
+/** Each further term makes up for so much of the score. */
+const SCORE_OF_TERM = 0.8
 
 /** So many words show why the classifier suspects a text. */
 const MOST_WORDS = 3
@@ -48,23 +51,27 @@ export function screenWords(
     { name: 'subject', value: subject, ...plainWords(subject, wordsIn(subject)) },
     { value: text, ...plainWords(text, words) },
   ]
-  const counted = fields.map((field) => field.words.filter((word) => !isOfTopic(word, topic)))
-  const { score, category, weights } = weigh(counted.flat().map(({ folded }) => folded))
+  const counted = fields.flatMap((field) =>
+    field.words.filter((word) => !isOfTopic(word, topic)).map((word) => ({ word, field })),
+  )
+  const { score, category, weights } = weigh(counted.map(({ word }) => word.folded))
   const hits = hitsIn(fields, terms, topic)
   const disguises = fields.flatMap((field) =>
     field.disguised.map((word) => signOf(word, field, category)),
   )
 
   const isSuspected = score > SUSPECTED_SCORE
-  const isWitness = disguises.length > 0 ? isSuspected : score > SURE_SCORE
+  const isWitness =
+    disguises.length > 0 ? isSuspected : score + (hits.length - 1) * SCORE_OF_TERM > SURE_SCORE
   const isSure = [isWitness, hits.length > 0, disguises.length > 0].filter(Boolean).length > 1
   if (!isSuspected && !isSure) return evidenceOf(hits.filter(isEnough), 'suspected')
   const signs = [...hits, ...disguises]
   if (signs.length > 0) return evidenceOf(signs, isSure ? 'sure' : 'suspected')
-  const heavy = fields.flatMap((field, at) =>
-    (counted[at] ?? []).map((word) => signOf(word, field, category)),
+  const heaviest = heaviestOf(counted, weights)
+  return evidenceOf(
+    heaviest.map(({ word, field }) => signOf(word, field, category)),
+    'suspected',
   )
-  return evidenceOf(heaviest(heavy, weights), 'suspected')
 }
 
 function isEnough(sign: Sign): boolean {
@@ -97,12 +104,11 @@ function hitsIn(fields: readonly Field[], terms: TermIndex<ProhibitedTerm>, topi
   )
 }
 
-/** The words with the most weight, in their order. */
-function heaviest(words: readonly Sign[], weights: readonly number[]): Sign[] {
-  const order = [...words.keys()].filter((at) => (weights[at] ?? 0) > 0)
-  const first = order.sort((one, other) => (weights[other] ?? 0) - (weights[one] ?? 0))
-  const chosen = new Set(first.slice(0, MOST_WORDS))
-  return words.filter((_word, at) => chosen.has(at))
+/** Those with the most weight, in their order. */
+function heaviestOf<Item>(items: readonly Item[], weights: readonly number[]): Item[] {
+  const least =
+    weights.filter((weight) => weight > 0).sort((one, other) => other - one)[MOST_WORDS - 1] ?? 1
+  return items.filter((_item, at) => (weights[at] ?? 0) >= least).slice(0, MOST_WORDS)
 }
 
 /** In the order of the places, each place once. A sign that is enough is sure. */

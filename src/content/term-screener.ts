@@ -1,13 +1,14 @@
 import type { Draft } from '../model/invitation.js'
 import { analyzable } from '../text/limits.js'
 import { wordsIn } from '../text/words.js'
-import type { ContentEvidence } from './content-evidence.js'
+import { assert, optionsIn } from '../validation/assert.js'
+import { A_CERTAINTY, isCertaintyOrNone } from './certainty.js'
+import { A_CATEGORY, type ContentEvidence, isProhibitedCategory } from './content-evidence.js'
 import type { DraftContext } from './draft-context.js'
 import { profileWordsOf } from './profile-words.js'
-import type { ProhibitedTerm } from './prohibited-terms.js'
+import { PROHIBITED_TERMS, type ProhibitedTerm } from './prohibited-terms.js'
 import { screenWords } from './screen-words.js'
-import type { TermIndex } from './term-index.js'
-import { builtInTerms, type TermLists, termsOf } from './term-list.js'
+import { TermIndex } from './term-index.js'
 import { topicOf } from './topic.js'
 
 /**
@@ -16,6 +17,15 @@ import { topicOf } from './topic.js'
  * @since 0.1.0
  */
 export type TermScreener = (draft: Draft, about: DraftContext) => readonly ContentEvidence[]
+
+/**
+ * The list of a term screener.
+ *
+ * @since 0.1.0
+ */
+export interface TermLists {
+  readonly terms: readonly ProhibitedTerm[]
+}
 
 /**
  * Creates the built-in screener with another list of terms: whole words and phrases, in any case and spelling of umlauts.
@@ -66,4 +76,27 @@ function screenWith(
   const draft = { subject: analyzable(subject), text: analyzable(text) }
   const topic = topicOf(profileWordsOf(about?.recipient), about?.group)
   return screenWords(draft, wordsIn(draft.text), topic, terms)
+}
+
+let builtInIndex: TermIndex<ProhibitedTerm> | undefined
+
+export function builtInTerms(): TermIndex<ProhibitedTerm> {
+  builtInIndex ??= new TermIndex(PROHIBITED_TERMS)
+  return builtInIndex
+}
+
+export function termsOf(lists: TermLists): TermIndex<ProhibitedTerm> {
+  const { terms } = optionsIn(lists, 'lists', ['terms'])
+  assert(Array.isArray(terms), 'lists.terms', 'a list')
+  return new TermIndex(terms.map(checkedTerm))
+}
+
+/** A copy, since the caller may change its own. */
+function checkedTerm(given: ProhibitedTerm, at: number): ProhibitedTerm {
+  // Lists may come from JavaScript, or from a file.
+  const { term, category, certainty } = given as Readonly<Record<keyof ProhibitedTerm, unknown>>
+  assert(typeof term === 'string', `terms[${at}].term`, 'a string')
+  assert(isProhibitedCategory(category), `terms[${at}].category`, A_CATEGORY)
+  assert(isCertaintyOrNone(certainty), `terms[${at}].certainty`, A_CERTAINTY)
+  return { term, category, certainty }
 }

@@ -1,9 +1,10 @@
 import type { MemberId, MemberProfile } from '../model/member.js'
 import { analyzable } from '../text/limits.js'
+import { hashOf, hashOfPair } from '../text/hash.js'
 import { normalizeText } from '../text/normalize-text.js'
 import { type Word, wordsIn } from '../text/words.js'
 import { type ProfileWords, profileWordsOf } from './profile-words.js'
-import { isDistinctive } from './stop-words.js'
+import { isDistinctive } from '../text/stop-words.js'
 
 /**
  * The fingerprint of a text, by which copies of the text are recognised: at most 510 ASCII characters.
@@ -52,6 +53,7 @@ export const VERSION = '1.'
 /** In the order of ASCII. A hash has 24 bits, in 4 digits. */
 const DIGITS = '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz'
 export const HASH_DIGITS = 4
+const HASH_BITS = 0xffffff
 
 /** Copies of a long text have the same lowest hashes. */
 const PAIR_LIMIT = 127
@@ -85,7 +87,7 @@ export function fingerprintOf(
     let before = hashOf(EDGE)
     for (const word of [...body, EDGE]) {
       const hash = hashOf(word)
-      pairs.add(hashOfPair(before, hash))
+      pairs.add(hashOfPair(before, hash) & HASH_BITS)
       before = hash
     }
   }
@@ -129,21 +131,6 @@ function masked(words: readonly Word[], { foldedNames, entries }: ProfileWords):
     else if (!goesOn && result.length > 0) result.push(MASK)
   }
   return result
-}
-
-/** FNV-1a with 32 bits, over UTF-16 units. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5
-  for (let index = 0; index < word.length; index += 1) {
-    hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193)
-  }
-  return hash
-}
-
-/** Depends on the order of the two. 24 bits. */
-function hashOfPair(first: number, second: number): number {
-  const mixed = Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b)
-  return (mixed ^ (mixed >>> 15)) & 0xffffff
 }
 
 function digitsOf(hash: number): string {

@@ -1,8 +1,8 @@
 import type { Group } from '../model/member.js'
 import { type Word, wordsIn } from '../text/words.js'
 import type { ProfileWords } from './profile-words.js'
-import { isDistinctive } from './stop-words.js'
-import { isRelated, type Vocabulary, vocabularyOf } from './vocabulary.js'
+import { isDistinctive } from '../text/stop-words.js'
+import { isRelated, type Vocabulary, vocabularyOf } from '../text/vocabulary.js'
 
 /** What an invitation is about: the words of the recipient's profile and of the group's name. They accuse nobody. */
 export interface Topic {

@@ -1,5 +1,5 @@
 // What the classifier is trained on: the texts to build with, and most of the real messages.
-import { plainWords } from '../../src/content/disguise.js'
+import { plainWords } from '../../src/text/disguise.js'
 import { featuresOf } from '../../src/content/features.js'
 import { profileWordsOf } from '../../src/content/profile-words.js'
 import { isOfTopic, topicOf } from '../../src/content/topic.js'

@@ -1,4 +1,4 @@
-import type { Word } from '../text/words.js'
+import type { Word } from './words.js'
 import { isAbbreviation, isDistinctive } from './stop-words.js'
 
 /** The words of something, to look for related ones. */

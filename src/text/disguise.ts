@@ -1,4 +1,4 @@
-import { type Word, wordsIn } from '../text/words.js'
+import { type Word, wordsIn } from './words.js'
 
 /** The words of a text in the letters that people see, and those of them that deceive programs: "V1agra". */
 export interface PlainWords {
@@ -31,27 +31,31 @@ const styled = () => /[\uFF21-\uFF5A\u{1D400}-\u{1D7FF}]/gu
 /** Invisible between Latin letters, and of use only in other scripts. */
 const joiner = () => /(?<=\p{Script=Latin})[\u200C\u200D](?=\p{Script=Latin})/gu
 
+/** Whether any word may have a letter in disguise. */
+const hint = () =>
+  /\p{L}[013457@€$!|]\p{L}|[€$]\p{L}|[\u0370-\u052F\u200C\u200D\uFF21-\uFF5A\u{1D400}-\u{1D7FF}]/u
+
 /** Undoes disguises in the words of a text. */
 export function plainWords(text: string, words: readonly Word[]): PlainWords {
   const disguised: Word[] = []
-  const disclose = (written: string, plain: string, index: number): string => {
+  const undo = (written: string, plain: string, index: number): string => {
     if (plain === written) return written
     for (const { folded } of wordsIn(plain)) disguised.push({ written, folded, index })
     return ' '.repeat(written.length)
   }
-  const rest = text
-    .replace(spaced(), (written, sign: string, index: number) =>
-      disclose(written, written.replaceAll(sign, ''), index),
-    )
-    .replace(/\S{4,60}/g, (written, index: number) => disclose(written, plainOf(written), index))
+  let rest = text.replace(spaced(), (written, sign: string, index: number) =>
+    undo(written, written.replaceAll(sign, ''), index),
+  )
+  if (hint().test(text)) {
+    rest = rest.replace(/\S{4,60}/g, (token, index: number) => undo(token, plainOf(token), index))
+  }
   if (disguised.length === 0) return { words, disguised }
   const all = [...disguised, ...wordsIn(rest)]
   return { words: all.sort((one, other) => one.index - other.index), disguised }
 }
 
 function plainOf(token: string): string {
-  const isAddress = /@\S*\.|:\/\/|^www\./.test(token)
-  if (isAddress || !/[013457@€$!|]|[^\0-\u024F]/.test(token)) return token
+  if (/@\S*\.|:\/\/|^www\./.test(token)) return token
   const plain = token.replace(styled(), (letter) => letter.normalize('NFKC')).replace(joiner(), '')
   const isMixed =
     /\p{Script=Latin}/u.test(plain) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(plain)
