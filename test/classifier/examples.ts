@@ -1,6 +1,6 @@
 // What the classifier is trained on: the texts to build with, and most of the real messages.
 import { plainWords } from '../../src/text/disguise.js'
-import { featuresOf } from '../../src/content/features.js'
+import { visitFeatures } from '../../src/content/features.js'
 import { profileWordsOf } from '../../src/content/profile-words.js'
 import { isOfTopic, topicOf } from '../../src/content/topic.js'
 import { normalizeText } from '../../src/text/normalize-text.js'
@@ -41,6 +41,10 @@ function exampleOf(
   const topic = topicOf(profileWordsOf(recipient), group)
   const { words } = plainWords(normalized, wordsIn(normalized))
   const counted = words.filter((word) => !isOfTopic(word, topic))
-  const hashes = featuresOf(counted.map(({ folded }) => folded)).map(({ hash }) => hash)
+  const hashes: number[] = []
+  visitFeatures(
+    counted.map(({ folded }) => folded),
+    (hash) => void hashes.push(hash),
+  )
   return { hashes, isProhibited, isMarketing, weight }
 }
