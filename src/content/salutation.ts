@@ -58,9 +58,10 @@ export function callsByName(text: string, member: MemberProfile): boolean {
   return false
 }
 
+/** With the word that follows, so that what is at the end is known. */
 function linesOf(text: string): string[] {
   const lines = text.split('\n').filter((line) => /[\p{L}\p{N}]/u.test(line))
-  return lines.slice(0, LINES)
+  return lines.slice(0, LINES).map((line) => line.slice(0, 2 * UNITS))
 }
 
 interface RoleWord extends ClauseWord {
