@@ -39,7 +39,7 @@ interface Sign extends DraftPlace {
  * Looks for prohibited content in a draft of which the words of the text are at hand.
  *
  * There are three witnesses: the classifier, the list of terms, and disguise. Two of them together are sure. The
- * classifier alone suspects.
+ * classifier or a disguise alone suspects, and listed terms alone say nothing.
  */
 export function screenWords(
   { subject = '', text }: Draft,
@@ -56,22 +56,24 @@ export function screenWords(
   )
   const { score, category, weights } = weigh(counted.map(({ word }) => word.folded))
   const hits = hitsIn(fields, terms, topic)
-  const disguises = fields.flatMap((field) =>
-    field.disguised.map((word) => signOf(word, field, category)),
-  )
+  // What hides something that speaks for prohibited content: "V1agra", and no name of a product or variable.
+  const disguised = new Set(fields.flatMap((field) => field.disguised))
+  const disguises = counted
+    .filter(({ word }, at) => (weights[at] ?? 0) > 0 && disguised.has(word))
+    .map(({ word, field }) => signOf(word, field, category))
 
   const isSuspected = score > SUSPECTED_SCORE
-  const isWitness =
-    disguises.length > 0 ? isSuspected : score + (hits.length - 1) * SCORE_OF_TERM > SURE_SCORE
-  const isSure = [isWitness, hits.length > 0, disguises.length > 0].filter(Boolean).length > 1
-  if (!isSuspected && !isSure) return evidenceOf(hits.filter(isEnough), 'suspected')
+  const isListed = hits.length > 0
+  const isDisguised = disguises.length > 0
+  const isSure = isDisguised
+    ? isSuspected || isListed
+    : isSuspected && isListed && score + (hits.length - 1) * SCORE_OF_TERM > SURE_SCORE
+  if (!isSuspected && !isDisguised) return evidenceOf(hits.filter(isEnough), 'suspected')
   const signs = [...hits, ...disguises]
   if (signs.length > 0) return evidenceOf(signs, isSure ? 'sure' : 'suspected')
   const heaviest = heaviestOf(counted, weights)
-  return evidenceOf(
-    heaviest.map(({ word, field }) => signOf(word, field, category)),
-    'suspected',
-  )
+  const shown = heaviest.map(({ word, field }) => signOf(word, field, category))
+  return evidenceOf(shown, 'suspected')
 }
 
 function isEnough(sign: Sign): boolean {
