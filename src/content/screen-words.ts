@@ -10,13 +10,13 @@ import type { TermIndex } from './term-index.js'
 import { isOfTopic, type Topic } from './topic.js'
 
 /** The classifier suspects a text with a higher score. */
-const SUSPECTED_SCORE = 0.35
+const SUSPECTED_SCORE = 0.3
 
 /** With a higher score it is a witness beside one listed term. */
-const SURE_SCORE = 1.55
+const SURE_SCORE = 1.4
 
 /** Each further term makes up for so much of the score. */
-const SCORE_OF_TERM = 0.8
+const SCORE_OF_TERM = 0.5
 
 /** So many words show why the classifier suspects a text. */
 const MOST_WORDS = 3

@@ -9,15 +9,15 @@ import { isMarketing, isProhibited, type Message, messages } from '../support/me
 import type { Example } from './fit.js'
 import { mails, passages } from './strangers.js'
 
-/** Real messages are many, and other ones than invitations. */
-const WEIGHTS = { spam: 0.25, mail: 0.15, passage: 0.08 }
+/** Real messages are many, and other ones than invitations. Of marketing there are few. */
+const WEIGHTS = { plain: 1.5, marketing: 1.2, own: 1, spam: 0.25, mail: 0.15, passage: 0.08 }
 
 /** Each fifth real message is only measured. */
 export const isMeasured = (_message: unknown, at: number) => at % 5 === 0
 
 export async function examples(): Promise<Example[]> {
   const own = messages('build').map((message) =>
-    exampleOf(message, 1, isProhibited(message), isMarketing(message)),
+    exampleOf(message, weightOf(message), isProhibited(message), isMarketing(message)),
   )
   const isTrained = (message: unknown, at: number) => !isMeasured(message, at)
   const real = (await mails())
@@ -29,6 +29,11 @@ export async function examples(): Promise<Example[]> {
     .filter(isTrained)
     .map((text) => exampleOf({ text }, WEIGHTS.passage, false, false))
   return [...own, ...real, ...written]
+}
+
+function weightOf(message: Message): number {
+  if (message.class === 'mlm-plain') return WEIGHTS.plain
+  return isMarketing(message) ? WEIGHTS.marketing : WEIGHTS.own
 }
 
 function exampleOf(

@@ -39,7 +39,9 @@ const known = messages('build')
 const of = (name: string, list: readonly Message[], ...classes: readonly string[]) =>
   new Judged(
     name,
-    list.filter((message) => classes.some((name) => message.class === name || message.class.startsWith(`${name}-`))),
+    list.filter((message) =>
+      classes.some((name) => message.class === name || message.class.startsWith(`${name}-`)),
+    ),
   )
 
 /** The two tables, in Markdown. */
