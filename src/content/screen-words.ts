@@ -12,6 +12,9 @@ import { isOfTopic, type Topic } from './topic.js'
 /** The classifier suspects a text with a higher score. */
 const SUSPECTED_SCORE = 0.3
 
+/** The same for a text with a word in disguise, which honest people do not write. */
+const DISGUISED_SCORE = -0.3
+
 /** With a higher score it is a witness beside one listed term. */
 const SURE_SCORE = 1.4
 
@@ -62,7 +65,7 @@ export function screenWords(
     .filter(({ word }, at) => (weights[at] ?? 0) > 0 && disguised.has(word))
     .map(({ word, field }) => signOf(word, field, category))
 
-  const isSuspected = score > SUSPECTED_SCORE
+  const isSuspected = score > (disguised.size > 0 ? DISGUISED_SCORE : SUSPECTED_SCORE)
   const isListed = hits.length > 0
   const isDisguised = disguises.length > 0
   const isSure = isDisguised
