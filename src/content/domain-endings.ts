@@ -26,7 +26,7 @@ const generic = new Set(
 
 /** Endings that are words too, with which a sentence may begin: "bei uns.am Montag". */
 const words =
-  /^(?:am|art|as|be|by|ca|do|er|es|gratis|help|hm|id|im|in|is|it|je|jetzt|la|live|me|men|ms|my|na|name|ne|no|one|online|so|to|today|us|work)$/
+  /^(?:am|art|as|be|by|ca|do|er|es|gratis|help|hm|id|im|in|is|it|je|jetzt|la|live|me|men|ms|my|na|name|ne|no|one|online|ps|so|to|today|us|vg|work)$/
 
 /** Endings of files too. Files of code are often called so. */
 const files = /^(?:cc|md|ml|pl|ps|py|rs|sh|so)$/

@@ -5,18 +5,23 @@ export interface Link {
   readonly index: number
 }
 
+const SENTENCE_END = '.,;:!?)]}’…*_'
+
 /** The first link, domain, IP address or e-mail address of a text. Linear in the text. */
 export function findLink(text: string): Link | undefined {
   const [first] = [plainLinkIn(text), hostIn(text)]
     .filter((link) => link !== undefined)
     .sort((one, other) => one.index - other.index)
-  return first && { link: first.link.replace(/[.,;:!?)\]}’…*_]+$/, ''), index: first.index }
+  if (first === undefined) return undefined
+  let end = first.link.length
+  while (SENTENCE_END.includes(first.link.charAt(end - 1))) end -= 1
+  return { link: first.link.slice(0, end), index: first.index }
 }
 
 /** With a scheme, `www.` or `@`, or with dots spelled out: the ending may be any. */
 function plainLinkIn(text: string): Link | undefined {
   const match =
-    /(?<![\p{L}\p{N}])(?:[a-z]{2,12}:\/\/|mailto:|www\d?\.)[^\s<>"„“”«»]+|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+-]*(?:(?:@| ?[([{<] ?(?:at|ät|@) ?[)\]}>] ?)[\p{L}\p{N}-]+(?:(?:\.| ?[([{<] ?(?:dot|punkt|\.) ?[)\]}>] ?)[\p{L}\p{N}-]{2,})+|(?: ?[([{<] ?(?:dot|punkt|\.) ?[)\]}>] ?[\p{L}\p{N}._/-]+)+| (?:dot |punkt |\. ?)(?:com|org|de|eu|info|io|ch)(?![\p{L}\p{N}-]))/iu.exec(
+    /(?<![\p{L}\p{N}])(?:[a-z]{2,12}:\/\/|localhost[:/]|mailto:|www\d?\.)[^\s<>"„“”«»]+|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+-]*(?:(?:@| ?[([{<] ?(?:at|ät|@) ?[)\]}>] ?)[\p{L}\p{N}-]+(?:(?:\.| ?[([{<] ?(?:dot|punkt|\.) ?[)\]}>] ?)[\p{L}\p{N}-]{2,})+|(?: ?[([{<] ?(?:dot|punkt|\.) ?[)\]}>] ?[\p{L}\p{N}._/-]+)+| (?:(?:dot |punkt |\. ?)(?:com|org|de|eu|info|io|ch)|punkt (?:at|net))(?![\p{L}\p{N}-]))/iu.exec(
       text,
     )
   return match ? { link: match[0], index: match.index } : undefined

@@ -76,14 +76,14 @@ function greetingOf(
 
 /** What programs write for a missing name, and templates in its place. */
 const NO_NAME =
-  /^(?:null|undefined|nan|none|nil|tbd|xxx?|xyz?|(?:vor|nach)?name|(?:first|last)name|mustermann)$/
+  /^(?:null|undefined|none|nil|tbd|x{2,5}|xyz?|(?:vor|nach|first|last|[fl])?name|mustermann)$/
 
 /** As in "Hallo null", "Sehr geehrte/r Frau/Herr ,", "Hallo ,", "Liebe …". But somebody may be called Null. */
 export function findMissingName(text: string, names: readonly string[]): Placeholder | undefined {
   const greeting = greetingOf(text)
   if (greeting === undefined) return undefined
   const { last, end, next, rest } = greeting
-  const gap = next && /^[.\s]*/.exec(rest)?.[0].length
+  const gap = next && /^[.\s"'„“@#*_]*/.exec(rest)?.[0].length
   if (
     next &&
     gap !== undefined &&
@@ -94,12 +94,13 @@ export function findMissingName(text: string, names: readonly string[]): Placeho
     return { placeholder: next.written, index: end + gap, certainty: 'sure' }
   }
   const isNamed = isFormOfAddress(last.folded)
-  const [, blank] = /^\s(…|\.{2,}|_+|-{2,}|\?{2,}|[%$][\p{L}\d]{1,2})(?=[ ,!]|$)/u.exec(rest) ?? []
-  if (blank !== undefined && (isNamed || rest.startsWith(',', 1 + blank.length))) {
-    return { placeholder: blank, index: end + 1, certainty: 'suspected' }
+  const [, blank] =
+    /^\s?(…|\.{2,9}|_+|-{2,}|\?{2,}|[%$][\p{L}\d]{1,2})(?=[ ,!]|$)/u.exec(rest) ?? []
+  if (blank !== undefined && (isNamed || rest.trimStart().startsWith(`${blank},`))) {
+    return { placeholder: blank, index: end + rest.indexOf(blank), certainty: 'suspected' }
   }
-  const [closing] = /^\.?\s*(?:[,!:](?=\s|$)|$)/.exec(rest) ?? []
-  if (closing === undefined || !(isNamed || /^\s+,/.test(closing))) return undefined
+  const [closing] = /^[.)]?\s*(?:[,!:](?=\s|$)|$)/.exec(rest) ?? []
+  if (closing === undefined || !(isNamed || /^\)?\s+,/.test(closing))) return undefined
   const placeholder = last.written + closing
   return { placeholder, index: end - last.written.length, certainty: 'sure' }
 }

@@ -10,7 +10,7 @@ const GENERAL =
 
 /** What stands beside them. */
 const FILLER =
-  /^(?:a|add|an|and|anpassen|aus|bei|bitte|common|das|de[mnrs]|die|du|eintragen|enter|from|fur|gemeinsam|here|hier|his|her|i[mn]|konkret|mit|mutual|nennen|n[oe]u|of|oder|or|passend|personlich|please|profils?|profile|relevant|specific|the|their|und|var|vom|von|with|you|your|z[ui]|zu[mr]|(?:d|m|s)?ein|ihr|unser)(?:e[mnrs]?)?$/
+  /^(?:a|add|an|and|anpassen|aus|bei|bitte|common|das|de[mnrs]|die|du|eintragen|enter|from|fur|gemeinsam|here|hier|his|her|i[mn]|konkret|[lg]t|mit|mutual|nennen|n[oe]u|of|oder|or|passend|personlich|please|profils?|profile|relevant|specific|the|their|und|var|vom|von|with|you|your|z[ui]|zu[mr]|(?:d|m|s)?ein|ihr|unser)(?:e[mnrs]?)?$/
 
 /** What somebody writes who means to fill something in. */
 const TASK = /^(?:ausfullen|eingeben|einfugen|einsetzen|erganzen|insert|replace)$/

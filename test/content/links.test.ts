@@ -40,6 +40,8 @@ describe('a link', () => {
     ['example dot com', 'example dot com'],
     ['elbschach PUNKT de', 'elbschach PUNKT de'],
     ['elbschach . de', 'elbschach . de'],
+    ['gmx punkt net', 'gmx punkt net'],
+    ['localhost:3000', 'localhost:3000'],
     ['elbschach[.]at', 'elbschach[.]at'],
     ['anna (at) firma (punkt) de', 'anna (at) firma (punkt) de'],
     ['anna[at]firma.de', 'anna[at]firma.de'],
