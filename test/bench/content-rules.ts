@@ -47,7 +47,7 @@ const hostile: Readonly<Record<string, string>> = {
 }
 
 const calls: Readonly<Record<string, (value: string) => unknown>> = {
-  findSlot,
+  findSlot: (value) => findSlot(value, ['Maria']),
   findMissingName: (value) => findMissingName(value, ['Maria']),
   callsByName: (value) => callsByName(value, profile),
   findLink,
