@@ -60,7 +60,12 @@ export type { LinkInText } from './rules/draft-has-no-link.js'
 export type { MassMessage } from './rules/message-is-individual.js'
 export type { ProhibitedContent } from './rules/content-is-permitted.js'
 export type { DraftPlace } from './content/draft-place.js'
-export type { ContentEvidence, ProhibitedCategory } from './content/content-evidence.js'
+export type { Certainty } from './content/certainty.js'
+export type {
+  ContentEvidence,
+  ProhibitedCategory,
+  ScreenedEvidence,
+} from './content/content-evidence.js'
 export {
   type ContentEnforcement,
   type Enforcement,

@@ -12,14 +12,15 @@ export interface SpamModel {
   probabilityOf(text: string): Promise<number>
 }
 
-/** The built-in terms first, then the model for the texts without a finding. */
+/** The model alone only suspects. What it and the built-in screener both suspect is sure. */
 export const screenWith =
   (model: SpamModel): Screen =>
   async (draft, about) => {
     const evidence = screenText(draft, about)
-    if (evidence.length > 0) return evidence
-    const probability = await model.probabilityOf(draft.text)
-    return probability < 0.9 ? [] : [{ category: 'spam', term: 'the style of the text', index: 0 }]
+    if (evidence.some(({ certainty }) => certainty === 'sure')) return evidence
+    if ((await model.probabilityOf(draft.text)) < 0.9) return evidence
+    const certainty = evidence.length > 0 ? 'sure' : 'suspected'
+    return [...evidence, { category: 'spam', term: 'the style of the text', index: 0, certainty }]
   }
 
 /** The built-in terms, and a term of this network. */

@@ -1,3 +1,4 @@
+import type { Certainty } from './certainty.js'
 import type { DraftPlace } from './draft-place.js'
 
 /**
@@ -15,12 +16,23 @@ export function isProhibitedCategory(value: unknown): value is ProhibitedCategor
 }
 
 /**
+ * One piece of evidence as `screen` returns it, and its place in the draft.
+ *
+ * @since 0.1.0
+ */
+export interface ScreenedEvidence extends DraftPlace {
+  readonly category: ProhibitedCategory
+  /** The words as they stand in the draft, or a classifier's reason in words that a person understands. */
+  readonly term: string
+  /** Absent: `sure`. */
+  readonly certainty?: Certainty | undefined
+}
+
+/**
  * One piece of evidence that a draft has prohibited content, and its place in the draft.
  *
  * @since 0.1.0
  */
-export interface ContentEvidence extends DraftPlace {
-  readonly category: ProhibitedCategory
-  /** The words as they stand in the draft, or a classifier's reason in words that a person understands. */
-  readonly term: string
+export interface ContentEvidence extends ScreenedEvidence {
+  readonly certainty: Certainty
 }

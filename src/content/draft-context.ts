@@ -1,7 +1,7 @@
 import type { Draft, ProfileReference } from '../model/invitation.js'
 import type { MaybePromise } from '../model/maybe-promise.js'
 import type { Group, MemberProfile } from '../model/member.js'
-import type { ContentEvidence } from './content-evidence.js'
+import type { ScreenedEvidence } from './content-evidence.js'
 
 /**
  * For whom, and into which group, a draft invites.
@@ -16,10 +16,11 @@ export interface DraftContext {
 }
 
 /**
- * Looks for prohibited content in a draft; for `options.screen`, which replaces the built-in lists of terms.
+ * Looks for prohibited content in a draft; for `options.screen`, which replaces the built-in screener.
  *
  * It returns the evidence, or an empty list if there is none. The policy needs it for `ProhibitedContent`, and any
- * evidence is a finding: the function itself weighs what it sees.
+ * evidence is a finding: the function itself weighs what it sees. The finding is sure if any evidence is. Evidence
+ * without a `certainty` is.
  *
  * - The draft is normalised. An `index` is a UTF-16 index into its field, from 0 to the length of the field, both
  *   inclusive. It is 0 if the evidence has no place.
@@ -31,7 +32,10 @@ export interface DraftContext {
  *
  * @since 0.1.0
  */
-export type Screen = (draft: Draft, about: DraftContext) => MaybePromise<readonly ContentEvidence[]>
+export type Screen = (
+  draft: Draft,
+  about: DraftContext,
+) => MaybePromise<readonly ScreenedEvidence[]>
 
 /**
  * Finds the entries of the recipient's profile that a draft refers to; for `options.findMentions`, which replaces the

@@ -8,7 +8,6 @@ export {
   type TermScreener,
 } from './term-screener.js'
 export { PROHIBITED_TERMS, type ProhibitedTerm } from './prohibited-terms.js'
-export { MITIGATING_TERMS } from './mitigating-terms.js'
 export {
   fingerprintText,
   RECENT_FINGERPRINT_DAYS,

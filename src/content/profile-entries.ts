@@ -2,11 +2,11 @@ import type { ProfileReference } from '../model/invitation.js'
 import { type MemberProfile, PROFILE_FIELDS } from '../model/member.js'
 import { isPair } from '../text/code-points.js'
 
-/** Entries without a letter or digit are left out. */
+/** Entries without a visible letter or digit are left out. */
 export function entriesOf(profile: MemberProfile): ProfileReference[] {
   return PROFILE_FIELDS.flatMap((field) =>
     profile[field]
-      .filter((entry) => /[\p{L}\p{N}]/u.test(entry))
+      .filter((entry) => /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/u.test(entry))
       .map((entry) => ({ field, entry })),
   )
 }

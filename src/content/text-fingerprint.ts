@@ -1,15 +1,17 @@
 import type { MemberId, MemberProfile } from '../model/member.js'
 import { analyzable } from '../text/limits.js'
+import { hashOf, hashOfPair } from '../text/hash.js'
 import { normalizeText } from '../text/normalize-text.js'
 import { type Word, wordsIn } from '../text/words.js'
 import { type ProfileWords, profileWordsOf } from './profile-words.js'
-import { isDistinctive } from './stop-words.js'
+import { isDistinctive } from '../text/stop-words.js'
 
 /**
  * The fingerprint of a text, by which copies of the text are recognised: at most 510 ASCII characters.
  *
  * It is a version, then the 127 lowest hashes of the text's pairs of neighbouring words, each once, in ascending order.
- * The version alone, `1.`, is the fingerprint of a text without pairs and recognises nothing. Nobody can read the text
+ * The beginning and the end count as words. The version alone, `1.`, is the fingerprint of a text without words that count,
+ * and recognises nothing. Nobody can read the text
  * in its fingerprint, but somebody who has a text can test whether the fingerprint belongs to it.
  *
  * @since 0.1.0
@@ -51,6 +53,7 @@ export const VERSION = '1.'
 /** In the order of ASCII. A hash has 24 bits, in 4 digits. */
 const DIGITS = '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz'
 export const HASH_DIGITS = 4
+const HASH_BITS = 0xffffff
 
 /** Copies of a long text have the same lowest hashes. */
 const PAIR_LIMIT = 127
@@ -77,22 +80,30 @@ export function fingerprintOf(
   words: readonly Word[],
   profile: ProfileWords,
 ): TextFingerprint {
-  const [opening = ''] = salutation.exec(text) ?? []
-  const end = closing.exec(text)?.index ?? text.length
-  // Stryker disable next-line EqualityOperator: the closing begins with a line break, which is no word
-  const body = words.filter(({ index }) => index >= opening.length && index < end)
+  const inBody = masked(bodyOf(text, words), profile)
+  const body = inBody.length > 0 ? inBody : masked(words, profile)
   const pairs = new Set<number>()
-  let before: number | undefined
-  for (const word of masked(body, profile)) {
-    const hash = hashOf(word)
-    if (before !== undefined) pairs.add(hashOfPair(before, hash))
-    before = hash
+  if (body.length > 0) {
+    let before = hashOf(EDGE)
+    for (const word of [...body, EDGE]) {
+      const hash = hashOf(word)
+      pairs.add(hashOfPair(before, hash) & HASH_BITS)
+      before = hash
+    }
   }
   let fingerprint = VERSION
   for (const pair of Uint32Array.from(pairs).sort().subarray(0, PAIR_LIMIT)) {
     fingerprint += digitsOf(pair)
   }
   return fingerprint
+}
+
+/** Without salutation and closing, unless nothing else is left. */
+function bodyOf(text: string, words: readonly Word[]): readonly Word[] {
+  const [opening = ''] = salutation.exec(text) ?? []
+  const end = closing.exec(text)?.index ?? text.length
+  // Stryker disable next-line EqualityOperator: the closing begins with a line break, which is no word
+  return words.filter(({ index }) => index >= opening.length && index < end)
 }
 
 const salutation = /^[^\n,!:]{0,50}[,!:\n]/
@@ -102,6 +113,9 @@ const closing =
   /\n[^\n]{0,30}(?:gr(?:u|ü|ue)(?:ß|ss)|regards|wishes|cheers|sincerely|herzlich)[^\n]{0,30}(?:\n[^\n]{0,60}){0,6}$/i
 
 const MASK = '#'
+
+/** Before the first word and behind the last one, so that a text of one word has pairs too. */
+const EDGE = '|'
 
 /** Folded, with one mask for each run of names and of words of profile entries, except at the beginning. */
 function masked(words: readonly Word[], { foldedNames, entries }: ProfileWords): string[] {
@@ -117,21 +131,6 @@ function masked(words: readonly Word[], { foldedNames, entries }: ProfileWords):
     else if (!goesOn && result.length > 0) result.push(MASK)
   }
   return result
-}
-
-/** FNV-1a with 32 bits, over UTF-16 units. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5
-  for (let index = 0; index < word.length; index += 1) {
-    hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193)
-  }
-  return hash
-}
-
-/** Depends on the order of the two. 24 bits. */
-function hashOfPair(first: number, second: number): number {
-  const mixed = Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b)
-  return (mixed ^ (mixed >>> 15)) & 0xffffff
 }
 
 function digitsOf(hash: number): string {

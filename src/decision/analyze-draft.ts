@@ -1,8 +1,11 @@
+import type { ContentEvidence, ScreenedEvidence } from '../content/content-evidence.js'
 import { mentionsIn } from '../content/find-mentions.js'
 import { entryKeyOf } from '../content/profile-entries.js'
 import { type ProfileWords, profileWordsOf } from '../content/profile-words.js'
-import { screenWords } from '../content/term-screener.js'
+import { screenWords } from '../content/screen-words.js'
+import { builtInTerms } from '../content/term-screener.js'
 import { fingerprintOf } from '../content/text-fingerprint.js'
+import { topicOf } from '../content/topic.js'
 import { areAllOff, type ContentEnforcement } from './enforcement.js'
 import type { InvitationFacts } from '../rules/facts.js'
 import type { Draft, InvitationRequest, ProfileReference } from '../model/invitation.js'
@@ -29,7 +32,8 @@ export function analyzeDraft(
     names: profile.names,
     mentions: needsMentions(enforcement) ? mentionsOf(request, facts, words, profile) : [],
     evidence: needsEvidence(enforcement)
-      ? (facts.evidence ?? screenWords(request, words, profile))
+      ? (facts.evidence?.map(withCertainty) ??
+        screenWords(request, words, topicOf(profile, facts.group), builtInTerms()))
       : [],
     textFingerprint:
       enforcement.MassMessage === 'off' ? undefined : fingerprintOf(text, words, profile),
@@ -45,6 +49,11 @@ function unanalyzed(given: Draft, isTextPlain: boolean): DraftAnalysis {
     evidence: none,
     textFingerprint: undefined,
   }
+}
+
+/** What a service's own screener finds, it is sure of, unless it says otherwise. */
+function withCertainty(evidence: ScreenedEvidence): ContentEvidence {
+  return { ...evidence, certainty: evidence.certainty ?? 'sure' }
 }
 
 const none: readonly [] = []

@@ -1,7 +1,8 @@
+import { A_CERTAINTY, isCertaintyOrNone } from '../content/certainty.js'
 import {
   A_CATEGORY,
-  type ContentEvidence,
   isProhibitedCategory,
+  type ScreenedEvidence,
 } from '../content/content-evidence.js'
 import type { RecentFingerprint } from '../content/text-fingerprint.js'
 import type { Draft, ProfileReference } from '../model/invitation.js'
@@ -11,7 +12,7 @@ import { assert, fieldOf } from '../validation/assert.js'
 // As in check-facts.ts: each function checks what the type promises, and returns the value as it is.
 
 /** Returns the fields of each item: the inviter gets to see them, so that nothing else of a service's own may be there. */
-export function checkEvidence(list: unknown, path: string): readonly ContentEvidence[] {
+export function checkEvidence(list: unknown, path: string): readonly ScreenedEvidence[] {
   checkEach(list, path, (item, check) => {
     const index = fieldOf(item, 'index')
     const field = fieldOf(item, 'field')
@@ -20,22 +21,24 @@ export function checkEvidence(list: unknown, path: string): readonly ContentEvid
     const isIndex = typeof index === 'number' && Number.isInteger(index) && index >= 0
     check(isIndex, 'index', 'a whole number from 0 on')
     check(field === undefined || field === 'subject', 'field', 'subject or undefined')
+    check(isCertaintyOrNone(fieldOf(item, 'certainty')), 'certainty', A_CERTAINTY)
   })
   // Every item was checked.
-  return (list as readonly ContentEvidence[]).map(({ category, term, index, field }) => ({
-    category,
-    term,
-    index,
-    ...(field !== undefined && { field }),
+  return (list as readonly ScreenedEvidence[]).map((item) => ({
+    category: item.category,
+    term: item.term,
+    index: item.index,
+    ...(item.field !== undefined && { field: item.field }),
+    ...(fieldOf(item, 'certainty') === 'suspected' && { certainty: 'suspected' }),
   }))
 }
 
 /** Checks that the evidence has its places in the draft. */
 export function checkPlaces(
-  evidence: readonly ContentEvidence[],
+  evidence: readonly ScreenedEvidence[],
   { subject = '', text }: Draft,
   path: string,
-): readonly ContentEvidence[] {
+): readonly ScreenedEvidence[] {
   for (const [at, { index, field }] of evidence.entries()) {
     const { length } = field === 'subject' ? subject : text
     assert(index <= length, `${path}[${at}]`, 'within the draft', 'index')

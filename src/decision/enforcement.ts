@@ -1,7 +1,7 @@
 import type { Draft } from '../model/invitation.js'
 import type { Denial } from '../rules/rule.js'
 import { ANALYZED_UNIT_LIMIT } from '../text/limits.js'
-import { assert, optionsIn } from '../validation/assert.js'
+import { assert, fieldOf, optionsIn } from '../validation/assert.js'
 import type { ContentFinding } from './denials.js'
 
 /**
@@ -114,5 +114,6 @@ export function isContentFinding(denial: Denial): denial is ContentFinding {
 
 export function isAdvisory(finding: ContentFinding, enforcement: ContentEnforcement): boolean {
   if (finding.type === 'MassMessage' && finding.similarCount === 1) return true
+  if (fieldOf(finding, 'certainty') === 'suspected') return true
   return enforcement[finding.type] === 'advise'
 }

@@ -31,8 +31,10 @@ const englishForStaff: DenialWords<InvitationDenial> = {
       ? 'The recipient has asked to join the group, and the inviter can admit them.'
       : 'The recipient has asked to join the group, and waits for an answer.',
   RecipientBanned: () => 'The recipient is banned from the group.',
-  UnfilledPlaceholder: ({ placeholder }, { anyOf }) =>
-    `Something in the draft was to be filled in: ${anyOf([placeholder])}.`,
+  UnfilledPlaceholder: ({ placeholder, certainty }, { anyOf }) =>
+    certainty === 'sure'
+      ? `Something in the draft was to be filled in: ${anyOf([placeholder])}.`
+      : `Perhaps something in the draft was to be filled in: ${anyOf([placeholder])}.`,
   SalutationMissing: ({ names }, { anyOf }) =>
     `The text does not begin with a salutation by name: ${anyOf(names)}.`,
   ProfileReferenceMissing: () => 'The text mentions nothing of the recipient’s profile.',
@@ -41,8 +43,12 @@ const englishForStaff: DenialWords<InvitationDenial> = {
   LinkInText: ({ link }, { anyOf }) => `The draft has a link: ${anyOf([link])}.`,
   MassMessage: ({ similarity, similarCount }, { number, plural }) =>
     `The text is much like what ${number(similarCount)} ${plural(similarCount, { one: 'other member has', other: 'other members have' })} got from the inviter within the last 30 days (similarity up to ${number(similarity)}).`,
-  ProhibitedContent: ({ evidence }, { anyOf }) =>
-    `The draft looks like multi-level marketing or spam: ${anyOf(evidence.map(({ term }) => term))}.`,
+  ProhibitedContent: ({ evidence, certainty }, { anyOf }) => {
+    const terms = anyOf(evidence.map(({ term }) => term))
+    return certainty === 'sure'
+      ? `The draft looks like multi-level marketing or spam: ${terms}.`
+      : `The draft may look like multi-level marketing or spam, but this is only suspected: ${terms}.`
+  },
 }
 
 export const english: Language = {
@@ -76,8 +82,10 @@ export const english: Language = {
       inviterMayAdmit
         ? 'This member has asked to join the group. As a moderator you can admit them.'
         : 'This member has already asked to join the group.',
-    UnfilledPlaceholder: ({ placeholder }, { anyOf }) =>
-      `Something in your invitation still needs to be filled in: ${anyOf([placeholder])}.`,
+    UnfilledPlaceholder: ({ placeholder, certainty }, { anyOf }) =>
+      certainty === 'sure'
+        ? `Something in your invitation still needs to be filled in: ${anyOf([placeholder])}.`
+        : `Please check whether something still needs to be filled in here: ${anyOf([placeholder])}.`,
     SalutationMissing: ({ names }, { anyOf }) =>
       `Begin with a personal salutation that includes ${anyOf(names)}.`,
     ProfileReferenceMissing: ({ entries }, { anyOf }) =>
@@ -88,8 +96,12 @@ export const english: Language = {
       `A personal invitation needs no links or e-mail addresses. Please leave this out: ${anyOf([link])}.`,
     MassMessage: ({ similarCount }, { number, plural }) =>
       `This text is much like what you have already sent to ${plural(similarCount, { one: 'another member', other: `${number(similarCount)} other members` })}. Please write a personal one.`,
-    ProhibitedContent: ({ evidence }, { anyOf }) =>
-      `Wording such as ${anyOf(evidence.map(({ term }) => term))} looks like multi-level marketing or spam, and neither is allowed. Please write your invitation differently.`,
+    ProhibitedContent: ({ evidence, certainty }, { anyOf }) => {
+      const terms = anyOf(evidence.map(({ term }) => term))
+      return certainty === 'sure'
+        ? `Wording such as ${terms} looks like multi-level marketing or spam, and neither is allowed. Please write your invitation differently.`
+        : `Wording such as ${terms} could be mistaken for advertising or recruiting. If you mean neither, you need not change anything.`
+    },
   },
 
   toStaff: englishForStaff,

@@ -34,8 +34,10 @@ const germanForStaff: DenialWords<InvitationDenial> = {
       ? 'Das eingeladene Mitglied hat die Aufnahme in die Gruppe beantragt, und das einladende kann es aufnehmen.'
       : 'Das eingeladene Mitglied hat die Aufnahme in die Gruppe beantragt und wartet auf Antwort.',
   RecipientBanned: () => 'Das eingeladene Mitglied ist für die Gruppe gesperrt.',
-  UnfilledPlaceholder: ({ placeholder }, { anyOf }) =>
-    `Im Entwurf ist etwas nicht ausgefüllt: ${anyOf([placeholder])}.`,
+  UnfilledPlaceholder: ({ placeholder, certainty }, { anyOf }) =>
+    certainty === 'sure'
+      ? `Im Entwurf ist etwas nicht ausgefüllt: ${anyOf([placeholder])}.`
+      : `Im Entwurf ist vielleicht etwas nicht ausgefüllt: ${anyOf([placeholder])}.`,
   SalutationMissing: ({ names }, { anyOf }) =>
     `Der Text beginnt nicht mit einer Anrede mit Namen: ${anyOf(names)}.`,
   ProfileReferenceMissing: () => 'Der Text erwähnt nichts aus dem Profil des Mitglieds.',
@@ -44,8 +46,12 @@ const germanForStaff: DenialWords<InvitationDenial> = {
   LinkInText: ({ link }, { anyOf }) => `Der Entwurf enthält einen Link: ${anyOf([link])}.`,
   MassMessage: ({ similarity, similarCount }, { number, plural }) =>
     `Der Text gleicht weitgehend dem, was in den letzten 30 Tagen ${plural(similarCount, { one: 'ein anderes Mitglied', other: `${number(similarCount)} andere Mitglieder` })} vom selben Mitglied bekommen ${plural(similarCount, { one: 'hat', other: 'haben' })} (Ähnlichkeit bis ${number(similarity)}).`,
-  ProhibitedContent: ({ evidence }, { anyOf }) =>
-    `Der Entwurf sieht nach Multi-Level-Marketing oder Spam aus: ${anyOf(evidence.map(({ term }) => term))}.`,
+  ProhibitedContent: ({ evidence, certainty }, { anyOf }) => {
+    const terms = anyOf(evidence.map(({ term }) => term))
+    return certainty === 'sure'
+      ? `Der Entwurf sieht nach Multi-Level-Marketing oder Spam aus: ${terms}.`
+      : `Der Entwurf könnte nach Multi-Level-Marketing oder Spam aussehen, aber das ist nur ein Verdacht: ${terms}.`
+  },
 }
 
 /** German that addresses the reader by "Sie" (formal) or "du" (informal). */
@@ -95,8 +101,10 @@ export function german(address: 'formal' | 'informal'): Language {
         inviterMayAdmit
           ? `Dieses Mitglied hat die Aufnahme in die Gruppe beantragt. Als Moderator oder Moderatorin ${say('können Sie', 'kannst du')} es aufnehmen.`
           : 'Dieses Mitglied hat schon beantragt, in die Gruppe aufgenommen zu werden.',
-      UnfilledPlaceholder: ({ placeholder }, { anyOf }) =>
-        `In der Einladung ist noch etwas auszufüllen: ${anyOf([placeholder])}.`,
+      UnfilledPlaceholder: ({ placeholder, certainty }, { anyOf }) =>
+        certainty === 'sure'
+          ? `In der Einladung ist noch etwas auszufüllen: ${anyOf([placeholder])}.`
+          : `Bitte ${say('prüfen Sie', 'prüf')}, ob hier noch etwas auszufüllen ist: ${anyOf([placeholder])}.`,
       SalutationMissing: ({ names }, { anyOf }) =>
         `${say('Beginnen Sie', 'Beginne')} mit einer persönlichen Anrede, in der ${anyOf(names)} vorkommt.`,
       ProfileReferenceMissing: ({ entries }, { anyOf }) =>
@@ -107,8 +115,12 @@ export function german(address: 'formal' | 'informal'): Language {
         `Eine persönliche Einladung kommt ohne Links und E-Mail-Adressen aus. Bitte ${say('lassen Sie', 'lass')} das weg: ${anyOf([link])}.`,
       MassMessage: ({ similarCount }, { number, plural }) =>
         `Dieser Text gleicht weitgehend dem, was ${say('Sie', 'du')} schon ${plural(similarCount, { one: 'einem anderen Mitglied', other: `${number(similarCount)} anderen Mitgliedern` })} geschickt ${say('haben', 'hast')}. Bitte ${say('schreiben Sie', 'schreib')} einen persönlichen Text.`,
-      ProhibitedContent: ({ evidence }, { anyOf }) =>
-        `Formulierungen wie ${anyOf(evidence.map(({ term }) => term))} wirken wie Multi-Level-Marketing oder Spam; beides ist nicht erlaubt. Bitte ${say('schreiben Sie', 'schreib')} die Einladung anders.`,
+      ProhibitedContent: ({ evidence, certainty }, { anyOf }) => {
+        const terms = anyOf(evidence.map(({ term }) => term))
+        return certainty === 'sure'
+          ? `Formulierungen wie ${terms} wirken wie Multi-Level-Marketing oder Spam; beides ist nicht erlaubt. Bitte ${say('schreiben Sie', 'schreib')} die Einladung anders.`
+          : `Formulierungen wie ${terms} könnten für Werbung oder Anwerbung gehalten werden. Wenn ${say('Sie keines von beiden meinen, müssen Sie', 'du keines von beiden meinst, musst du')} nichts ändern.`
+      },
     },
 
     toStaff: germanForStaff,

@@ -1,3 +1,4 @@
+import type { Certainty } from '../content/certainty.js'
 import type { ContentEvidence } from '../content/content-evidence.js'
 import type { InvitationRequest } from '../model/invitation.js'
 import type { DraftAnalysis } from './draft-analysis.js'
@@ -6,10 +7,14 @@ import type { InvitationFacts } from './facts.js'
 /**
  * The draft has evidence of multi-level marketing or spam (D12).
  *
+ * It is only advised if it is suspected, even with `deny`.
+ *
  * @since 0.1.0
  */
 export interface ProhibitedContent {
   readonly type: 'ProhibitedContent'
+  /** `sure` if any evidence is. */
+  readonly certainty: Certainty
   /** Everything that `screen`, or the built-in screener, has found. */
   readonly evidence: readonly [ContentEvidence, ...ContentEvidence[]]
 }
@@ -20,5 +25,11 @@ export function contentIsPermitted(
   _facts: InvitationFacts,
   { evidence: [first, ...others] }: DraftAnalysis,
 ): ProhibitedContent | undefined {
-  return first && { type: 'ProhibitedContent', evidence: [first, ...others] }
+  if (first === undefined) return undefined
+  const isSure = [first, ...others].some(({ certainty }) => certainty === 'sure')
+  return {
+    type: 'ProhibitedContent',
+    certainty: isSure ? 'sure' : 'suspected',
+    evidence: [first, ...others],
+  }
 }

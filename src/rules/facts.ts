@@ -1,4 +1,4 @@
-import type { ContentEvidence } from '../content/content-evidence.js'
+import type { ScreenedEvidence } from '../content/content-evidence.js'
 import type { RecentFingerprint } from '../content/text-fingerprint.js'
 import type { InvitationClaim, ProfileReference } from '../model/invitation.js'
 import type { Group, MemberProfile, Standing } from '../model/member.js'
@@ -59,5 +59,5 @@ export interface InvitationFacts extends CandidateFacts {
    * The evidence of prohibited content in the draft; empty if there is none. If it is `undefined`, the policy's
    * `screen` finds it; in `decide`, the built-in screener.
    */
-  readonly evidence?: readonly ContentEvidence[] | undefined
+  readonly evidence?: readonly ScreenedEvidence[] | undefined
 }

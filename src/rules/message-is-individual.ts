@@ -1,16 +1,18 @@
 import { similarityOf } from '../content/similarity.js'
 import { EMPTY_FINGERPRINT } from '../content/text-fingerprint.js'
 import type { InvitationRequest } from '../model/invitation.js'
+import { wordsIn } from '../text/words.js'
 import type { DraftAnalysis } from './draft-analysis.js'
 import type { InvitationFacts } from './facts.js'
 
 /**
- * The text resembles texts that the inviter has sent to others within the last 30 days (D12).
+ * The text equals or resembles texts that the inviter has sent to others within the last 30 days (D12).
  *
  * One other recipient of such a text is only advised, even with `deny`; two or more are denied by default.
  *
- * Texts are compared without salutation, closing, names and profile entries. If too little is left, a text is not
- * compared. Best effort: two messages at the same time do not see each other.
+ * Texts are compared without salutation, closing, names and profile entries. Equal ones are copies however short they
+ * are; a short text that only resembles another one is none. Best effort: two messages at the same time do not see each
+ * other.
  *
  * @since 0.1.0
  */
@@ -20,13 +22,17 @@ export interface MassMessage {
   readonly similarity: number
   /** The number of other recipients of such texts, each counted once: at least 1. */
   readonly similarCount: number
+  /** The text has fewer than 12 words, salutation and closing included: `sanctionFor` names no sanction for it. */
+  readonly isShort?: true
 }
+
+const FEWEST_WORDS_OF_SANCTION = 12
 
 const LEAST_SIMILARITY = 0.7
 
 /** Mass messages are forbidden (D12). */
 export function messageIsIndividual(
-  { recipientId }: InvitationRequest,
+  { recipientId, text }: InvitationRequest,
   { recentFingerprints }: InvitationFacts,
   { textFingerprint = EMPTY_FINGERPRINT }: DraftAnalysis,
 ): MassMessage | undefined {
@@ -40,5 +46,11 @@ export function messageIsIndividual(
     recipients.add(recent.recipientId)
   }
   if (recipients.size === 0) return undefined
-  return { type: 'MassMessage', similarity, similarCount: recipients.size }
+  const isShort = wordsIn(text).length < FEWEST_WORDS_OF_SANCTION
+  return {
+    type: 'MassMessage',
+    similarity,
+    similarCount: recipients.size,
+    ...(isShort && { isShort }),
+  }
 }

@@ -11,8 +11,11 @@ test('a service’s own screen may answer at once or later', () => {
   const screens: readonly Screen[] = [
     () => [],
     () => Promise.resolve([{ category: 'spam', term: 'x', index: 0 }]),
+    () => [{ category: 'spam', term: 'x', index: 0, certainty: 'suspected' }],
     // @ts-expect-error -- no such category
     () => [{ category: 'ham', term: 'x', index: 0 }],
+    // @ts-expect-error -- no such certainty
+    () => [{ category: 'spam', term: 'x', index: 0, certainty: 'likely' }],
   ]
   expectTypeOf(screens).items.toEqualTypeOf<Screen>()
 })

@@ -61,18 +61,51 @@ describe('is not mentioned', () => {
   })
 })
 
-test('of a huge profile the first words may resemble those of the text, and all others must be the same', () => {
-  const letters = (index: number) =>
-    String(index).replace(/\d/g, (digit) => 'bcdfghjklm'.charAt(+digit))
-  const text = `Schachturnier, ${Array.from({ length: 49 }, (_, index) => `wort${letters(index)}`).join(' ')}`
-  const mentionedAt = (place: number, entry: string) => {
-    const haves = Array.from({ length: 6_000 }, (_, index) => `kuchen${letters(index + 1_000)}`)
-    haves[place] = entry
-    const recipient = aProfile({ displayName: 'Bernd', haves })
-    return findMentions({ text }, { recipient, group: undefined }).map(({ entry }) => entry)
-  }
-  // 50 words of the text with 5,000 of the profile are 250,000 pairs.
-  expect(mentionedAt(4_999, 'Schach')).toEqual(['Schach'])
-  expect(mentionedAt(5_000, 'Schach')).toEqual([])
-  expect(mentionedAt(5_999, 'Schachturnier')).toEqual(['Schachturnier'])
+describe('a word of five letters or more', () => {
+  test.each([
+    ['a plural', 'Vereine', 'Verein'],
+    ['an inflected verb', 'Segeln', 'segelst'],
+    ['a profession', 'Steuerrecht', 'Steuerberaterin'],
+    ['a derivation', 'Projektmanagement', 'Projektmanager'],
+    ['the first part of a compound', 'Möbel', 'Möbelrestaurierung'],
+    ['two compounds of one word', 'Softwarearchitektur', 'Softwareentwicklung'],
+    ['an English derivation', 'photography', 'photographers'],
+    ['accents and case', 'Éducation', 'EDUCATIVE'],
+    ['a word of exactly five letters', 'Tanzen', 'Tanze'],
+  ])('is related to one with the same five first letters: %s', (_case, one, other) => {
+    expect(mentioned(`Über ${other} reden wir.`, one)).toEqual([one])
+    expect(mentioned(`Über ${one} reden wir.`, other)).toEqual([other])
+  })
+
+  test.each([
+    ['the last part of a compound', 'Altenpflege', 'Pflege'],
+    ['four letters in common', 'Segeln', 'Segway'],
+    ['five letters further back', 'Projekt', 'Subprojekt'],
+  ])('is not related by %s', (_case, one, other) => {
+    expect(mentioned(`Über ${other} reden wir.`, one)).toEqual([])
+    expect(mentioned(`Über ${one} reden wir.`, other)).toEqual([])
+  })
+
+  test('is not related to a word that every invitation has', () => {
+    expect(mentioned('Unser Kontakt ist persönlich.', 'Kontaktlinsen', 'Personalwesen')).toEqual([])
+  })
+})
+
+test.each(['Yoga', 'Chor', 'Jura', 'Golf'])(
+  'a word of four letters counts as it is: %s',
+  (entry) => {
+    expect(mentioned(`Wir machen auch ${entry.toUpperCase()}!`, entry)).toEqual([entry])
+    expect(mentioned(`Wir bieten ${entry}kurse und ${entry}s an.`, entry)).toEqual([])
+    expect(mentioned(`Wir machen auch ${entry}!`, `${entry}kurse`)).toEqual([])
+  },
+)
+
+test('each entry of a huge profile is compared', () => {
+  const haves = Array.from({ length: 6_000 }, (_, index) => `zz${index}zz`)
+  const entries = ['Schach', 'Segeln']
+  const recipient = aProfile({ displayName: 'Bernd', haves: [...haves, ...entries] })
+  const text = 'Schachturnier, gesegelt wird auch, Segelboote gibt es.'
+  expect(findMentions({ text }, { recipient, group: undefined }).map(({ entry }) => entry)).toEqual(
+    entries,
+  )
 })

@@ -38,13 +38,22 @@ test.each([
   expect(parseProfileEntries(text)).toEqual(entries)
 })
 
-test('the entries of a profile are those that say something, field by field', () => {
-  const profile = aProfile({ wants: ['Yoga', '–'], haves: ['', 'C++'], other: ['ÖPNV'] })
+test('the entries of a profile are those with a visible letter or digit, field by field', () => {
+  const profile = aProfile({
+    wants: ['Yoga', '–'],
+    haves: ['', 'C++'],
+    other: ['ÖPNV', '\u3164', ' \u115f\u1160 '],
+  })
   expect(entriesOf(profile)).toEqual([
     { field: 'wants', entry: 'Yoga' },
     { field: 'haves', entry: 'C++' },
     { field: 'other', entry: 'ÖPNV' },
   ])
+})
+
+test('an invisible letter beside a visible one does no harm', () => {
+  const haves = ['\u3164Go', '7\u3164']
+  expect(entriesOf(aProfile({ haves }))).toEqual(haves.map((entry) => ({ field: 'haves', entry })))
 })
 
 describe('the entry that a reference is to', () => {

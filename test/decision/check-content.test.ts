@@ -15,8 +15,13 @@ type Case = [message: string, value: unknown]
 test.each([
   ['in the text', evidence],
   ['in the subject', { ...evidence, category: 'multi-level-marketing', field: 'subject' }],
+  ['that is sure', { ...evidence, certainty: 'sure' }],
+  ['that is suspected', { ...evidence, certainty: 'suspected' }],
 ])('a list of evidence %s is returned with the fields of its type alone', (_where, item) => {
-  for (const more of [{}, { passwordHash: '5f4d', field: undefined, ...item }]) {
+  for (const more of [
+    {},
+    { passwordHash: '5f4d', field: undefined, certainty: undefined, ...item },
+  ]) {
     expect(checkEvidence([item, { ...item, ...more }], 'it')).toStrictEqual([item, item])
   }
   expect(checkEvidence([], 'it')).toEqual([])
@@ -45,6 +50,10 @@ describe.each<[name: string, check: Check, cases: Case[]]>([
       ['it[0].index must be a whole number from 0 on', [{ ...evidence, index: 0.5 }]],
       ['it[0].index must be a whole number from 0 on', [{ ...evidence, index: '0' }]],
       ['it[0].field must be subject or undefined', [{ ...evidence, field: 'text' }]],
+      ...['Sure', '', 'likely', null, 1, true].map((certainty): Case => [
+        'it[1].certainty must be sure, suspected or undefined',
+        [evidence, { ...evidence, certainty }],
+      ]),
     ],
   ],
   [

@@ -1,7 +1,8 @@
 import { decide, type InvitationFacts } from 'group-invitations'
 import { describe, expect, test } from 'vitest'
-import { enforcementFor, enforcementWith } from '../../src/decision/enforcement.js'
+import { enforcementFor, enforcementWith, isAdvisory } from '../../src/decision/enforcement.js'
 import { aRequest, someFacts } from '../support/builders.js'
+import { oneOfEach } from '../support/denials.js'
 
 test('by default the network’s demands are denied, and what is recommended is advised', () => {
   expect(enforcementWith()).toEqual({
@@ -71,6 +72,18 @@ test('the content of an empty or far too long draft is not judged', () => {
   expect(enforcementFor({ text: 'a'.repeat(7499), subject: 'a' }, settings)).toBe(settings)
 })
 
+test.each(['UnfilledPlaceholder', 'ProhibitedContent'] as const)(
+  'what is sure is denied, and what is only suspected advised: %s',
+  (type) => {
+    for (const setting of ['deny', 'advise'] as const) {
+      const enforcement = enforcementWith({ [type]: setting })
+      const found = { ...oneOfEach[type] }
+      expect(isAdvisory({ ...found, certainty: 'sure' }, enforcement)).toBe(setting === 'advise')
+      expect(isAdvisory({ ...found, certainty: 'suspected' }, enforcement)).toBe(true)
+    }
+  },
+)
+
 describe('decide', () => {
   const decided = (facts: Partial<InvitationFacts>, ...options: [Parameters<typeof decide>[2]?]) =>
     decide(aRequest({ text: 'Hallo zusammen!' }), someFacts(facts), ...options)
@@ -99,7 +112,10 @@ describe('decide', () => {
     const mentions = [{ field: 'haves', entry: 'TypeScript' }] as const
     const error = decided({ mentions, evidence })._unsafeUnwrapErr()
     expect(error).toMatchObject({
-      denials: [{ type: 'SalutationMissing' }, { type: 'ProhibitedContent', evidence }],
+      denials: [
+        { type: 'SalutationMissing' },
+        { type: 'ProhibitedContent', certainty: 'sure', evidence },
+      ],
       advisories: [],
     })
   })

@@ -40,7 +40,7 @@ const FORM = ['SubjectTooLong', 'TextEmpty', 'TextTooLong', 'UnsafeCharacter']
 const CONTENT = ORDER.slice(-7)
 
 const text = `Liebe {name}, https://chess.example ${'Wir spielen jeden Dienstag. '.repeat(18)}`
-const copy = fingerprintText('a b c d e f g h i j k l')
+const copy = fingerprintText('a b c')
 const recentFingerprints = [
   { recipientId: 'clara', textFingerprint: copy },
   { recipientId: 'deniz', textFingerprint: copy },
@@ -48,7 +48,7 @@ const recentFingerprints = [
 /** An analysis to which every rule that needs it objects. */
 const analysis = anAnalysis({
   given: { subject: '\u0000', text },
-  evidence: [{ category: 'spam', term: 'jackpot', index: 0 }],
+  evidence: [{ category: 'spam', term: 'jackpot', index: 0, certainty: 'sure' }],
   textFingerprint: copy,
 })
 

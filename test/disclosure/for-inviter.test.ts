@@ -9,7 +9,7 @@ import {
 } from 'group-invitations'
 import { describe, expect, test } from 'vitest'
 import { aProfile, NOW } from '../support/builders.js'
-import { oneOfEach } from '../support/denials.js'
+import { oneOfEach, suspectedOnes } from '../support/denials.js'
 import { whilePolluted } from '../support/polluted.js'
 
 const group = { type: 'InviterNotInGroup', groupId: 'chess' } as const
@@ -72,7 +72,9 @@ describe('what the inviter may know', () => {
     expect(forInviter(denied(own, group))).toEqual(disclosed([own, group], []))
   })
 
-  test.each(Object.values(oneOfEach).filter(isContentFinding))(
+  const findings = [...Object.values(oneOfEach), ...Object.values(suspectedOnes)]
+
+  test.each(findings.filter(isContentFinding))(
     'is $type if nothing is private, and not beside what is',
     (finding) => {
       expect(forInviter(denied(finding))).toEqual(disclosed([finding], [link]))
@@ -225,7 +227,7 @@ describe('what is no denial', () => {
   })
 
   test('may be advice', () => {
-    const advisories = [link]
+    const advisories = [link, ...Object.values(suspectedOnes)]
     const sent = { invitation: {} as never, deliveries: [], advisories, replayed: false }
     expect(adviceForInviter(sent)).toEqual({ audience: 'inviter', advisories })
   })

@@ -286,11 +286,16 @@ describe('a custom screener', () => {
     },
   }
 
-  test('sees what the terms let through', async () => {
+  test('sees what is not sure yet, and only suspects', async () => {
     const screen = screenWith(model)
     expect(await typesOf(decided({ screen }, 'Lieber Bernd, TypeScript?'))).toEqual([])
-    expect(await typesOf(decided({ screen }, 'Lieber Bernd, TypeScript und Muscheln?'))).toEqual([
-      'ProhibitedContent',
+    const text = 'Lieber Bernd, TypeScript und Muscheln?'
+    const style = { category: 'spam', term: 'the style of the text', index: 0 }
+    expect((await decided({ screen }, text))._unsafeUnwrap().advisories).toEqual([
+      {
+        ...{ type: 'ProhibitedContent', certainty: 'suspected' },
+        evidence: [{ ...style, certainty: 'suspected' }],
+      },
     ])
     expect(await typesOf(decided({ screen }, 'Lieber Bernd, TypeScript im MLM?'))).toEqual([
       'ProhibitedContent',

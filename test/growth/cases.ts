@@ -103,6 +103,9 @@ const PROFILES: Readonly<Record<string, (size: number) => Partial<MemberProfile>
   'mentioned entries': (size) => ({ haves: many(size, (index) => `TypeScript ${index}`) }),
   'other entries': (size) => ({ haves: many(size, (index) => `zz${letters(index)}`) }),
   'entries of similar words': (size) => ({ haves: many(size, (index) => `vert${letters(index)}`) }),
+  'entries that begin differently': (size) => ({
+    haves: many(size, (index) => `${letters(index)}werk`),
+  }),
   'entries of long words': (size) => ({
     haves: many(size, (index) => `abcdefghij${letters(index)}klmnop`),
   }),
@@ -119,6 +122,7 @@ const PROFILES: Readonly<Record<string, (size: number) => Partial<MemberProfile>
 const PROFILE_TEXTS = {
   'an ordinary text': 'Lieber Bernd, du bietest TypeScript an.',
   'similar words': words(700, (index) => `vert${letters(index * 7919)}w`),
+  'words that begin differently': words(700, (index) => `${letters(index)}burg`),
   'long words': words(400, (index) => `abcdefgxyz${letters(index * 7919)}`),
   'greetings of short words': words(700, (index) => `hi x${letters(index).slice(0, 3)}!`),
 }
@@ -265,8 +269,9 @@ export const GROWTH_CASES: readonly GrowthCase[] = [
     name: 'decide, 20 words of the profile for each of the text',
     size: 200,
     prepare: (size) => {
-      const haves = many(20 * size, (index) => `vert${letters(index)}`)
-      const text = words(size, (index) => `vert${letters(index * 7919)}w`)
+      // No two have the same five first letters.
+      const haves = many(20 * size, (index) => `${letters(index)}werk`)
+      const text = words(size, (index) => `${letters(index)}burg`)
       const facts = someFacts({ recipientProfile: aProfile({ haves }) })
       return () => decide(aRequest({ text }), facts)
     },

@@ -3,7 +3,7 @@ import { PROBLEM_MEDIA_TYPE, toProblemDetails, TYPE_BASE_URI } from 'group-invit
 import { createMessages, de, en } from 'group-invitations/messages'
 import { describe, expect, test } from 'vitest'
 import { kinds } from '../../src/http/kinds.js'
-import { oneOfEach } from '../support/denials.js'
+import { oneOfEach, suspectedOnes } from '../support/denials.js'
 
 const denied = (first: InvitationDenial, ...others: readonly InvitationDenial[]) =>
   forInviter({
@@ -129,6 +129,29 @@ describe('a denied invitation', () => {
           'A personal invitation needs no links or e-mail addresses. Please leave this out: “elbschach.de”.',
       },
     ])
+  })
+
+  test.each(Object.entries(suspectedOnes))('says that %s is only suspected', (type, finding) => {
+    const disclosed = forInviter({
+      type: 'InvitationDenied',
+      denials: [oneOfEach.SelfInvitation],
+      advisories: [finding],
+      draft: { text: '' },
+    })
+    const [advised] = en.advice({ audience: 'inviter', advisories: [finding] })
+    const { advisories } = toProblemDetails(JSON.parse(JSON.stringify(disclosed)) as Disclosed)
+    expect(advisories).toEqual([{ ...finding, type, pointer: '#/text', detail: advised }])
+    expect(advisories).toMatchObject([{ certainty: 'suspected' }])
+  })
+
+  test('says that ProhibitedContent is sure, and which evidence', () => {
+    const [sure] = oneOfEach.ProhibitedContent.evidence
+    const [suspected] = suspectedOnes.ProhibitedContent.evidence
+    const { errors } = toProblemDetails(
+      denied({ ...oneOfEach.ProhibitedContent, evidence: [suspected, sure] }),
+    )
+    expect(errors).toMatchObject([{ certainty: 'sure', evidence: [suspected, sure] }])
+    expect(errors[0]?.detail).toContain('neither is allowed')
   })
 
   test('loses nothing in JSON', () => {

@@ -12,7 +12,7 @@ import { de, deInformal, en, type Messages } from 'group-invitations/messages'
 import { describe, expect, test } from 'vitest'
 import { formatsOf } from '../../src/messages/formats.js'
 import { aClaim, after, aRequest, NOW, someFacts } from '../support/builders.js'
-import { oneOfEach } from '../support/denials.js'
+import { oneOfEach, suspectedOnes } from '../support/denials.js'
 import { disclosedWith } from '../support/disclosed.js'
 
 const all: readonly (readonly [name: string, messages: Messages])[] = [
@@ -196,6 +196,23 @@ describe('the words for the inviter', () => {
     ])
   })
 
+  test('advise about what is suspected in words that accuse of nothing', () => {
+    const advisories = [suspectedOnes.UnfilledPlaceholder, suspectedOnes.ProhibitedContent]
+    const disclosed = { audience: 'inviter', advisories } as const
+    const [check, consider, ...others] = deInformal.advice(disclosed)
+    expect(check).toBe('Bitte prüf, ob hier noch etwas auszufüllen ist: „Herr ,“.')
+    expect(consider).toBe(
+      'Formulierungen wie „finanziellen Freiheit“ könnten für Werbung oder Anwerbung gehalten werden. Wenn du keines von beiden meinst, musst du nichts ändern.',
+    )
+    expect(others).toEqual([])
+    for (const [, messages] of all) {
+      expect(messages.advice(disclosed)).toEqual(messages.reasons(disclosedWith(...advisories)))
+      for (const sentence of messages.advice(disclosed)) {
+        expect(sentence).not.toMatch(/spam|marketing|allowed|erlaubt/i)
+      }
+    }
+  })
+
   test('for a denial without words say that the member cannot be invited', () => {
     for (const type of ['QuotaUsedUp', 'RecipientOptedOut', 'constructor', '__proto__']) {
       expect(en.describe(disclosedWith({ type }))).toBe(
@@ -216,8 +233,12 @@ describe.each(all)('%s', (_name, messages) => {
     expect(Object.keys(toStaff).sort()).toEqual([...types].sort())
     const forInviters = disclosable.map((type) => messages.describe(disclosedWith(oneOfEach[type])))
     const forStaff = types.map((type) => messages.describeForStaff(oneOfEach[type]))
-    expect(new Set(forInviters).size).toBe(disclosable.length)
-    expect(new Set(forStaff).size).toBe(types.length)
+    for (const suspected of Object.values(suspectedOnes)) {
+      forInviters.push(messages.describe(disclosedWith(suspected)))
+      forStaff.push(messages.describeForStaff(suspected))
+    }
+    expect(new Set(forInviters).size).toBe(disclosable.length + 2)
+    expect(new Set(forStaff).size).toBe(types.length + 2)
     for (const sentence of [...forInviters, ...forStaff]) {
       expect(sentence).toMatch(/^\p{Lu}.*[.)]$/u)
       expect(sentence).not.toMatch(/undefined|NaN|\[object|\{|\}(?!”|“)| {2}/)

@@ -17,6 +17,8 @@ import { fragmentOf, pageOf } from '../support/page.js'
 import { aPrepared, EMAIL_OPTIONS, type Written } from '../support/prepared.js'
 import { runs } from '../support/runs.js'
 
+const certainties = ['sure', 'suspected'] as const
+
 /** Every line that has words of members within a sentence: of both messages, and of the reasons and advice. */
 function sentencesWith(words: string, languages: Languages): string[] {
   const written: Written = { inviter: words, group: words, entry: words, text: 'Komm!' }
@@ -25,12 +27,17 @@ function sentencesWith(words: string, languages: Languages): string[] {
   const [page, fragment] = [pageOf(email.html), fragmentOf(news.html)]
   const [messages] = languages
   const denials = [
-    { type: 'UnfilledPlaceholder', placeholder: words, index: 0 },
+    ...certainties.map((certainty) => ({
+      ...{ type: 'UnfilledPlaceholder', placeholder: words, index: 0, certainty },
+    })),
     { type: 'SalutationMissing', names: [words, words] },
     { type: 'ProfileReferenceMissing', entries: [{ field: 'other', entry: words }] },
     { type: 'WantsAndHavesNotAddressed', wants: [words], haves: [words] },
     { type: 'LinkInText', link: words, index: 0 },
-    { type: 'ProhibitedContent', evidence: [{ category: 'spam', term: words, index: 0 }] },
+    ...certainties.map((certainty) => ({
+      ...{ type: 'ProhibitedContent', certainty },
+      evidence: [{ category: 'spam', term: words, index: 0, certainty }],
+    })),
   ]
   return [
     ...[email.subject, news.title, ...page.textsOf('title'), ...page.textsOf('h1')],

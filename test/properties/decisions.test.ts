@@ -6,6 +6,7 @@ import {
   type InvitationFacts,
   InvitationPolicy,
   type InvitationRequest,
+  type ScreenedEvidence,
 } from 'group-invitations'
 import { fingerprintText } from 'group-invitations/content'
 import { createInMemoryRepositories } from 'group-invitations/memory'
@@ -56,6 +57,13 @@ const profiles = fc.record({
   other: fc.subarray(['Elbwerk GmbH']),
 })
 
+const evidence: fc.Arbitrary<ScreenedEvidence> = fc.record({
+  category: fc.constantFrom('spam', 'multi-level-marketing'),
+  term: fc.constant('gratis'),
+  index: fc.constant(0),
+  certainty: fc.constantFrom('sure', 'suspected', undefined),
+})
+
 const facts: fc.Arbitrary<InvitationFacts> = fc.record({
   now: fc.constant(NOW),
   inviterProfile: fc.option(fc.constant(anInviter()), { nil: undefined }),
@@ -75,6 +83,7 @@ const facts: fc.Arbitrary<InvitationFacts> = fc.record({
       textFingerprint: fingerprintText(COPY, aProfile()),
     })),
   ),
+  evidence: fc.option(fc.array(evidence, { maxLength: 3 }), { nil: undefined }),
 })
 
 const settings: fc.Arbitrary<Partial<ContentEnforcement>> = fc.record({
@@ -120,6 +129,26 @@ test('denials and advisories come in the order of the rulebook, each type once',
       for (const results of [denials, advisories]) {
         const types = results.map(({ type }) => type)
         expect(types).toEqual(DENIAL_TYPES.filter((type) => types.includes(type)))
+      }
+    }),
+    runs(2_000),
+  )
+})
+
+const certaintyOf = (finding: object): unknown =>
+  'certainty' in finding ? finding.certainty : undefined
+
+test('what is only suspected is advised, and what is sure is as it is enforced', () => {
+  fc.assert(
+    fc.property(requests, facts, settings, (request, known, enforcement) => {
+      const { denials, advisories } = ruleResultsIn(decide(request, known, { enforcement }))
+      expect(denials.map(certaintyOf)).not.toContain('suspected')
+      for (const finding of advisories) {
+        const setting = new Map<string, unknown>(Object.entries(enforcement)).get(finding.type)
+        if (certaintyOf(finding) === 'sure') expect(setting).not.toBe('deny')
+        if (!('evidence' in finding)) continue
+        const isSure = JSON.stringify(finding.evidence).includes('"certainty":"sure"')
+        expect(certaintyOf(finding)).toBe(isSure ? 'sure' : 'suspected')
       }
     }),
     runs(2_000),

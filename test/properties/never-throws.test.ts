@@ -56,7 +56,7 @@ const outside = {
     commit: { type: 'PairTaken', claim: aClaim(after(NOW, 1)) },
   },
   clock: NOW,
-  evidence: [{ category: 'spam', term: 'gratis', index: 0, field: 'subject' }],
+  evidence: [{ category: 'spam', term: 'gratis', index: 0, field: 'subject', certainty: 'sure' }],
   mentions: [{ field: 'haves', entry: 'TypeScript' }],
   loaded: 1,
   denial: { type: 'QuotaUsedUp', left: 0 },

@@ -21,7 +21,7 @@ test('one mention of any field is enough', () => {
 })
 
 test('a profile without entries demands no mention', () => {
-  expect(judge({}, aProfile({ wants: [], haves: ['', '–'], other: [] }))).toBeUndefined()
+  expect(judge({}, aProfile({ wants: [], haves: ['', '–'], other: ['\u3164'] }))).toBeUndefined()
 })
 
 test('an unknown recipient demands no mention', () => {

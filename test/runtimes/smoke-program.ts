@@ -36,6 +36,10 @@ const repositories = createInMemoryRepositories({
 })
 const policy = new InvitationPolicy(repositories, { clock: () => now })
 const service = new InvitationService(policy, repositories)
+const suspectingPolicy = new InvitationPolicy(repositories, {
+  clock: () => now,
+  screen: () => [{ category: 'spam', term: 'Gruppe', index: 56, certainty: 'suspected' }],
+})
 
 const honest: InvitationRequest = {
   inviterId: 'anna',
@@ -107,6 +111,7 @@ async function proved() {
 
 async function answers() {
   const approval = await policy.evaluate(honest)
+  const suspected = await suspectingPolicy.evaluate(honest)
   const sendings = [await sent('smoke-1'), await sent('smoke-1'), await sent('smoke-2')]
   const unkeyed = await service.send({
     ...honest,
@@ -119,6 +124,7 @@ async function answers() {
     repeatableAt: [now, new Date('2026-08-31T03:30:00.000Z')].map(repeatableAt),
     approval: approval.unwrapOr('denied'),
     denied: await Promise.all(denied.map(disclosed)),
+    suspected: suspected.map(({ advisories }) => advisories).unwrapOr([]),
     sendings,
     email: await email(),
     uuidLength: unkeyed.map(({ invitation }) => invitation.invitationId.length).unwrapOr(0),

@@ -9,6 +9,7 @@ import { aRequest, someFacts } from './builders.js'
 
 /** An invitation of the corpus. */
 export interface Sample {
+  readonly category?: string
   readonly id: string
   readonly recipient: MemberProfile
   readonly text: string

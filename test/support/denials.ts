@@ -26,7 +26,12 @@ export const oneOfEach: OneOfEach = {
   AlreadyMember: { type: 'AlreadyMember' },
   MembershipPending: { type: 'MembershipPending', inviterMayAdmit: false },
   RecipientBanned: { type: 'RecipientBanned' },
-  UnfilledPlaceholder: { type: 'UnfilledPlaceholder', placeholder: 'Herr ,', index: 5 },
+  UnfilledPlaceholder: {
+    type: 'UnfilledPlaceholder',
+    placeholder: 'Herr ,',
+    index: 5,
+    certainty: 'sure',
+  },
   SalutationMissing: { type: 'SalutationMissing', names: ['Bernd', 'Müller'] },
   ProfileReferenceMissing: {
     type: 'ProfileReferenceMissing',
@@ -41,6 +46,24 @@ export const oneOfEach: OneOfEach = {
   MassMessage: { type: 'MassMessage', similarity: 0.812, similarCount: 2 },
   ProhibitedContent: {
     type: 'ProhibitedContent',
-    evidence: [{ category: 'multi-level-marketing', term: 'finanziellen Freiheit', index: 33 }],
+    certainty: 'sure',
+    evidence: [
+      {
+        category: 'multi-level-marketing',
+        term: 'finanziellen Freiheit',
+        index: 33,
+        certainty: 'sure',
+      },
+    ],
   },
 }
+
+/** The findings that may be only suspected, as they are then. */
+export const suspectedOnes = {
+  UnfilledPlaceholder: { ...oneOfEach.UnfilledPlaceholder, certainty: 'suspected' },
+  ProhibitedContent: {
+    type: 'ProhibitedContent',
+    certainty: 'suspected',
+    evidence: [{ ...oneOfEach.ProhibitedContent.evidence[0], certainty: 'suspected' }],
+  },
+} satisfies Partial<OneOfEach>

@@ -65,7 +65,12 @@ export const subjects: readonly Written[] = [
   { written: 'TypeScript\nBcc: all', form: [unsafe('subject', 10, 10)] },
   {
     written: 'An {name}',
-    content: [{ type: 'UnfilledPlaceholder', placeholder: '{name}', index: 3, field: 'subject' }],
+    content: [
+      {
+        ...{ type: 'UnfilledPlaceholder', placeholder: '{name}', index: 3, field: 'subject' },
+        certainty: 'sure',
+      },
+    ],
   },
 ]
 

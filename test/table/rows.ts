@@ -4,7 +4,7 @@ export const ROWS = {
   drafts: 2_640,
   send: 10_970,
   decide: 41_600,
-  contents: 18_368,
+  contents: 27_552,
   contactsFor: 6_600,
   groupsFor: 2_640,
 }

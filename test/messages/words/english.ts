@@ -44,6 +44,10 @@ export const english: ReturnType<typeof saidBy> = {
       'The subject has a character that is not allowed, at position 7 (U+202E). Please remove it; if it is invisible, type that passage anew.',
     'MembershipPending admissible':
       'This member has asked to join the group. As a moderator you can admit them.',
+    'UnfilledPlaceholder suspected':
+      'Please check whether something still needs to be filled in here: “Herr ,”.',
+    'ProhibitedContent suspected':
+      'Wording such as “finanziellen Freiheit” could be mistaken for advertising or recruiting. If you mean neither, you need not change anything.',
     'MassMessage one':
       'This text is much like what you have already sent to another member. Please write a personal one.',
     'RateLimited6Months undated':
@@ -90,6 +94,10 @@ export const english: ReturnType<typeof saidBy> = {
       'The subject has a character that could deceive, at position 7 (U+202E).',
     'MembershipPending admissible':
       'The recipient has asked to join the group, and the inviter can admit them.',
+    'UnfilledPlaceholder suspected':
+      'Perhaps something in the draft was to be filled in: “Herr ,”.',
+    'ProhibitedContent suspected':
+      'The draft may look like multi-level marketing or spam, but this is only suspected: “finanziellen Freiheit”.',
     'MassMessage one':
       'The text is much like what 1 other member has got from the inviter within the last 30 days (similarity up to 0.812).',
     'RateLimited6Months undated':

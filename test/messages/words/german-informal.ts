@@ -45,6 +45,9 @@ export const germanInformal: ReturnType<typeof saidBy> = {
       'Im Betreff steht an Position 7 ein Zeichen, das nicht erlaubt ist (U+202E). Bitte entferne es; ist es unsichtbar, hilft es, die Stelle neu zu tippen.',
     'MembershipPending admissible':
       'Dieses Mitglied hat die Aufnahme in die Gruppe beantragt. Als Moderator oder Moderatorin kannst du es aufnehmen.',
+    'UnfilledPlaceholder suspected': 'Bitte prüf, ob hier noch etwas auszufüllen ist: „Herr ,“.',
+    'ProhibitedContent suspected':
+      'Formulierungen wie „finanziellen Freiheit“ könnten für Werbung oder Anwerbung gehalten werden. Wenn du keines von beiden meinst, musst du nichts ändern.',
     'MassMessage one':
       'Dieser Text gleicht weitgehend dem, was du schon einem anderen Mitglied geschickt hast. Bitte schreib einen persönlichen Text.',
     'RateLimited6Months undated':
@@ -93,6 +96,9 @@ export const germanInformal: ReturnType<typeof saidBy> = {
       'Der Betreff enthält an Position 7 ein Zeichen, das täuschen könnte (U+202E).',
     'MembershipPending admissible':
       'Das eingeladene Mitglied hat die Aufnahme in die Gruppe beantragt, und das einladende kann es aufnehmen.',
+    'UnfilledPlaceholder suspected': 'Im Entwurf ist vielleicht etwas nicht ausgefüllt: „Herr ,“.',
+    'ProhibitedContent suspected':
+      'Der Entwurf könnte nach Multi-Level-Marketing oder Spam aussehen, aber das ist nur ein Verdacht: „finanziellen Freiheit“.',
     'MassMessage one':
       'Der Text gleicht weitgehend dem, was in den letzten 30 Tagen ein anderes Mitglied vom selben Mitglied bekommen hat (Ähnlichkeit bis 0,812).',
     'RateLimited6Months undated':

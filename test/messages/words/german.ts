@@ -45,6 +45,10 @@ export const german: ReturnType<typeof saidBy> = {
       'Im Betreff steht an Position 7 ein Zeichen, das nicht erlaubt ist (U+202E). Bitte entfernen Sie es; ist es unsichtbar, hilft es, die Stelle neu zu tippen.',
     'MembershipPending admissible':
       'Dieses Mitglied hat die Aufnahme in die Gruppe beantragt. Als Moderator oder Moderatorin können Sie es aufnehmen.',
+    'UnfilledPlaceholder suspected':
+      'Bitte prüfen Sie, ob hier noch etwas auszufüllen ist: „Herr ,“.',
+    'ProhibitedContent suspected':
+      'Formulierungen wie „finanziellen Freiheit“ könnten für Werbung oder Anwerbung gehalten werden. Wenn Sie keines von beiden meinen, müssen Sie nichts ändern.',
     'MassMessage one':
       'Dieser Text gleicht weitgehend dem, was Sie schon einem anderen Mitglied geschickt haben. Bitte schreiben Sie einen persönlichen Text.',
     'RateLimited6Months undated':
@@ -93,6 +97,9 @@ export const german: ReturnType<typeof saidBy> = {
       'Der Betreff enthält an Position 7 ein Zeichen, das täuschen könnte (U+202E).',
     'MembershipPending admissible':
       'Das eingeladene Mitglied hat die Aufnahme in die Gruppe beantragt, und das einladende kann es aufnehmen.',
+    'UnfilledPlaceholder suspected': 'Im Entwurf ist vielleicht etwas nicht ausgefüllt: „Herr ,“.',
+    'ProhibitedContent suspected':
+      'Der Entwurf könnte nach Multi-Level-Marketing oder Spam aussehen, aber das ist nur ein Verdacht: „finanziellen Freiheit“.',
     'MassMessage one':
       'Der Text gleicht weitgehend dem, was in den letzten 30 Tagen ein anderes Mitglied vom selben Mitglied bekommen hat (Ähnlichkeit bis 0,812).',
     'RateLimited6Months undated':

@@ -1,6 +1,6 @@
 import type { Denial, Disclosed, DisclosedDenied, PreparedDelivery } from 'group-invitations'
 import { type Messages, renderEmail, renderNews } from 'group-invitations/messages'
-import { oneOfEach } from '../../support/denials.js'
+import { oneOfEach, suspectedOnes } from '../../support/denials.js'
 import { disclosedWith } from '../../support/disclosed.js'
 import { pageOf } from '../../support/page.js'
 import { aPrepared, EMAIL_OPTIONS } from '../../support/prepared.js'
@@ -24,6 +24,8 @@ const denials: Readonly<Record<string, Denial>> = {
   ),
   'UnsafeCharacter subject': changed(oneOfEach.UnsafeCharacter, { field: 'subject' }),
   'MembershipPending admissible': changed(oneOfEach.MembershipPending, { inviterMayAdmit: true }),
+  'UnfilledPlaceholder suspected': suspectedOnes.UnfilledPlaceholder,
+  'ProhibitedContent suspected': suspectedOnes.ProhibitedContent,
   'MassMessage one': changed(oneOfEach.MassMessage, { similarCount: 1 }),
   'RateLimited6Months undated': changed(oneOfEach.RateLimited6Months, {
     sentAt: '',

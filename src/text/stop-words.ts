@@ -1,5 +1,5 @@
-import { fold } from '../text/fold.js'
-import type { Word } from '../text/words.js'
+import { fold } from './fold.js'
+import type { Word } from './words.js'
 
 /** Function words, and the words of every invitation into a group. */
 const STOP_WORDS = `

@@ -1,0 +1,128 @@
+import type { Draft } from '../model/invitation.js'
+import { type Word, wordsIn } from '../text/words.js'
+import type { Certainty } from './certainty.js'
+import { weigh } from './classifier.js'
+import type { ContentEvidence, ProhibitedCategory } from './content-evidence.js'
+import { type PlainWords, plainWords } from '../text/disguise.js'
+import type { DraftPlace } from './draft-place.js'
+import type { ProhibitedTerm } from './prohibited-terms.js'
+import type { TermIndex } from './term-index.js'
+import { isOfTopic, type Topic } from './topic.js'
+
+/** The classifier suspects a text with a higher score. */
+const SUSPECTED_SCORE = 0.3
+
+/** With a higher score it is a witness beside one listed term. */
+const SURE_SCORE = 1.4
+
+/** Each further term makes up for so much of the score. */
+const SCORE_OF_TERM = 0.5
+
+/** So many words show why the classifier suspects a text. */
+const MOST_WORDS = 3
+
+/** The subject or the text of a draft. */
+interface Field extends PlainWords {
+  readonly name?: 'subject'
+  readonly value: string
+}
+
+/** Something that speaks for prohibited content. */
+interface Sign extends DraftPlace {
+  readonly category: ProhibitedCategory
+  readonly term: string
+  /** Whether it needs no second witness: a term of which the service is sure. */
+  readonly isEnough: boolean
+}
+
+/**
+ * Looks for prohibited content in a draft of which the words of the text are at hand.
+ *
+ * There are three witnesses: the classifier, the list of terms, and disguise. Two of them together are sure. The
+ * classifier or a disguise alone suspects, and listed terms alone say nothing.
+ */
+export function screenWords(
+  { subject = '', text }: Draft,
+  words: readonly Word[],
+  topic: Topic,
+  terms: TermIndex<ProhibitedTerm>,
+): ContentEvidence[] {
+  const fields: readonly Field[] = [
+    { name: 'subject', value: subject, ...plainWords(subject, wordsIn(subject)) },
+    { value: text, ...plainWords(text, words) },
+  ]
+  const counted = fields.flatMap((field) =>
+    field.words.filter((word) => !isOfTopic(word, topic)).map((word) => ({ word, field })),
+  )
+  const { score, category, weights } = weigh(counted.map(({ word }) => word.folded))
+  const hits = hitsIn(fields, terms, topic)
+  // What hides something that speaks for prohibited content: "V1agra", and no name of a product or variable.
+  const disguised = new Set(fields.flatMap((field) => field.disguised))
+  const disguises = counted
+    .filter(({ word }, at) => (weights[at] ?? 0) > 0 && disguised.has(word))
+    .map(({ word, field }) => signOf(word, field, category))
+
+  const isSuspected = score > SUSPECTED_SCORE
+  const isListed = hits.length > 0
+  const isDisguised = disguises.length > 0
+  const isSure = isDisguised
+    ? isSuspected || isListed
+    : isSuspected && isListed && score + (hits.length - 1) * SCORE_OF_TERM > SURE_SCORE
+  if (!isSuspected && !isDisguised) return evidenceOf(hits.filter(isEnough), 'suspected')
+  const signs = [...hits, ...disguises]
+  if (signs.length > 0) return evidenceOf(signs, isSure ? 'sure' : 'suspected')
+  const heaviest = heaviestOf(counted, weights)
+  const shown = heaviest.map(({ word, field }) => signOf(word, field, category))
+  return evidenceOf(shown, 'suspected')
+}
+
+function isEnough(sign: Sign): boolean {
+  return sign.isEnough
+}
+
+function signOf({ written, index }: Word, field: Field, category: ProhibitedCategory): Sign {
+  return { category, term: written, index, ...placeIn(field), isEnough: false }
+}
+
+function placeIn({ name }: Field): Pick<DraftPlace, 'field'> {
+  return name === undefined ? {} : { field: name }
+}
+
+/** Each term in its first place. If the topic has a term, only those of other categories count, and sure ones. */
+function hitsIn(fields: readonly Field[], terms: TermIndex<ProhibitedTerm>, topic: Topic): Sign[] {
+  const ofTopic = new Set(terms.findIn(topic.words).map(({ term }) => term))
+  const excused = new Set(Array.from(ofTopic, ({ category }) => category))
+  const seen = new Set(ofTopic)
+  return fields.flatMap((field) =>
+    terms.findIn(field.words).flatMap(({ term, index, end }) => {
+      const isSure = term.certainty !== 'suspected'
+      if (seen.has(term) || (!isSure && excused.has(term.category))) return []
+      seen.add(term)
+      const written = field.value.slice(index, end)
+      return [
+        { category: term.category, term: written, index, ...placeIn(field), isEnough: isSure },
+      ]
+    }),
+  )
+}
+
+/** Those with the most weight, in their order. */
+function heaviestOf<Item>(items: readonly Item[], weights: readonly number[]): Item[] {
+  const least =
+    weights.filter((weight) => weight > 0).sort((one, other) => other - one)[MOST_WORDS - 1] ?? 1
+  return items.filter((_item, at) => (weights[at] ?? 0) >= least).slice(0, MOST_WORDS)
+}
+
+/** In the order of the places, each place once. A sign that is enough is sure. */
+function evidenceOf(signs: readonly Sign[], certainty: Certainty): ContentEvidence[] {
+  const places = new Map<string, Sign>()
+  for (const sign of signs) {
+    const place = `${sign.field ?? 'text'} ${sign.index}`
+    if (!places.has(place)) places.set(place, sign)
+  }
+  return [...places.values()]
+    .sort((one, other) =>
+      one.field === other.field ? one.index - other.index : one.field === undefined ? 1 : -1,
+    )
+    .map(({ isEnough, ...sign }) => ({ ...sign, certainty: isEnough ? 'sure' : certainty }))
+}

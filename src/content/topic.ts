@@ -1,0 +1,22 @@
+import type { Group } from '../model/member.js'
+import { type Word, wordsIn } from '../text/words.js'
+import type { ProfileWords } from './profile-words.js'
+import { isDistinctive } from '../text/stop-words.js'
+import { isRelated, type Vocabulary, vocabularyOf } from '../text/vocabulary.js'
+
+/** What an invitation is about: the words of the recipient's profile and of the group's name. They accuse nobody. */
+export interface Topic {
+  readonly words: readonly Word[]
+  readonly vocabulary: Vocabulary
+  readonly foldedNames: ReadonlySet<string>
+}
+
+export function topicOf({ entries, foldedNames }: ProfileWords, group: Group | undefined): Topic {
+  const words = [...entries.flatMap((entry) => entry.words), ...wordsIn(group?.name ?? '')]
+  return { words, vocabulary: vocabularyOf(words.filter(isDistinctive)), foldedNames }
+}
+
+/** Whether the word is a name of the recipient, or related to the topic. */
+export function isOfTopic(word: Word, { vocabulary, foldedNames }: Topic): boolean {
+  return foldedNames.has(word.folded) || isRelated(word, vocabulary)
+}

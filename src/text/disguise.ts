@@ -1,0 +1,68 @@
+import { type Word, wordsIn } from './words.js'
+
+/** The words of a text in the letters that people see, and those of them that deceive programs: "V1agra". */
+export interface PlainWords {
+  readonly words: readonly Word[]
+  readonly disguised: readonly Word[]
+}
+
+/** Cyrillic and Greek letters, each before the Latin one that it looks like. */
+const LOOK_ALIKES =
+  'аa еe оo рp сc уy хx іi јj ѕs ԁd һh ӏl кk мm нh тt вb гr пn αa εe οo ρp ιi κk νv τt υu χx βb ηn ωw σo γy'
+
+/** Digits and signs, each before the letter for which it stands inside a word. */
+const STAND_INS = '0o 1i 3e 4a 5s 7t @a €e $s !i |l'
+
+const mapOf = (pairs: string): ReadonlyMap<string, string> =>
+  new Map(pairs.split(' ').map((pair) => [pair.charAt(0), pair.charAt(1)]))
+
+const lookAlikes = mapOf(LOOK_ALIKES)
+const standIns = mapOf(STAND_INS)
+
+/** Single letters with one and the same sign between them: "G E W I N N", "c.a.s.i.n.o". */
+const spaced = () => /(?<![\p{L}\p{N}])\p{L}([ .\-_*·])(?:\p{L}\1){2,40}\p{L}(?![\p{L}\p{N}])/gu
+
+const standIn = () =>
+  /(?<=\p{L})[013457@€$](?=\p{L}{2})|(?<=\p{L}{2})[013457@€$](?=\p{L})|(?<=\p{L})[!|](?=\p{Ll})|^[€$](?=\p{L}{3})/gu
+
+/** Full-width and mathematical letters. */
+const styled = () => /[\uFF21-\uFF5A\u{1D400}-\u{1D7FF}]/gu
+
+/** Invisible between Latin letters, and of use only in other scripts. */
+const joiner = () => /(?<=\p{Script=Latin})[\u200C\u200D](?=\p{Script=Latin})/gu
+
+/** Whether any word may have a letter in disguise. */
+const hint = () =>
+  /\p{L}[013457@€$!|]\p{L}|[€$]\p{L}|[\u0370-\u052F\u200C\u200D\uFF21-\uFF5A\u{1D400}-\u{1D7FF}]/u
+
+/** Undoes disguises in the words of a text. */
+export function plainWords(text: string, words: readonly Word[]): PlainWords {
+  const disguised: Word[] = []
+  const undo = (written: string, plain: string, index: number): string => {
+    if (plain === written) return written
+    for (const { folded } of wordsIn(plain)) disguised.push({ written, folded, index })
+    return ' '.repeat(written.length)
+  }
+  let rest = text.replace(spaced(), (written, sign: string, index: number) =>
+    undo(written, written.replaceAll(sign, ''), index),
+  )
+  if (hint().test(text)) {
+    rest = rest.replace(/\S{4,60}/g, (token, index: number) => undo(token, plainOf(token), index))
+  }
+  if (disguised.length === 0) return { words, disguised }
+  const all = [...disguised, ...wordsIn(rest)]
+  return { words: all.sort((one, other) => one.index - other.index), disguised }
+}
+
+function plainOf(token: string): string {
+  if (/@\S*\.|:\/\/|^www\./.test(token)) return token
+  const plain = token.replace(styled(), (letter) => letter.normalize('NFKC')).replace(joiner(), '')
+  const isMixed =
+    /\p{Script=Latin}/u.test(plain) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(plain)
+  const letters = isMixed ? replaced(plain.toLowerCase(), lookAlikes) : plain
+  return letters.replace(standIn(), (sign) => standIns.get(sign) ?? sign)
+}
+
+function replaced(token: string, letters: ReadonlyMap<string, string>): string {
+  return Array.from(token, (letter) => letters.get(letter) ?? letter).join('')
+}

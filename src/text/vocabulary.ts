@@ -1,0 +1,37 @@
+import type { Word } from './words.js'
+import { isAbbreviation, isDistinctive } from './stop-words.js'
+
+/** The words of something, to look for related ones. */
+export interface Vocabulary {
+  readonly written: ReadonlySet<string>
+  readonly folded: ReadonlySet<string>
+  /** The beginnings of distinctive words. */
+  readonly starts: ReadonlySet<string>
+}
+
+/** Inflection, derivation and most compounds keep so many first letters. Fewer would relate strangers. */
+const RELATED_LETTERS = 5
+
+export function vocabularyOf(words: readonly Word[]): Vocabulary {
+  return {
+    written: new Set(words.map(({ written }) => written)),
+    folded: new Set(words.map(({ folded }) => folded)),
+    starts: new Set(words.filter(isDistinctive).map(startOf)),
+  }
+}
+
+/** Whether the word is in the vocabulary, or begins like a distinctive word in it. */
+export function isRelated(word: Word, vocabulary: Vocabulary): boolean {
+  if (isAbbreviation(word)) return hasAbbreviation(word, vocabulary)
+  return vocabulary.starts.has(startOf(word)) || vocabulary.folded.has(word.folded)
+}
+
+function startOf({ folded }: Word): string {
+  return folded.slice(0, RELATED_LETTERS)
+}
+
+/** IT is not "it", but PHP is "php", B2B is "b2b", and KPI is one of "KPIs". */
+function hasAbbreviation({ written, folded }: Word, vocabulary: Vocabulary): boolean {
+  if (vocabulary.written.has(written) || vocabulary.written.has(`${written}s`)) return true
+  return vocabulary.folded.has(folded) && (written.length > 2 || /[^\p{L}]/u.test(written))
+}
