@@ -10,13 +10,13 @@ import type { TermIndex } from './term-index.js'
 import { isOfTopic, type Topic } from './topic.js'
 
 /** The classifier suspects a text with a higher score. */
-const SUSPECTED_SCORE = 0.3
+const SUSPECTED_SCORE = 0.25
 
 /** The same for a text with a word in disguise, which honest people do not write. */
 const DISGUISED_SCORE = -0.3
 
 /** With a higher score it is a witness beside one listed term. */
-const SURE_SCORE = 1.4
+const SURE_SCORE = 1.25
 
 /** Each further term makes up for so much of the score. */
 const SCORE_OF_TERM = 0.5
