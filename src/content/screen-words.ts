@@ -1,22 +1,22 @@
 import type { Draft } from '../model/invitation.js'
+import { type PlainWords, plainWords } from '../text/disguise.js'
 import { type Word, wordsIn } from '../text/words.js'
 import type { Certainty } from './certainty.js'
-import { weigh } from './classifier.js'
+import { builtInTable, type Table, weigh } from './classifier.js'
 import type { ContentEvidence, ProhibitedCategory } from './content-evidence.js'
-import { type PlainWords, plainWords } from '../text/disguise.js'
 import type { DraftPlace } from './draft-place.js'
 import type { ProhibitedTerm } from './prohibited-terms.js'
 import type { TermIndex } from './term-index.js'
 import { isOfTopic, type Topic } from './topic.js'
 
 /** The classifier suspects a text with a higher score. */
-const SUSPECTED_SCORE = 0.35
+export const SUSPECTED_SCORE = 0.35
 
 /** With a higher score it is a witness beside one listed term. */
-const SURE_SCORE = 1.55
+export const SURE_SCORE = 1.55
 
 /** Each further term makes up for so much of the score. */
-const SCORE_OF_TERM = 0.8
+export const SCORE_OF_TERM = 0.8
 
 /** So many words show why the classifier suspects a text. */
 const MOST_WORDS = 3
@@ -46,6 +46,7 @@ export function screenWords(
   words: readonly Word[],
   topic: Topic,
   terms: TermIndex<ProhibitedTerm>,
+  table: Table = builtInTable(),
 ): ContentEvidence[] {
   const fields: readonly Field[] = [
     { name: 'subject', value: subject, ...plainWords(subject, wordsIn(subject)) },
@@ -54,20 +55,28 @@ export function screenWords(
   const counted = fields.flatMap((field) =>
     field.words.filter((word) => !isOfTopic(word, topic)).map((word) => ({ word, field })),
   )
-  const { score, category, weights } = weigh(counted.map(({ word }) => word.folded))
+  const folded = counted.map(({ word }) => word.folded)
+  const { score, category, weights } = weigh(folded, table)
+  const weighed = counted.map((item, at) => ({ ...item, weight: weights[at] ?? 0 }))
   const hits = hitsIn(fields, terms, topic)
-  const disguises = fields.flatMap((field) =>
-    field.disguised.map((word) => signOf(word, field, category)),
-  )
+  const disguises = weighed
+    .filter(({ word, field }) => field.disguised.has(word))
+    // "Neo4j" hides no word that speaks for anything.
+    .filter(({ word, field, weight }) => weight > 0 || isHit(word, field, hits))
+    .map(({ word, field }) => signOf(word, field, category))
 
   const isSuspected = score > SUSPECTED_SCORE
-  const isWitness =
-    disguises.length > 0 ? isSuspected : score + (hits.length - 1) * SCORE_OF_TERM > SURE_SCORE
-  const isSure = [isWitness, hits.length > 0, disguises.length > 0].filter(Boolean).length > 1
+  const isHigh = score + (hits.length - 1) * SCORE_OF_TERM > SURE_SCORE
+  const isDisguised = disguises.length > 0
+  const witnesses = [isSuspected && (isDisguised || isHigh), hits.length > 0, isDisguised]
+  const isSure = witnesses.filter(Boolean).length > 1
   if (!isSuspected && !isSure) return evidenceOf(hits.filter(isEnough), 'suspected')
   const signs = [...hits, ...disguises]
   if (signs.length > 0) return evidenceOf(signs, isSure ? 'sure' : 'suspected')
-  const heaviest = heaviestOf(counted, weights)
+  const heaviest = weighed
+    .filter(({ weight }) => weight > 0)
+    .sort((one, other) => other.weight - one.weight)
+    .slice(0, MOST_WORDS)
   return evidenceOf(
     heaviest.map(({ word, field }) => signOf(word, field, category)),
     'suspected',
@@ -80,6 +89,13 @@ function isEnough(sign: Sign): boolean {
 
 function signOf({ written, index }: Word, field: Field, category: ProhibitedCategory): Sign {
   return { category, term: written, index, ...placeIn(field), isEnough: false }
+}
+
+/** Whether the word stands in the place of a hit. */
+function isHit({ index }: Word, { name }: Field, hits: readonly Sign[]): boolean {
+  return hits.some(
+    (hit) => hit.field === name && hit.index <= index && index < hit.index + hit.term.length,
+  )
 }
 
 function placeIn({ name }: Field): Pick<DraftPlace, 'field'> {
@@ -102,13 +118,6 @@ function hitsIn(fields: readonly Field[], terms: TermIndex<ProhibitedTerm>, topi
       ]
     }),
   )
-}
-
-/** Those with the most weight, in their order. */
-function heaviestOf<Item>(items: readonly Item[], weights: readonly number[]): Item[] {
-  const least =
-    weights.filter((weight) => weight > 0).sort((one, other) => other - one)[MOST_WORDS - 1] ?? 1
-  return items.filter((_item, at) => (weights[at] ?? 0) >= least).slice(0, MOST_WORDS)
 }
 
 /** In the order of the places, each place once. A sign that is enough is sure. */
