@@ -30,14 +30,14 @@ const standIn = () =>
 const styled = () => /[\uFF21-\uFF5A\u{1D400}-\u{1D7FF}]/gu
 
 /** Invisible between Latin letters, and of use only in other scripts. */
-const joiner = () => /(?<=\p{Script=Latin})[\u200C\u200D](?=\p{Script=Latin})/gu
+const joiner = () => /(?<=\p{Script=Latin})[\u200C-\u200D](?=\p{Script=Latin})/gu
 
 /** Words with the signs that may be letters of them. */
-const run = () => /[\p{L}\p{N}€][\p{L}\p{N}\p{M}@€$!|\u200C\u200D]{2,}[\p{L}\p{N}\p{M}]/gu
+const run = () => /[\p{L}\p{N}€][\p{L}\p{N}\p{M}@€$!|\u200C-\u200D]{2,}[\p{L}\p{N}\p{M}]/gu
 
 /** Whether any word may have a letter in disguise. */
 const hint = () =>
-  /\p{L}[013457@€$!|]\p{L}|€\p{L}|[\u0370-\u052F\u200C\u200D\uFF21-\uFF5A\u{1D400}-\u{1D7FF}]/u
+  /\p{L}[013457@€$!|]\p{L}|€\p{L}|[\u0370-\u052F\u200C-\u200D\uFF21-\uFF5A\u{1D400}-\u{1D7FF}]/u
 
 /** Undoes what may be disguises in the words of a text, except in addresses. */
 export function plainWords(text: string, words: readonly Word[]): PlainWords {
