@@ -104,11 +104,13 @@ function placeIn({ name }: Field): Pick<DraftPlace, 'field'> {
 
 /** Each term in its first place. If the topic has a term, only those of other categories count, and sure ones. */
 function hitsIn(fields: readonly Field[], terms: TermIndex<ProhibitedTerm>, topic: Topic): Sign[] {
-  const ofTopic = new Set(terms.findIn(topic.words).map(({ term }) => term))
+  const inTopic = topic.phrases.flatMap((words) => terms.findIn(words))
+  const ofTopic = new Set(inTopic.map(({ term }) => term))
   const excused = new Set(Array.from(ofTopic, ({ category }) => category))
   const seen = new Set(ofTopic)
+  const isName = ({ folded }: Word) => topic.foldedNames.has(folded)
   return fields.flatMap((field) =>
-    terms.findIn(field.words).flatMap(({ term, index, end }) => {
+    terms.findIn(field.words.filter((word) => !isName(word))).flatMap(({ term, index, end }) => {
       const isSure = term.certainty !== 'suspected'
       if (seen.has(term) || (!isSure && excused.has(term.category))) return []
       seen.add(term)
