@@ -1,6 +1,6 @@
 import { CLASSIFIER } from './classifier-weights.js'
 import type { ProhibitedCategory } from './content-evidence.js'
-import { featuresOf } from './features.js'
+import { visitFeatures } from './features.js'
 
 /** How much a text looks like prohibited content. */
 export interface Weighing {
@@ -47,19 +47,18 @@ export function builtInTable(): Table {
 export function weigh(words: readonly string[], table: Table): Weighing {
   const { checks, weights, categories } = table
   const byWord = new Array<number>(words.length).fill(0)
-  const features = featuresOf(words)
   let sum = 0
   let marketing = 0
-  for (const { hash, at } of features) {
+  const count = visitFeatures(words, (hash, at) => {
     const place = placeOf(hash, weights.length)
-    if (checks[place] !== checkOf(hash)) continue
+    if (checks[place] !== checkOf(hash)) return
     const weight = weights[place] ?? 0
     sum += weight
     byWord[at] = (byWord[at] ?? 0) + weight
     if (weight > 0) marketing += categories[place] === 1 ? weight : -weight
-  }
+  })
   return {
-    score: (sum * table.unit) / Math.sqrt(features.length + 1) + table.bias,
+    score: (sum * table.unit) / Math.sqrt(count + 1) + table.bias,
     category: marketing > 0 ? 'multi-level-marketing' : 'spam',
     weights: byWord,
   }

@@ -1,29 +1,71 @@
+import { isDomainEnding, isFileName, isWord } from './domain-endings.js'
+
 export interface Link {
   readonly link: string
   readonly index: number
 }
 
-const SENTENCE_END = '.,;:!?)]}’…*'
+const SENTENCE_END = '.,;:!?)]}’…*_'
 
-/** The first link, domain or e-mail address of a text. Linear in the text. */
+/** The first link, domain, IP address or e-mail address of a text. Linear in the text. */
 export function findLink(text: string): Link | undefined {
-  const [first] = [withSchemeIn(text), withoutSchemeIn(text)]
-    .filter((match) => match !== null)
+  const [first] = [plainLinkIn(text), hostIn(text)]
+    .filter((link) => link !== undefined)
     .sort((one, other) => one.index - other.index)
   if (first === undefined) return undefined
-  const [match] = first
-  let end = match.length
-  while (SENTENCE_END.includes(match.charAt(end - 1))) end -= 1
-  return { link: match.slice(0, end), index: first.index }
+  let end = first.link.length
+  while (SENTENCE_END.includes(first.link.charAt(end - 1))) end -= 1
+  return { link: first.link.slice(0, end), index: first.index }
 }
 
-function withSchemeIn(text: string): RegExpExecArray | null {
-  return /(?<![\p{L}\p{N}])(?:[A-Za-z]{2,12}:\/\/|[Ww]{3}\.)[^\s<>"„“”«»]+/u.exec(text)
+/** With a scheme, `www.` or `@`, or with dots spelled out: the ending may be any. */
+function plainLinkIn(text: string): Link | undefined {
+  const match =
+    /(?<![\p{L}\p{N}])(?:[a-z]{2,12}:\/\/|localhost[:/]|mailto:|www\d?\.)[^\s<>"„“”«»]+|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+-]*(?:(?:@| ?[([{<] ?(?:at|ät|@) ?[)\]}>] ?)[\p{L}\p{N}-]+(?:(?:\.| ?[([{<] ?(?:dot|punkt|\.) ?[)\]}>] ?)[\p{L}\p{N}-]{2,})+|(?: ?[([{<] ?(?:dot|punkt|\.) ?[)\]}>] ?[\p{L}\p{N}._/-]+)+| (?:(?:dot |punkt |\. ?)(?:com|org|de|eu|info|io|ch)|punkt (?:at|net))(?![\p{L}\p{N}-]))/iu.exec(
+      text,
+    )
+  return match ? { link: match[0], index: match.index } : undefined
 }
 
-/** Endings in lower case leave ASP.NET out, and the list of endings leaves Node.js out. */
-function withoutSchemeIn(text: string): RegExpExecArray | null {
-  return /(?<![\p{L}\p{N}.@_-])[\p{L}\p{N}][\p{L}\p{N}.@_-]*\.(?:de|at|ch|li|eu|com|net|org|info|biz|io|co|uk|me|ly|gl|tv|app|dev|xyz|club|shop|online|site|link|live|group|page|be|fr|nl|pl|example)(?:\.[a-z]{2})?(?![\p{L}\p{N}_-])(?:[/?#:][^\s<>"„“”«»]*)?/u.exec(
-    text,
+/** Labels joined by dots. A dot before "Wir" ends a sentence, though no space follows it. */
+function hostIn(text: string): Link | undefined {
+  const labels = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}_-]|\.(?=[\p{L}\p{N}])(?!\p{Lu}\p{Ll}))*/gu
+  for (const { 0: host, index } of text.matchAll(labels)) {
+    if (!host.includes('.')) continue
+    const before = text.slice(Math.max(0, index - 12), index)
+    const after = text.slice(index + host.length)
+    const hasTail = /^(?::\d|[/?#][^\s<>"„“”«»])/.test(after)
+    if (!isHost(host, hasTail, before, after)) continue
+    const [tail = ''] = /^(?::\d+)?(?:[/?#][^\s<>"„“”«»]+)?/.exec(after) ?? []
+    return { link: host + tail, index }
+  }
+  return undefined
+}
+
+/** So abbreviations, technologies and the beginnings of sentences look. */
+const NO_HOST =
+  /^(?:bzw|co|dipl|dr|et|etc|evtl|ggf|inkl|mag|nr|prof|tel|usw)\.|^(?:ado|asp|microsoft|ml|paint|vb)\.net$|(?:^|\.)(?:\d+|.)\.(?!de$)[^.]{2}$/u
+
+/** Short ones that everybody knows. */
+const KNOWN = /^(?:t\.co|(?:about|paypal|t|wa)\.me|lnkd\.in|notion\.so|youtu\.be)$/
+
+/** What stands before a host rather than before the last word of a sentence. */
+const CUE =
+  /(?:^|\s)(?:at|auf|on|see|siehe|über|unter|via|visit) $|(?:blog|page|seite|site) $|[:(>→] ?$/i
+
+function isHost(host: string, hasTail: boolean, before: string, after: string): boolean {
+  const lower = host.toLowerCase()
+  const [stem = '', ending = ''] = lower.split('.').slice(-2)
+  if (hasTail && /^\d+(?:\.\d+){3}$/.test(host)) return true
+  if (!isDomainEnding(ending) || before.endsWith('@') || after.startsWith('(')) return false
+  if (hasTail || KNOWN.test(lower)) return true
+  // Leiter.in is a form for all genders.
+  if (NO_HOST.test(lower) || isFileName(stem, ending) || /^\p{Lu}\p{Ll}+\.in$/u.test(host))
+    return false
+  return (
+    !isWord(ending) ||
+    /[\d-]|\..*\./.test(host) ||
+    CUE.test(before) ||
+    !/^[^\S\n]+[\p{L}\p{N}]/u.test(after)
   )
 }

@@ -1,8 +1,9 @@
+import { type Word, wordsIn } from '../text/words.js'
 import type { Certainty } from './certainty.js'
-import { fold } from '../text/fold.js'
-import { wordsIn } from '../text/words.js'
 import { firstLineOf } from './salutation.js'
 import { isFormOfAddress, isSalutationWord } from './salutation-words.js'
+import { slotNameIn } from './slot-names.js'
+import { type SlotSyntax, slotSyntaxes } from './slot-syntaxes.js'
 
 export interface Placeholder {
   readonly placeholder: string
@@ -10,80 +11,96 @@ export interface Placeholder {
   readonly certainty: Certainty
 }
 
-/** Slots with any name: no person writes them. A function, because Unicode classes would cost time at every start. */
-const unnamedSlots = (): RegExp[] => [
-  /\{\{[^{}\n]{1,60}\}\}/,
-  /\$\{[^{}\n]{1,60}\}/,
-  /%%[^%\n]{1,60}%%/,
-  /@@[^@\n]{1,60}@@/,
-  /<%[^%\n]{1,60}%>/,
-  /\*\|[^|\n]{1,60}\|\*/,
-  /\[\[[^[\]\n]{0,60}[_:.][^[\]\n]{0,60}\]\]/,
-  /<<[\p{L}_]{0,60}_[\p{L}_]{0,60}>>/u,
-  /\{[^{}|\n]{1,60}\|[^{}\n]{1,60}\}/,
-  /(?<![\p{L}\\])\{(?:MERGEFIELD )?[\p{L}_][\p{L}\p{N}_.]{2,60}\}/u,
-  /(?<![\p{L}\p{N}\\])\{\d{1,2}\}/u,
-  /%[A-Z][A-Z_]{1,60}%/,
-  /__[A-Z][A-Z_]{1,60}__/,
-  /\bX{4,60}\b/,
-  /\[object Object\]/,
-]
+/** In a text about these, a slot may be an example. */
+const CODE =
+  /=>|(?<!\p{L})(?:angular|ansible|bash|c#|django|docker|ejs|erb|excel|flask|golang|go|handlebars|helm|hubspot|java|jinja|jsx|kotlin|latex|liquid|mailchimp|mustache|node|perl|php|printf|python|rails|react|regex|ruby|rust|salesforce|serien(?:brief|mail)\p{L}*|shell|sql|svelte|swift|syntax|tex|twig|vue|xml|xslt|ya?ml)(?!\p{L})|code|console|const|html|json|import|props|platzhalter|placeholder|script|templat|variable|vorlage/iu
 
-const slotName =
-  /(?:^|[^a-z])(?:[a-z]*names?|anrede|ansprache|titel|firma|company|unternehmen|arbeitgeber|employer|position|beruf|branche|industry|themas?|topic|gruppe|group|stadt|city|ort|region|datum|date|empfanger|recipient|absender|sender|interessen?|interests?|kompetenz|skills?|bezug|kompliment|hier|einsetzen|einfugen|insert|platzhalter|placeholder|text|tbd|todo)(?![a-z])/
-
-/** The first slot of a mail merge or template in the text. Linear in the text. */
-export function findSlot(text: string): Placeholder | undefined {
-  // Code, links, footnotes and quotations have such signs too: only a slot's name inside makes them slots.
-  const bracketed =
-    /\{[^{}\n:=,;]{1,40}\}|(?<![\p{L}\p{N}_])\[[^[\]\n]{1,40}\](?!\()|(?<![\p{L}\p{N}_])<[\p{L}_][^<>\n=/@]{0,40}>|<<[\p{L}_ ]{1,40}>>|\[\[[^[\]\n]{1,40}\]\]|(?<![\p{L}\p{N}_%#~])([%#~])[\p{L}_.]{2,40}\1(?![\p{L}\p{N}_%#~])|\$[\p{L}_]{2,40}/gu
-  const quoted = /[«‹]([\p{L}_]{2,40})[»›]/gu
-  const named = [
-    ...Array.from(text.matchAll(bracketed)).filter(([slot]) => hasSlotName(slot)),
-    // Stryker disable next-line StringLiteral: the group always matches
-    ...Array.from(text.matchAll(quoted)).filter(([, word = '']) => isSlotName(word)),
-  ]
-  const unnamed = unnamedSlots()
-    .map((slot) => slot.exec(text))
-    .filter((match) => match !== null)
-  const [first] = [...named, ...unnamed].sort((one, other) => one.index - other.index)
-  return first && { placeholder: first[0], index: first.index, certainty: 'sure' }
+/**
+ * The first slot of a mail merge or template that is sure, else the first that is suspected. Somebody may be called
+ * Mustermann. Linear in the text.
+ */
+export function findSlot(text: string, names: readonly string[]): Placeholder | undefined {
+  const slots = slotSyntaxes()
+    .flatMap((syntax) => slotsIn(text, syntax))
+    .filter(({ placeholder }) => !names.includes(placeholder))
+    .sort(
+      (one, other) => one.index - other.index || other.placeholder.length - one.placeholder.length,
+    )
+  const isExample = exampleIn(text)
+  let end = 0
+  for (const slot of slots) {
+    // `$name` in `${name}` is no slot of its own.
+    if (slot.certainty !== 'sure' || slot.index < end) continue
+    if (!isExample(slot.index)) return slot
+    end = slot.index + slot.placeholder.length
+  }
+  const [first] = slots
+  return first && { ...first, certainty: 'suspected' }
 }
 
-function hasSlotName(slot: string): boolean {
-  // `firstName` is two words, as `first_name` is.
-  return slotName.test(fold(slot.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')))
+function slotsIn(text: string, syntax: SlotSyntax): Placeholder[] {
+  const matches = syntax.patterns.flatMap((pattern) => Array.from(text.matchAll(pattern)))
+  return matches.flatMap(({ 0: match, index, groups }) => {
+    const placeholder = groups?.['slot'] ?? match
+    // To some syntaxes the name makes no difference.
+    const name = syntax.personal === syntax.any ? 'any' : (slotNameIn(placeholder) ?? 'any')
+    const certainty = name === 'task' ? 'sure' : syntax[name]
+    return certainty
+      ? [{ placeholder, index: index + match.length - placeholder.length, certainty }]
+      : []
+  })
 }
 
-function isSlotName(word: string): boolean {
-  return slotName.exec(fold(word))?.[0] === fold(word)
+/** Whether a slot may be an example of code: in quotation marks, or in a text about code, unless one greets with it. */
+function exampleIn(text: string): (index: number) => boolean {
+  const isAboutCode = CODE.test(text)
+  const greeted = isAboutCode ? (greetingOf(text)?.end ?? -Infinity) : Infinity
+  return (index) => index > greeted + 2 || /[/='"`„\\]/.test(text.charAt(index - 1))
+}
+
+/** UTF-16 units. Nobody greets at more length. */
+const GREETING_UNITS = 100
+
+/** The last word with which a text greets, the place behind it, and the next word. */
+function greetingOf(
+  text: string,
+): { last: Word; end: number; next: Word | undefined; rest: string } | undefined {
+  const { line, start } = firstLineOf(text)
+  const words = wordsIn(line.slice(0, GREETING_UNITS))
+  const at = words.findIndex(({ folded }) => !isSalutationWord(folded))
+  const last = words[(at < 0 ? words.length : at) - 1]
+  if (last === undefined) return undefined
+  const end = last.index + last.written.length
+  return { last, end: start + end, next: words[at], rest: line.slice(end) }
 }
 
 /** What programs write for a missing name, and templates in its place. */
-const noName = /^(?:null|undefined|nan|none|nil|xxx?|xyz?|(?:vor|nach)?name|(?:first|last)name)$/
+const NO_NAME =
+  /^(?:null|undefined|none|nil|tbd|x{2,5}|xyz?|(?:vor|nach|first|last|[fl])?name|mustermann)$/
 
-/** As in "Hallo null", "Sehr geehrte/r Frau/Herr ,", "Hallo ,". But somebody may be called Null. */
+/** As in "Hallo null", "Sehr geehrte/r Frau/Herr ,", "Hallo ,", "Liebe …". But somebody may be called Null. */
 export function findMissingName(text: string, names: readonly string[]): Placeholder | undefined {
-  const { line, start } = firstLineOf(text)
-  const words = wordsIn(line)
-  for (const [position, word] of words.entries()) {
-    if (!isSalutationWord(word.folded)) return undefined
-    const end = word.index + word.written.length
-    const next = words[position + 1]
-    const [closing] = /^\.?\s*(?:[,!:](?=\s|$)|$)/.exec(line.slice(end)) ?? []
-    if (
-      next &&
-      closing === undefined &&
-      noName.test(next.folded) &&
-      !names.includes(next.written)
-    ) {
-      return { placeholder: next.written, index: start + next.index, certainty: 'sure' }
-    }
-    // "Guten Tag , Frau Müller" goes on.
-    if (closing === undefined || (next && isSalutationWord(next.folded))) continue
-    const isMissing = isFormOfAddress(word.folded) || /^\s+,/.test(closing)
-    const placeholder = line.slice(word.index, end) + closing
-    return isMissing ? { placeholder, index: start + word.index, certainty: 'sure' } : undefined
+  const greeting = greetingOf(text)
+  if (greeting === undefined) return undefined
+  const { last, end, next, rest } = greeting
+  const gap = next && /^[.\s"'„“@#*_]*/.exec(rest)?.[0].length
+  if (
+    next &&
+    gap !== undefined &&
+    rest.startsWith(next.written, gap) &&
+    NO_NAME.test(next.folded) &&
+    !names.includes(next.written)
+  ) {
+    return { placeholder: next.written, index: end + gap, certainty: 'sure' }
   }
-  return undefined
+  const isNamed = isFormOfAddress(last.folded)
+  const [, blank] =
+    /^\s?(…|\.{2,9}|_+|-{2,}|\?{2,}|[%$][\p{L}\d]{1,2})(?=[ ,!]|$)/u.exec(rest) ?? []
+  if (blank !== undefined && (isNamed || rest.trimStart().startsWith(`${blank},`))) {
+    return { placeholder: blank, index: end + rest.indexOf(blank), certainty: 'suspected' }
+  }
+  const [closing] = /^[.)]?\s*(?:[,!:](?=\s|$)|$)/.exec(rest) ?? []
+  if (closing === undefined || !(isNamed || /^\)?\s+,/.test(closing))) return undefined
+  const placeholder = last.written + closing
+  return { placeholder, index: end - last.written.length, certainty: 'sure' }
 }

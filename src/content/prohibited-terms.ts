@@ -29,8 +29,9 @@ function suspected(category: ProhibitedCategory, list: string): ProhibitedTerm[]
 /**
  * The terms of the built-in screener, German and English. Each is only `suspected`.
  *
- * A term is in the list if at least two of the texts to build with that break the rule have it, and if it is at least
- * three times as frequent in these as in honest ones. The list is this library's own reading of D12. It is frozen.
+ * A term is in the list if at least two of the prohibited texts to build with have it, and if it is at least three times
+ * as frequent in these as in ordinary honest texts. Honest people write such terms too, so that no term denies on its
+ * own. The list is this library's own reading of D12. It is frozen.
  *
  * @since 0.1.0
  */
@@ -38,52 +39,60 @@ export const PROHIBITED_TERMS: readonly ProhibitedTerm[] = Object.freeze([
   ...suspected(
     'multi-level-marketing',
     `
-      network market*, mehrstufenvertrieb*, direktvertrieb*, direct sell*, direct sales,
-      empfehlungsmarketing*, vertriebspartner*, teampartner*, geschäftspartner*,
-      business partner*, brand partner*, independent consultant*, independent distributor*,
-      selbständige beraterin*, repräsentant*, downline*, upline*, under me, unter dir, unter mir,
-      matching bonus*, binär*, override*, residual*, passiv* eink*, zweit* einkommen*,
-      zweit* gehalt*, second income, side hustle, extra money, additional income, einkommen*,
-      income, financial* free*, own boss, kein chef, hamsterrad*, 9 to 5, provision*, comp plan,
-      compensation plan, vergütungsplan*, marketingplan*, karriereplan*, karrierestufe*, stufen,
-      ebenen, levels deep, levels, einschreib*, eingeschrieben*, enrol*, starter*, startpaket*,
-      einstiegspaket*, startkapital, eigenkapital, team auf*, eigen* team*, eigen* geschäft*,
-      build* a team, my team, join my, mein team, unser team, mein* mentor*, my mentor,
-      duplizier*, duplicat*, system das, vorkenntniss*, no experience, nebenbei, nebenher,
-      neben dem beruf, nebenberuflich*, von zuhause, von daheim, from my phone, vom handy,
-      ortsunabhängig*, frei* zeiteinteilung, time freedom, expand*, expansion, infoabend*,
-      unverbindlich*, offen für, open to, would you be open, are you open, geschäftsmodell*,
-      kein verkauf*, kein risiko, ohne risiko, motivierte leute, freiheit, inflation,
-      refinanzier*, weiterempfehl*, vital*, wellness, collagen, ätherisch*, skincare, shakes,
-      cashback, six figure*, top earner*, mitverdien*, verdien*, earn, earning*, get paid, paid,
-      changed my life, leben verändert*, quick call, 15 minuten, 20 minuten, show you, zeig dir,
-      zeige dir, aufbau*, aufzubauen, ground floor, pre launch, launch*, diamond*, hun, babe,
-      ladies, mädels, mamas, affiliate*, lizenz*, geworben*, bonus*, boni, gastgeberin*,
-      wachstum*, umsätze, jedem umsatz, lifetime, lebenslang*
+      network market*, mlm*, multi level*, strukturvertrieb*, mehrstufenvertrieb*,
+      direktvertrieb*, direct sell*, direct sales, empfehlungsmarketing*, vertriebspartner*,
+      teampartner*, geschäftspartner*, business partner*, brand partner*, independent consultant*,
+      independent distributor*, selbständige beraterin*, repräsentant*, downline*, upline*,
+      under me, unter dir, unter mir, matching bonus*, binär*, override*, residual*,
+      passiv* eink*, passive income, nebenverdienst*, zweit* einkommen*, zweit* gehalt*,
+      side hustle, extra money, additional income, einkommen*, income, finanziell* frei*,
+      financial* free*, your own boss, own boss, kein chef, hamsterrad*, 9 to 5, provision*,
+      commission*, comp plan, compensation plan, vergütungsplan*, marketingplan*, karriereplan*,
+      karrierestufe*, stufen, ebenen, levels deep, levels, einschreib*, eingeschrieben*, enrol*,
+      starter*, startpaket*, einstiegspaket*, startkapital, eigenkapital, team auf*, eigen* team*,
+      eigen* geschäft*, build* a team, my team, join my, mein team, unser team, mein* mentor*,
+      my mentor, duplizier*, duplicat*, system das, quereinst*, vorkenntniss*, no experience,
+      nebenher, neben dem beruf, nebenberuflich*, von zuhause, von daheim, from your phone,
+      from my phone, vom handy, ortsunabhängig*, frei* zeiteinteilung, time freedom, expand*,
+      expansion, infoabend*, would you be open, are you open, geschäftsmodell*, opportunities,
+      kein verkauf*, kein klinkenputzen, kein risiko, motivierte leute, freiheit, mindset*,
+      inflation, refinanzier*, weiterempfehl*, nahrungsergänzung*, vital*, wellness, kollagen*,
+      collagen, ätherisch*, essential oil*, hautpflege*, skincare, shakes, cashback, six figure*,
+      top earner*, geld verdienen, mitverdien*, verdien*, earn, earning*, earner*, get paid,
+      changed my life, leben verändert*, worum es geht, 15 minuten, 20 minuten, etwas zeigen,
+      show you, zeig dir, aufbau*, aufzubauen, ground floor, pre launch, launch*, diamond*, hun,
+      babe, ladies, mädels, mamas, affiliate*, lizenz*, anwerb*, angeworben*, geworben*, sponsor*,
+      bonus*, boni, gastgeberin*, wachstum*, umsätze, jedem umsatz, lifetime, lebenslang*,
+      schneeball*, pyramid*
     `,
   ),
   ...suspected(
     'spam',
     `
-      get rich, garantiert*, bot, usdt, forex, verdoppel*, double your, mindesteinlage*, einzahl*,
-      auszahl*, payout*, withdraw*, deposit*, wallet*, hebel*, copy trading, freispiel*, spins,
-      odds, poker, roulette, winner*, award*, ziehung, erben, inheritance, next of kin, barrister,
-      million*, lucky, selected, ausgewählt, account, suspend*, bestätig*, confirm, password*,
-      tan, zugangsdaten, delivery, refund*, kreditkarte*, credit card*, bank account,
-      bankverbindung*, iban, transfer*, sofortkredit*, darlehen*, bonität*, debt*, mortgage*,
-      no credit, bad credit, zinsen, zins, kilo, fettverbrenn*, diet, lbs, pounds, kapsel*,
-      pille*, rezeptfrei*, prescription*, cialis, cure*, ärzte, cbd, naturheil*, nebenwirkung*,
-      krebs, diabetes, driving licence*, doktortitel*, dissertation*, ausweis*, passport*, mpu,
-      registriert*, follower*, likes, bewertung*, sterne, stars, rezension*, views, abos, seo*,
-      backlink*, ranking*, google*, platz 1, traffic, website*, erstgespräch*, skalier*,
-      our platform, % off, % auf, gutschein*, sale, order, versand*, shipping, gratis*,
-      today only, solange, sichern sie sich, hurry, schnell sein, heute noch, exklusiv*, premium*,
-      vip*, replica*, iphone*, abo, ringtone*, txt, text stop, reply, dating, chat, girls, sexy,
-      erotik*, diskret*, discreet*, pics, massage*, model, heimarbeit*, data entry, mystery shop*,
-      testkäufer*, produkttester*, finanzagent*, ausfüllen, wöchentlich*, pro woche, täglich*,
-      a day, weekly, daily, pro monat, instant, no skills, stunden am tag, link*, dm, schreib mir,
-      weiterleiten, gruppe beitreten, accept, admin, pinned, vertraulich*, geheim*, secret*,
-      insider*, urgent*, congratulations, dear friend
+      get rich, garantiert*, guarantee*, gewinn*, profit*, trading*, bot, bots, krypto*, crypto*,
+      bitcoin*, usdt, forex, verdoppel*, double your, investier*, mindesteinlage*, einzahl*,
+      auszahl*, payout*, withdraw*, deposit*, wallet*, hebel*, copy trading, casino*, freispiel*,
+      free spin*, spins, wetten, betting, odds, jackpot*, poker, roulette, gewonnen, winner*,
+      prize*, award*, claim*, lotterie*, ziehung, erbe, erben, inheritance, next of kin, widow*,
+      witwe*, barrister, million*, lucky, selected, ausgewählt, konto, account, suspend*, verify,
+      verifizier*, bestätig*, login, passwort*, zugangsdaten, paket*, refund*, kreditkarte*,
+      bank account, bankverbindung*, iban, überweis*, transfer*, kredit*, sofortkredit*, schufa*,
+      darlehen*, bonität*, debt*, mortgage*, no credit, bad credit, zinsen, zins, abnehmen, kilo,
+      fettverbrenn*, diet, weight*, lbs, pounds, kapsel*, pille*, rezeptfrei*, prescription*,
+      viagra, cialis, potenz*, wunder*, cure*, doctors, ärzte, cbd, gummies, naturheil*,
+      nebenwirkung*, krebs, diabetes, führerschein*, driving licence*, certificate*, urkunde*,
+      doktortitel*, ghostwrit*, plagiat*, dissertation*, ausweis*, passport*, mpu, registriert*,
+      follower*, likes, bewertung*, reviews, sterne, stars, rezension*, views, abos, seo*,
+      backlink*, ranking*, google*, platz 1, website*, erstgespräch*, high ticket, skalier*,
+      our platform, % rabatt, % off, % auf, gutschein*, voucher*, order, versand*, shipping,
+      gratis*, nur heute, today only, limited, solange, letzte chance, sichern sie sich,
+      schnell sein, noch heute, heute noch, exklusiv*, premium*, vip*, replica*, iphone*, abo,
+      ringtone*, txt, text stop, reply, dating, date, girls, sexy, erotik*, diskret*, discreet*,
+      fotos, pics, massage*, model, data entry, mystery shop*, testkäufer*, produkttester*,
+      finanzagent*, ausfüllen, umfrage*, wöchentlich*, pro woche, am tag, täglich*, a day, weekly,
+      daily, pro monat, instant, automatisch*, no skills, stunden am tag, klick*, click*, link*,
+      dm, schreib mir, message me, weiterleiten, gruppe beitreten, accept, admin, geheim*,
+      secret*, insider*, legal, seriös*, urgent*, dear friend
     `,
   ),
 ])

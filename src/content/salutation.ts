@@ -1,6 +1,18 @@
-import { fold } from '../text/fold.js'
-import { type Word, wordsIn } from '../text/words.js'
-import { isFormOfAddress, isNeverName, isSalutationWord } from './salutation-words.js'
+import type { MemberProfile } from '../model/member.js'
+import { type Clause, clausesOf, type ClauseWord } from './clauses.js'
+import { spelled, type SpelledNames, spelledNamesOf } from './member-names.js'
+import { isNicknameOf } from './nicknames.js'
+import {
+  greets,
+  isAddressing,
+  isAroundName,
+  isClosing,
+  isForeign,
+  isFormOfAddress,
+  isParticle,
+  isSalutationWord,
+  isTitle,
+} from './salutation-words.js'
 
 /** The first line with a letter or digit. */
 export function firstLineOf(text: string): { readonly line: string; readonly start: number } {
@@ -9,79 +21,171 @@ export function firstLineOf(text: string): { readonly line: string; readonly sta
   return { line: match?.[0] ?? '', start: match?.index ?? 0 }
 }
 
+/** How many lines with a word may have the salutation, and within how many UTF-16 units of each. */
+const LINES = 4
+const UNITS = 80
+
+/** The most words before the name in a salutation that is known by its form alone: "Griaß di Anna,". */
+const GREETING_WORDS = 5
+
+/** The most words before the salutation that belong to none: "Kurze Frage, Anna, hast du Zeit?" */
+const LEADING_WORDS = 3
+
 /**
- * Whether the first line has one of these names, or the next line if the first one only greets ("Guten Morgen!"). In
- * lower case a name has to follow a greeting or to end the salutation. A short form (Tom for Thomas) has to do both.
+ * Whether one of the first lines calls the member by name. It is not enough that the name occurs: it follows a greeting,
+ * or it ends a clause that opens the text, or it is a clause of its own at the end of a sentence.
  */
-export function callsByName(text: string, names: readonly string[]): boolean {
-  const called = calledBy(names)
-  const { line, start } = firstLineOf(text)
-  const words = wordsIn(line)
-  if (isCalledIn(line, words, called)) return true
-  if (!words.every((word) => isSalutationWord(word.folded))) return false
-  const next = firstLineOf(text.slice(start + line.length)).line
-  const nextWords = wordsIn(next)
-  // Stryker disable next-line StringLiteral: what is put there is no word
-  return isSalutationWord(nextWords[0]?.folded ?? '') && isCalledIn(next, nextWords, called)
-}
-
-/** People have fewer names, and shorter ones. Without a limit a text of short words would be compared with a book. */
-const SHORTENED_NAMES = 30
-const SHORTENED_LETTERS = 50
-
-interface Names {
-  readonly folded: ReadonlySet<string>
-  /** The names of which a short form counts, folded and undoubled. */
-  readonly long: readonly string[]
-}
-
-function calledBy(names: readonly string[]): Names {
-  const folded = names.map(fold)
-  const shortened = folded
-    .filter((name) => name.length <= SHORTENED_LETTERS)
-    .slice(0, SHORTENED_NAMES)
-  return { folded: new Set(folded), long: shortened.map(undoubled) }
-}
-
-function isCalledIn(line: string, words: readonly Word[], names: Names): boolean {
-  return words.some((word, at) => isCall(line, words[at - 1], word, names))
-}
-
-function isCall(line: string, before: Word | undefined, word: Word, names: Names): boolean {
-  const follows =
-    before !== undefined && isSalutationWord(before.folded) && isNextTo(before, word, line)
-  if (!names.folded.has(word.folded)) {
-    const canBeShort = (follows || before === undefined) && endsSalutation(line, word)
-    return canBeShort && isShortForAny(word.folded, names.long)
+export function callsByName(text: string, member: MemberProfile): boolean {
+  const names = spelledNamesOf(member)
+  let leading = 0
+  for (const line of linesOf(text)) {
+    let before: Clause | undefined
+    for (const clause of clausesOf(line, UNITS)) {
+      const words = withRoles(clause.words, names)
+      const places = words.map((word, at) => ({
+        word,
+        ahead: words.slice(0, at),
+        next: words[at + 1],
+        clause,
+        before,
+        opens: leading <= LEADING_WORDS,
+      }))
+      if (places.some((place) => isCalled(place, names))) return true
+      leading += leadingWords(words, clause)
+      before = clause
+    }
   }
-  // Somebody may be called Morgen, and "Guten Morgen" does not name them.
-  if (isSalutationWord(word.folded)) return before !== undefined && isFormOfAddress(before.folded)
-  return !/^\p{Ll}/u.test(word.written) || follows || endsSalutation(line, word)
+  return false
 }
 
-function isNextTo({ index, written }: Word, next: Word, line: string): boolean {
-  return /^[.\s]*$/.test(line.slice(index + written.length, next.index))
+/** With the word that follows, so that what is at the end is known. */
+function linesOf(text: string): string[] {
+  const lines = text.split('\n').filter((line) => /[\p{L}\p{N}]/u.test(line))
+  return lines.slice(0, LINES).map((line) => line.slice(0, 2 * UNITS))
 }
 
-function endsSalutation(line: string, { index, written }: Word): boolean {
-  return !/^\s[\p{L}\p{N}]/u.test(line.slice(index + written.length))
+interface RoleWord extends ClauseWord {
+  /** `around`: it may stand around the name. `foreign`: it is in no salutation. */
+  readonly role: 'given' | 'family' | 'around' | 'foreign' | 'other'
 }
 
-function isShortForAny(word: string, names: readonly string[]): boolean {
-  const short = undoubled(word).replace(/(?:ie|[iy])$/, '')
-  if (isNeverName(word) || short.length < 2 || short.length > 5) return false
-  return names.some((name) => isShortFor(short, name))
+function withRoles(words: readonly ClauseWord[], names: SpelledNames): RoleWord[] {
+  const result: RoleWord[] = []
+  for (const word of words) result.push({ ...word, role: roleOf(word, result.at(-1), names) })
+  return result
 }
 
-/** Tom, Andi and Uli have some of the name's letters, in order; Basti is a part of it. i, y and ie may be added. */
-function isShortFor(short: string, long: string): boolean {
-  if (long.startsWith(short)) return true
-  if (short.length < 3 || short[0] !== long[0]) return short.length > 3 && long.includes(short)
-  let next = 0
-  for (const letter of long) if (letter === short[next]) next += 1
-  return next === short.length
+function roleOf(
+  word: ClauseWord,
+  before: RoleWord | undefined,
+  { given, family }: SpelledNames,
+): RoleWord['role'] {
+  const { folded } = word
+  if (isOneOf(given, word)) return 'given'
+  if (isOneOf(family, word)) return 'family'
+  // In "Frau von der Heide", but not in "Grüße von Anna".
+  const goesOn = before !== undefined && (isKnown(before) || isParticle(before.folded))
+  if (isAroundName(folded) || (isParticle(folded) && goesOn)) return 'around'
+  if (isForeign(folded)) return 'foreign'
+  return folded.length === 1 ? 'around' : 'other'
 }
 
-function undoubled(word: string): string {
-  return word.replace(/(.)\1/gu, '$1')
+/** A compound is a name if all of its parts are: the Koch-Gruppe is nobody. */
+function isOneOf(names: ReadonlySet<string>, { folded, parts }: ClauseWord): boolean {
+  const isName = (part: string) => names.has(spelled(part))
+  return isName(folded) || (parts.length > 1 && parts.every(isName))
+}
+
+function isKnown({ role }: RoleWord): boolean {
+  return role !== 'foreign' && role !== 'other'
+}
+
+/** How many words of the clause belong to no salutation. Behind some clauses there is none. */
+function leadingWords(words: readonly RoleWord[], { closing }: Clause): number {
+  const unknown = words.filter((word) => !isKnown(word))
+  const isAboutOthers = unknown.some(({ role }) => role === 'foreign')
+  const isIntroduction = unknown.length > 0 && /^\s*:/.test(closing)
+  return isAboutOthers || isIntroduction ? Infinity : unknown.length
+}
+
+/** A word that may be the name, in its clause. */
+interface Place {
+  readonly word: RoleWord
+  readonly ahead: readonly RoleWord[]
+  readonly next: RoleWord | undefined
+  readonly clause: Clause
+  /** The clause before in the same line. */
+  readonly before: Clause | undefined
+  /** Whether nothing but salutations is before the clause. */
+  readonly opens: boolean
+}
+
+function isCalled(place: Place, { given }: SpelledNames): boolean {
+  const { word, ahead } = place
+  if (isQuoted(place)) return false
+  if (!isName(word)) return isNicknamePlace(place) && isNicknameOf(word.folded, given)
+  // Herr Morgen and Frau Abend need the form of address.
+  if (isSalutationWord(word.folded) && !needsName(ahead.at(-1))) return false
+  return followsGreeting(place) || (endsCall(place) && (isGreetingByForm(place) || isAlone(place)))
+}
+
+/** As in: the group „Hallo Anna“. */
+function isQuoted({ clause, before }: Place): boolean {
+  return before !== undefined && /[„“”"'‘’«»‹›([]$/.test(clause.opening)
+}
+
+function isNicknamePlace(place: Place): boolean {
+  const { ahead, next, opens } = place
+  const isPlaced = ahead.length === 0 ? opens : ahead.every(isKnown) && isGreeted(ahead)
+  return isPlaced && !next && endsCall(place)
+}
+
+/** "Hallo Anna wir …", "Lieber Herr Koch". A family name alone has to end the clause: "Liebe Sommer Gäste". */
+function followsGreeting(place: Place): boolean {
+  const { word, ahead } = place
+  if (!ahead.every(isKnown) || !isGreeted(ahead)) return false
+  // "Hi can you" does not call Can.
+  if (isPerson(place) && (needsName(ahead.at(-1)) || !isForeign(word.folded))) return true
+  return (isPerson(place) || isGreeted(ahead.slice(-1))) && endsCall(place)
+}
+
+/** "Griaß di Anna,", "Frau Koch, …", "Ahoi Käpt'n Thomsen!" */
+function isGreetingByForm(place: Place): boolean {
+  const { ahead, opens } = place
+  if (!opens || ahead.length > GREETING_WORDS) return false
+  if (ahead.some(({ role }) => role === 'foreign')) return false
+  return isPerson(place) || (isGreeted(ahead) && ahead.at(-1)?.role === 'other')
+}
+
+/** "Schön, dass du da bist, Anna!", but not "Unsere Leiterin, Frau Koch, hat" and "Viele Grüße, Anna". */
+function isAlone(place: Place): boolean {
+  const { ahead, clause, before } = place
+  // A single word before is an item of a list.
+  if (!before || before.words.length === 1) return false
+  if (before.words.some(({ folded }) => isClosing(folded))) return false
+  const endsSentence = /^\s*,/.test(clause.opening) && /^\s*(?:[.!?…]|$)/.test(clause.closing)
+  return endsSentence && ahead.every(isKnown) && isPerson(place)
+}
+
+/** Whether what is behind the name says nothing about it: "Anna, …", "Anna du", but not "Anna hat" and "Koch- und". */
+function endsCall({ word, next, clause }: Place): boolean {
+  if (next) return isAddressing(next.folded) && !isForeign(word.folded)
+  return !/^(?:-[\s,]|\s*&)/.test(clause.closing)
+}
+
+/** A given name, or a family name behind a title. */
+function isPerson({ word, ahead }: Place): boolean {
+  return [...ahead, word].some(({ role, folded }) => role === 'given' || isTitle(folded))
+}
+
+function isGreeted(ahead: readonly RoleWord[]): boolean {
+  return ahead.some(({ folded }) => greets(folded))
+}
+
+function needsName(before: RoleWord | undefined): boolean {
+  return before !== undefined && (isFormOfAddress(before.folded) || isTitle(before.folded))
+}
+
+function isName({ role }: RoleWord): boolean {
+  return role === 'given' || role === 'family'
 }

@@ -10,13 +10,16 @@ import type { TermIndex } from './term-index.js'
 import { isOfTopic, type Topic } from './topic.js'
 
 /** The classifier suspects a text with a higher score. */
-export const SUSPECTED_SCORE = 0.35
+export const SUSPECTED_SCORE = 0.3
+
+/** The same for a text with a word in disguise, which honest people do not write. */
+export const DISGUISED_SCORE = -0.3
 
 /** With a higher score it is a witness beside one listed term. */
-export const SURE_SCORE = 1.55
+export const SURE_SCORE = 1.4
 
 /** Each further term makes up for so much of the score. */
-export const SCORE_OF_TERM = 0.8
+export const SCORE_OF_TERM = 0.5
 
 /** So many words show why the classifier suspects a text. */
 const MOST_WORDS = 3
@@ -39,7 +42,7 @@ interface Sign extends DraftPlace {
  * Looks for prohibited content in a draft of which the words of the text are at hand.
  *
  * There are three witnesses: the classifier, the list of terms, and disguise. Two of them together are sure. The
- * classifier alone suspects.
+ * classifier or a disguise alone suspects, and listed terms alone say nothing.
  */
 export function screenWords(
   { subject = '', text }: Draft,
@@ -61,26 +64,25 @@ export function screenWords(
   const hits = hitsIn(fields, terms, topic)
   const disguises = weighed
     .filter(({ word, field }) => field.disguised.has(word))
-    // "Neo4j" hides no word that speaks for anything.
+    // "V1agra" hides what speaks for prohibited content, and "Neo4j" does not.
     .filter(({ word, field, weight }) => weight > 0 || isHit(word, field, hits))
     .map(({ word, field }) => signOf(word, field, category))
 
-  const isSuspected = score > SUSPECTED_SCORE
-  const isHigh = score + (hits.length - 1) * SCORE_OF_TERM > SURE_SCORE
+  const isListed = hits.length > 0
   const isDisguised = disguises.length > 0
-  const witnesses = [isSuspected && (isDisguised || isHigh), hits.length > 0, isDisguised]
-  const isSure = witnesses.filter(Boolean).length > 1
-  if (!isSuspected && !isSure) return evidenceOf(hits.filter(isEnough), 'suspected')
+  const isSuspected = score > (isDisguised ? DISGUISED_SCORE : SUSPECTED_SCORE)
+  const isSure = isDisguised
+    ? isSuspected || isListed
+    : isSuspected && isListed && score + (hits.length - 1) * SCORE_OF_TERM > SURE_SCORE
+  if (!isSuspected && !isDisguised) return evidenceOf(hits.filter(isEnough), 'suspected')
   const signs = [...hits, ...disguises]
   if (signs.length > 0) return evidenceOf(signs, isSure ? 'sure' : 'suspected')
   const heaviest = weighed
     .filter(({ weight }) => weight > 0)
     .sort((one, other) => other.weight - one.weight)
     .slice(0, MOST_WORDS)
-  return evidenceOf(
-    heaviest.map(({ word, field }) => signOf(word, field, category)),
-    'suspected',
-  )
+  const shown = heaviest.map(({ word, field }) => signOf(word, field, category))
+  return evidenceOf(shown, 'suspected')
 }
 
 function isEnough(sign: Sign): boolean {

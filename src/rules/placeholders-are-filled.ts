@@ -1,5 +1,5 @@
 import type { Certainty } from '../content/certainty.js'
-import { type DraftPlace, findInDraft } from '../content/draft-place.js'
+import type { DraftPlace } from '../content/draft-place.js'
 import { findMissingName, findSlot } from '../content/placeholders.js'
 import type { Draft } from '../model/invitation.js'
 import type { DraftAnalysis } from './draft-analysis.js'
@@ -8,9 +8,9 @@ import type { InvitationFacts } from './facts.js'
 /**
  * The draft has a placeholder that was not filled in (D9).
  *
- * Placeholders are what mail merges leave behind: `{name}`, `%VORNAME%`, "Hallo null", "Sehr geehrte/r Frau/Herr ,".
- * Single square brackets count only with the name of a slot inside. The denial names the first one, in the subject
- * before the text.
+ * Placeholders are what mail merges and templates leave behind: `{name}`, `%VORNAME%`, "Hallo null",
+ * "Sehr geehrte/r Frau/Herr ,". The denial names the first one that is sure, in the subject before the text. If none is
+ * sure, it names the first one that is suspected.
  *
  * @since 0.1.0
  */
@@ -18,15 +18,22 @@ export interface UnfilledPlaceholder extends DraftPlace {
   readonly type: 'UnfilledPlaceholder'
   /** As written in the draft: `{name}`, `Herr ,`. */
   readonly placeholder: string
+  /** `suspected`: people write such signs for other reasons too, as in "[netto]". */
   readonly certainty: Certainty
 }
 
 /** A personal message has no gaps (D9). */
 export function placeholdersAreFilled(
-  draft: Draft,
+  { subject, text }: Draft,
   _facts: InvitationFacts,
   { names }: DraftAnalysis,
 ): UnfilledPlaceholder | undefined {
-  const found = findInDraft(draft, findSlot) ?? findMissingName(draft.text, names)
-  return found && { type: 'UnfilledPlaceholder', ...found }
+  const inSubject = subject === undefined ? undefined : findSlot(subject, names)
+  const found = [
+    inSubject && { ...inSubject, field: 'subject' as const },
+    findMissingName(text, names),
+    findSlot(text, names),
+  ].filter((placeholder) => placeholder !== undefined)
+  const first = found.find(({ certainty }) => certainty === 'sure') ?? found[0]
+  return first && { type: 'UnfilledPlaceholder', ...first }
 }

@@ -6,8 +6,9 @@ import type { InvitationFacts } from './facts.js'
 /**
  * The text does not begin with a salutation that names the recipient (D9).
  *
- * The first line that has a word must name the recipient: "Hallo zusammen" names nobody. A recipient without a usable
- * name demands no salutation.
+ * One of the first four lines that have a word must call the recipient, within its first 80 UTF-16 units. "Hallo
+ * zusammen" calls nobody, and "Frau Koch hat mir geschrieben" calls no Frau Koch. A recipient without a usable name
+ * demands no salutation.
  *
  * @since 0.1.0
  */
@@ -20,9 +21,10 @@ export interface SalutationMissing {
 /** An invitation begins with a personal salutation (D9). */
 export function salutationIsPersonal(
   { text }: Draft,
-  _facts: InvitationFacts,
+  { recipientProfile }: InvitationFacts,
   { names }: DraftAnalysis,
 ): SalutationMissing | undefined {
-  if (names.length === 0 || callsByName(text, names)) return undefined
+  if (!recipientProfile || names.length === 0) return undefined
+  if (callsByName(text, recipientProfile)) return undefined
   return { type: 'SalutationMissing', names }
 }

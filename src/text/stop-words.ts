@@ -16,6 +16,9 @@ const STOP_WORDS = `
     connect connecting connection connections contact contacts exchange experience group groups interest interested
     interesting interests invitation invite join meet meeting meetings member members network networking people
     personal personally profile share sharing topic topics together
+    arbeit arbeite arbeiten arbeitet drei erste ersten gesucht jahr jahre jahren mach machen machst macht mich projekt projekte
+    seit selbst selber start starten stelle stellen team teams wieder zeit zwei
+    after first home open part place project projects side small support three time work working works year years
     gut gute guten guter gutes best beste besten freundlich freundliche freundlichen herzlich herzliche herzlichen liebe
     lieber liebes schöne schönen hallo tage morgen abend würde regards wishes kind dear
     gmbh
@@ -31,7 +34,7 @@ function isStopWord(folded: string): boolean {
 
 /** Whether the word alone can identify a profile entry. */
 export function isDistinctive(word: Word): boolean {
-  if (/^\d+$/.test(word.written)) return false
+  if (!/\p{L}/u.test(word.written) || /^\p{L}$/u.test(word.written)) return false
   return isAbbreviation(word) || (word.folded.length > 3 && !isStopWord(word.folded))
 }
 

@@ -47,9 +47,9 @@ const hostile: Readonly<Record<string, string>> = {
 }
 
 const calls: Readonly<Record<string, (value: string) => unknown>> = {
-  findSlot,
+  findSlot: (value) => findSlot(value, ['Maria']),
   findMissingName: (value) => findMissingName(value, ['Maria']),
-  callsByName: (value) => callsByName(value, ['Maria', 'Müller']),
+  callsByName: (value) => callsByName(value, profile),
   findLink,
   findMentions: (value) => findMentions({ text: value }, { recipient: profile, group: undefined }),
   screenText: (value) => screenText(value, { recipient: profile, group: undefined }),

@@ -10,8 +10,7 @@ import {
   weigh,
 } from '../../src/content/classifier.js'
 import { CLASSIFIER } from '../../src/content/classifier-weights.js'
-import { featuresOf } from '../../src/content/features.js'
-import { aTable } from '../support/a-table.js'
+import { aTable, featuresOf } from '../support/a-table.js'
 import { anyText } from '../support/arbitraries.js'
 import { runs } from '../support/runs.js'
 
@@ -46,7 +45,7 @@ test('the weights are those of the words, in their order, the first of equal one
 })
 
 test('a word has the weights of all its features', () => {
-  const [word, beginning, ending] = featuresOf(['abcdefghi']).map(({ hash }) => hash)
+  const [word, beginning, ending] = featuresOf('abcdefghi')
   const table = aTable(new Map([word, beginning, ending].map((hash, at) => [hash ?? 0, 10 ** at])))
   // 100 is more than a place can hold.
   expect(weigh(['abcdefghi'], table).weights).toEqual([1 + 10 + MOST_WEIGHT])
@@ -106,7 +105,7 @@ describe('a table', () => {
   })
 
   test('tells features of one place apart by their checks', () => {
-    const geld = featuresOf(['geld'])[0]?.hash ?? 0
+    const geld = featuresOf('geld')[0] ?? 0
     const table = aTable(new Map([[geld, 7]]))
     const other = { ...table, checks: table.checks.map((check) => check ^ 1) }
     expect(weigh(['geld'], table).weights).toEqual([7])

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { featuresOf } from '../../src/content/features.js'
+import { visitFeatures } from '../../src/content/features.js'
 import { runs } from '../support/runs.js'
+
+function featuresOf(words: readonly string[]) {
+  const features: { readonly hash: number; readonly at: number }[] = []
+  const count = visitFeatures(words, (hash, at) => void features.push({ hash, at }))
+  expect(count).toBe(features.length)
+  return features
+}
 
 const hashes = (...words: string[]) => featuresOf(words).map(({ hash }) => hash)
 const common = (one: string, other: string) => {

@@ -15,6 +15,38 @@ describe('a link', () => {
     ['anna@elbschach.org', 'anna@elbschach.org'],
     ['müller.de', 'müller.de'],
     ['mailto://x', 'mailto://x'],
+    ['mailto:anna@x', 'mailto:anna@x'],
+    ['hxxp://chess.example', 'hxxp://chess.example'],
+    ['gruppe.berlin', 'gruppe.berlin'],
+    ['firma.gmbh', 'firma.gmbh'],
+    ['EXAMPLE.DE', 'EXAMPLE.DE'],
+    ['ElbSchach.DE', 'ElbSchach.DE'],
+    ['linktr.ee/x', 'linktr.ee/x'],
+    ['anna@firma.cz', 'anna@firma.cz'],
+    ['Anna.Weber+x@Firma.Anything', 'Anna.Weber+x@Firma.Anything'],
+    ['anna@chaos.social', 'anna@chaos.social'],
+    ['wa.me/4917', 'wa.me/4917'],
+    ['t.me', 't.me'],
+    ['discord.gg', 'discord.gg'],
+    ['xn--mller-kva.de', 'xn--mller-kva.de'],
+    ['müller.xn--p1ai', 'müller.xn--p1ai'],
+    ['группа.рф', 'группа.рф'],
+    ['192.168.1.10:8080', '192.168.1.10:8080'],
+    ['10.0.0.1/admin', '10.0.0.1/admin'],
+    ['elbschach.de:8080/x', 'elbschach.de:8080/x'],
+    ['elbschach.de?x=1', 'elbschach.de?x=1'],
+    ['elbschach.de?', 'elbschach.de'],
+    ['example [dot] com', 'example [dot] com'],
+    ['example dot com', 'example dot com'],
+    ['elbschach PUNKT de', 'elbschach PUNKT de'],
+    ['elbschach . de', 'elbschach . de'],
+    ['gmx punkt net', 'gmx punkt net'],
+    ['localhost:3000', 'localhost:3000'],
+    ['elbschach[.]at', 'elbschach[.]at'],
+    ['anna (at) firma (punkt) de', 'anna (at) firma (punkt) de'],
+    ['anna[at]firma.de', 'anna[at]firma.de'],
+    ['readme.md/x', 'readme.md/x'],
+    ['www.readme.md', 'www.readme.md'],
   ])('%s', (text, link) => {
     expect(findLink(`Siehe (${text}`)).toEqual({ link, index: 7 })
   })
@@ -34,7 +66,38 @@ describe('no link', () => {
     'das.heißt',
     'and/or 1:1 https',
     'example.dehnung',
+    'Gruppe.Wir treffen uns, hallo.ich bin, etc.die',
+    'v2.0, 3.500 €, 24/7, und/oder, 1.2.3.4, 10.12.2026',
+    'README.md, main.py, setup.py, my_script.sh, lib.rs',
+    'Dr.med. und Dipl.-Ing. aus St.Gallen, Prof.Dr., B.Sc., M.Sc. in Köln',
+    'vue.js und D3.js, VB.NET, GmbH & Co.KG',
+    '@handle und @anna.berlin, No.1, Wien (AT), u.a.',
+    'z.B.am Montag, d.h.es wird, v.a.in Köln, ca.am 3.in Köln',
+    'Leiter.in, Mitarbeiter.innen',
+    'array.at(0), Node.js/React, a.m./p.m.',
+    'et.al, etc.in',
   ])('%s', (text) => {
     expect(findLink(text)).toBeUndefined()
+  })
+})
+
+describe('an ending that is a word too', () => {
+  test.each([
+    ['uns.am Montag', undefined],
+    ['bei uns.es wird', undefined],
+    ['kommen.so einfach', undefined],
+    ['Schach.jetzt neu', undefined],
+    ['uns.Am Montag', undefined],
+    ['Mehr auf firma.it und', 'firma.it'],
+    ['Unsere Homepage firma.it ist', 'firma.it'],
+    ['Hier: firma.it ist', 'firma.it'],
+    ['Es gibt firma.it, und', 'firma.it'],
+    ['Es gibt firma.it\nViele', 'firma.it'],
+    ['Die neue-firma.it ist', 'neue-firma.it'],
+    ['Die shop.firma.it ist', 'shop.firma.it'],
+    ['Die firma.it/a ist', 'firma.it/a'],
+    ['Das paypal.me ist', 'paypal.me'],
+  ])('%s', (text, link) => {
+    expect(findLink(text)?.link).toBe(link)
   })
 })

@@ -1,32 +1,57 @@
 import { describe, expect, test } from 'vitest'
 import { findMissingName, findSlot } from '../../src/content/placeholders.js'
 
-describe('a slot', () => {
+const slotIn = (text: string) => findSlot(text, ['Bernd', 'Müller'])
+
+/** As tools of mail merges, newsletters, sales and programming write them. */
+describe('a sure slot', () => {
   test.each([
     '{name}',
     '{ Vorname }',
-    '{Bundesland}',
+    '{firstname}',
+    '{!Contact.FirstName}',
+    '{$last_name}',
     '{{ first_name }}',
+    "{{ person.first_name | default: 'there' }}",
+    "{{ token('contact.firstname', 'x') }}",
     '{{x}}',
+    '{% if firstname %}',
     '${firstName}',
+    '#{name}',
     '{MERGEFIELD Referrer}',
+    '{contactfield=firstname}',
+    '{TOKEN:FIRSTNAME}',
     '%VORNAME%',
     '%%Termin%%',
+    '%%=v(@name)=%%',
     '%MANDANT%',
     '%vorname%',
+    '%recipient.name%',
+    '%Subscriber:CustomFieldFirstName%',
+    '%(name)s',
+    '%1$s',
     '[Name]',
     '[Firma einsetzen]',
+    '[INSERT TOPIC]',
+    '[company name]',
+    '[your-name]',
+    '[user:name]',
+    '[%name%]',
     '[[var:region]]',
-    '[[vorlage.kunde]]',
-    '<Vorname>',
-    '<<ANZAHL_BANDS>>',
-    '<<Vorname>>',
     '[[Vorname]]',
+    '<Vorname>',
+    '<<Vorname>>',
+    '<%= host.name %>',
+    '<?= $name ?>',
+    '&lt;Vorname&gt;',
+    '<<<Name>>>',
     '{0}',
     '{10}',
     '{Hallo|Hi|Servus}',
     '[Kompliment zum Profil]',
     '[hier Bezug zum Profil]',
+    '(hier Bezug einsetzen)',
+    '(Firma einfügen)',
     '[tbd]',
     '[Thema]',
     '[Skill]',
@@ -36,40 +61,119 @@ describe('a slot', () => {
     '{Empfänger_Vorname}',
     '{{Empfänger}}',
     '<firstName>',
-    '<%= host.name %>',
     '«Nachname»',
-    '‹Ort›',
     '*|FNAME|*',
     '@@event_date@@',
+    '##form_vorname##',
+    '###NAME###',
+    '$$ANREDE$$',
+    '$SUBSCRIBER.EMAIL$',
     '__GASTGEBER__',
+    '_FN_',
     '#vorname#',
+    '&NAME&',
     '~Owner.FirstName~',
     '$name',
     '$interesse',
     // So people write what they mean to fill in.
     'X'.repeat(5),
     '[object Object]',
+    '#NAME?',
+    '#BEZUG!',
+    '<no value>',
   ])('%s', (placeholder) => {
-    expect(findSlot(`Lieber Bernd, ${placeholder} ist da.`)).toEqual({ placeholder, index: 14 })
+    const slot = { placeholder, index: 14, certainty: 'sure' }
+    expect(slotIn(`Lieber Bernd, ${placeholder} ist da.`)).toEqual(slot)
+    // Templates for programmers have slots too, if they greet with them.
+    expect(slotIn(`Hallo ${placeholder}, Python und React?`)).toEqual({ ...slot, index: 6 })
+    expect(slotIn(`Lieber Bernd, ${placeholder} in Python`)).toEqual({
+      ...slot,
+      certainty: 'suspected',
+    })
+    expect(slotIn(`Lieber Bernd, „${placeholder}“`)?.certainty).toBe('suspected')
+  })
+})
+
+describe('a suspected slot', () => {
+  test.each([
+    '{Bundesland}',
+    '{so nicht}',
+    '[interessiert mich auch]',
+    '[netto]',
+    '[Alma Mater]',
+    '[XY]',
+    '[[Wiki]]',
+    '<<Faust>>',
+    '<<ANZAHL_BANDS>>',
+    '%CUSTOM1%',
+    '!!Vorname!!',
+    'hier Namen einfügen',
+    'insert name here',
+    '<lach>',
+    '‹Ort›',
+    '(Firma)',
+    '(job title)',
+    '(gemeinsamer Kontakt)',
+    '*Vorname*',
+    '-name-',
+    '|FNAME|',
+    '__INIT__',
+    '%PATH%',
+    '$salutation_de',
+    'first_name',
+    'companyName',
+    'FIRST_NAME',
+    'VORNAME',
+    'XXX',
+    '____',
+    '{...}',
+    '%s',
+    'undefined',
+    'NaN',
+    'TBD',
+    'xyz',
+    '(null)',
+    'Lorem ipsum',
+    'Vorname Nachname',
+    'Musterfirma',
+    'John Doe',
+  ])('%s', (placeholder) => {
+    expect(slotIn(`Lieber Bernd, ${placeholder} ist da.`)).toEqual({
+      placeholder,
+      index: 14,
+      certainty: 'suspected',
+    })
   })
 
-  test('the first one is found', () => {
-    expect(findSlot('[Name] {{x}}')).toEqual({ placeholder: '[Name]', index: 0 })
-    expect(findSlot('{{x}} [Name]')).toEqual({ placeholder: '{{x}}', index: 0 })
-    expect(findSlot('[1] Map<Name> {a} [Stadt]')).toEqual({ placeholder: '[Stadt]', index: 18 })
-  })
+  test.each(['…', '...', 'xxx', 'XY', '???', '---', 'n/a', 'FIRMA', 'STADT', '[...]', '[ ]', ','])(
+    'in the place of a name: %s',
+    (placeholder) => {
+      const slot = { placeholder, index: 25, certainty: 'suspected' }
+      expect(slotIn(`Deine Erfahrung, die bei ${placeholder} passt, und`)).toEqual(slot)
+    },
+  )
+})
+
+test('of several slots, the first sure one is found, else the first suspected one', () => {
+  expect(slotIn('[Name] {{x}}')).toEqual({ placeholder: '[Name]', index: 0, certainty: 'sure' })
+  expect(slotIn('{{x}} [Name]')?.placeholder).toBe('{{x}}')
+  expect(slotIn('[1] Map<Name> {a} [Stadt]')).toMatchObject({ placeholder: '[Stadt]', index: 18 })
+  expect(slotIn('[netto] XXX, %PATH%, [Stadt]')).toMatchObject({ placeholder: '[Stadt]' })
+  expect(slotIn('XXX, [netto] %PATH%')).toMatchObject({ placeholder: 'XXX' })
+})
+
+test('a recipient may be called so', () => {
+  expect(findSlot('Frau Mustermann ist da', ['Erika', 'Mustermann'])).toBeUndefined()
+  expect(findSlot('Frau Mustermann ist da', ['Bernd'])?.placeholder).toBe('Mustermann')
 })
 
 describe('no slot', () => {
   test.each([
     '(ca. 20 Personen)',
     'Name: Bernd',
-    '{so nicht}',
     '«Stadtanzeiger» und «interessant»',
     '_interessant_ ~~Thema~~',
     '[Gruppe](https://chess.example)',
-    '[interessiert mich auch]',
-    '[[Wiki]] <<Faust>>',
     'user_name_group_ anna_stadt_müller',
     '#Gruppe#Hamburg',
     'Ich <3 unsere Gruppe :>',
@@ -85,7 +189,6 @@ describe('no slot', () => {
     'std::vector<T>',
     'Map<string, Name>',
     'useState<Name | null>',
-    'const { children } = props',
     '{ name: string }',
     '\\frac{abc}',
     'printf("%s %d")',
@@ -96,8 +199,25 @@ describe('no slot', () => {
     // A size, and kisses.
     'XXL, Gemma ' + 'X'.repeat(3),
     'anna@example.org',
+    '{ }, [ ] und […]',
+    '{1, 2, 3} und {feucht, 27 mm}',
+    '[Update] [Anm. d. Red.]',
+    '[G], [D7] und [Em]',
+    '<https://chess.example> [mailto:x]',
+    'Freund[inn]en, Kolleg(inn)en, Kolleg*innen, Mitarbeiter_innen, Freund:innen',
+    '*Thema:* KI, *Ort:* Köln',
+    '#Firma #Gruppe, R&D, C#, A$AP',
+    '(in der Gruppe), (unsere Gruppe), (Ort und Zeit stehen in der Gruppe)',
+    'UNSERE FIRMA UND DIE NAMEN',
+    'Familie XY, null Bock, XYZ-Analyse, TODO-Liste',
+    'about undefined behaviour',
+    'Ich dachte ... und freue mich auf ...',
+    'bei uns, in Köln. Und als Gast.',
+    '__init__, "%s", $1, 5 $',
+    '______\nAnna',
+    'mein Vorname, LinkedIn und YouTube',
   ])('%s', (text) => {
-    expect(findSlot(text)).toBeUndefined()
+    expect(slotIn(text)).toBeUndefined()
   })
 })
 
@@ -110,6 +230,11 @@ describe('a missing name', () => {
     ['Guten Tag Herr XX,', 'XX', 15],
     ['Hallo XY,', 'XY', 6],
     ['Liebe Name,', 'Name', 6],
+    ['Hi FNAME,', 'FNAME', 3],
+    ['Hallo „Vorname“,', 'Vorname', 7],
+    ['Hallo @vorname,', 'vorname', 7],
+    ['Liebe xxxx,', 'xxxx', 6],
+    ['Liebe(r) ,', 'r) ,', 6],
     ['Hallo  , ich bin', 'Hallo  ,', 0],
     ['Sehr geehrte/r Frau/Herr ,\nwir', 'Herr ,', 20],
     ['Sehr geehrter Herr Dr. ,', 'Dr. ,', 19],
@@ -119,7 +244,25 @@ describe('a missing name', () => {
     ['Hallo , ich bin', 'Hallo ,', 0],
     ['\n\nHallo Frau!', 'Frau!', 8],
   ])('%j', (text, placeholder, index) => {
-    expect(findMissingName(text, [])).toEqual({ placeholder, index })
+    expect(findMissingName(text, [])).toEqual({
+      placeholder,
+      index,
+      certainty: 'sure',
+    })
+  })
+})
+
+describe('a suspected blank in the salutation', () => {
+  test.each([
+    ['Liebe …, schön, dass', '…', 6],
+    ['Lieber ... wie geht es', '...', 7],
+    ['Dear ____', '____', 5],
+    ['Dear…', '…', 4],
+    ['Hallo …,', '…', 6],
+    ['Hallo $1,', '$1', 6],
+    ['Dear %s,', '%s', 5],
+  ])('%j', (text, placeholder, index) => {
+    expect(findMissingName(text, [])).toEqual({ placeholder, index, certainty: 'suspected' })
   })
 })
 
@@ -142,6 +285,10 @@ describe('no missing name', () => {
     ['Undefined behaviour, ein Thema', []],
     ['Bonjour !', []],
     ['Guten Tag , Frau Müller', []],
+    ['Hallo ... ich bin neu', []],
+    ['Dear Nan,', ['Nancy']],
+    ['Hallo X,', []],
+    ['Liebe „Null“', ['Null']],
     ['', []],
   ])('%j', (text, names) => {
     expect(findMissingName(text, names)).toBeUndefined()

@@ -3,6 +3,7 @@ import type { Table } from '../../src/content/classifier.js'
 import { profileWordsOf } from '../../src/content/profile-words.js'
 import type { ProhibitedTerm } from '../../src/content/prohibited-terms.js'
 import {
+  DISGUISED_SCORE,
   SCORE_OF_TERM,
   screenWords,
   SURE_SCORE,
@@ -60,10 +61,10 @@ describe('one witness', () => {
     expect(found('Jackpot, Abo-Falle, MLM, Downlines', many)).toEqual([])
   })
 
-  test('disguise alone finds nothing', () => {
-    const table = aTable({ geld: 1 }, { bias: -9 })
-    expect(found('Ihr G E L D', table)).toEqual([])
-    expect(found('Ihr G E L D, G3LD und G€LD', table)).toEqual([])
+  test('disguise alone suspects, however many there are', () => {
+    const table = aTable({ geld: 1, gold: 1 }, { bias: -9 })
+    expect(found('Ihr G E L D', table)).toEqual(['G E L D?'])
+    expect(found('Ihr G E L D und G0LD', table)).toEqual(['G E L D?', 'G0LD?'])
   })
 
   test('the classifier alone suspects, however high the score is', () => {
@@ -99,10 +100,10 @@ describe('two witnesses are sure', () => {
     ])
   })
 
-  test('the classifier and disguise: it needs only to suspect', () => {
+  test('the classifier and disguise: it suspects at a lower score', () => {
     const at = (bias: number) => found('Ihr G E L D', aTable({ geld: 1 }, { bias, unit: 0 }))
-    expect(at(SUSPECTED_SCORE)).toEqual([])
-    expect(at(SUSPECTED_SCORE + JUST_ABOVE)).toEqual(['G E L D'])
+    expect(at(DISGUISED_SCORE)).toEqual(['G E L D?'])
+    expect(at(DISGUISED_SCORE + JUST_ABOVE)).toEqual(['G E L D'])
   })
 
   test('the list and disguise, in one word or in two', () => {
@@ -126,6 +127,7 @@ describe('what hides no word that speaks for prohibited content is no disguise',
     (word) => {
       expect(found(`Jackpot, ${word}`, table)).toEqual([])
       expect(found(`Jackpot, ${word}`, suspecting)).toEqual(['Jackpot?'])
+      expect(found(`Jackpot, ${word}`, scoring(SUSPECTED_SCORE))).toEqual([])
     },
   )
 

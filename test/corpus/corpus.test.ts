@@ -1,147 +1,156 @@
-import type { ContentFinding } from 'group-invitations'
-import { screenText, fingerprintText } from 'group-invitations/content'
-import { afterAll, describe, expect, test } from 'vitest'
+import { type ContentFinding, type MemberProfile } from 'group-invitations'
+import { fingerprintText } from 'group-invitations/content'
+import { describe, expect, test } from 'vitest'
 import { findingsOn, flawed, type Sample, samples, templates } from '../support/corpus.js'
+import { findingsIn, type Message, messages } from '../support/messages.js'
 
-const honest = samples('honest')
-const signs = samples('signs')
-const innocent = samples('innocent')
-const prohibited = samples('prohibited')
+const unseen = messages('measure')
 
-/** Written after the lists of terms were finished, and never used for them. */
-const unseen = {
-  prohibited: samples('unseen-prohibited'),
-  innocent: samples('unseen-innocent'),
+const of = (...classes: readonly string[]) =>
+  unseen.filter(({ class: name }) => classes.some((start) => `${name}-`.startsWith(`${start}-`)))
+
+const has = (list: readonly { readonly type: string }[], type: string) =>
+  list.some((finding) => finding.type === type)
+
+/** The share of messages that a rule denies, or denies or advises. */
+function share(
+  list: readonly Message[],
+  type: ContentFinding['type'],
+  counted: 'denied' | 'found',
+) {
+  const found = list
+    .map(findingsIn)
+    .filter(
+      ({ denials, advisories }) =>
+        has(denials, type) || (counted === 'found' && has(advisories, type)),
+    )
+  return found.length / list.length
 }
 
-/** The findings of a rule on texts that break it, and on texts that do not. */
-interface Row {
-  readonly found: number
-  readonly of: number
-  readonly falseAlarms: number
-  readonly among: number
-}
+const honest = of('club', 'touchy', 'brackets', 'linklike')
 
-const isFoundIn = (sample: Sample, type: string) => {
-  const { denials, advisories } = findingsOn(sample)
-  return [...denials, ...advisories].includes(type)
-}
+// `npm run measure` prints the figures themselves, which are in docs/content-rules.md.
+describe('of texts that nobody has read who changed a rule', () => {
+  test.each([
+    ['plain marketing', of('plain'), 'ProhibitedContent', 'denied', 0.7],
+    ['plain marketing', of('plain'), 'ProhibitedContent', 'found', 0.95],
+    ['veiled marketing', of('soft'), 'ProhibitedContent', 'found', 0.6],
+    ['disguised', of('disguised'), 'ProhibitedContent', 'denied', 0.6],
+    ['disguised', of('disguised'), 'ProhibitedContent', 'found', 0.85],
+    ['spam', of('spam'), 'ProhibitedContent', 'found', 0.8],
+    ['slots', of('slot'), 'UnfilledPlaceholder', 'found', 0.95],
+    ['without a salutation', of('nosalutation'), 'SalutationMissing', 'denied', 0.95],
+    ['without a reference', of('noreference'), 'ProfileReferenceMissing', 'denied', 0.85],
+    ['links', of('link'), 'LinkInText', 'found', 0.94],
+  ] as const)('%s: at least so many are caught', (_name, list, type, counted, least) => {
+    expect(list.length).toBeGreaterThanOrEqual(50)
+    expect(share(list, type, counted)).toBeGreaterThanOrEqual(least)
+  })
 
-function rowOf(
-  rule: ContentFinding['type'],
-  breaking: readonly Sample[],
-  keeping: readonly Sample[],
-): Row {
-  return {
-    found: breaking.filter((sample) => isFoundIn(sample, rule)).length,
-    of: breaking.length,
-    falseAlarms: keeping.filter((sample) => isFoundIn(sample, rule)).length,
-    among: keeping.length,
-  }
-}
+  test.each([
+    ['ordinary', of('club', 'brackets', 'linklike'), 'ProhibitedContent', 'denied', 0],
+    ['ordinary', of('club', 'brackets', 'linklike'), 'ProhibitedContent', 'found', 0.02],
+    ['delicate', of('touchy'), 'ProhibitedContent', 'denied', 0.02],
+    ['delicate', of('touchy'), 'ProhibitedContent', 'found', 0.15],
+    ['suspicious words', of('everyday'), 'ProhibitedContent', 'denied', 0.02],
+    ['honest', honest, 'UnfilledPlaceholder', 'denied', 0],
+    ['without brackets', of('club', 'touchy', 'linklike'), 'UnfilledPlaceholder', 'found', 0.02],
+    ['honest', honest, 'LinkInText', 'found', 0.03],
+    ['honest', honest, 'SalutationMissing', 'denied', 0.05],
+  ] as const)('%s: at most so many are false alarms', (_name, list, type, counted, most) => {
+    expect(list.length).toBeGreaterThanOrEqual(50)
+    expect(share(list, type, counted)).toBeLessThanOrEqual(most)
+  })
 
-const fingerprinted = ({ id, recipient, text }: Sample) => ({
+  test("another member's profile is told apart", () => {
+    const pairs = honest.flatMap(({ text, group }, at) =>
+      [1, 2, 3, 5, 8, 13, 21].map((step): Message => {
+        const { recipient } = honest[(at + 11 * step) % honest.length] ?? {}
+        return { class: '', text, ...(recipient && { recipient }), ...(group && { group }) }
+      }),
+    )
+    expect(share(pairs, 'ProfileReferenceMissing', 'denied')).toBeGreaterThanOrEqual(0.96)
+  })
+})
+
+describe('of texts to build with', () => {
+  const kept = ['honest', 'signs', 'innocent'].flatMap(samples)
+
+  test.each([
+    ['UnfilledPlaceholder', 1, 6],
+    ['SalutationMissing', 1, 0],
+    ['ProfileReferenceMissing', 0.85, 0],
+    ['WantsAndHavesNotAddressed', 0.9, 2],
+    ['LinkInText', 1, 0],
+  ] as const)('%s finds what breaks it, and hardly anything else', (rule, least, most) => {
+    const isFound = (sample: Sample) => {
+      const { denials, advisories } = findingsOn(sample)
+      return [...denials, ...advisories].includes(rule)
+    }
+    const breaking = flawed.filter((sample) => sample.rule === rule)
+    expect(breaking.filter(isFound).length / breaking.length).toBeGreaterThanOrEqual(least)
+    expect(kept.filter(isFound).length).toBeLessThanOrEqual(most)
+  })
+
+  test('no honest text is denied as prohibited', () => {
+    const denied = messages('build')
+      .filter(({ class: name }) => /^(?:honest|touchy|everyday|message)/.test(name))
+      .filter((message) => has(findingsIn(message).denials, 'ProhibitedContent'))
+    expect(denied.length).toBeLessThanOrEqual(1)
+  })
+})
+
+const fingerprinted = ({
+  id,
+  recipient,
+  text,
+}: {
+  id: string
+  recipient: MemberProfile
+  text: string
+}) => ({
   recipientId: id,
   textFingerprint: fingerprintText(text, recipient),
 })
 
-/** The copies, each after the ones before it. The first two are no mass yet. */
-const copies = templates.flatMap(({ copies: sent }) =>
-  sent.slice(2).map((copy, index) => {
-    const before = sent
-      .slice(0, index + 2)
-      .map((other, at) => fingerprinted({ ...other, id: `${at}` }))
-    return { ...copy, isFound: findingsOn(copy, before).denials.includes('MassMessage') }
-  }),
-)
-const swapped = copies.filter(({ change }) => change !== 'one sentence')
+describe('copies', () => {
+  /** Each after the ones before it. The first two are no mass yet. */
+  const copies = templates.flatMap(({ copies: sent }) =>
+    sent.slice(2).map((copy, index) => {
+      const before = sent
+        .slice(0, index + 2)
+        .map((other, at) => fingerprinted({ ...other, id: `${at}` }))
+      return { ...copy, isFound: findingsOn(copy, before).denials.includes('MassMessage') }
+    }),
+  )
 
-/** The honest invitations that resemble another one, if one person had sent them all. */
-const repetitive = honest.filter((sample) => {
-  const others = [...honest, ...innocent].filter(({ id }) => id !== sample.id)
-  const { denials, advisories } = findingsOn(sample, others.map(fingerprinted))
-  return [...denials, ...advisories].includes('MassMessage')
-})
-
-const legitimate = [...honest, ...signs, ...innocent]
-const flawedIn = (rule: string) => flawed.filter((sample) => sample.rule === rule)
-const rowFor = (rule: ContentFinding['type']) => rowOf(rule, flawedIn(rule), legitimate)
-const massRow = (found: readonly { isFound: boolean }[]): Row => ({
-  found: found.filter(({ isFound }) => isFound).length,
-  of: found.length,
-  falseAlarms: repetitive.length,
-  among: honest.length,
-})
-
-const rows = {
-  UnfilledPlaceholder: rowFor('UnfilledPlaceholder'),
-  SalutationMissing: rowFor('SalutationMissing'),
-  ProfileReferenceMissing: rowFor('ProfileReferenceMissing'),
-  WantsAndHavesNotAddressed: rowFor('WantsAndHavesNotAddressed'),
-  LinkInText: rowFor('LinkInText'),
-  'MassMessage, names and topic swapped': massRow(swapped),
-  'MassMessage, one sentence changed as well': massRow(copies),
-  ProhibitedContent: rowOf('ProhibitedContent', prohibited, legitimate),
-  'ProhibitedContent, unseen texts': rowOf('ProhibitedContent', unseen.prohibited, unseen.innocent),
-}
-
-afterAll(() => {
-  const percent = (share: number) => `${(100 * share).toFixed(1)} %`
-  const cells = ({ found, of, falseAlarms, among }: Row) => ({
-    found: `${found} of ${of}`,
-    recall: percent(found / of),
-    'false alarms': `${falseAlarms} of ${among}`,
-    precision: percent(found / (found + falseAlarms)),
-  })
-  console.table(Object.fromEntries(Object.entries(rows).map(([rule, row]) => [rule, cells(row)])))
-})
-
-describe('the corpus', () => {
-  test('is large enough to say something', () => {
-    expect(honest.length).toBeGreaterThanOrEqual(60)
+  test('with names and topic swapped are all found, and nearly all with a sentence changed as well', () => {
+    const isSwapped = ({ change }: { readonly change: string }) => change !== 'one sentence'
     expect(templates).toHaveLength(12)
-    expect(templates.flatMap((template) => template.copies).length).toBeGreaterThanOrEqual(60)
-    expect(prohibited.length).toBeGreaterThanOrEqual(40)
-    expect(innocent.length).toBeGreaterThanOrEqual(40)
+    expect(copies.filter(isSwapped).every(({ isFound }) => isFound)).toBe(true)
+    const share = copies.filter(({ isFound }) => isFound).length / copies.length
+    expect(share).toBeGreaterThanOrEqual(0.95)
   })
 
-  test('has texts that fit', () => {
-    for (const sample of [...legitimate, ...prohibited, ...flawed]) {
-      expect(findingsOn(sample).denials, sample.id).not.toContain('TextTooLong')
-    }
+  test('no honest invitation is one of another, even if one person had sent all', () => {
+    const kept = samples('honest')
+    const others = [...kept, ...samples('innocent')]
+    const repetitive = kept.filter((sample) => {
+      const recent = others.filter(({ id }) => id !== sample.id).map(fingerprinted)
+      const { denials, advisories } = findingsOn(sample, recent)
+      return [...denials, ...advisories].includes('MassMessage')
+    })
+    expect(repetitive).toEqual([])
   })
 })
 
-test('all evidence stands in its place', () => {
-  for (const { text, recipient } of [...prohibited, ...unseen.prohibited]) {
-    for (const { term, index } of screenText(
-      { subject: text, text: '' },
-      { recipient, group: undefined },
-    )) {
-      expect(text.startsWith(term, index)).toBe(true)
-      expect(term).not.toBe('')
-    }
+test('every text fits, and no text is in the corpus twice', () => {
+  const all = [...messages('build'), ...unseen]
+  for (const message of all) {
+    expect(
+      findingsIn(message).denials.map(({ type }) => type),
+      message.text,
+    ).not.toContain('TextTooLong')
   }
-})
-
-describe.each([
-  ['UnfilledPlaceholder', 1, 0],
-  ['SalutationMissing', 1, 0],
-  ['ProfileReferenceMissing', 0.85, 0],
-  ['WantsAndHavesNotAddressed', 1, 0],
-  ['LinkInText', 1, 0],
-  ['MassMessage, names and topic swapped', 1, 0],
-  ['MassMessage, one sentence changed as well', 0.95, 0],
-  ['ProhibitedContent', 0.95, 0],
-  ['ProhibitedContent, unseen texts', 0.88, 3],
-] as const)('%s', (rule, recall, falseAlarms) => {
-  const row = rows[rule]
-
-  test(`finds at least ${100 * recall} % of what breaks it`, () => {
-    expect(row.found / row.of).toBeGreaterThanOrEqual(recall)
-  })
-
-  test(`has at most ${falseAlarms} false alarms`, () => {
-    expect(row.falseAlarms).toBeLessThanOrEqual(falseAlarms)
-  })
+  expect(new Set(all.map(({ text }) => text)).size).toBe(all.length)
 })

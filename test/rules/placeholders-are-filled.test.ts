@@ -10,6 +10,7 @@ test('a placeholder in the text is denied, with its place', () => {
     type: 'UnfilledPlaceholder',
     placeholder: '{name}',
     index: 7,
+    certainty: 'sure',
   })
 })
 
@@ -18,6 +19,7 @@ test('of several, the denial has the first, in the subject before the text', () 
     type: 'UnfilledPlaceholder',
     placeholder: '%VORNAME%',
     index: 3,
+    certainty: 'sure',
     field: 'subject',
   })
 })
@@ -27,6 +29,7 @@ test('the place of a missing name is a placeholder', () => {
     type: 'UnfilledPlaceholder',
     placeholder: 'null',
     index: 6,
+    certainty: 'sure',
   })
 })
 
@@ -40,4 +43,31 @@ test('a missing name is looked for only in the text', () => {
 
 test('a missing name is also denied if the recipient has no usable name', () => {
   expect(judge({ text: 'Hallo undefined,' }, [])?.placeholder).toBe('undefined')
+})
+
+test('a sure placeholder comes before a suspected one, wherever that is', () => {
+  expect(judge({ subject: '[netto]', text: 'Lieber Bernd, bei XXX, {name}' })).toEqual({
+    type: 'UnfilledPlaceholder',
+    placeholder: '{name}',
+    index: 23,
+    certainty: 'sure',
+  })
+  expect(judge({ subject: '[netto]', text: 'Hallo null, XXX,' })?.placeholder).toBe('null')
+})
+
+test('if none is sure, the first suspected one counts, in the subject before the text', () => {
+  expect(judge({ subject: 'Zu [netto]', text: 'Liebe …, bei XXX,' })).toEqual({
+    type: 'UnfilledPlaceholder',
+    placeholder: '[netto]',
+    index: 3,
+    certainty: 'suspected',
+    field: 'subject',
+  })
+  expect(judge({ text: 'Liebe …, bei XXX,' })?.placeholder).toBe('…')
+})
+
+test('the name of the recipient is not a placeholder in the subject either', () => {
+  const draft = { subject: 'Für Frau Mustermann', text: 'Liebe Frau Mustermann,' }
+  expect(judge(draft, ['Erika', 'Mustermann'])).toBeUndefined()
+  expect(judge(draft)?.placeholder).toBe('Mustermann')
 })

@@ -16,3 +16,8 @@ test('a salutation without a name is denied, with the names that would have coun
 test('a recipient without a usable name demands no salutation', () => {
   expect(judge('Hallo zusammen,', [])).toBeUndefined()
 })
+
+test('a recipient without a profile demands no salutation', () => {
+  const facts = someFacts({ recipientProfile: undefined })
+  expect(salutationIsPersonal({ text: 'Hallo zusammen,' }, facts, anAnalysis())).toBeUndefined()
+})

@@ -6,10 +6,17 @@ import {
   type Table,
   tableOf,
 } from '../../src/content/classifier.js'
-import { featuresOf } from '../../src/content/features.js'
+import { visitFeatures } from '../../src/content/features.js'
 
 /** So many that the few features of a test have places of their own. */
 const PLACES = 4_001
+
+/** The feature of a word as such is the first. */
+export function featuresOf(word: string): number[] {
+  const hashes: number[] = []
+  visitFeatures([word], (hash) => void hashes.push(hash))
+  return hashes
+}
 
 interface Settings {
   readonly bias?: number
@@ -23,7 +30,7 @@ export function aTable(
   weights: Readonly<Record<string, number>> | ReadonlyMap<number, number>,
   { bias = 0, unit = 1, marketing = [] }: Settings = {},
 ): Table {
-  const hashOf = (word: string) => featuresOf([word])[0]?.hash ?? 0
+  const hashOf = (word: string) => featuresOf(word)[0] ?? 0
   const ofMarketing = new Set(marketing.map(hashOf))
   const byHash: ReadonlyMap<number, number> =
     weights instanceof Map

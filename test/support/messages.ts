@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { Group, MemberProfile } from 'group-invitations'
+import { decide, type Group, type MemberProfile } from 'group-invitations'
+import { aProfile, aRequest, someFacts } from './builders.js'
 import { inRepository } from './repository.js'
 import { samples } from './corpus.js'
+import { type RuleResults, ruleResultsIn } from './verdicts.js'
 
 /** A message of the corpus: an invitation, if it has a recipient. */
 export interface Message {
@@ -46,6 +48,13 @@ function earlier(): Message[] {
     })),
   )
   return [...honest, ...prohibited]
+}
+
+/** What the rules find in a message. One without a recipient has a recipient without a profile to speak of. */
+export function findingsIn({ recipient, group, subject, text }: Message): RuleResults {
+  const profile = recipient ?? aProfile({ wants: [], haves: [], other: [] })
+  const facts = someFacts({ recipientProfile: profile, ...(group && { group }) })
+  return ruleResultsIn(decide(aRequest({ subject, text }), facts))
 }
 
 export function isProhibited({ class: name }: Message): boolean {

@@ -14,7 +14,6 @@ describe('is distinctive', () => {
     ['an abbreviation', 'IT'],
     ['a number with letters', '3D'],
     ['a language', 'C++'],
-    ['a letter', 'R'],
     ['an abbreviation that is spelled like a stop word', 'VON'],
     ['a word that begins like a stop word', 'Kontaktlinsen'],
   ])('%s: %s', (_case, word) => {
@@ -30,6 +29,8 @@ describe('is not distinctive', () => {
     ['a word of every invitation in English', 'NETWORKING'],
     ['a stop word with an umlaut, in either spelling', 'persönlich persoenlich fuer'],
     ['a word of three letters', 'Rad'],
+    ['a letter', 'R x'],
+    ['a sign', '€ %'],
     ['a number', '2019'],
     ['a long number', '123456'],
     ['the first and the last stop word', 'aber gmbh'],

@@ -1,0 +1,63 @@
+import { fold } from '../text/fold.js'
+import { wordsIn } from '../text/words.js'
+import { isAroundName } from './salutation-words.js'
+
+/** The words of a line between two marks. */
+export interface Clause {
+  readonly words: readonly ClauseWord[]
+  /** The marks and spaces before and behind the words. */
+  readonly opening: string
+  readonly closing: string
+}
+
+/** "Anna-Lena" and "O'Neill" are one word of two parts. */
+export interface ClauseWord {
+  /** Without hyphens and apostrophes. */
+  readonly written: string
+  readonly folded: string
+  /** Folded. */
+  readonly parts: readonly string[]
+}
+
+/**
+ * The clauses of a line up to the first word behind so many units. Punctuation, dashes and emoji divide a line, except a
+ * full stop behind a title or an initial.
+ */
+export function clausesOf(line: string, units: number): Clause[] {
+  const clauses: { words: ClauseWord[]; opening: string; closing: string }[] = []
+  let end = 0
+  for (const { folded, written, index } of wordsIn(line)) {
+    const word = { written, folded, parts: [folded] }
+    const gap = line.slice(end, index)
+    end = index + written.length
+    let clause = clauses.at(-1)
+    const before = clause?.words.at(-1)
+    if (clause && before && isInWord(gap)) {
+      clause.words.splice(-1, 1, joined(before, word))
+    } else if (clause && before && isInClause(gap, before)) {
+      clause.words.push(word)
+    } else {
+      if (clause) clause.closing = gap
+      clause = { words: [word], opening: gap, closing: '' }
+      clauses.push(clause)
+    }
+    clause.closing = line.slice(end)
+    if (index >= units) break
+  }
+  return clauses
+}
+
+function isInWord(gap: string): boolean {
+  return /^['’`´‐‑-]$/.test(gap)
+}
+
+/** "Liebe/r", "Liebe:r" and "Liebe*r" go on, and so does "Dr.Mair". */
+function isInClause(gap: string, { folded }: ClauseWord): boolean {
+  if (/^(?:\s+|[/:*_(])$/.test(gap)) return true
+  return /^\.\s*$/.test(gap) && (folded.length === 1 || isAroundName(folded))
+}
+
+function joined(before: ClauseWord, { written, parts }: ClauseWord): ClauseWord {
+  const together = before.written + written
+  return { written: together, folded: fold(together), parts: [...before.parts, ...parts] }
+}

@@ -1,0 +1,73 @@
+import type { MemberProfile } from '../model/member.js'
+import { fold } from '../text/fold.js'
+import { type Word, wordsIn } from '../text/words.js'
+import { isParticle, isTitle } from './salutation-words.js'
+
+/**
+ * The names by which others may call the member, one word each, as written. Titles and particles ("von") count only as
+ * the last word of a name, initials only without other words, and words in another script than Latin do not count.
+ */
+export function namesOf({ givenName, familyName, displayName }: MemberProfile): string[] {
+  const names = new Map<string, string>()
+  for (const name of [givenName, familyName, displayName]) {
+    for (const { folded, written } of callableIn(name)) {
+      if (!names.has(folded)) names.set(folded, written)
+    }
+  }
+  return [...names.values()]
+}
+
+function callableIn(name = ''): Word[] {
+  const words = wordsIn(name).filter(({ written }) => /\p{Script=Latin}/u.test(written))
+  const callable = words.filter(
+    ({ folded, written }, at) =>
+      written.length > 1 && (at === words.length - 1 || !(isTitle(folded) || isParticle(folded))),
+  )
+  return callable.length > 0 ? callable : words
+}
+
+/** The names of a member in one spelling, by how they are used. */
+export interface SpelledNames {
+  /** A given name alone calls somebody. */
+  readonly given: ReadonlySet<string>
+  /** A family name alone may be a noun: Freitag, Koch, Berg. */
+  readonly family: ReadonlySet<string>
+}
+
+/** The last word of the display name is the family name, if the profile names none. */
+export function spelledNamesOf({
+  givenName,
+  familyName,
+  displayName,
+}: MemberProfile): SpelledNames {
+  const [last, ...others] = displayName.trim().split(/\s+/).reverse()
+  const family = spellingsOf(familyName ?? (others.length > 0 ? last : ''))
+  const given = spellingsOf(givenName)
+  for (const name of spellingsOf(displayName)) if (!family.has(name)) given.add(name)
+  return { given, family }
+}
+
+/** Each word, and what may be written as one: "Annalena" for Anna-Lena, "LoPresti". */
+function spellingsOf(name = ''): Set<string> {
+  const words = callableIn(name).map(({ folded }) => folded)
+  const joined = [name, ...name.split(/\s+/)]
+    .map((part) => wordsIn(part))
+    .filter((part) => part.length > 1)
+  return new Set([...words, ...joined.map(asOne)].map(spelled))
+}
+
+/** Folded. */
+function asOne(words: readonly Word[]): string {
+  return fold(words.map(({ written }) => written).join(''))
+}
+
+/** One spelling for what is written in two ways: Håkon and Haakon, Đorđe and Djordje, Stephan and Stefan. */
+export function spelled(folded: string): string {
+  return folded
+    .replace(/dj/g, 'd')
+    .replace(/ph/g, 'f')
+    .replace(/th/g, 't')
+    .replace(/c(?!h)/g, 'k')
+    .replace(/y/g, 'i')
+    .replace(/(.)\1+/gu, '$1')
+}
