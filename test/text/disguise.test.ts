@@ -57,6 +57,7 @@ describe('is not touched', () => {
     ['digits in names', 'B2B B2C P2P CO2 MP3 3D K8s (K8s) i18n (i18n) OAuth2 Web3 H2O Win11 UTF-8'],
     ['digits at the end', 'Vitamin B12, Pro7, das Auto A7, Level3, Covid19, Haus5, WS23/24'],
     ['digits in front', '3sat 4you 1und1 7zip 50er 5Sterne 0nline'],
+    ['digits between two letters', '1x4y 4b1c 7a5z9 9x€y'],
     ['digits side by side', 'ab1990er um19Uhr Windows10Pro iOS17er'],
     ['abbreviations', 'z. B. E. T. U.S.A. e.V. i.d.R. d. h. m.b.H. u. s. w.'],
     ['initials', 'J. R. R. Tolkien, E-T-A, A B C'],
@@ -68,7 +69,7 @@ describe('is not touched', () => {
     ['names of accounts', '@m4x_dev (@m4x_dev) @anna'],
     ['variables', '$name ($name) $PATH'],
     ['amounts', '100% 100 % 50€ 50€und $100 $5k 10€/Monat €/m² 20$'],
-    ['currencies in front of short words', '€ur €/h $x'],
+    ['currencies in front of short words', '€ur €ur5 €ab99 €/h $x'],
     ['signs at the end', 'Hallo! Super!! Toll!Komm Rock|Pop'],
     [
       'Greek letters of science',
@@ -109,6 +110,14 @@ test('a word that is disguised as several has one place', () => {
     { written: 'K4uf!Wein', folded: 'kauf', index: 3 },
     { written: 'K4uf!Wein', folded: 'wein', index: 3 },
     { written: 'jetzt', folded: 'jetzt', index: 13 },
+  ])
+})
+
+test('a full stop makes no address', () => {
+  expect(disguisedIn('Awww.K4ufen! K4uf.sofort K4uf/Miete')).toEqual([
+    ['K4ufen', 'kaufen'],
+    ['K4uf', 'kauf'],
+    ['K4uf', 'kauf'],
   ])
 })
 
