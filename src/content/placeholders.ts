@@ -11,9 +11,13 @@ export interface Placeholder {
   readonly certainty: Certainty
 }
 
-/** In a text about these, a slot may be an example. */
+/** In a text about these, any slot may be an example. */
+const TEMPLATES =
+  /`|=>|(?<!\p{L})(?:ejs|erb|handlebars|html|hubspot|jinja|liquid|mailchimp|mustache|printf|regex|salesforce|serien(?:brief|mail)\p{L}*|syntax|twig|xml|xslt)(?!\p{L})|platzhalter|placeholder|templat|variable|vorlage/iu
+
+/** In a text about these, it may be one if it does not ask for more of a person than a `name`. */
 const CODE =
-  /=>|(?<!\p{L})(?:angular|ansible|bash|c#|django|docker|ejs|erb|excel|flask|golang|go|handlebars|helm|hubspot|java|jinja|jsx|kotlin|latex|liquid|mailchimp|mustache|node|perl|php|printf|python|rails|react|regex|ruby|rust|salesforce|serien(?:brief|mail)\p{L}*|shell|sql|svelte|swift|syntax|tex|twig|vue|xml|xslt|ya?ml)(?!\p{L})|code|console|const|html|json|import|props|platzhalter|placeholder|script|templat|variable|vorlage/iu
+  /(?<!\p{L})(?:angular|ansible|bash|c#|django|docker|excel|flask|golang|go|helm|java|jsx|kotlin|latex|node|perl|php|python|rails|react|ruby|rust|shell|sql|svelte|swift|tex|vue|ya?ml)(?!\p{L})|code|console|const|json|import|props|script/iu
 
 /**
  * The first slot of a mail merge or template that is sure, else the first that is suspected. Somebody may be called
@@ -31,7 +35,7 @@ export function findSlot(text: string, names: readonly string[]): Placeholder | 
   for (const slot of slots) {
     // `$name` in `${name}` is no slot of its own.
     if (slot.certainty !== 'sure' || slot.index < end) continue
-    if (!isExample(slot.index)) return slot
+    if (!isExample(slot)) return slot
     end = slot.index + slot.placeholder.length
   }
   const [first] = slots
@@ -51,11 +55,19 @@ function slotsIn(text: string, syntax: SlotSyntax): Placeholder[] {
   })
 }
 
-/** Whether a slot may be an example of code: in quotation marks, or in a text about code, unless one greets with it. */
-function exampleIn(text: string): (index: number) => boolean {
-  const isAboutCode = CODE.test(text)
+/** Whether a slot may be an example: in quotation marks, or in a text about code, unless one greets with it. */
+function exampleIn(text: string): (slot: Placeholder) => boolean {
+  const isAboutTemplates = TEMPLATES.test(text)
+  const isAboutCode = isAboutTemplates || CODE.test(text)
   const greeted = isAboutCode ? (greetingOf(text)?.end ?? -Infinity) : Infinity
-  return (index) => index > greeted + 2 || /[/='"`„\\]/.test(text.charAt(index - 1))
+  return ({ placeholder, index }) => {
+    if (/[/='"`„\\]/.test(text.charAt(index - 1))) return true
+    if (index <= greeted + 2) return false
+    const name = slotNameIn(placeholder)
+    const isPersonal =
+      name === 'task' || (name === 'personal' && !/(?<!\p{L})name\b/u.test(placeholder))
+    return isAboutTemplates || !isPersonal
+  }
 }
 
 /** UTF-16 units. Nobody greets at more length. */

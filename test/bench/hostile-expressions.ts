@@ -2,7 +2,12 @@
 // prints the slowest. `SECONDS` is the time for each function, 10 by default; `SEED` another course of the search.
 import { readFileSync } from 'node:fs'
 import type { MemberProfile } from 'group-invitations'
-import { findMentions, fingerprintText, screenText } from 'group-invitations/content'
+import {
+  findMentions,
+  fingerprintText,
+  parseProfileEntries,
+  screenText,
+} from 'group-invitations/content'
 import { findLink } from '../../src/content/links.js'
 import { findMissingName, findSlot } from '../../src/content/placeholders.js'
 import { callsByName } from '../../src/content/salutation.js'
@@ -10,7 +15,7 @@ import { inRepository } from '../support/repository.js'
 import { medianOf, timeOf } from '../support/timing.js'
 
 const LENGTH = 500
-const SECONDS = Number(process.env.SECONDS ?? 10)
+const SECONDS = Number(process.env['SECONDS'] ?? 10)
 
 const profile: MemberProfile = {
   displayName: 'Maria Müller',
@@ -25,10 +30,11 @@ const calls: Readonly<Record<string, readonly [(text: string) => unknown, ...fil
   findLink: [findLink, 'links', 'domain-endings'],
   findSlot: [(text) => findSlot(text, ['Maria']), 'placeholders', 'slot-names', 'slot-syntaxes'],
   findMissingName: [(text) => findMissingName(text, ['Maria']), 'placeholders'],
-  callsByName: [(text) => callsByName(text, ['Maria', 'Müller']), 'salutation', 'salutation-words'],
+  callsByName: [(text) => callsByName(text, profile), 'salutation', 'salutation-words'],
   findMentions: [(text) => findMentions({ text }, about), 'find-mentions', 'profile-words'],
-  screenText: [(text) => screenText({ text }, about), 'prohibited-terms', 'signals'],
-  fingerprintText: [(text) => fingerprintText(text, profile), 'text-fingerprint'],
+  screenText: [(text) => screenText({ text }, about), 'prohibited-terms', 'screen-words'],
+  fingerprintText: [(text) => fingerprintText(text, profile), 'text-fingerprint', 'topic'],
+  parseProfileEntries: [parseProfileEntries, 'profile-entries'],
 }
 
 /** Mulberry32. */
@@ -94,7 +100,7 @@ function slowest([run, ...files]: (typeof calls)[string], seed: number) {
 }
 
 const rows = Object.entries(calls).map(([name, call]) => {
-  const { microseconds, text } = slowest(call, Number(process.env.SEED ?? 1))
+  const { microseconds, text } = slowest(call, Number(process.env['SEED'] ?? 1))
   return [name, { µs: Math.round(microseconds), text: JSON.stringify(text.slice(0, 60)) }]
 })
 console.table(Object.fromEntries(rows))

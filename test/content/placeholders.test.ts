@@ -85,13 +85,23 @@ describe('a sure slot', () => {
     const slot = { placeholder, index: 14, certainty: 'sure' }
     expect(slotIn(`Lieber Bernd, ${placeholder} ist da.`)).toEqual(slot)
     // Templates for programmers have slots too, if they greet with them.
-    expect(slotIn(`Hallo ${placeholder}, Python und React?`)).toEqual({ ...slot, index: 6 })
-    expect(slotIn(`Lieber Bernd, ${placeholder} in Python`)).toEqual({
+    expect(slotIn(`Hallo ${placeholder}, Jinja und Twig?`)).toEqual({ ...slot, index: 6 })
+    expect(slotIn(`Lieber Bernd, ${placeholder} in Jinja`)).toEqual({
       ...slot,
       certainty: 'suspected',
     })
     expect(slotIn(`Lieber Bernd, „${placeholder}“`)?.certainty).toBe('suspected')
   })
+})
+
+test('in a text about code, what asks for more of a person than a name is no example', () => {
+  const certaintyOf = (slot: string) => slotIn(`Lieber Bernd, ${slot} in Python`)?.certainty
+  for (const slot of ['{firma}', '[Name]', '{{company}}', '(Firma einfügen)', '%VORNAME%']) {
+    expect(certaintyOf(slot), slot).toBe('sure')
+  }
+  for (const slot of ['{name}', '${name}', '{{ user }}', '{0}', '%(first_name)s', '{title}']) {
+    expect(certaintyOf(slot), slot).toBe('suspected')
+  }
 })
 
 describe('a suspected slot', () => {
