@@ -55,6 +55,7 @@ export function weigh(words: readonly string[], table: Table): Weighing {
     const weight = weights[place] ?? 0
     sum += weight
     byWord[at] = (byWord[at] ?? 0) + weight
+    // Stryker disable next-line EqualityOperator: 0 changes nothing
     if (weight > 0) marketing += categories[place] === 1 ? weight : -weight
   })
   return {
@@ -81,6 +82,7 @@ export function tableOf({ bias, unit, table }: Trained): Table {
   const weights = new Int8Array(size)
   const checks = new Uint8Array(size)
   const categories = new Uint8Array(size)
+  // Stryker disable next-line EqualityOperator: there is no place behind the last one
   for (let place = 0; place < size; place += 1) {
     const value = DIGITS.indexOf(digits.charAt(2 * place + 1))
     checks[place] = DIGITS.indexOf(digits.charAt(2 * place))

@@ -34,6 +34,7 @@ interface Field extends PlainWords {
 interface Sign extends DraftPlace {
   readonly category: ProhibitedCategory
   readonly term: string
+  readonly words: readonly Word[]
   /** Whether it needs no second witness: a term of which the service is sure. */
   readonly isEnough: boolean
 }
@@ -62,19 +63,21 @@ export function screenWords(
   const { score, category, weights } = weigh(folded, table)
   const weighed = counted.map((item, at) => ({ ...item, weight: weights[at] ?? 0 }))
   const hits = hitsIn(fields, terms, topic)
+  const listed = new Set(hits.flatMap((hit) => hit.words))
   const disguises = weighed
     .filter(({ word, field }) => field.disguised.has(word))
     // "V1agra" hides what speaks for prohibited content, and "Neo4j" does not.
-    .filter(({ word, field, weight }) => weight > 0 || isHit(word, field, hits))
+    .filter(({ word, weight }) => weight > 0 || listed.has(word))
     .map(({ word, field }) => signOf(word, field, category))
 
   const isListed = hits.length > 0
   const isDisguised = disguises.length > 0
   const isSuspected = score > (isDisguised ? DISGUISED_SCORE : SUSPECTED_SCORE)
+  // Stryker disable next-line StringLiteral: each of them is sure by itself
+  if (!isSuspected && !isDisguised) return evidenceOf(hits.filter(isEnough), 'sure')
   const isSure = isDisguised
     ? isSuspected || isListed
-    : isSuspected && isListed && score + (hits.length - 1) * SCORE_OF_TERM > SURE_SCORE
-  if (!isSuspected && !isDisguised) return evidenceOf(hits.filter(isEnough), 'suspected')
+    : score + (hits.length - 1) * SCORE_OF_TERM > SURE_SCORE
   const signs = [...hits, ...disguises]
   if (signs.length > 0) return evidenceOf(signs, isSure ? 'sure' : 'suspected')
   const heaviest = weighed
@@ -89,15 +92,9 @@ function isEnough(sign: Sign): boolean {
   return sign.isEnough
 }
 
-function signOf({ written, index }: Word, field: Field, category: ProhibitedCategory): Sign {
-  return { category, term: written, index, ...placeIn(field), isEnough: false }
-}
-
-/** Whether the word stands in the place of a hit. */
-function isHit({ index }: Word, { name }: Field, hits: readonly Sign[]): boolean {
-  return hits.some(
-    (hit) => hit.field === name && hit.index <= index && index < hit.index + hit.term.length,
-  )
+function signOf(word: Word, field: Field, category: ProhibitedCategory): Sign {
+  const { written, index } = word
+  return { category, term: written, index, ...placeIn(field), words: [word], isEnough: false }
 }
 
 function placeIn({ name }: Field): Pick<DraftPlace, 'field'> {
@@ -112,28 +109,30 @@ function hitsIn(fields: readonly Field[], terms: TermIndex<ProhibitedTerm>, topi
   const seen = new Set(ofTopic)
   const isName = ({ folded }: Word) => topic.foldedNames.has(folded)
   return fields.flatMap((field) =>
-    terms.findIn(field.words.filter((word) => !isName(word))).flatMap(({ term, index, end }) => {
-      const isSure = term.certainty !== 'suspected'
-      if (seen.has(term) || (!isSure && excused.has(term.category))) return []
-      seen.add(term)
-      const written = field.value.slice(index, end)
-      return [
-        { category: term.category, term: written, index, ...placeIn(field), isEnough: isSure },
-      ]
+    terms.findIn(field.words.filter((word) => !isName(word))).flatMap((hit): Sign[] => {
+      const { category, certainty } = hit.term
+      const isEnough = certainty !== 'suspected'
+      if (seen.has(hit.term) || (!isEnough && excused.has(category))) return []
+      seen.add(hit.term)
+      const { index, end, words } = hit
+      const term = field.value.slice(index, end)
+      return [{ category, term, index, ...placeIn(field), words, isEnough }]
     }),
   )
 }
 
 /** In the order of the places, each place once. A sign that is enough is sure. */
 function evidenceOf(signs: readonly Sign[], certainty: Certainty): ContentEvidence[] {
-  const places = new Map<string, Sign>()
-  for (const sign of signs) {
-    const place = `${sign.field ?? 'text'} ${sign.index}`
-    if (!places.has(place)) places.set(place, sign)
-  }
-  return [...places.values()]
-    .sort((one, other) =>
-      one.field === other.field ? one.index - other.index : one.field === undefined ? 1 : -1,
-    )
-    .map(({ isEnough, ...sign }) => ({ ...sign, certainty: isEnough ? 'sure' : certainty }))
+  const sorted = [...signs].sort((one, other) =>
+    one.field === other.field ? one.index - other.index : one.field === undefined ? 1 : -1,
+  )
+  return sorted
+    .filter(({ field, index }, at) => {
+      const before = sorted[at - 1]
+      return before?.index !== index || before.field !== field
+    })
+    .map(({ isEnough, words: _words, ...sign }) => ({
+      ...sign,
+      certainty: isEnough ? 'sure' : certainty,
+    }))
 }

@@ -54,6 +54,8 @@ describe('numbers count by their size alone', () => {
     ['digits inside words', 'b2b', 'b12b', 1],
     ['several numbers in a word', 'a1b22', 'a3b4', 1],
     ['a word of one letter and a number', 'a1', 'b1', 0],
+    ['not a number and nothing', 'b2b', 'bb', 0],
+    ['not a long number and nothing', 'b100b', 'bb', 0],
   ])('%s', (_case, one, other, count) => {
     expect(common(one, other)).toBe(count)
   })

@@ -19,7 +19,7 @@ const suspected = (category: ProhibitedTerm['category'], ...terms: string[]): Pr
   terms.map((term) => ({ term, category, certainty: 'suspected' }))
 
 const terms = new TermIndex<ProhibitedTerm>([
-  ...suspected('spam', 'jackpot', 'abo falle', 'los'),
+  ...suspected('spam', 'jackpot', 'abo falle', 'casino abend', 'los'),
   ...suspected('multi-level-marketing', 'mlm', 'multi level marketing', 'downline*'),
   { term: 'kaffeefahrt*', category: 'spam' },
   { term: 'heizdecke', category: 'spam', certainty: 'sure' },
@@ -267,6 +267,11 @@ describe('the evidence', () => {
     expect(found('Jackpot G3ld!Gold', table)).toEqual(['Jackpot', 'G3ld!Gold'])
   })
 
+  test('has the term if a disguise is in the same place', () => {
+    expect(found('C4sino-Abend', unsuspected)).toEqual(['C4sino-Abend'])
+    expect(found('H3izdecke', unsuspected)).toEqual(['H3izdecke'])
+  })
+
   test('has the same index in subject and text twice', () => {
     expect(screen({ subject: 'Jackpot', text: 'MLM' }, witness)).toHaveLength(2)
   })
@@ -307,6 +312,18 @@ describe('the evidence', () => {
     const table = aTable({ geld: 9 }, { bias: SUSPECTED_SCORE + JUST_ABOVE, unit: 0 })
     expect(found('Geld, Jackpot', table)).toEqual(['Jackpot?'])
   })
+})
+
+test('the scores are in order', () => {
+  expect(DISGUISED_SCORE).toBeLessThan(SUSPECTED_SCORE)
+  expect(SURE_SCORE).toBeGreaterThan(SUSPECTED_SCORE + SCORE_OF_TERM)
+  expect(SCORE_OF_TERM).toBeGreaterThan(0)
+})
+
+test('a draft without a subject is weighed by its text alone', () => {
+  const bias = SUSPECTED_SCORE + JUST_ABOVE - 2 / Math.sqrt(2)
+  expect(found('Geld', aTable({ geld: 2 }, { bias }))).toEqual(['Geld?'])
+  expect(found({ subject: 'Ja', text: 'Geld' }, aTable({ geld: 2 }, { bias }))).toEqual([])
 })
 
 test('without words there is no evidence', () => {
