@@ -1,6 +1,5 @@
 import {
   createTermScreener,
-  MITIGATING_TERMS,
   PROHIBITED_TERMS,
   type Screen,
   screenText,
@@ -23,10 +22,13 @@ export const screenWith =
     return [...evidence, { category: 'spam', term: 'the style of the text', index: 0, certainty }]
   }
 
-/** The built-in terms, and a term of this network. */
+/** The built-in terms, and two of this network: one is enough on its own, the other is only a witness. */
 export const screenKaffeefahrt = createTermScreener({
-  terms: [...PROHIBITED_TERMS, { term: 'kaffeefahrt*', category: 'spam', weight: 'strong' }],
-  mitigatingTerms: MITIGATING_TERMS,
+  terms: [
+    ...PROHIBITED_TERMS,
+    { term: 'kaffeefahrt*', category: 'spam', certainty: 'sure' },
+    { term: 'heizdecke*', category: 'spam', certainty: 'suspected' },
+  ],
 })
 
 /** Denies nothing for its content yet: the advisories show what it would deny. */

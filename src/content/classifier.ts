@@ -11,8 +11,18 @@ export interface Weighing {
   readonly weights: readonly number[]
 }
 
-/** A table of features, addressed by their hashes. */
-interface Table {
+/** What the training makes. */
+export interface Trained {
+  readonly bias: number
+  readonly unit: number
+  readonly table: string
+}
+
+/** The weights of features, addressed by their hashes. */
+export interface Table {
+  readonly bias: number
+  /** What the weights are multiplied with. */
+  readonly unit: number
   /** 6 bits of the hash, by which other features at the same place are told apart. */
   readonly checks: Uint8Array
   /** From `-MOST_WEIGHT` to `MOST_WEIGHT`. */
@@ -26,11 +36,15 @@ export const DIGITS = '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrs
 
 export const MOST_WEIGHT = 15
 
-let table: Table | undefined
+let builtIn: Table | undefined
+
+export function builtInTable(): Table {
+  builtIn ??= tableOf(CLASSIFIER)
+  return builtIn
+}
 
 /** Weighs folded words by a linear model: the sum of the weights of their features, for the length of the text. */
-export function weigh(words: readonly string[]): Weighing {
-  table ??= tableOf(CLASSIFIER.table)
+export function weigh(words: readonly string[], table: Table): Weighing {
   const { checks, weights, categories } = table
   const byWord = new Array<number>(words.length).fill(0)
   let sum = 0
@@ -41,10 +55,11 @@ export function weigh(words: readonly string[]): Weighing {
     const weight = weights[place] ?? 0
     sum += weight
     byWord[at] = (byWord[at] ?? 0) + weight
+    // Stryker disable next-line EqualityOperator: 0 changes nothing
     if (weight > 0) marketing += categories[place] === 1 ? weight : -weight
   })
   return {
-    score: (sum * CLASSIFIER.unit) / Math.sqrt(count + 1) + CLASSIFIER.bias,
+    score: (sum * table.unit) / Math.sqrt(count + 1) + table.bias,
     category: marketing > 0 ? 'multi-level-marketing' : 'spam',
     weights: byWord,
   }
@@ -60,20 +75,19 @@ export function checkOf(hash: number): number {
   return hash >>> 26
 }
 
-/** Two digits a place: the check, then the category and the weight. */
-function tableOf(lines: string): Table {
-  const digits = lines.replace(/\s/g, '')
+/** `table` has two digits a place: the check, then the category and the weight; white space is ignored. */
+export function tableOf({ bias, unit, table }: Trained): Table {
+  const digits = table.replace(/\s/g, '')
   const size = digits.length / 2
-  const decoded: Table = {
-    checks: new Uint8Array(size),
-    weights: new Int8Array(size),
-    categories: new Uint8Array(size),
-  }
+  const weights = new Int8Array(size)
+  const checks = new Uint8Array(size)
+  const categories = new Uint8Array(size)
+  // Stryker disable next-line EqualityOperator: there is no place behind the last one
   for (let place = 0; place < size; place += 1) {
     const value = DIGITS.indexOf(digits.charAt(2 * place + 1))
-    decoded.checks[place] = DIGITS.indexOf(digits.charAt(2 * place))
-    decoded.weights[place] = (value & 31) - 16
-    decoded.categories[place] = value >> 5
+    checks[place] = DIGITS.indexOf(digits.charAt(2 * place))
+    weights[place] = (value & 31) - 16
+    categories[place] = value >> 5
   }
-  return decoded
+  return { bias, unit, checks, weights, categories }
 }

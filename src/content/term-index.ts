@@ -9,6 +9,8 @@ export interface TermHit<Term> {
   readonly term: Term
   readonly index: number
   readonly end: number
+  /** The words in this place. */
+  readonly words: readonly Word[]
 }
 
 interface PatternWord {
@@ -50,12 +52,10 @@ export class TermIndex<Term extends { readonly term: string }> {
       const longest = branch?.longestIn(words, at)
       if (longest === undefined) continue
       next = longest.next
-      const [last = word] = words.slice(next - 1, next)
-      hits.push({
-        term: longest.term,
-        index: word.index,
-        end: last.index + last.written.length,
-      })
+      const spent = words.slice(at, next)
+      const last = spent.at(-1) ?? word
+      const end = last.index + last.written.length
+      hits.push({ term: longest.term, index: word.index, end, words: spent })
     }
     return hits
   }
@@ -101,6 +101,7 @@ class Branch<Term> {
       let first: Leaf<Term> | undefined
       for (const branch of reached) {
         const { leaf } = branch
+        // Stryker disable next-line EqualityOperator: a term ends in one branch
         if (leaf && !(first && first.order < leaf.order)) first = leaf
         branch.goOn(words[next]?.folded, following)
       }

@@ -32,9 +32,9 @@ export interface TermLists {
  *
  * - A term that is `sure` is enough on its own.
  * - A term that is `suspected` is only one witness. The finding is sure if another one agrees: the classifier, or words
- *   in disguise ("V1agra"). Without such a term the finding of the classifier is only suspected.
- * - Words of the recipient's profile and of the group's name do not count. If one of them is a term, no suspected term of
- *   its category counts.
+ *   in disguise ("V1agra"). Without such a term the finding is sure only if these two agree.
+ * - The recipient's names and words of their profile and of the group's name do not count. If the profile or the name has
+ *   a term, no suspected term of its category counts.
  * - A subject or a text of more than 7,500 UTF-16 units is not analysed.
  *
  * To extend the built-in list, start from `PROHIBITED_TERMS`. The time that the screener takes is linear in the draft and
@@ -55,8 +55,8 @@ export function createTermScreener(lists: TermLists): TermScreener {
  *
  * This is what the policy does without `options.screen`. It returns the evidence in the order of its places, that of
  * the subject first, or an empty list if there is no finding. Every `index` is a UTF-16 index into its field of
- * the given draft: normalise it first. Words in the profile of `about.recipient` and in the name of `about.group` do not
- * count. A subject or a text of more than 7,500 UTF-16 units is not analysed.
+ * the given draft: normalise it first. The names of `about.recipient`, and words of their profile and of the name of
+ * `about.group`, do not count. A subject or a text of more than 7,500 UTF-16 units is not analysed.
  *
  * @since 0.1.0
  */

@@ -6,14 +6,15 @@ import { isRelated, type Vocabulary, vocabularyOf } from '../text/vocabulary.js'
 
 /** What an invitation is about: the words of the recipient's profile and of the group's name. They accuse nobody. */
 export interface Topic {
-  readonly words: readonly Word[]
+  /** The words of each entry, and of the name. */
+  readonly phrases: readonly (readonly Word[])[]
   readonly vocabulary: Vocabulary
   readonly foldedNames: ReadonlySet<string>
 }
 
 export function topicOf({ entries, foldedNames }: ProfileWords, group: Group | undefined): Topic {
-  const words = [...entries.flatMap((entry) => entry.words), ...wordsIn(group?.name ?? '')]
-  return { words, vocabulary: vocabularyOf(words.filter(isDistinctive)), foldedNames }
+  const phrases = [...entries.map(({ words }) => words), wordsIn(group?.name ?? '')]
+  return { phrases, vocabulary: vocabularyOf(phrases.flat().filter(isDistinctive)), foldedNames }
 }
 
 /** Whether the word is a name of the recipient, or related to the topic. */

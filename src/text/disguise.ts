@@ -3,7 +3,7 @@ import { type Word, wordsIn } from './words.js'
 /** The words of a text in the letters that people see, and those of them that deceive programs: "V1agra". */
 export interface PlainWords {
   readonly words: readonly Word[]
-  readonly disguised: readonly Word[]
+  readonly disguised: ReadonlySet<Word>
 }
 
 /** Cyrillic and Greek letters, each before the Latin one that it looks like. */
@@ -22,47 +22,67 @@ const standIns = mapOf(STAND_INS)
 /** Single letters with one and the same sign between them: "G E W I N N", "c.a.s.i.n.o". */
 const spaced = () => /(?<![\p{L}\p{N}])\p{L}([ .\-_*·])(?:\p{L}\1){2,40}\p{L}(?![\p{L}\p{N}])/gu
 
+/** Inside a word. A currency may also be its first letter. */
 const standIn = () =>
-  /(?<=\p{L})[013457@€$](?=\p{L}{2})|(?<=\p{L}{2})[013457@€$](?=\p{L})|(?<=\p{L})[!|](?=\p{Ll})|^[€$](?=\p{L}{3})/gu
+  /(?<=\p{L})[013457@€$](?=\p{L}{2})|(?<=\p{L}{2})[013457@€$](?=\p{L})|(?<=\p{L})[!|](?=\p{Ll})|^€(?=\p{L}{3})/gu
 
 /** Full-width and mathematical letters. */
 const styled = () => /[\uFF21-\uFF5A\u{1D400}-\u{1D7FF}]/gu
 
 /** Invisible between Latin letters, and of use only in other scripts. */
-const joiner = () => /(?<=\p{Script=Latin})[\u200C\u200D](?=\p{Script=Latin})/gu
+const joiner = () => /(?<=\p{Script=Latin})[\u200C-\u200D](?=\p{Script=Latin})/gu
+
+/** Words with the signs that may be letters of them. */
+const run = () => /[\p{L}\p{N}€][\p{L}\p{N}\p{M}@€$!|\u200C-\u200D]{2,}[\p{L}\p{N}\p{M}]/gu
 
 /** Whether any word may have a letter in disguise. */
 const hint = () =>
-  /\p{L}[013457@€$!|]\p{L}|[€$]\p{L}|[\u0370-\u052F\u200C\u200D\uFF21-\uFF5A\u{1D400}-\u{1D7FF}]/u
+  /\p{L}[013457@€$!|]\p{L}|€\p{L}|[\u0370-\u052F\u200C-\u200D\uFF21-\uFF5A\u{1D400}-\u{1D7FF}]/u
 
-/** Undoes disguises in the words of a text. */
+/** Undoes what may be disguises in the words of a text, except in addresses. */
 export function plainWords(text: string, words: readonly Word[]): PlainWords {
-  const disguised: Word[] = []
+  const disguised = new Set<Word>()
   const undo = (written: string, plain: string, index: number): string => {
     if (plain === written) return written
-    for (const { folded } of wordsIn(plain)) disguised.push({ written, folded, index })
+    for (const { folded } of wordsIn(plain)) disguised.add({ written, folded, index })
     return ' '.repeat(written.length)
   }
   let rest = text.replace(spaced(), (written, sign: string, index: number) =>
     undo(written, written.replaceAll(sign, ''), index),
   )
+  // Stryker disable next-line ConditionalExpression: only saves looking at each word
   if (hint().test(text)) {
-    rest = rest.replace(/\S{4,60}/g, (token, index: number) => undo(token, plainOf(token), index))
+    rest = rest.replace(/\S{4,}/g, (token, at: number) =>
+      isAddress(token)
+        ? token
+        : token.replace(run(), (written, index: number) =>
+            undo(written, plainOf(written), at + index),
+          ),
+    )
   }
-  if (disguised.length === 0) return { words, disguised }
+  if (disguised.size === 0) return { words, disguised }
   const all = [...disguised, ...wordsIn(rest)]
   return { words: all.sort((one, other) => one.index - other.index), disguised }
 }
 
-function plainOf(token: string): string {
-  if (/@\S*\.|:\/\/|^www\./.test(token)) return token
-  const plain = token.replace(styled(), (letter) => letter.normalize('NFKC')).replace(joiner(), '')
-  const isMixed =
-    /\p{Script=Latin}/u.test(plain) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(plain)
-  const letters = isMixed ? replaced(plain.toLowerCase(), lookAlikes) : plain
-  return letters.replace(standIn(), (sign) => standIns.get(sign) ?? sign)
+/** A link, an e-mail address, or the name of an account. */
+function isAddress(token: string): boolean {
+  return /(?<!\p{L})@|@[^\s@]*\.|:\/\/|^www\.|\.\p{L}{2,}\//u.test(token)
 }
 
-function replaced(token: string, letters: ReadonlyMap<string, string>): string {
-  return Array.from(token, (letter) => letters.get(letter) ?? letter).join('')
+function plainOf(written: string): string {
+  return written
+    .replace(styled(), (letter) => letter.normalize('NFKC'))
+    .replace(joiner(), '')
+    .replace(standIn(), (sign) => standIns.get(sign) ?? sign)
+    .replace(/\p{L}{4,}/gu, latin)
+}
+
+/** The Latin word that looks the same, if the letters are of two scripts. */
+function latin(word: string): string {
+  if (!/\p{Script=Latin}/u.test(word)) return word
+  const plain = Array.from(word.toLowerCase(), (letter) => lookAlikes.get(letter) ?? letter).join(
+    '',
+  )
+  return plain === word.toLowerCase() || /\P{Script=Latin}/u.test(plain) ? word : plain
 }

@@ -43,6 +43,13 @@ const hostile: Readonly<Record<string, string>> = {
   'greetings in lines': filled('hi\n'),
   'marks out of order': filled('\u0301\u0323'),
   digits: filled('1.000 '),
+  'digits in words': filled('v1agra '),
+  'signs in a word': filled('a@'),
+  'spaced letters': filled('a b c d, '),
+  'letters of two scripts': filled('a\u0430bc '),
+  'a word of two scripts': filled('a\u0430'),
+  'full-width letters': filled('\uff41'),
+  addresses: filled('@a.'),
   'closings in lines': filled('\ngruß'),
 }
 

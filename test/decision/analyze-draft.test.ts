@@ -1,10 +1,13 @@
+import { screenText } from 'group-invitations/content'
 import { describe, expect, test } from 'vitest'
 import { analyzeDraft } from '../../src/decision/analyze-draft.js'
 import { enforcementWith } from '../../src/decision/enforcement.js'
 import { parseRequest } from '../../src/validation/parse-request.js'
 import { aRequest, someFacts } from '../support/builders.js'
+import { PROHIBITED } from '../support/clear-texts.js'
 
-const request = aRequest({ text: 'Lieber Bernd, TypeScript und passives Einkommen!' })
+const [advertisement] = PROHIBITED['multi-level-marketing']
+const request = aRequest({ text: `Lieber Bernd, TypeScript! ${advertisement}` })
 const off = { SalutationMissing: 'off', UnfilledPlaceholder: 'off', LinkInText: 'off' } as const
 const reference = { ProfileReferenceMissing: 'off', WantsAndHavesNotAddressed: 'off' } as const
 
@@ -28,11 +31,13 @@ test('mentions count that are entries of the profile, each as it is claimed', ()
 
 describe('what no enforced rule needs is not analysed', () => {
   test('everything is, by default', () => {
+    const about = { recipient: someFacts().recipientProfile, group: someFacts().group }
+    expect(screenText(request, about)).not.toEqual([])
     expect(analyzed({})).toMatchObject({
       given: { text: request.text },
       names: ['Bernd', 'Müller'],
       mentions: [{ field: 'haves', entry: 'TypeScript' }],
-      evidence: [{ term: 'passives Einkommen' }],
+      evidence: screenText(request, about),
     })
     expect(analyzed({}).textFingerprint).toEqual(expect.stringMatching(/^1\../))
   })

@@ -22,7 +22,10 @@ test.each([
     {},
     { passwordHash: '5f4d', field: undefined, certainty: undefined, ...item },
   ]) {
-    expect(checkEvidence([item, { ...item, ...more }], 'it')).toStrictEqual([item, item])
+    // Evidence without a certainty is sure.
+    const { certainty, ...others } = { certainty: undefined, ...item }
+    const expected = certainty === 'suspected' ? item : others
+    expect(checkEvidence([item, { ...item, ...more }], 'it')).toStrictEqual([expected, expected])
   }
   expect(checkEvidence([], 'it')).toEqual([])
 })

@@ -11,7 +11,7 @@ test('approves from complete facts', () => {
       advisories: [],
       decidedAt: NOW,
       repeatableAt: new Date('2026-11-12T12:00:00.000Z'),
-      textFingerprint: '1.',
+      textFingerprint: fingerprintText('Lieber Bernd, TypeScript!', aProfile()),
     }),
   )
 })

@@ -51,8 +51,7 @@ const throwing: Readonly<Record<string, () => unknown>> = {
   createInMemoryRepositories: () =>
     createInMemoryRepositories({ members: [{ memberId: '', displayName: 'Anna' }] }),
   createMessages: () => createMessages({ ...en.language, locale: '?' }, {}),
-  createTermScreener: () =>
-    createTermScreener({ terms: [{ term: '', category: 'spam', weight: 'weak' }] }),
+  createTermScreener: () => createTermScreener({ terms: [{ term: '', category: 'spam' }] }),
   decide: () => decide(aRequest(), someFacts({ now: new Date(Number.NaN) })),
   forInviter: () => forInviter({ type: 'InvalidRequest', issues: [] }, { hide: [] } as object),
   invitationOf: () => invitationOf(decide(aRequest(), someFacts())._unsafeUnwrap(), ''),

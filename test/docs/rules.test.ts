@@ -8,6 +8,7 @@ import {
 import { fingerprintText } from 'group-invitations/content'
 import { expect, test } from 'vitest'
 import { aProfile, aRequest, someFacts } from '../support/builders.js'
+import { oneOfEach } from '../support/denials.js'
 import { codeIn, tableUnder } from '../support/markdown.js'
 import { filesBelow } from '../support/repository.js'
 import { checkedSources } from '../support/sources.js'
@@ -61,7 +62,10 @@ const worlds: { readonly [Type in InvitationDenial['type']]: World } = {
   ],
   LinkInText: [{ text: 'Lieber Bernd, TypeScript: elbschach.de' }, {}],
   MassMessage: [{ text: COPY }, { recentFingerprints: sentTo('clara', 'deniz') }],
-  ProhibitedContent: [{ text: 'Lieber Bernd, mit TypeScript zur finanziellen Freiheit!' }, {}],
+  ProhibitedContent: [
+    { text: 'Lieber Bernd, mit TypeScript zur finanziellen Freiheit!' },
+    { evidence: oneOfEach.ProhibitedContent.evidence },
+  ],
 }
 
 /** The rows of the page. */

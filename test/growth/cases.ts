@@ -59,6 +59,17 @@ const TEXTS = {
   'nearly a domain': 'a.',
   ligatures: '\ufdfa ',
   'joined emoji': '👩\u200d',
+  'digits in words': 'v1agra ',
+  'signs in a word': 'a@',
+  'bars in a word': 'a|',
+  'spaced letters': 'a b c d, ',
+  'letters with dots': 'a.b.',
+  'letters of two scripts': 'a\u0430bc ',
+  'a word of two scripts': 'a\u0430',
+  'Cyrillic letters': '\u0430',
+  'full-width letters': '\uff41',
+  'many addresses': '@a.',
+  'pairs of joiners': 'a\u200d',
 }
 
 const recipient = aProfile({
@@ -129,7 +140,7 @@ const PROFILE_TEXTS = {
 
 // Lists.
 
-const aTerm = (term: string) => ({ term, category: 'spam', weight: 'weak' }) as const
+const aTerm = (term: string) => ({ term, category: 'spam', certainty: 'suspected' }) as const
 const TERMS: Readonly<Record<string, (index: number) => string>> = {
   'words of one beginning': (index) => `vert${letters(index)}`,
   'open words of one beginning': (index) => `vert${letters(index)}*`,
@@ -305,6 +316,27 @@ export const GROWTH_CASES: readonly GrowthCase[] = [
       },
     },
   ]),
+  {
+    name: 'a term screener, as many terms in disguise as words',
+    size: 200,
+    prepare: (size) => {
+      const screen = createTermScreener({
+        terms: many(size, (index) => aTerm(`${letters(index)}on`)),
+      })
+      const text = words(size, (index) => `${letters(index)}0n`)
+      return () => screen({ text }, { recipient: undefined, group: undefined })
+    },
+  },
+  {
+    name: 'a term screener, as many terms in the profile as in the text',
+    size: 200,
+    prepare: (size) => {
+      const screen = createTermScreener({ terms: many(size, (index) => aTerm(letters(index))) })
+      const recipient = aProfile({ haves: many(size, letters) })
+      const text = words(size, letters)
+      return () => screen({ text }, { recipient, group: { name: text } })
+    },
+  },
   ...named(1_000, LISTS),
   ...named(1_000, CALLS),
 ]

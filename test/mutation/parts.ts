@@ -9,7 +9,8 @@ export interface Part {
 
 /**
  * All of `src/` by rooms, each with the tests of the room and of those that stand on it; except what is data (the lists
- * of words, the words of the two languages) and the kit for adapters, on which broken adapters are tried instead.
+ * of words, the table of the classifier, the words of the two languages) and the kit for adapters, on which broken
+ * adapters are tried instead.
  *
  * In parts, since each mutant is tried with the tests of its part alone: all tests would take ten times as long, and
  * a mutant that only a distant test notices is noticed too late.
@@ -23,7 +24,7 @@ export const parts: readonly Part[] = [
   { name: 'text', sources: ['text/*'], tests: ['text/*', 'rules/{text-fits,subject-fits}'] },
   {
     name: 'content',
-    sources: ['content/!(mitigating-terms|prohibited-terms|salutation-words|stop-words)'],
+    sources: ['content/!(classifier-weights|prohibited-terms|salutation-words)'],
     tests: ['content/*', 'rules/*', 'decision/analyze-draft'],
   },
   { name: 'rules', sources: ['rules/*'], tests: ['rules/*'] },
