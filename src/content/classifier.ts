@@ -1,6 +1,6 @@
 import { CLASSIFIER } from './classifier-weights.js'
 import type { ProhibitedCategory } from './content-evidence.js'
-import { visitFeatures } from './features.js'
+import { visitFeatures } from '../text/features.js'
 
 /** How much a text looks like prohibited content. */
 export interface Weighing {

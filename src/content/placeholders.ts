@@ -2,8 +2,7 @@ import { type Word, wordsIn } from '../text/words.js'
 import type { Certainty } from './certainty.js'
 import { firstLineOf } from './salutation.js'
 import { isFormOfAddress, isSalutationWord } from './salutation-words.js'
-import { slotNameIn } from './slot-names.js'
-import { type SlotSyntax, slotSyntaxes } from './slot-syntaxes.js'
+import { slotNameIn, type SlotSyntax, slotSyntaxes } from './slot-syntaxes.js'
 
 export interface Placeholder {
   readonly placeholder: string

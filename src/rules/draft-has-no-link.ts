@@ -1,5 +1,5 @@
 import { type DraftPlace, findInDraft } from '../content/draft-place.js'
-import { findLink } from '../content/links.js'
+import { findLink } from '../text/links.js'
 import type { Draft } from '../model/invitation.js'
 
 /**

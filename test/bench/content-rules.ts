@@ -2,7 +2,7 @@
 import { decide, InvitationPolicy, type MemberProfile } from 'group-invitations'
 import { findMentions, screenText, fingerprintText } from 'group-invitations/content'
 import { createInMemoryRepositories } from 'group-invitations/memory'
-import { findLink } from '../../src/content/links.js'
+import { findLink } from '../../src/text/links.js'
 import { findMissingName, findSlot } from '../../src/content/placeholders.js'
 import { callsByName } from '../../src/content/salutation.js'
 import { aRequest, NOW, someFacts } from '../support/builders.js'

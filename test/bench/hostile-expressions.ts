@@ -8,7 +8,7 @@ import {
   parseProfileEntries,
   screenText,
 } from 'group-invitations/content'
-import { findLink } from '../../src/content/links.js'
+import { findLink } from '../../src/text/links.js'
 import { findMissingName, findSlot } from '../../src/content/placeholders.js'
 import { callsByName } from '../../src/content/salutation.js'
 import { inRepository } from '../support/repository.js'
@@ -27,14 +27,30 @@ const about = { recipient: profile, group: undefined }
 
 /** Each with the files whose characters and words the texts are built of. */
 const calls: Readonly<Record<string, readonly [(text: string) => unknown, ...files: string[]]>> = {
-  findLink: [findLink, 'links', 'domain-endings'],
-  findSlot: [(text) => findSlot(text, ['Maria']), 'placeholders', 'slot-names', 'slot-syntaxes'],
-  findMissingName: [(text) => findMissingName(text, ['Maria']), 'placeholders'],
-  callsByName: [(text) => callsByName(text, profile), 'salutation', 'salutation-words'],
-  findMentions: [(text) => findMentions({ text }, about), 'find-mentions', 'profile-words'],
-  screenText: [(text) => screenText({ text }, about), 'prohibited-terms', 'screen-words'],
-  fingerprintText: [(text) => fingerprintText(text, profile), 'text-fingerprint', 'topic'],
-  parseProfileEntries: [parseProfileEntries, 'profile-entries'],
+  findLink: [findLink, 'text/links', 'text/domain-endings'],
+  findSlot: [(text) => findSlot(text, ['Maria']), 'content/placeholders', 'content/slot-syntaxes'],
+  findMissingName: [(text) => findMissingName(text, ['Maria']), 'content/placeholders'],
+  callsByName: [
+    (text) => callsByName(text, profile),
+    'content/salutation',
+    'content/salutation-words',
+  ],
+  findMentions: [
+    (text) => findMentions({ text }, about),
+    'content/find-mentions',
+    'content/profile-words',
+  ],
+  screenText: [
+    (text) => screenText({ text }, about),
+    'content/prohibited-terms',
+    'content/screen-words',
+  ],
+  fingerprintText: [
+    (text) => fingerprintText(text, profile),
+    'content/text-fingerprint',
+    'content/topic',
+  ],
+  parseProfileEntries: [parseProfileEntries, 'content/profile-entries'],
 }
 
 /** Mulberry32. */
@@ -50,7 +66,7 @@ function randomFrom(seed: number): (below: number) => number {
 
 /** The words and characters of the sources, and each kind of character that classes distinguish. */
 function piecesOf(files: readonly string[]): string[] {
-  const sources = files.map((file) => readFileSync(inRepository(`src/content/${file}.ts`), 'utf8'))
+  const sources = files.map((file) => readFileSync(inRepository(`src/${file}.ts`), 'utf8'))
   const found = sources.join('\n').match(/\p{L}{2,12}|[^\p{L}]/gu) ?? []
   return [...new Set([...found, ...'aZß9Ж\u0301 \n漢💰'])]
 }

@@ -1,6 +1,6 @@
 // What the classifier is trained on: the texts to build with, and most of the real messages.
 import { plainWords } from '../../src/text/disguise.js'
-import { visitFeatures } from '../../src/content/features.js'
+import { visitFeatures } from '../../src/text/features.js'
 import { profileWordsOf } from '../../src/content/profile-words.js'
 import { isOfTopic, topicOf } from '../../src/content/topic.js'
 import { normalizeText } from '../../src/text/normalize-text.js'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { tableOf, weigh } from '../../src/content/classifier.js'
-import { visitFeatures } from '../../src/content/features.js'
+import { visitFeatures } from '../../src/text/features.js'
 import { examples } from './examples.js'
 import { interval } from './figures.js'
 import { type Example, fit } from './fit.js'

@@ -6,7 +6,7 @@ import {
   type Table,
   tableOf,
 } from '../../src/content/classifier.js'
-import { visitFeatures } from '../../src/content/features.js'
+import { visitFeatures } from '../../src/text/features.js'
 
 /** So many that the few features of a test have places of their own. */
 const PLACES = 4_001

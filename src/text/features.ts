@@ -1,4 +1,4 @@
-import { hashOf, hashOfPair } from '../text/hash.js'
+import { hashOf, hashOfPair } from './hash.js'
 
 const WORD_LETTERS = 7
 const START_LETTERS = 5

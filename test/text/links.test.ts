@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findLink } from '../../src/content/links.js'
+import { findLink } from '../../src/text/links.js'
 
 describe('a link', () => {
   test.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { visitFeatures } from '../../src/content/features.js'
+import { visitFeatures } from '../../src/text/features.js'
 import { runs } from '../support/runs.js'
 
 function featuresOf(words: readonly string[]) {
