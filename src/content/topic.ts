@@ -1,5 +1,6 @@
 import type { Group } from '../model/member.js'
 import { type Word, wordsIn } from '../text/words.js'
+import { isSalutationWord } from './salutation-words.js'
 import type { ProfileWords } from './profile-words.js'
 import { isDistinctive } from '../text/stop-words.js'
 import { isRelated, type Vocabulary, vocabularyOf } from '../text/vocabulary.js'
@@ -19,5 +20,9 @@ export function topicOf({ entries, foldedNames }: ProfileWords, group: Group | u
 
 /** Whether the word is a name of the recipient, or related to the topic. */
 export function isOfTopic(word: Word, { vocabulary, foldedNames }: Topic): boolean {
-  return foldedNames.has(word.folded) || isRelated(word, vocabulary)
+  return (
+    foldedNames.has(word.folded) ||
+    isSalutationWord(word.folded) ||
+    isRelated(word, vocabulary)
+  )
 }
