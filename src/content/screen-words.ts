@@ -10,13 +10,13 @@ import type { TermIndex } from './term-index.js'
 import { isOfTopic, type Topic } from './topic.js'
 
 /** The classifier suspects a text with a higher score. */
-export const SUSPECTED_SCORE = 0.3
+export const SUSPECTED_SCORE = 0.25
 
 /** The same for a text with a word in disguise, which honest people do not write. */
 export const DISGUISED_SCORE = -0.3
 
 /** With a higher score it is a witness beside one listed term. */
-export const SURE_SCORE = 1.4
+export const SURE_SCORE = 1.25
 
 /** Each further term makes up for so much of the score. */
 export const SCORE_OF_TERM = 0.5

@@ -10,14 +10,19 @@ import type { Example } from './fit.js'
 import { mails, passages } from './strangers.js'
 
 /** Real messages are many, and other ones than invitations. Of marketing there are few. */
-const WEIGHTS = { plain: 1.5, marketing: 1.2, own: 1, spam: 0.25, mail: 0.15, passage: 0.08 }
+const WEIGHTS = { marketing: 1.2, own: 1, spam: 0.25, mail: 0.15, passage: 0.08 }
 
 /** Each fifth real message is only measured. */
 export const isMeasured = (_message: unknown, at: number) => at % 5 === 0
 
 export async function examples(): Promise<Example[]> {
   const own = messages('build').map((message) =>
-    exampleOf(message, weightOf(message), isProhibited(message), isMarketing(message)),
+    exampleOf(
+      message,
+      isMarketing(message) ? WEIGHTS.marketing : WEIGHTS.own,
+      isProhibited(message),
+      isMarketing(message),
+    ),
   )
   const isTrained = (message: unknown, at: number) => !isMeasured(message, at)
   const real = (await mails())
@@ -29,11 +34,6 @@ export async function examples(): Promise<Example[]> {
     .filter(isTrained)
     .map((text) => exampleOf({ text }, WEIGHTS.passage, false, false))
   return [...own, ...real, ...written]
-}
-
-function weightOf(message: Message): number {
-  if (message.class === 'mlm-plain') return WEIGHTS.plain
-  return isMarketing(message) ? WEIGHTS.marketing : WEIGHTS.own
 }
 
 function exampleOf(

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { inRepository } from '../support/repository.js'
 import { figures } from './figures.js'
 
-const MARKS = /(<!-- figures -->\n\n)[^]*?(\n\n<!-- \/figures -->)/
+const MARKS = /(?<=<!-- figures -->\n)[^]*?(?=<!-- \/figures -->)/
 
 const page = inRepository('docs/content-rules.md')
 const text = await figures()
@@ -12,6 +12,6 @@ const written = readFileSync(page, 'utf8')
 if (process.argv.includes('--write')) {
   writeFileSync(
     page,
-    written.replace(MARKS, (_all, start: string, end: string) => start + text + end),
+    written.replace(MARKS, () => `\n${text}\n\n`),
   )
 }
