@@ -85,7 +85,7 @@ export function builtInTerms(): TermIndex<ProhibitedTerm> {
   return builtInIndex
 }
 
-export function termsOf(lists: TermLists): TermIndex<ProhibitedTerm> {
+function termsOf(lists: TermLists): TermIndex<ProhibitedTerm> {
   const { terms } = optionsIn(lists, 'lists', ['terms'])
   assert(Array.isArray(terms), 'lists.terms', 'a list')
   return new TermIndex(terms.map(checkedTerm))

@@ -4,10 +4,12 @@ import { createInMemoryRepositories } from 'group-invitations/memory'
 import { err } from 'neverthrow'
 import { describe, expect, test } from 'vitest'
 import { aProfile, aRequest, NOW, someFacts } from '../support/builders.js'
+import { PROHIBITED } from '../support/clear-texts.js'
 import { NETWORK } from '../support/network.js'
 
 const group = { name: 'TypeScript Hamburg' }
 
+const [advertisement] = PROHIBITED['multi-level-marketing']
 const evidence = [{ category: 'spam', term: 'a model’s word', index: 3 }] as const
 
 /** A `findMentions` and a `screen` that record their arguments and return the given answers. */
@@ -62,7 +64,7 @@ describe('the service’s own findMentions and screen', () => {
       expect(denied._unsafeUnwrapErr()).toMatchObject({
         denials: [{ type: 'ProfileReferenceMissing' }, { type: 'ProhibitedContent', evidence }],
       })
-      const text = 'Lieber Bernd, mit der Downline in die finanzielle Freiheit!'
+      const text = `Lieber Bernd, ${advertisement}`
       const mentions = [{ field: 'haves', entry: 'TypeScript' }]
       expect(
         (await evaluate(analysts({ mentions }, wrap).options, aRequest({ text }))).isOk(),
@@ -126,7 +128,7 @@ describe('the service’s own findMentions and screen', () => {
   test('leave the answers in the facts of loadFacts as they are', async () => {
     const { options } = analysts({ evidence })
     const loadFacts = () => someFacts({ mentions: [], evidence: [] })
-    const request = aRequest({ text: 'Lieber Bernd, TypeScript und passives Einkommen!' })
+    const request = aRequest({ text: `Lieber Bernd, TypeScript! ${advertisement}` })
     expect((await evaluate({ ...options, loadFacts }, request))._unsafeUnwrapErr()).toMatchObject({
       denials: [{ type: 'ProfileReferenceMissing' }],
     })

@@ -34,7 +34,13 @@ const COPY =
 /** What people write, and what they should not write. */
 const phrase = fc.constantFrom(
   ...['Lieber Bernd, ', 'Hallo zusammen! ', 'du bietest TypeScript an. ', 'Spielst du Schach? '],
-  ...['{name} ', 'www.elbschach.de ', 'passives Einkommen ', 'gratis!!! ', `${COPY} `],
+  ...[
+    '{name} ',
+    'www.elbschach.de ',
+    'passives Einkommen ',
+    'Network-Marketing: verdiene von zuhause ein p4ssives Einkommen ',
+    `${COPY} `,
+  ],
   ...['\u202e', '\n', 'a'.repeat(100), '👨‍👩‍👧‍👦', ''],
 )
 const text = fc.oneof(

@@ -53,7 +53,10 @@ const denied: readonly InvitationRequest[] = [
   { ...honest, recipientId: 'emil', route: 'group', subject: 'Ä'.repeat(1234), text: ' \n ' },
   {
     ...{ ...honest, inviterId: 'dora', recipientId: 'emil' },
-    ...{ subject: 'An {name}', text: 'Verdiene passives Einkommen!' },
+    ...{
+      subject: 'An {name}',
+      text: 'Network-Marketing, D0wnline und passives Einkommen: verdiene von zuhause!',
+    },
   },
 ]
 
