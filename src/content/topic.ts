@@ -21,8 +21,6 @@ export function topicOf({ entries, foldedNames }: ProfileWords, group: Group | u
 /** Whether the word is a name of the recipient, or related to the topic. */
 export function isOfTopic(word: Word, { vocabulary, foldedNames }: Topic): boolean {
   return (
-    foldedNames.has(word.folded) ||
-    isSalutationWord(word.folded) ||
-    isRelated(word, vocabulary)
+    foldedNames.has(word.folded) || isSalutationWord(word.folded) || isRelated(word, vocabulary)
   )
 }
