@@ -1,5 +1,6 @@
 import type { Draft } from '../model/invitation.js'
 import { type PlainWords, plainWords } from '../text/disguise.js'
+import { isDistinctive } from '../text/stop-words.js'
 import { type Word, wordsIn } from '../text/words.js'
 import type { Certainty } from './certainty.js'
 import { builtInTable, type Table, weigh } from './classifier.js'
@@ -12,11 +13,11 @@ import { isOfTopic, type Topic } from './topic.js'
 /** The classifier suspects a text with a higher score. */
 export const SUSPECTED_SCORE = 0.25
 
-/** The same for a text with a word in disguise, which honest people do not write. */
-export const DISGUISED_SCORE = -0.3
+/** The same for a witness beside a word in disguise. */
+export const DISGUISED_SCORE = 0
 
 /** With a higher score it is a witness beside one listed term. */
-export const SURE_SCORE = 1.25
+export const SURE_SCORE = 1.4
 
 /** Each further term makes up for so much of the score. */
 export const SCORE_OF_TERM = 0.5
@@ -42,8 +43,8 @@ interface Sign extends DraftPlace {
 /**
  * Looks for prohibited content in a draft of which the words of the text are at hand.
  *
- * There are three witnesses: the classifier, the list of terms, and disguise. Two of them together are sure. The
- * classifier or a disguise alone suspects, and listed terms alone say nothing.
+ * There are three witnesses: the classifier, the list of terms, and disguise. The classifier is sure if one of the others
+ * agrees. The classifier or a disguise alone suspects, and listed terms alone say nothing.
  */
 export function screenWords(
   { subject = '', text }: Draft,
@@ -56,36 +57,50 @@ export function screenWords(
     { name: 'subject', value: subject, ...plainWords(subject, wordsIn(subject)) },
     { value: text, ...plainWords(text, words) },
   ]
+  const { hits, excused } = hitsIn(fields, terms, topic)
   const counted = fields.flatMap((field) =>
-    field.words.filter((word) => !isOfTopic(word, topic)).map((word) => ({ word, field })),
+    field.words
+      .filter((word) => !isOfTopic(word, topic) && !excused.has(word))
+      .map((word) => ({ word, field })),
   )
   const folded = counted.map(({ word }) => word.folded)
   const { score, category, weights } = weigh(folded, table)
-  const weighed = counted.map((item, at) => ({ ...item, weight: weights[at] ?? 0 }))
-  const hits = hitsIn(fields, terms, topic)
   const listed = new Set(hits.flatMap((hit) => hit.words))
-  const disguises = weighed
+  const disguises = counted
     .filter(({ word, field }) => field.disguised.has(word))
     // "V1agra" hides what speaks for prohibited content, and "Neo4j" does not.
-    .filter(({ word, weight }) => weight > 0 || listed.has(word))
+    .filter(({ word }) => listed.has(word) || (weigh([word.folded], table).weights[0] ?? 0) > 0)
     .map(({ word, field }) => signOf(word, field, category))
 
-  const isListed = hits.length > 0
   const isDisguised = disguises.length > 0
-  const isSuspected = score > (isDisguised ? DISGUISED_SCORE : SUSPECTED_SCORE)
+  const isSuspected = score > SUSPECTED_SCORE || isDisguised
   // Stryker disable next-line StringLiteral: each of them is sure by itself
-  if (!isSuspected && !isDisguised) return evidenceOf(hits.filter(isEnough), 'sure')
+  if (!isSuspected) return evidenceOf(hits.filter(isEnough), 'sure')
   const isSure = isDisguised
-    ? isSuspected || isListed
-    : score + (hits.length - 1) * SCORE_OF_TERM > SURE_SCORE
+    ? score > DISGUISED_SCORE
+    : hits.length > 0 && score + (hits.length - 1) * SCORE_OF_TERM > SURE_SCORE
   const signs = [...hits, ...disguises]
   if (signs.length > 0) return evidenceOf(signs, isSure ? 'sure' : 'suspected')
-  const heaviest = weighed
+  const shown = heaviestOf(counted, weights)
+  return evidenceOf(
+    shown.map(({ word, field }) => signOf(word, field, category)),
+    'suspected',
+  )
+}
+
+interface CountedWord {
+  readonly word: Word
+  readonly field: Field
+}
+
+/** Words that say something, if there are any: the reader is to see why. */
+function heaviestOf(words: readonly CountedWord[], weights: readonly number[]): CountedWord[] {
+  const weighed = words.map((item, at) => ({ ...item, weight: weights[at] ?? 0 }))
+  const speaking = weighed
     .filter(({ weight }) => weight > 0)
     .sort((one, other) => other.weight - one.weight)
-    .slice(0, MOST_WORDS)
-  const shown = heaviest.map(({ word, field }) => signOf(word, field, category))
-  return evidenceOf(shown, 'suspected')
+  const distinctive = speaking.filter(({ word }) => isDistinctive(word))
+  return (distinctive.length > 0 ? distinctive : speaking).slice(0, MOST_WORDS)
 }
 
 function isEnough(sign: Sign): boolean {
@@ -101,38 +116,60 @@ function placeIn({ name }: Field): Pick<DraftPlace, 'field'> {
   return name === undefined ? {} : { field: name }
 }
 
-/** Each term in its first place. If the topic has a term, only those of other categories count, and sure ones. */
-function hitsIn(fields: readonly Field[], terms: TermIndex<ProhibitedTerm>, topic: Topic): Sign[] {
-  const inTopic = topic.phrases.flatMap((words) => terms.findIn(words))
-  const ofTopic = new Set(inTopic.map(({ term }) => term))
-  const excused = new Set(Array.from(ofTopic, ({ category }) => category))
-  const seen = new Set(ofTopic)
-  const isName = ({ folded }: Word) => topic.foldedNames.has(folded)
-  return fields.flatMap((field) =>
-    terms.findIn(field.words.filter((word) => !isName(word))).flatMap((hit): Sign[] => {
-      const { category, certainty } = hit.term
-      const isEnough = certainty !== 'suspected'
-      if (seen.has(hit.term) || (!isEnough && excused.has(category))) return []
-      seen.add(hit.term)
-      const { index, end, words } = hit
-      const term = field.value.slice(index, end)
-      return [{ category, term, index, ...placeIn(field), words, isEnough }]
-    }),
-  )
+interface Hits {
+  readonly hits: readonly Sign[]
+  /** The words of terms that do not count. */
+  readonly excused: ReadonlySet<Word>
 }
 
-/** In the order of the places, each place once. A sign that is enough is sure. */
+/**
+ * Each term in its first place. A term of the recipient's profile or of the group's name does not count. If the profile
+ * has a term of multi-level marketing, no other suspected term counts either; if it has one of spam, no other of spam.
+ */
+function hitsIn(fields: readonly Field[], terms: TermIndex<ProhibitedTerm>, topic: Topic): Hits {
+  const termsIn = (phrases: readonly (readonly Word[])[]) =>
+    phrases.flatMap((words) => terms.findIn(words)).map(({ term }) => term)
+  const ofProfile = termsIn(topic.profile)
+  const ofTopic = new Set([...ofProfile, ...termsIn([topic.group])])
+  const categories = new Set(ofProfile.map(({ category }) => category))
+  const isExcused = (term: ProhibitedTerm) =>
+    ofTopic.has(term) ||
+    (term.certainty === 'suspected' &&
+      (categories.has('multi-level-marketing') || categories.has(term.category)))
+  const isName = ({ folded }: Word) => topic.foldedNames.has(folded)
+  const seen = new Set<ProhibitedTerm>()
+  const hits: Sign[] = []
+  const excused = new Set<Word>()
+  for (const field of fields) {
+    for (const { term, index, end, words } of terms.findIn(
+      field.words.filter((word) => !isName(word)),
+    )) {
+      if (isExcused(term)) for (const word of words) excused.add(word)
+      else if (!seen.has(term)) {
+        seen.add(term)
+        const { category, certainty } = term
+        const written = field.value.slice(index, end)
+        const isEnough = certainty !== 'suspected'
+        hits.push({ category, term: written, index, ...placeIn(field), words, isEnough })
+      }
+    }
+  }
+  return { hits, excused }
+}
+
+/** In the order of the places, and none within another. A sign that is enough is sure. */
 function evidenceOf(signs: readonly Sign[], certainty: Certainty): ContentEvidence[] {
   const sorted = [...signs].sort((one, other) =>
     one.field === other.field ? one.index - other.index : one.field === undefined ? 1 : -1,
   )
-  return sorted
-    .filter(({ field, index }, at) => {
-      const before = sorted[at - 1]
-      return before?.index !== index || before.field !== field
-    })
-    .map(({ isEnough, words: _words, ...sign }) => ({
-      ...sign,
-      certainty: isEnough ? 'sure' : certainty,
-    }))
+  const evidence: ContentEvidence[] = []
+  for (const { isEnough, words: _words, ...sign } of sorted) {
+    const before = evidence.at(-1)
+    const isWithin =
+      before !== undefined &&
+      before.field === sign.field &&
+      sign.index < before.index + before.term.length
+    if (!isWithin) evidence.push({ ...sign, certainty: isEnough ? 'sure' : certainty })
+  }
+  return evidence
 }

@@ -11,7 +11,7 @@ const LOOK_ALIKES =
   'аa еe оo рp сc уy хx іi јj ѕs ԁd һh ӏl кk мm нh тt вb гr пn αa εe οo ρp ιi κk νv τt υu χx βb ηn ωw σo γy'
 
 /** Digits and signs, each before the letter for which it stands inside a word. */
-const STAND_INS = '0o 1i 3e 4a 5s 7t @a €e $s !i |l'
+const STAND_INS = '0o 1i 3e 4a 5s 7t @a €e $s !i'
 
 const mapOf = (pairs: string): ReadonlyMap<string, string> =>
   new Map(pairs.split(' ').map((pair) => [pair.charAt(0), pair.charAt(1)]))
@@ -22,9 +22,12 @@ const standIns = mapOf(STAND_INS)
 /** Single letters with one and the same sign between them: "G E W I N N", "c.a.s.i.n.o". */
 const spaced = () => /(?<![\p{L}\p{N}])\p{L}([ .\-_*·])(?:\p{L}\1){2,40}\p{L}(?![\p{L}\p{N}])/gu
 
-/** Inside a word. A currency may also be its first letter. */
+/**
+ * Inside a word, between letters of one case: "Sales4Good" is none. `!` and `@` also divide words, and stand for a letter
+ * only behind the first letter or before the last ones: "m@rketing", "kred!t". A currency may also be the first letter.
+ */
 const standIn = () =>
-  /(?<=\p{L})[013457@€$](?=\p{L}{2})|(?<=\p{L}{2})[013457@€$](?=\p{L})|(?<=\p{L})[!|](?=\p{Ll})|^€(?=\p{L}{3})/gu
+  /(?<=(?<!\p{L})\p{Lu}|\p{Ll})[013457€$]{1,2}(?=\p{Ll}{2})|(?<=\p{Ll}{2})[013457€$]{1,2}(?=\p{Ll})|(?<=\p{Lu})[013457€$]{1,2}(?=\p{Lu}{2})|(?<=\p{Lu}{2})[013457€$]{1,2}(?=\p{Lu})|(?<=(?<!\p{L})\p{L})[@!](?=\p{L}{3})|(?<=\p{L}{3})[@!](?=\p{Ll}{1,2}(?!\p{L}))|^€(?=\p{L}{3})/gu
 
 /** Full-width and mathematical letters. */
 const styled = () => /[\uFF21-\uFF5A\u{1D400}-\u{1D7FF}]/gu
@@ -33,11 +36,11 @@ const styled = () => /[\uFF21-\uFF5A\u{1D400}-\u{1D7FF}]/gu
 const joiner = () => /(?<=\p{Script=Latin})[\u200C-\u200D](?=\p{Script=Latin})/gu
 
 /** Words with the signs that may be letters of them. */
-const run = () => /[\p{L}\p{N}€][\p{L}\p{N}\p{M}@€$!|\u200C-\u200D]{2,}[\p{L}\p{N}\p{M}]/gu
+const run = () => /[\p{L}\p{N}€][\p{L}\p{N}\p{M}@€$!\u200C-\u200D]{2,}[\p{L}\p{N}\p{M}]/gu
 
 /** Whether any word may have a letter in disguise. */
 const hint = () =>
-  /\p{L}[013457@€$!|]\p{L}|€\p{L}|[\u0370-\u052F\u200C-\u200D\uFF21-\uFF5A\u{1D400}-\u{1D7FF}]/u
+  /\p{L}[013457@€$!]{1,2}\p{L}|€\p{L}|[\u0370-\u052F\u200C-\u200D\uFF21-\uFF5A\u{1D400}-\u{1D7FF}]/u
 
 /** Undoes what may be disguises in the words of a text, except in addresses. */
 export function plainWords(text: string, words: readonly Word[]): PlainWords {
@@ -74,7 +77,7 @@ function plainOf(written: string): string {
   return written
     .replace(styled(), (letter) => letter.normalize('NFKC'))
     .replace(joiner(), '')
-    .replace(standIn(), (sign) => standIns.get(sign) ?? sign)
+    .replace(standIn(), lettersFor)
     .replace(/\p{L}{4,}/gu, latin)
 }
 
@@ -85,4 +88,8 @@ function latin(word: string): string {
     '',
   )
   return plain === word.toLowerCase() || /\P{Script=Latin}/u.test(plain) ? word : plain
+}
+
+function lettersFor(signs: string): string {
+  return Array.from(signs, (sign) => standIns.get(sign) ?? sign).join('')
 }
