@@ -21,7 +21,9 @@ function callableIn(name = ''): Word[] {
   const words = wordsIn(name).filter(({ written }) => /\p{Script=Latin}/u.test(written))
   const callable = words.filter(
     ({ folded, written }, at) =>
-      written.length > 1 && (at === words.length - 1 || !(isTitle(folded) || isParticle(folded))),
+      written.length > 1 &&
+      (at === words.length - 1 ||
+        !(isTitle(folded) || (isParticle(folded) && /^\p{Ll}/u.test(written)))),
   )
   return callable.length > 0 ? callable : words
 }
@@ -43,7 +45,9 @@ export function spelledNamesOf({
   const [last, ...others] = displayName.trim().split(/\s+/).reverse()
   const family = spellingsOf(familyName ?? (others.length > 0 ? last : ''))
   const given = spellingsOf(givenName)
-  for (const name of spellingsOf(displayName)) if (!family.has(name)) given.add(name)
+  for (const word of displayName.split(/\s+/)) {
+    for (const name of spellingsOf(word)) if (!family.has(name)) given.add(name)
+  }
   return { given, family }
 }
 

@@ -1,3 +1,4 @@
+import { fold } from '../text/fold.js'
 import { type Word, wordsIn } from '../text/words.js'
 import type { Certainty } from './certainty.js'
 import { firstLineOf } from './salutation.js'
@@ -25,7 +26,7 @@ const CODE =
 export function findSlot(text: string, names: readonly string[]): Placeholder | undefined {
   const slots = slotSyntaxes()
     .flatMap((syntax) => slotsIn(text, syntax))
-    .filter(({ placeholder }) => !names.includes(placeholder))
+    .filter(({ placeholder }) => !isNameIn(names, placeholder))
     .sort(
       (one, other) => one.index - other.index || other.placeholder.length - one.placeholder.length,
     )
@@ -100,10 +101,12 @@ export function findMissingName(text: string, names: readonly string[]): Placeho
     gap !== undefined &&
     rest.startsWith(next.written, gap) &&
     NO_NAME.test(next.folded) &&
-    !names.includes(next.written)
+    !isNameIn(names, next.written)
   ) {
     return { placeholder: next.written, index: end + gap, certainty: 'sure' }
   }
+  // Somebody may be called Liebe, Herr or Dear.
+  if (isNameIn(names, last.written)) return undefined
   const isNamed = isFormOfAddress(last.folded)
   const [, blank] =
     /^\s?(…|\.{2,9}|_+|-{2,}|\?{2,}|[%$][\p{L}\d]{1,2})(?=[ ,!]|$)/u.exec(rest) ?? []
@@ -112,6 +115,18 @@ export function findMissingName(text: string, names: readonly string[]): Placeho
   }
   const [closing] = /^[.)]?\s*(?:[,!:](?=\s|$)|$)/.exec(rest) ?? []
   if (closing === undefined || !(isNamed || /^\)?\s+,/.test(closing))) return undefined
+  // "Liebe, Respekt und Vertrauen" may be a sentence.
+  const isGap =
+    /\s/.test(closing.charAt(0)) || /^\s*(?:\n|$)/.test(text.slice(end + closing.length))
   const placeholder = last.written + closing
-  return { placeholder, index: end - last.written.length, certainty: 'sure' }
+  return {
+    placeholder,
+    index: end - last.written.length,
+    certainty: isGap ? 'sure' : 'suspected',
+  }
+}
+
+function isNameIn(names: readonly string[], word: string): boolean {
+  const folded = fold(word)
+  return names.some((name) => fold(name) === folded)
 }

@@ -1,7 +1,7 @@
 import type { Draft } from '../model/invitation.js'
 import { analyzable } from '../text/limits.js'
 import { wordsIn } from '../text/words.js'
-import { assert, optionsIn } from '../validation/assert.js'
+import { assert, fieldOf, optionsIn } from '../validation/assert.js'
 import { A_CERTAINTY, isCertaintyOrNone } from './certainty.js'
 import { A_CATEGORY, type ContentEvidence, isProhibitedCategory } from './content-evidence.js'
 import type { DraftContext } from './draft-context.js'
@@ -94,7 +94,8 @@ function termsOf(lists: TermLists): TermIndex<ProhibitedTerm> {
 /** A copy, since the caller may change its own. */
 function checkedTerm(given: ProhibitedTerm, at: number): ProhibitedTerm {
   // Lists may come from JavaScript, or from a file.
-  const { term, category, certainty } = given as Readonly<Record<keyof ProhibitedTerm, unknown>>
+  const { term, category } = given as Readonly<Record<keyof ProhibitedTerm, unknown>>
+  const certainty = fieldOf(given, 'certainty')
   assert(typeof term === 'string', `terms[${at}].term`, 'a string')
   assert(isProhibitedCategory(category), `terms[${at}].category`, A_CATEGORY)
   assert(isCertaintyOrNone(certainty), `terms[${at}].certainty`, A_CERTAINTY)

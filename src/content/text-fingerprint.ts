@@ -80,8 +80,7 @@ export function fingerprintOf(
   words: readonly Word[],
   profile: ProfileWords,
 ): TextFingerprint {
-  const inBody = masked(bodyOf(text, words), profile)
-  const body = inBody.length > 0 ? inBody : masked(words, profile)
+  const body = comparedWords(text, words, profile)
   const pairs = new Set<number>()
   if (body.length > 0) {
     let before = hashOf(EDGE)
@@ -98,12 +97,20 @@ export function fingerprintOf(
   return fingerprint
 }
 
-/** Without salutation and closing, unless nothing else is left. */
-function bodyOf(text: string, words: readonly Word[]): readonly Word[] {
+/** A shorter text says too little to be compared without its salutation, its closing and the words of the profile. */
+const FEWEST_WORDS = 12
+
+/** What of a text is compared, folded and masked; the whole text, with masks for the names alone, if that is too little. */
+function comparedWords(text: string, words: readonly Word[], profile: ProfileWords): string[] {
   const [opening = ''] = salutation.exec(text) ?? []
   const end = closing.exec(text)?.index ?? text.length
   // Stryker disable next-line EqualityOperator: the closing begins with a line break, which is no word
-  return words.filter(({ index }) => index >= opening.length && index < end)
+  const body = words.filter(({ index }) => index >= opening.length && index < end)
+  const masks = masked(body, profile)
+  if (masks.length >= FEWEST_WORDS) return masks
+  const isName = ({ folded }: Word) => profile.foldedNames.has(folded)
+  if (words.length === 0) return text === '' ? [] : [text]
+  return words.map((word) => (isName(word) ? MASK : word.folded))
 }
 
 const salutation = /^[^\n,!:]{0,50}[,!:\n]/

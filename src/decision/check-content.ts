@@ -2,6 +2,7 @@ import { A_CERTAINTY, isCertaintyOrNone } from '../content/certainty.js'
 import {
   A_CATEGORY,
   isProhibitedCategory,
+  type ContentEvidence,
   type ScreenedEvidence,
 } from '../content/content-evidence.js'
 import type { RecentFingerprint } from '../content/text-fingerprint.js'
@@ -11,8 +12,9 @@ import { assert, fieldOf } from '../validation/assert.js'
 
 // As in check-facts.ts: each function checks what the type promises, and returns the value as it is.
 
-/** Returns the fields of each item: the inviter gets to see them, so that nothing else of a service's own may be there. */
-export function checkEvidence(list: unknown, path: string): readonly ScreenedEvidence[] {
+/** Returns the fields of each item: the inviter gets to see them, so that nothing else of a service's own may be there. What
+ * says nothing of its certainty is sure. */
+export function checkEvidence(list: unknown, path: string): readonly ContentEvidence[] {
   checkEach(list, path, (item, check) => {
     const index = fieldOf(item, 'index')
     const field = fieldOf(item, 'field')
@@ -28,8 +30,8 @@ export function checkEvidence(list: unknown, path: string): readonly ScreenedEvi
     category: item.category,
     term: item.term,
     index: item.index,
-    ...(item.field !== undefined && { field: item.field }),
-    ...(fieldOf(item, 'certainty') === 'suspected' && { certainty: 'suspected' }),
+    ...(fieldOf(item, 'field') === 'subject' && { field: 'subject' as const }),
+    certainty: fieldOf(item, 'certainty') === 'suspected' ? 'suspected' : 'sure',
   }))
 }
 

@@ -46,11 +46,19 @@ export function messageIsIndividual(
     recipients.add(recent.recipientId)
   }
   if (recipients.size === 0) return undefined
-  const isShort = wordsIn(text).length < FEWEST_WORDS_OF_SANCTION
+  const isShort = lengthInWords(text) < FEWEST_WORDS_OF_SANCTION
   return {
     type: 'MassMessage',
     similarity,
     similarCount: recipients.size,
     ...(isShort && { isShort }),
   }
+}
+
+/** Scripts without spaces have a word in two letters, about. */
+function lengthInWords(text: string): number {
+  const letters = text.match(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu,
+  )
+  return wordsIn(text).length + (letters?.length ?? 0) / 2
 }

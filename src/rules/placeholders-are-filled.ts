@@ -1,6 +1,7 @@
 import type { Certainty } from '../content/certainty.js'
 import type { DraftPlace } from '../content/draft-place.js'
 import { findMissingName, findSlot } from '../content/placeholders.js'
+import { callsByName } from '../content/salutation.js'
 import type { Draft } from '../model/invitation.js'
 import type { DraftAnalysis } from './draft-analysis.js'
 import type { InvitationFacts } from './facts.js'
@@ -25,15 +26,23 @@ export interface UnfilledPlaceholder extends DraftPlace {
 /** A personal message has no gaps (D9). */
 export function placeholdersAreFilled(
   { subject, text }: Draft,
-  _facts: InvitationFacts,
+  { recipientProfile }: InvitationFacts,
   { names }: DraftAnalysis,
 ): UnfilledPlaceholder | undefined {
-  const inSubject = subject === undefined ? undefined : findSlot(subject, names)
+  const isCalled = recipientProfile !== undefined && callsByName(text, recipientProfile)
   const found = [
-    inSubject && { ...inSubject, field: 'subject' as const },
-    findMissingName(text, names),
+    subject === undefined ? undefined : slotInSubject(subject, names),
+    isCalled ? undefined : findMissingName(text, names),
     findSlot(text, names),
   ].filter((placeholder) => placeholder !== undefined)
   const first = found.find(({ certainty }) => certainty === 'sure') ?? found[0]
   return first && { type: 'UnfilledPlaceholder', ...first }
+}
+
+/** A subject may begin with a tag: "[Termin] Stammtisch". */
+function slotInSubject(subject: string, names: readonly string[]) {
+  const slot = findSlot(subject, names)
+  if (slot === undefined) return undefined
+  const isTag = slot.index === 0 && slot.placeholder.startsWith('[')
+  return { ...slot, field: 'subject' as const, ...(isTag && { certainty: 'suspected' as const }) }
 }

@@ -38,7 +38,11 @@ function parsed(line: string): Message {
 /** The first texts of the corpus. */
 function earlier(): Message[] {
   const honest = ['honest', 'innocent', 'signs', 'unseen-innocent'].flatMap((name) =>
-    samples(name).map(({ recipient, text }) => ({ class: 'honest', recipient, text })),
+    samples(name).map(({ recipient, text }) => ({
+      class: name.endsWith('innocent') ? 'touchy' : 'honest',
+      recipient,
+      text,
+    })),
   )
   const prohibited = ['prohibited', 'unseen-prohibited'].flatMap((name) =>
     samples(name).map(({ recipient, text, category }) => ({
