@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.js'
 import { wordsIn } from '../text/words.js'
+import { spelled } from './member-names.js'
 import { isAroundName } from './salutation-words.js'
 
 /** The words of a line between two marks. */
@@ -15,7 +16,8 @@ export interface ClauseWord {
   /** Without hyphens and apostrophes. */
   readonly written: string
   readonly folded: string
-  /** Folded. */
+  /** The whole, and its parts, in one spelling. */
+  readonly spelling: string
   readonly parts: readonly string[]
 }
 
@@ -27,7 +29,8 @@ export function clausesOf(line: string, units: number): Clause[] {
   const clauses: { words: ClauseWord[]; opening: string; closing: string }[] = []
   let end = 0
   for (const { folded, written, index } of wordsIn(line)) {
-    const word = { written, folded, parts: [folded] }
+    const spelling = spelled(folded)
+    const word = { written, folded, spelling, parts: [spelling] }
     const gap = line.slice(end, index)
     end = index + written.length
     let clause = clauses.at(-1)
@@ -59,5 +62,11 @@ function isInClause(gap: string, { folded }: ClauseWord): boolean {
 
 function joined(before: ClauseWord, { written, parts }: ClauseWord): ClauseWord {
   const together = before.written + written
-  return { written: together, folded: fold(together), parts: [...before.parts, ...parts] }
+  const folded = fold(together)
+  return {
+    written: together,
+    folded,
+    spelling: spelled(folded),
+    parts: [...before.parts, ...parts],
+  }
 }

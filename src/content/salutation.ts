@@ -1,6 +1,6 @@
 import type { MemberProfile } from '../model/member.js'
 import { type Clause, clausesOf, type ClauseWord } from './clauses.js'
-import { spelled, type SpelledNames, spelledNamesOf } from './member-names.js'
+import { type SpelledNames, spelledNamesOf } from './member-names.js'
 import { isNicknameOf } from './nicknames.js'
 import {
   greets,
@@ -91,9 +91,8 @@ function roleOf(
 }
 
 /** A compound is a name if all of its parts are: the Koch-Gruppe is nobody. */
-function isOneOf(names: ReadonlySet<string>, { folded, parts }: ClauseWord): boolean {
-  const isName = (part: string) => names.has(spelled(part))
-  return isName(folded) || (parts.length > 1 && parts.every(isName))
+function isOneOf(names: ReadonlySet<string>, { spelling, parts }: ClauseWord): boolean {
+  return names.has(spelling) || (parts.length > 1 && parts.every((part) => names.has(part)))
 }
 
 function isKnown({ role }: RoleWord): boolean {

@@ -29,10 +29,11 @@ export function placeholdersAreFilled(
   { recipientProfile }: InvitationFacts,
   { names }: DraftAnalysis,
 ): UnfilledPlaceholder | undefined {
-  const isCalled = recipientProfile !== undefined && callsByName(text, recipientProfile)
+  const missing = findMissingName(text, names)
+  const isCalled = missing && recipientProfile && callsByName(text, recipientProfile)
   const found = [
     subject === undefined ? undefined : slotInSubject(subject, names),
-    isCalled ? undefined : findMissingName(text, names),
+    isCalled ? undefined : missing,
     findSlot(text, names),
   ].filter((placeholder) => placeholder !== undefined)
   const first = found.find(({ certainty }) => certainty === 'sure') ?? found[0]

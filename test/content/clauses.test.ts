@@ -22,14 +22,14 @@ describe('the clauses of a line', () => {
   test('have the marks around them', () => {
     expect(clausesOf('„Hallo“, Anna Koch!', 80)).toEqual([
       {
-        words: [{ written: 'Hallo', folded: 'hallo', parts: ['hallo'] }],
+        words: [{ written: 'Hallo', folded: 'hallo', spelling: 'halo', parts: ['halo'] }],
         opening: '„',
         closing: '“, ',
       },
       {
         words: [
-          { written: 'Anna', folded: 'anna', parts: ['anna'] },
-          { written: 'Koch', folded: 'koch', parts: ['koch'] },
+          { written: 'Anna', folded: 'anna', spelling: 'ana', parts: ['ana'] },
+          { written: 'Koch', folded: 'koch', spelling: 'koch', parts: ['koch'] },
         ],
         opening: '“, ',
         closing: '!',
@@ -39,7 +39,9 @@ describe('the clauses of a line', () => {
 
   test('have the parts of a compound, and fold it as one', () => {
     const [clause] = clausesOf('Mo-Erik', 80)
-    expect(clause?.words).toEqual([{ written: 'MoErik', folded: 'morik', parts: ['mo', 'erik'] }])
+    expect(clause?.words).toEqual([
+      { written: 'MoErik', folded: 'morik', spelling: 'morik', parts: ['mo', 'erik'] },
+    ])
   })
 
   test('end with the first word behind the limit', () => {
