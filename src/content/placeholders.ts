@@ -30,6 +30,8 @@ export function findSlot(text: string, names: readonly string[]): Placeholder | 
     .sort(
       (one, other) => one.index - other.index || other.placeholder.length - one.placeholder.length,
     )
+  const [first] = slots
+  if (first === undefined) return undefined
   const isExample = exampleIn(text)
   let end = 0
   for (const slot of slots) {
@@ -38,8 +40,7 @@ export function findSlot(text: string, names: readonly string[]): Placeholder | 
     if (!isExample(slot)) return slot
     end = slot.index + slot.placeholder.length
   }
-  const [first] = slots
-  return first && { ...first, certainty: 'suspected' }
+  return { ...first, certainty: 'suspected' }
 }
 
 function slotsIn(text: string, syntax: SlotSyntax): Placeholder[] {
