@@ -5,7 +5,6 @@ import { type Word, wordsIn } from '../text/words.js'
 import type { Certainty } from './certainty.js'
 import { builtInTable, type Table, weigh } from './classifier.js'
 import type { ContentEvidence, ProhibitedCategory } from './content-evidence.js'
-import type { DraftPlace } from './draft-place.js'
 import type { ProhibitedTerm } from './prohibited-terms.js'
 import type { TermIndex } from './term-index.js'
 import { isOfTopic, type Topic } from './topic.js'
@@ -27,12 +26,14 @@ const MOST_WORDS = 3
 
 /** The subject or the text of a draft. */
 interface Field extends PlainWords {
-  readonly name?: 'subject'
+  readonly name: 'subject' | undefined
   readonly value: string
 }
 
 /** Something that speaks for prohibited content. */
-interface Sign extends DraftPlace {
+interface Sign {
+  readonly field: 'subject' | undefined
+  readonly index: number
   readonly category: ProhibitedCategory
   readonly term: string
   readonly words: readonly Word[]
@@ -55,7 +56,7 @@ export function screenWords(
 ): ContentEvidence[] {
   const fields: readonly Field[] = [
     { name: 'subject', value: subject, ...plainWords(subject, wordsIn(subject)) },
-    { value: text, ...plainWords(text, words) },
+    { name: undefined, value: text, ...plainWords(text, words) },
   ]
   const { hits, excused } = hitsIn(fields, terms, topic)
   const counted = fields.flatMap((field) =>
@@ -109,11 +110,7 @@ function isEnough(sign: Sign): boolean {
 
 function signOf(word: Word, field: Field, category: ProhibitedCategory): Sign {
   const { written, index } = word
-  return { category, term: written, index, ...placeIn(field), words: [word], isEnough: false }
-}
-
-function placeIn({ name }: Field): Pick<DraftPlace, 'field'> {
-  return name === undefined ? {} : { field: name }
+  return { category, term: written, index, field: field.name, words: [word], isEnough: false }
 }
 
 interface Hits {
@@ -150,26 +147,33 @@ function hitsIn(fields: readonly Field[], terms: TermIndex<ProhibitedTerm>, topi
         const { category, certainty } = term
         const written = field.value.slice(index, end)
         const isEnough = certainty !== 'suspected'
-        hits.push({ category, term: written, index, ...placeIn(field), words, isEnough })
+        hits.push({ category, term: written, index, field: field.name, words, isEnough })
       }
     }
   }
   return { hits, excused }
 }
 
-/** In the order of the places, and none within another. A sign that is enough is sure. */
+/** In the order of the places, and none within another. A sign that is enough is sure, and so is one that has it within. */
 function evidenceOf(signs: readonly Sign[], certainty: Certainty): ContentEvidence[] {
   const sorted = [...signs].sort((one, other) =>
     one.field === other.field ? one.index - other.index : one.field === undefined ? 1 : -1,
   )
-  const evidence: ContentEvidence[] = []
-  for (const { isEnough, words: _words, ...sign } of sorted) {
-    const before = evidence.at(-1)
+  const outer: Sign[] = []
+  for (const sign of sorted) {
+    const before = outer.at(-1)
     const isWithin =
       before !== undefined &&
       before.field === sign.field &&
       sign.index < before.index + before.term.length
-    if (!isWithin) evidence.push({ ...sign, certainty: isEnough ? 'sure' : certainty })
+    if (!isWithin) outer.push(sign)
+    else if (sign.isEnough) outer.splice(-1, 1, { ...before, isEnough: true })
   }
-  return evidence
+  return outer.map(({ category, term, index, field, isEnough: isSure }) => ({
+    category,
+    term,
+    index,
+    ...(field && { field }),
+    certainty: isSure ? 'sure' : certainty,
+  }))
 }

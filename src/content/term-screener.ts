@@ -31,10 +31,10 @@ export interface TermLists {
  * Creates the built-in screener with another list of terms: whole words and phrases, in any case and spelling of umlauts.
  *
  * - A term that is `sure` is enough on its own.
- * - A term that is `suspected` is only one witness. The finding is sure if another one agrees: the classifier, or words
- *   in disguise ("V1agra"). Without such a term the finding is sure only if these two agree.
- * - The recipient's names and words of their profile and of the group's name do not count. If the profile or the name has
- *   a term, no suspected term of its category counts.
+ * - A term that is `suspected` is only one witness, and so are words in disguise ("V1agra"). The finding is sure if the
+ *   classifier agrees with one of them.
+ * - The recipient's names, and words and terms of their profile and of the group's name, do not count. If the profile has
+ *   a term of multi-level marketing, no other suspected term counts either; if it has one of spam, no other of spam.
  * - A subject or a text of more than 7,500 UTF-16 units is not analysed.
  *
  * To extend the built-in list, start from `PROHIBITED_TERMS`. The time that the screener takes is linear in the draft and

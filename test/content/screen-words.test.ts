@@ -11,9 +11,11 @@ import {
 } from '../../src/content/screen-words.js'
 import { TermIndex } from '../../src/content/term-index.js'
 import { topicOf } from '../../src/content/topic.js'
+import { visitFeatures } from '../../src/text/features.js'
 import { wordsIn } from '../../src/text/words.js'
-import { aTable } from '../support/a-table.js'
+import { aTable, featuresOf } from '../support/a-table.js'
 import { aProfile } from '../support/builders.js'
+import { whilePolluted } from '../support/polluted.js'
 
 const suspected = (category: ProhibitedTerm['category'], ...terms: string[]): ProhibitedTerm[] =>
   terms.map((term) => ({ term, category, certainty: 'suspected' }))
@@ -106,11 +108,12 @@ describe('two witnesses are sure', () => {
     expect(at(DISGUISED_SCORE + JUST_ABOVE)).toEqual(['G E L D'])
   })
 
-  test('the list and disguise, in one word or in two', () => {
-    expect(found('J4ckpot!', unsuspected)).toEqual(['J4ckpot'])
+  test('the list and disguise only suspect without the classifier, in one word or in two', () => {
+    expect(found('J4ckpot!', unsuspected)).toEqual(['J4ckpot?'])
+    expect(found('J4ckpot!', scoring(DISGUISED_SCORE + JUST_ABOVE))).toEqual(['J4ckpot'])
     const table = aTable({ geld: 1 }, { bias: -9 })
-    expect(found('Jackpot: G E L D', table)).toEqual(['Jackpot', 'G E L D'])
-    expect(found('G E L D: Jackpot', table)).toEqual(['G E L D', 'Jackpot'])
+    expect(found('Jackpot: G E L D', table)).toEqual(['Jackpot?', 'G E L D?'])
+    expect(found('G E L D: Jackpot', table)).toEqual(['G E L D?', 'Jackpot?'])
   })
 
   test('all three', () => {
@@ -134,9 +137,20 @@ describe('what hides no word that speaks for prohibited content is no disguise',
   test('a word that speaks against it', () => {
     expect(found('Jackpot, r.a.d.e', aTable({ rade: -1 }, { bias: -9 }))).toEqual([])
     expect(found('Jackpot, r.a.d.e', aTable({ rade: 1 }, { bias: -9 }))).toEqual([
-      'Jackpot',
-      'r.a.d.e',
+      'Jackpot?',
+      'r.a.d.e?',
     ])
+  })
+
+  test('a word that only its neighbours make suspect', () => {
+    const hashes: number[] = []
+    visitFeatures(['haus', 'rade'], (hash) => void hashes.push(hash))
+    const pair = hashes.filter(
+      (hash) => ![...featuresOf('haus'), ...featuresOf('rade')].includes(hash),
+    )
+    expect(pair).toHaveLength(1)
+    const table = aTable(new Map(pair.map((hash) => [hash, 9])), { bias: -9 })
+    expect(found('Haus r.a.d.e', table)).toEqual([])
   })
 
   test('a word in the same place of the other field', () => {
@@ -152,9 +166,10 @@ describe('what hides no word that speaks for prohibited content is no disguise',
 
   test('but a word of a term is, the first or a further one', () => {
     expect(found('Die 4bo-F4lle', unsuspected)).toEqual([])
-    expect(found('Die Abo-F4lle', unsuspected)).toEqual(['Abo-F4lle', 'F4lle'])
+    expect(found('Die Abo-F4lle', unsuspected)).toEqual(['Abo-F4lle?'])
+    expect(found('Die Abo-F4lle', witness)).toEqual(['Abo-F4lle'])
     expect(found('Die A.b.o.-Falle', unsuspected)).toEqual([])
-    expect(found({ subject: 'Die Abo-F4lle', text: '' }, unsuspected)).toHaveLength(2)
+    expect(found({ subject: 'Die Abo-F4lle', text: '' }, unsuspected)).toHaveLength(1)
   })
 })
 
@@ -165,6 +180,12 @@ describe('a term of which the service is sure', () => {
 
   test('leaves the others out if nothing else is found', () => {
     expect(found('Jackpot, Heizdecke, MLM', unsuspected)).toEqual(['Heizdecke'])
+  })
+
+  test('is also enough behind a disguise without a space between', () => {
+    expect(found('J4ckpot!Heizdecke', unsuspected)).toEqual(['J4ckpot!Heizdecke'])
+    expect(found('Abo F4lle!Heizdecke', unsuspected)).toEqual(['Abo F4lle!Heizdecke'])
+    expect(found('J4ckpot Heizdecke', unsuspected)).toEqual(['J4ckpot?', 'Heizdecke'])
   })
 
   test('does not make the others sure', () => {
@@ -186,7 +207,9 @@ describe('the topic accuses nobody', () => {
     ['another term of its category', 'über MLM', { haves: ['Multi-Level-Marketing'] }],
     ['its plural', 'deine Downlines', { haves: ['Downline'] }],
     ['the name of the group', 'unser Jackpot', { group: 'Jackpot e. V.' }],
-    ['its category', 'MLM ist das Thema', { group: 'Opfer von Multi-Level-Marketing' }],
+    ['another spelling in it', 'MLM ist das Thema', { group: 'MLM-Opfer' }],
+    ['spam in a profile of marketing', 'Jackpot, MLM', { haves: ['Multi-Level-Marketing'] }],
+    ['another term of spam in a profile of spam', 'Die Abo-Falle', { haves: ['Jackpot'] }],
   ])('%s', (_case, text, about) => {
     expect(found(text, witness)).not.toEqual([])
     expect(found(text, witness, about)).toEqual([])
@@ -197,10 +220,22 @@ describe('the topic accuses nobody', () => {
     expect(found('Die Abo-Falle', witness, { haves })).toEqual(['Abo-Falle'])
   })
 
-  test('terms of another category count', () => {
-    expect(found('Jackpot, MLM', witness, { haves: ['Multi-Level-Marketing'] })).toEqual([
-      'Jackpot',
-    ])
+  test('a term of spam in the profile excuses none of marketing', () => {
+    expect(found('Abo-Falle, MLM', witness, { haves: ['Jackpot'] })).toEqual(['MLM'])
+  })
+
+  test('the name of the group excuses only the terms that it has', () => {
+    expect(
+      found('MLM ist das Thema', witness, { group: 'Opfer von Multi-Level-Marketing' }),
+    ).toEqual(['MLM'])
+    expect(found('Jackpot, Abo-Falle', witness, { group: 'Jackpot' })).toEqual(['Abo-Falle'])
+  })
+
+  test('the classifier does not see the words of a term that is excused', () => {
+    const table = aTable({ mlm: 9, jackpot: 9 }, { bias: 0 })
+    expect(found('Ihr MLM', table)).toEqual(['MLM'])
+    expect(found('Ihr MLM', table, { haves: ['Multi-Level-Marketing'] })).toEqual([])
+    expect(found('Ihr J4ckpot', table, { haves: ['Multi-Level-Marketing'] })).toEqual([])
   })
 
   test('a term that is sure counts, unless the topic has itself', () => {
@@ -229,6 +264,7 @@ describe('the topic accuses nobody', () => {
   test('its words in disguise are none', () => {
     const table = aTable({ geld: 1 }, { bias: -9 })
     expect(found('Jackpot: G E L D', table, { haves: ['Geld'] })).toEqual([])
+    expect(found('J4ckpot', witness, { haves: ['Jackpot'] })).toEqual([])
   })
 })
 
@@ -258,17 +294,17 @@ describe('the evidence', () => {
   test('is in the order of the places, the subject first, whatever kind it is', () => {
     const table = aTable({ geld: 1, gold: 1 }, { bias: -9 })
     const draft = { subject: 'G O L D, Jackpot', text: 'MLM, G E L D und Heizdecke' }
-    expect(found(draft, table)).toEqual(['G O L D', 'Jackpot', 'MLM', 'G E L D', 'Heizdecke'])
+    expect(found(draft, table)).toEqual(['G O L D?', 'Jackpot?', 'MLM?', 'G E L D?', 'Heizdecke'])
   })
 
   test('has each place once: a term in disguise', () => {
-    expect(found('J4ckpot', unsuspected)).toEqual(['J4ckpot'])
+    expect(found('J4ckpot', unsuspected)).toEqual(['J4ckpot?'])
     const table = aTable({ geld: 1, gold: 1 }, { bias: -9 })
-    expect(found('Jackpot G3ld!Gold', table)).toEqual(['Jackpot', 'G3ld!Gold'])
+    expect(found('Jackpot G3ld!Gold', table)).toEqual(['Jackpot?', 'G3ld!Gold?'])
   })
 
   test('has the term if a disguise is in the same place', () => {
-    expect(found('C4sino-Abend', unsuspected)).toEqual(['C4sino-Abend'])
+    expect(found('C4sino-Abend', unsuspected)).toEqual(['C4sino-Abend?'])
     expect(found('H3izdecke', unsuspected)).toEqual(['H3izdecke'])
   })
 
@@ -287,19 +323,44 @@ describe('the evidence', () => {
   })
 
   test('of the classifier alone is the three strongest words, in their order', () => {
-    const weights = { eins: 2, zwei: 9, drei: 5, vier: 2, fünf: -9, chef: 7 }
-    const table = aTable(weights, { bias: 9, marketing: ['zwei'] })
-    const draft = { subject: 'Vier zwei', text: 'eins Chef fünf drei sechs' }
+    const weights = { haus: 2, geld: 9, gold: 5, wein: 2, baum: -9, chef: 7 }
+    const table = aTable(weights, { bias: 9, marketing: ['geld'] })
+    const draft = { subject: 'Wein Geld', text: 'Haus Chef Baum Gold sechs' }
     expect(screen(draft, table)).toEqual([
-      { category: 'spam', term: 'zwei', index: 5, field: 'subject', certainty: 'suspected' },
+      { category: 'spam', term: 'Geld', index: 5, field: 'subject', certainty: 'suspected' },
       { category: 'spam', term: 'Chef', index: 5, certainty: 'suspected' },
-      { category: 'spam', term: 'drei', index: 15, certainty: 'suspected' },
+      { category: 'spam', term: 'Gold', index: 15, certainty: 'suspected' },
     ])
   })
 
   test('has the strongest word even if several others are equal', () => {
-    const table = aTable({ eins: 2, zwei: 2, drei: 2, vier: 9 }, { bias: 9 })
-    expect(found('eins zwei drei vier', table)).toEqual(['eins?', 'zwei?', 'vier?'])
+    const table = aTable({ haus: 2, geld: 2, gold: 2, wein: 9 }, { bias: 9 })
+    expect(found('Haus Geld Gold Wein', table)).toEqual(['Haus?', 'Geld?', 'Wein?'])
+  })
+
+  test('of the classifier has words that say something, if there are any', () => {
+    const table = aTable({ wir: 9, und: 7, geld: 2 }, { bias: 9 })
+    expect(found('Wir und Geld', table)).toEqual(['Geld?'])
+    expect(found('Wir und ihr', table)).toEqual(['Wir?', 'und?'])
+  })
+
+  test('has none within another', () => {
+    expect(found('G3ld-Abo-F4lle-J4ckpot', unsuspected)).toEqual(['Abo-F4lle?', 'J4ckpot?'])
+    const table = aTable({ falle: 5, abo: 5 }, { bias: 9 })
+    expect(found('Abo F.a.l.l.e, Abo-Falle', table)).toEqual(['Abo F.a.l.l.e'])
+  })
+
+  test.each([
+    ['field', 'subject'],
+    ['field', 'text'],
+    ['name', 'subject'],
+    ['certainty', 'suspected'],
+  ])('takes nothing from Object.prototype: %s %s', async (key, value) => {
+    const draft = { subject: 'Jackpot', text: 'MLM, Heizdecke' }
+    const expected = JSON.stringify(screen(draft, witness))
+    await whilePolluted(key, value, () => {
+      expect(JSON.stringify(screen(draft, witness))).toBe(expected)
+    })
   })
 
   test('has only words that speak for prohibited content', () => {

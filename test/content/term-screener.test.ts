@@ -12,6 +12,7 @@ import { wordsIn } from '../../src/text/words.js'
 import { anyText } from '../support/arbitraries.js'
 import { aProfile } from '../support/builders.js'
 import { HONEST, PROHIBITED } from '../support/clear-texts.js'
+import { whilePolluted } from '../support/polluted.js'
 import { runs } from '../support/runs.js'
 
 const nobody = { recipient: undefined, group: undefined }
@@ -32,7 +33,7 @@ describe('the built-in screener', () => {
   })
 
   test.each(HONEST)('is not sure of it with one term and a name with a digit: %s', (text) => {
-    for (const name of ['Neo4j', 'MP3s', 'Women@Work', 'R.S.V.P.', 'Log4Shell']) {
+    for (const name of ['Neo4j', 'MP3s', 'Women@Work', 'Sales4Good', 'R.S.V.P.', 'Log4Shell']) {
       const evidence = screenText(`${text} ${name}, wöchentlich, weekly`)
       expect(
         evidence.filter(({ certainty }) => certainty === 'sure'),
@@ -40,6 +41,39 @@ describe('the built-in screener', () => {
       ).toEqual([])
     }
   })
+
+  test.each([
+    'Neo4j',
+    'Women@Work',
+    'Google!das',
+    'Sales4Good',
+    'Kund!nnen',
+    'Marketing@Otto',
+    'Vertrieb|marketing',
+  ])('finds nothing more in an honest text with %s', (name) => {
+    for (const text of HONEST) expect(screenText(`${text} ${name}`)).toEqual([])
+  })
+
+  test.each(HONEST)('only suspects a disguise in an honest text: %s', (text) => {
+    expect(screenText(`${text} G R A T I S`)).toEqual([
+      { category: 'spam', term: 'G R A T I S', index: text.length + 1, certainty: 'suspected' },
+    ])
+  })
+
+  test('names no marketing to those who have it in their profile', () => {
+    const text = 'MLM, Downline und Umsatz'
+    const recipient = aProfile({ haves: ['MLM'] })
+    expect(screenText(text).map(({ term }) => term)).toEqual(['MLM', 'Downline', 'Umsatz'])
+    expect(screenText(text, { recipient, group: undefined })).toEqual([])
+  })
+
+  test.each(Object.values(PROHIBITED).flat())(
+    'is as sure if the group is a VIP club: %s',
+    (text) => {
+      const about = { recipient: undefined, group: { name: 'Ladies VIP Club' } }
+      expect(screenText(text, about)).toEqual(screenText(text))
+    },
+  )
 
   test.each(Object.values(PROHIBITED).flat())('finds it in disguise, too: %s', (text) => {
     const evidence = screenText(text.replace(/(?<=\p{L})o(?=\p{L}{2})/gu, '0'))
@@ -100,6 +134,21 @@ describe('a screener with other terms', () => {
     expect(screen({ subject: 'Kaffeefahrten', text: 'Kaffeefahrt' }, nobody)).toEqual([
       { ...evidence, term: 'Kaffeefahrten', index: 0, field: 'subject' },
     ])
+  })
+
+  test('finds no name of the recipient, and the term for everybody else', () => {
+    const own = createTermScreener({ terms: [{ term: 'krebs', category: 'spam' }] })
+    const recipient = aProfile({ displayName: 'Anna Krebs' })
+    const text = 'Sehr geehrte Frau Krebs, wir singen jeden Donnerstag.'
+    expect(own({ text }, { recipient, group: undefined })).toEqual([])
+    expect(own({ text }, nobody).map(({ certainty }) => certainty)).toEqual(['sure'])
+  })
+
+  test('takes a term without a certainty as sure, whatever Object.prototype has', async () => {
+    await whilePolluted('certainty', 'suspected', () => {
+      const own = createTermScreener({ terms: [{ term: 'kaffeefahrt*', category: 'spam' }] })
+      expect(own({ text: 'Kaffeefahrt' }, nobody)).toHaveLength(1)
+    })
   })
 
   test('takes a term without a certainty as sure', () => {
@@ -228,10 +277,19 @@ describe('any draft', () => {
   const words = [...Object.values(PROHIBITED), HONEST].flatMap((texts) =>
     texts.flatMap((text) => text.split(/(?<=\s)/)),
   )
-  const text = fc
-    .array(fc.oneof(fc.constantFrom(...words, 'G E L D ', 'p4ssiv ', 'inсоmе '), anyText()), {
-      maxLength: 30,
+  const styled = fc
+    .array(fc.constantFrom('𝐏𝐚𝐬𝐬𝐢𝐯𝐞', '𝐈𝐧𝐜𝐨𝐦𝐞', 'Ｇｅｌｄ', '-', '!', '·', 'c4sh', 'MLM'), {
+      minLength: 1,
+      maxLength: 40,
     })
+    .map((parts) => parts.join(''))
+  const text = fc
+    .array(
+      fc.oneof(fc.constantFrom(...words, 'G E L D ', 'p4ssiv ', 'inсоmе '), styled, anyText()),
+      {
+        maxLength: 30,
+      },
+    )
     .map((parts) => parts.join(''))
   const draft = fc.record({ text, subject: fc.option(text, { nil: undefined }) })
   const about = fc.record({
@@ -242,18 +300,20 @@ describe('any draft', () => {
     group: fc.option(fc.record({ name: text }), { nil: undefined }),
   })
 
-  test('has evidence that stands in it, each place once, in order, and always the same', () => {
+  test('has evidence that stands in it, well-formed, in order, and none within another', () => {
     fc.assert(
       fc.property(draft, about, (given, of) => {
         const evidence = screenText(given, of)
-        let last = -1
+        let last = 0
         for (const { term, index, field } of evidence) {
           const value = field === 'subject' ? (given.subject ?? '') : given.text
           expect(term).not.toBe('')
           expect(value.startsWith(term, index)).toBe(true)
+          // Only a sign of two units that was cut is half of it.
+          if (!/\p{Cs}/u.test(value)) expect(term).not.toMatch(/\p{Cs}/u)
           const place = index + (field === 'subject' ? 0 : 10_000)
-          expect(place).toBeGreaterThan(last)
-          last = place
+          expect(place).toBeGreaterThanOrEqual(last)
+          last = place + term.length
         }
         expect(screenText({ ...given }, { ...of })).toEqual(evidence)
       }),

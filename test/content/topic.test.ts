@@ -17,20 +17,23 @@ const ofTopic = (text: string) =>
     .filter((word) => isOfTopic(word, topic))
     .map(({ written }) => written)
 
-test('the phrases are the entries and the name of the group, each by itself', () => {
-  const phrases = topic.phrases.map((words) => words.map(({ written }) => written))
-  expect(phrases).toEqual([
+test('the profile has the words of each entry by itself', () => {
+  expect(topic.profile.map((words) => words.map(({ written }) => written))).toEqual([
     ['Austausch', 'zu', 'Finanzrecht'],
     ['Yoga'],
     ['IT'],
     ['Casino', 'Royal', 'GmbH'],
-    ['Die', 'Börsenfreunde'],
   ])
 })
 
+test('the group has the words of its name', () => {
+  expect(topic.group.map(({ written }) => written)).toEqual(['Die', 'Börsenfreunde'])
+})
+
 test('without a profile and a group there are no words', () => {
-  const { phrases, foldedNames, vocabulary } = topicOf(profileWordsOf(undefined), undefined)
-  expect(phrases.flat()).toEqual([])
+  const { profile, group, foldedNames, vocabulary } = topicOf(profileWordsOf(undefined), undefined)
+  expect(profile.flat()).toEqual([])
+  expect(group).toEqual([])
   expect(foldedNames).toEqual(new Set())
   expect(vocabulary.folded).toEqual(new Set())
 })
@@ -46,6 +49,13 @@ describe('is of the topic', () => {
     ['a word that is related to it', 'boerse'],
     ['the recipient’s name', 'Bernd'],
     ['their family name', 'KAUFMANN'],
+    ['a word of a salutation', 'Liebe'],
+    ['a form of address', 'Herr'],
+    ['an invitation', 'Einladung'],
+    ['an invitation in another form', 'eingeladen'],
+    ['an invitation in English', 'inviting'],
+    ['a group', 'Gruppe'],
+    ['a group in English', 'groups'],
   ])('%s: %s', (_case, word) => {
     expect(ofTopic(word)).toEqual([word])
   })
@@ -57,6 +67,7 @@ describe('is not of the topic', () => {
     ['a stop word of the group', 'die'],
     ['another word', 'Gewinn'],
     ['a word that begins like a name', 'Kaufen'],
+    ['a word that ends like an invitation', 'Vorgruppe'],
     ['nothing', ''],
   ])('%s: %s', (_case, text) => {
     expect(ofTopic(text)).toEqual([])

@@ -1,8 +1,11 @@
 import { type ContentFinding, type MemberProfile } from 'group-invitations'
-import { fingerprintText } from 'group-invitations/content'
+import { fingerprintText, PROHIBITED_TERMS } from 'group-invitations/content'
 import { describe, expect, test } from 'vitest'
+import { TermIndex } from '../../src/content/term-index.js'
+import { plainWords } from '../../src/text/disguise.js'
+import { wordsIn } from '../../src/text/words.js'
 import { findingsOn, flawed, type Sample, samples, templates } from '../support/corpus.js'
-import { findingsIn, type Message, messages } from '../support/messages.js'
+import { findingsIn, isProhibited, type Message, messages } from '../support/messages.js'
 
 const unseen = messages('measure')
 
@@ -98,6 +101,25 @@ describe('of texts to build with', () => {
       .filter((message) => has(findingsIn(message).denials, 'ProhibitedContent'))
     expect(denied.length).toBeLessThanOrEqual(1)
   })
+})
+
+test('each built-in term is typical of prohibited texts', () => {
+  const wordsOf = (list: readonly Message[]) =>
+    list.map(({ subject = '', text }) => {
+      const draft = `${subject}\n${text}`
+      return plainWords(draft, wordsIn(draft)).words
+    })
+  const all = messages('build')
+  const prohibited = wordsOf(all.filter(isProhibited))
+  const ordinary = wordsOf(all.filter(({ class: name }) => /^(?:honest|message)$/.test(name)))
+  const others = PROHIBITED_TERMS.filter((term) => {
+    const index = new TermIndex([term])
+    const countIn = (texts: typeof ordinary) =>
+      texts.filter((words) => index.findIn(words).length > 0).length
+    const [count, share] = [countIn(prohibited), countIn(ordinary) / ordinary.length]
+    return count < 2 || count / prohibited.length < 3 * share
+  })
+  expect(others.map(({ term }) => term)).toEqual([])
 })
 
 const fingerprinted = ({

@@ -4,6 +4,7 @@ import {
   checkFingerprints,
   checkMentions,
 } from '../../src/decision/check-content.js'
+import { whilePolluted } from '../support/polluted.js'
 
 const evidence = { category: 'spam', term: 'x', index: 0 }
 const mention = { field: 'haves', entry: 'UX' }
@@ -23,11 +24,24 @@ test.each([
     { passwordHash: '5f4d', field: undefined, certainty: undefined, ...item },
   ]) {
     // Evidence without a certainty is sure.
-    const { certainty, ...others } = { certainty: undefined, ...item }
-    const expected = certainty === 'suspected' ? item : others
+    const expected = { certainty: 'sure', ...item }
     expect(checkEvidence([item, { ...item, ...more }], 'it')).toStrictEqual([expected, expected])
   }
   expect(checkEvidence([], 'it')).toEqual([])
+})
+
+test.each([
+  ['certainty', 'suspected'],
+  ['certainty', 'Sure'],
+  ['field', 'subject'],
+  ['field', 'text'],
+])('what Object.prototype has is nothing of the evidence: %s %s', async (key, value) => {
+  await whilePolluted(key, value, () => {
+    const [checked] = checkEvidence([evidence], 'it')
+    expect(Object.entries(checked ?? {})).toEqual(
+      Object.entries({ ...evidence, certainty: 'sure' }),
+    )
+  })
 })
 
 test.each<[name: string, check: Check, item: object]>([

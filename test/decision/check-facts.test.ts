@@ -19,7 +19,7 @@ test.each([
     'mentions and evidence',
     someFacts({
       mentions: [{ field: 'haves', entry: 'TypeScript' }],
-      evidence: [{ category: 'spam', term: 'jackpot', index: 0 }],
+      evidence: [{ category: 'spam', term: 'jackpot', index: 0, certainty: 'sure' }],
     }),
   ],
 ])('complete facts with %s are returned', (_case, facts) => {
