@@ -45,8 +45,10 @@ export function spelledNamesOf({
   const [last, ...others] = displayName.trim().split(/\s+/).reverse()
   const family = spellingsOf(familyName ?? (others.length > 0 ? last : ''))
   const given = spellingsOf(givenName)
-  for (const word of displayName.split(/\s+/)) {
-    for (const name of spellingsOf(word)) if (!family.has(name)) given.add(name)
+  // The family name is a part of the whole name as one word: Peter would be short for "olepetersen".
+  const whole = others.length > 0 ? spelled(asOne(wordsIn(displayName))) : undefined
+  for (const name of spellingsOf(displayName)) {
+    if (name !== whole && !family.has(name)) given.add(name)
   }
   return { given, family }
 }

@@ -72,8 +72,8 @@ export const slotSyntaxes = (): readonly SlotSyntax[] => [
     patterns: [
       /(?:company|contact|firmen|first|full|group|gruppen|last|nach|recipient|user|vor)(?:_[Nn]ame|Name)(?![\p{L}\p{N}_])|[A-Z]{3,12}_NAME(?![\p{L}_])/gu,
       /(?<![\p{L}\p{N}-])X{4,60}(?![\p{L}\p{N}]|[.@]\w)|(?<![\p{L}\p{N}\\^\])}])\{\d{1,2}\}|…{2,9}|##[^#\n]{2,40}##|#NV(?!\p{L})/gu,
-      /(?<![\p{L}.])(?:TT\.MM\.JJJJ|DD[./]MM[./]YYYY|MM\/DD\/YYYY|JJJJ|YYYY|HH:MM)(?!\p{L})|(?<![\p{L}\p{N}_])[A-ZÄÖÜ]{3,20}(?:_[A-ZÄÖÜ]{3,20}){1,4}(?![\p{L}\p{N}_])/gu,
-      /[{<](?:\.{3}|…)[>}]|(?<=[^_\n])_{3,12}(?!_)|(?<!_)_{3,12}(?= \p{L})|\(null\)|Lorem ipsum|[Hh]ier (?:\p{L}{2,30} ){1,3}(?:einsetzen|einfügen|eintragen|ergänzen)|insert \w{2,20} (?:\w{2,20} )?here/gu,
+      /(?<![\p{L}.])(?:TT\.MM\.JJJJ|DD[./]MM[./]YYYY|MM\/DD\/YYYY|JJJJ|YYYY|HH:MM)(?!\p{L})|(?<![\p{L}\p{N}_])[A-ZÄÖÜ]{3,20}(?:_[A-ZÄÖÜ]{2,20}){1,4}(?![\p{L}\p{N}_])/gu,
+      /[{<](?:\.{3}|…)[>}]|(?<=[^_\n])_{3,12}(?!_)|(?<!_)_{3,12}(?= \p{L})|\(null\)|Lorem ipsum|[Hh]ier (?!(?:\p{L}+ ){0,2}(?:alle|dich|du|euch|ich|ihr|man|mich|Sie|sich|uns|wir) )(?:\p{L}{2,30} ){1,3}(?:einsetzen|einfügen|eintragen|ergänzen)|insert \w{2,20} (?:\w{2,20} )?here/gu,
       /XXX(?<![\p{L}\p{N}]XXX)(?= \p{L}|[,;.”“"»])|undefined(?<!\p{L}undefined)(?! (?:behaviou?r|is\b|index|symbol|variable|value|reference)|\p{L})/gu,
       /(?<![\p{L}\p{N}/.-])(?:TBD|tbd|TODO|TBA|xyz|XYZ|NaN)(?![\p{L}\p{N}/-])|%[sd1-3](?<!(?:[\p{L}\p{N}%"'(]|\d\s)%.)(?![\p{L}\p{N}"'])/gu,
       /(?<!\p{Lu}{2} |[\p{L}\p{N}#@_-])(?:VORNAME|NACHNAME|NAME|ANREDE|FIRMENNAME|FIRST ?NAME|LAST ?NAME|COMPANY NAME|JOB ?TITLE)(?![\p{L}\p{N}_-]| \p{Lu}{2})/gu,

@@ -10,8 +10,8 @@ import { isDistinctive } from '../text/stop-words.js'
  * The fingerprint of a text, by which copies of the text are recognised: at most 510 ASCII characters.
  *
  * It is a version, then the 127 lowest hashes of the text's pairs of neighbouring words, each once, in ascending order.
- * The beginning and the end count as words. The version alone, `1.`, is the fingerprint of a text without words that count,
- * and recognises nothing. Nobody can read the text
+ * The beginning and the end count as words. A text without words counts as one word. The version alone, `1.`, is the
+ * fingerprint of an empty text, and recognises nothing. Nobody can read the text
  * in its fingerprint, but somebody who has a text can test whether the fingerprint belongs to it.
  *
  * @since 0.1.0
@@ -64,7 +64,8 @@ export const EMPTY_FINGERPRINT: TextFingerprint = VERSION
  * Computes the fingerprint of a text, as an approval has it; for invitations that were sent without this library.
  *
  * The salutation and the closing do not count, and a mask replaces the recipient's names and the words of their profile
- * entries. So copies that differ only in these have the same fingerprint. The same text has the same fingerprint on
+ * entries. So copies that differ only in these have the same fingerprint. If fewer than 12 words and masks are left, the
+ * whole text counts, with masks for the names alone. The same text has the same fingerprint on
  * every platform, and in every release with the same version of fingerprints. A text of more than 7,500 UTF-16 units
  * after normalising has the fingerprint of an empty text. Never throws on a string.
  *

@@ -10,8 +10,8 @@ import type { InvitationFacts } from './facts.js'
  *
  * One other recipient of such a text is only advised, even with `deny`; two or more are denied by default.
  *
- * Texts are compared without salutation, closing, names and profile entries. Equal ones are copies however short they
- * are; a short text that only resembles another one is none. Best effort: two messages at the same time do not see each
+ * Texts are compared without salutation, closing, names and profile entries, but if fewer than 12 words are left, only
+ * without names. Equal ones are copies however short they are; a short text that only resembles another one is none. Best effort: two messages at the same time do not see each
  * other.
  *
  * @since 0.1.0

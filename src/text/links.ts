@@ -44,7 +44,7 @@ function hostIn(text: string): Link | undefined {
 
 /** So abbreviations, technologies and the beginnings of sentences look. */
 const NO_HOST =
-  /^(?:bzw|co|dipl|dr|et|etc|evtl|ggf|inkl|mag|nr|prof|tel|usw)\.|^(?:ado|asp|microsoft|ml|paint|vb)\.net$|(?:^|\.)(?:\d+|.)\.(?!de$)[^.]{2}$/u
+  /^(?:bzw|co|dipl|dr|et|etc|evtl|ggf|inkl|mag|nr|prof|tel|usw)\.|^(?:ado|asp|microsoft|ml|paint|vb)\.net$|(?:^|\.)(?:\d+|.)\.(?!(?:ai|de|gg|io|tv)$)[^.]{2}$/u
 
 /** Short ones that everybody knows. */
 const KNOWN = /^(?:t\.co|(?:about|paypal|t|wa)\.me|lnkd\.in|notion\.so|youtu\.be)$/

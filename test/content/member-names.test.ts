@@ -15,6 +15,8 @@ describe('the names of a member', () => {
     ['a name that is a particle, by itself', ['M', 'Minh', 'Le'], ['Minh', 'Le', 'M']],
     ['a name that is a particle, at the end', ['Tuan Le'], ['Tuan', 'Le']],
     ['a name of two letters that fold to one', ['Kenzaburo Oe'], ['Kenzaburo', 'Oe']],
+    ['a name that is a particle, with a capital letter', ['Di Wang'], ['Di', 'Wang']],
+    ['no particle with a small letter', ['Anna di Mauro'], ['Anna', 'Mauro']],
     ['no initials', ['J. R. Tolkien'], ['Tolkien']],
     ['initials if there is nothing else', ['J. R.'], ['J', 'R']],
     ['one spelling of each, the first', ['MUELLER', undefined, 'Müller'], ['Müller']],
@@ -30,24 +32,29 @@ describe('the spelled names of a member', () => {
   type Names = [displayName: string, givenName?: string | undefined, familyName?: string]
 
   test.each<[title: string, given: Names, expected: [given: string[], family: string[]]]>([
-    ['the last word is the family name', ['Eva Blum'], [['eva', 'evablum'], ['blum']]],
+    ['the last word is the family name', ['Eva Blum'], [['eva'], ['blum']]],
     ['a single word is a given name', ['Eva'], [['eva'], []]],
-    ['the family name of the profile', ['Wang Wei', 'Wei', 'Wang'], [['wei', 'wangwei'], ['wang']]],
+    ['both halves of a single word', ['Anna-Lena'], [['ana', 'lena', 'analena'], []]],
+    ['no title', ['Dr. Jana Blum'], [['jana'], ['blum']]],
+    [
+      'the given names as one word',
+      ['Eva Blum', 'Eva Maria'],
+      [['eva', 'maria', 'evamaria'], ['blum']],
+    ],
+    ['a particle with a capital letter is a name', ['Di Wang'], [['di'], ['wang']]],
+    ['the family name of the profile', ['Wang Wei', 'Wei', 'Wang'], [['wei'], ['wang']]],
     [
       'halves, and both as one',
       ["Anna-Lena O'Neill"],
       [
-        ['ana', 'lena', 'analenaoneil', 'analena'],
+        ['ana', 'lena', 'analena'],
         ['neil', 'oneil'],
       ],
     ],
     [
       'no particles, except as a part of one word',
       ['Uwe von der Heide', 'Uwe', 'von der Heide'],
-      [
-        ['uwe', 'uwevonderheide'],
-        ['heide', 'vonderheide'],
-      ],
+      [['uwe'], ['heide', 'vonderheide']],
     ],
   ])('%s', (_title, [displayName, givenName, familyName], [given, family]) => {
     expect(spelledNamesOf(aProfile({ displayName, givenName, familyName }))).toEqual({

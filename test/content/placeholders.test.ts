@@ -45,8 +45,6 @@ describe('a sure slot', () => {
     '<?= $name ?>',
     '&lt;Vorname&gt;',
     '<<<Name>>>',
-    '{0}',
-    '{10}',
     '{Hallo|Hi|Servus}',
     '[Kompliment zum Profil]',
     '[hier Bezug zum Profil]',
@@ -61,7 +59,6 @@ describe('a sure slot', () => {
     '{Empfänger_Vorname}',
     '{{Empfänger}}',
     '<firstName>',
-    '«Nachname»',
     '*|FNAME|*',
     '@@event_date@@',
     '##form_vorname##',
@@ -75,8 +72,6 @@ describe('a sure slot', () => {
     '~Owner.FirstName~',
     '$name',
     '$interesse',
-    // So people write what they mean to fill in.
-    'X'.repeat(5),
     '[object Object]',
     '#NAME?',
     '#BEZUG!',
@@ -121,6 +116,21 @@ describe('a suspected slot', () => {
     'insert name here',
     '<lach>',
     '‹Ort›',
+    '«Nachname»',
+    '«Firma»',
+    '{0}',
+    '{10}',
+    'X'.repeat(4),
+    'X'.repeat(60),
+    'TT.MM.JJJJ',
+    'JJJJ',
+    'DD/MM/YYYY',
+    'HH:MM',
+    'NAME_OF_CITY',
+    'hier den Namen eintragen',
+    'Hier Ort und Datum ergänzen',
+    '……',
+    '#NV',
     '(Firma)',
     '(job title)',
     '(gemeinsamer Kontakt)',
@@ -174,12 +184,16 @@ test('of several slots, the first sure one is found, else the first suspected on
 
 test('a recipient may be called so', () => {
   expect(findSlot('Frau Mustermann ist da', ['Erika', 'Mustermann'])).toBeUndefined()
+  expect(findSlot('Frau MUSTERMANN ist da', ['mustermann'])).toBeUndefined()
   expect(findSlot('Frau Mustermann ist da', ['Bernd'])?.placeholder).toBe('Mustermann')
 })
 
 describe('no slot', () => {
   test.each([
     '(ca. 20 Personen)',
+    'Hier kannst du dich eintragen, hier könnt ihr euch eintragen',
+    'TT.MM. und 24.12.2026, 19:30',
+    'a{0} und x^{2}',
     'Name: Bernd',
     '«Stadtanzeiger» und «interessant»',
     '_interessant_ ~~Thema~~',
@@ -245,6 +259,7 @@ describe('a missing name', () => {
     ['Hallo @vorname,', 'vorname', 7],
     ['Liebe xxxx,', 'xxxx', 6],
     ['Liebe(r) ,', 'r) ,', 6],
+    ['Hallo Frau Liebe,', 'Liebe,', 11],
     ['Hallo  , ich bin', 'Hallo  ,', 0],
     ['Sehr geehrte/r Frau/Herr ,\nwir', 'Herr ,', 20],
     ['Sehr geehrter Herr Dr. ,', 'Dr. ,', 19],
@@ -259,6 +274,19 @@ describe('a missing name', () => {
       index,
       certainty: 'sure',
     })
+  })
+})
+
+describe('a suspected missing name', () => {
+  test.each([
+    ['Liebe, Respekt und Vertrauen', 'Liebe,', 0],
+    ['Sehr geehrte Frau, wir', 'Frau,', 13],
+  ])('%j', (text, placeholder, index) => {
+    expect(findMissingName(text, [])).toEqual({ placeholder, index, certainty: 'suspected' })
+    // Alone in its line it is no sentence.
+    const line = text.slice(0, index + placeholder.length)
+    expect(findMissingName(`${line}\nwir`, [])?.certainty).toBe('sure')
+    expect(findMissingName(text.replace(',', ' ,'), [])?.certainty).toBe('sure')
   })
 })
 
@@ -292,6 +320,11 @@ describe('no missing name', () => {
     ['Sehr geehrte Damen und Herren,', []],
     ['Dear Sir or Madam,', []],
     ['Hallo Herr Null,', ['Jan', 'Null']],
+    ['Hallo Herr NULL,', ['Jan', 'Null']],
+    ['Hallo null,', ['Null']],
+    ['Hallo Frau Liebe,', ['Heidi', 'Liebe']],
+    ['Sehr geehrte Frau HERR,', ['Anna', 'Herr']],
+    ['Hi Dear!', ['Dear']],
     ['Undefined behaviour, ein Thema', []],
     ['Bonjour !', []],
     ['Guten Tag , Frau Müller', []],

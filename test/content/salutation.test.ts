@@ -80,6 +80,9 @@ describe('calls by name', () => {
       ['Hi Will!', 'Will Turner'],
       ['Lieber Can wir spielen', 'Can Aydın'],
       ['Guten Tag Herr Le,', 'Tuan Le'],
+      ['Hallo Di,', 'Di Wang'],
+      ['Hallo Herr Zimmer,', 'Jan Zimmer'],
+      ['Lieber Peter,', 'Peter Olsen'],
     ],
   }
   describe.each(Object.entries(cases))('%s', (_title, those) => {
@@ -96,6 +99,10 @@ describe('calls nobody', () => {
       ['Sehr geehrte Damen und Herren,', 'Damian Herr'],
       ['Hallo Peter,', 'Bernd Müller'],
       ['Lieber Olaf Peters,', 'Ole Petersen'],
+      ['Lieber Peter,', 'Ole Petersen'],
+      ['Hallo Herr Zimmer,', 'Jan Zimmermann'],
+      ['Hallo Dr, ich', 'Dr. Jana Blum'],
+      ['Von Tom,', 'Uwe von der Heide'],
       ['Hallo Kollegin,', 'Anna Koch'],
       ['', 'Bernd Müller'],
       ['–', 'Bernd Müller'],

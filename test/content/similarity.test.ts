@@ -1,6 +1,7 @@
 import { fingerprintText } from 'group-invitations/content'
 import { describe, expect, test } from 'vitest'
 import { similarityOf } from '../../src/content/similarity.js'
+import { aProfile } from '../support/builders.js'
 
 /** A fingerprint of so many pairs: the beginning and the end are in one each. */
 const ofPairs = (count: number, letter = 'a') =>
@@ -46,6 +47,22 @@ describe('of fewer than 12 pairs', () => {
     expect(similarityOf(ofPairs(10), ofPairs(11), 0)).toBe(0)
     expect(similarityOf(ofPairs(12), ofPairs(13), 0)).toBe(22 / 25)
   })
+})
+
+test('different texts with the same closing line are no copies', () => {
+  const closing = 'Ich würde mich sehr freuen und grüße dich, Karla'
+  const fingerprints = [
+    `Spielst du noch Schach, Bernd?\n${closing}`,
+    `Am Montag ist Stammtisch, Clara!\n${closing}`,
+    `Dein Vortrag war großartig, Deniz.\n${closing}`,
+  ].map((text) =>
+    fingerprintText(text, aProfile({ displayName: /, (\p{L}+)/u.exec(text)?.[1] ?? '' })),
+  )
+  const [one = '', two = '', three = ''] = fingerprints
+  expect(similarityOf(one, two, 0.7)).toBe(0)
+  expect(similarityOf(one, three, 0.7)).toBe(0)
+  expect(similarityOf(two, three, 0.7)).toBe(0)
+  expect(similarityOf(one, one, 0.7)).toBe(1)
 })
 
 describe('is 0', () => {

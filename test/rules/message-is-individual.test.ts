@@ -80,6 +80,14 @@ describe('a short text', () => {
     expect(copiesOf(`Hallo Bernd,\n${body}\nViele liebe Grüße`)).not.toHaveProperty('isShort')
   })
 
+  test('in a script without spaces has fewer than 24 letters, about', () => {
+    const copiesOf = (text: string) => judge(text, { recipientId: 'clara', text })
+    // One word for the run, and half a word for each letter.
+    expect(copiesOf('棋'.repeat(21))).toHaveProperty('isShort', true)
+    expect(copiesOf('棋'.repeat(22))).not.toHaveProperty('isShort')
+    expect(copiesOf('x'.repeat(22))).toHaveProperty('isShort', true)
+  })
+
   test('that shares all words but one with another is no copy of it', () => {
     const short = ['komm', 'doch', 'bald', 'mal', 'vorbei']
     const sent = { recipientId: 'clara', text: [...short, 'Schach'].join(' ') }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { placeholdersAreFilled } from '../../src/rules/placeholders-are-filled.js'
-import { anAnalysis, someFacts } from '../support/builders.js'
+import { anAnalysis, aProfile, someFacts } from '../support/builders.js'
 
 const judge = (draft: { subject?: string; text: string }, names = ['Bernd', 'Müller']) =>
   placeholdersAreFilled(draft, someFacts(), anAnalysis({ names }))
@@ -43,6 +43,32 @@ test('a missing name is looked for only in the text', () => {
 
 test('a missing name is also denied if the recipient has no usable name', () => {
   expect(judge({ text: 'Hallo undefined,' }, [])?.placeholder).toBe('undefined')
+})
+
+test('a call by name says that no name is missing', () => {
+  const judgeFor = (displayName: string, text: string) =>
+    placeholdersAreFilled(
+      { text },
+      someFacts({ recipientProfile: aProfile({ displayName }) }),
+      anAnalysis({ names: displayName.split(' ') }),
+    )
+  const text = 'Liebe, Respekt und Vertrauen.\nLieber Bernd,\nwir lesen.'
+  expect(judgeFor('Bernd Müller', text)).toBeUndefined()
+  expect(judgeFor('Clara Nowak', text)?.placeholder).toBe('Liebe,')
+  // But another slot may be left.
+  expect(judgeFor('Bernd Müller', `${text} {name}`)?.placeholder).toBe('{name}')
+})
+
+test.each([
+  ['[Termin] Stammtisch', 'suspected'],
+  ['Stammtisch [Termin]', 'sure'],
+  ['{Termin} Stammtisch', 'sure'],
+])('a tag at the beginning of a subject is suspected: %s', (subject, certainty) => {
+  expect(judge({ subject, text: 'Lieber Bernd,' })).toMatchObject({ field: 'subject', certainty })
+})
+
+test('a tag in the text is a placeholder', () => {
+  expect(judge({ text: '[Termin] Stammtisch' })?.certainty).toBe('sure')
 })
 
 test('a sure placeholder comes before a suspected one, wherever that is', () => {

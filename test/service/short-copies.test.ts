@@ -14,18 +14,25 @@ const members = ['A', 'B'].flatMap((initial) =>
   })),
 )
 
+const HOBBIES = ['Yoga', 'Klettern', 'Kochen', 'Fotografie', 'Segeln']
+const differing = members.map((member, index) => ({
+  ...member,
+  haves: [HOBBIES[index % HOBBIES.length] ?? ''],
+}))
+
 /** Sends a text of the inviter's to each of the members, and returns what was answered to each. */
 async function sendToAll(
   textFor: (name: string, index: number) => string,
   enforcement?: EnforcementOptions,
+  recipients = members,
 ) {
   const repositories = createInMemoryRepositories({
-    members: [{ memberId: 'anna', displayName: 'Anna Schmidt' }, ...members],
+    members: [{ memberId: 'anna', displayName: 'Anna Schmidt' }, ...recipients],
     groups: [{ groupId: 'chess', name: 'Elbe', standings: { anna: 'member' } }],
   })
   const service = serviceOver(repositories, { enforcement })
   const answers = []
-  for (const [index, { memberId, displayName }] of members.entries()) {
+  for (const [index, { memberId, displayName }] of recipients.entries()) {
     const text = textFor(String(displayName.split(' ')[0]), index)
     const request = aRequest({ recipientId: memberId, groupId: 'chess', text })
     const sent = await service.send(request, { invitationId: `i-${index}` })
@@ -74,4 +81,24 @@ test('40 texts of 6 words that differ in one word are all sent, and none is a co
   const { answers, stored } = await sendToAll(textFor)
   expect(stored).toBe(40)
   for (const answer of answers) expect(answer).toEqual({ isSent: true, findings: [] })
+})
+
+test.each([
+  ['of profile entries', 'Hallo Kim, Yoga, Klettern, Kochen, Fotografie oder Segeln?'],
+  ['of a name', 'Bernd!'],
+  ['of emoji', '🎉🎉🎉'],
+])('40 copies %s alone, to members with different profiles: two are sent', async (_of, text) => {
+  const { answers, stored } = await sendToAll(() => text, anything, differing)
+  expect(stored).toBe(2)
+  expect(answers.filter(({ isSent }) => isSent)).toHaveLength(2)
+  expect(answers.at(-1)?.findings).toMatchObject([{ type: 'MassMessage', isShort: true }])
+})
+
+test('70 letters of Chinese sent to 40 members are no short text: they have a sanction', async () => {
+  const text = '我们每周二下国际象棋，欢迎你来参加。'.repeat(5).slice(0, 70)
+  const { answers, stored } = await sendToAll(() => text, anything)
+  expect(stored).toBe(2)
+  const copied = { type: 'MassMessage', similarity: 1, similarCount: 2 } as const
+  expect(answers.at(-1)).toEqual({ isSent: false, findings: [copied] })
+  expect(sanctionFor(copied)).toBeDefined()
 })

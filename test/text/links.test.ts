@@ -27,6 +27,9 @@ describe('a link', () => {
     ['anna@chaos.social', 'anna@chaos.social'],
     ['wa.me/4917', 'wa.me/4917'],
     ['t.me', 't.me'],
+    ['x.ai', 'x.ai'],
+    ['x.com', 'x.com'],
+    ['https://x.ai', 'https://x.ai'],
     ['discord.gg', 'discord.gg'],
     ['xn--mller-kva.de', 'xn--mller-kva.de'],
     ['müller.xn--p1ai', 'müller.xn--p1ai'],
@@ -76,6 +79,7 @@ describe('no link', () => {
     'Leiter.in, Mitarbeiter.innen',
     'array.at(0), Node.js/React, a.m./p.m.',
     'et.al, etc.in',
+    'i.d.R. o.ä. z.T. d.h. e.V. i.A. u.U. s.o. m.E., z.B.am, B.A.in',
   ])('%s', (text) => {
     expect(findLink(text)).toBeUndefined()
   })
