@@ -68,7 +68,7 @@ function randomFrom(seed: number): (below: number) => number {
 function piecesOf(files: readonly string[]): string[] {
   const sources = files.map((file) => readFileSync(inRepository(`src/${file}.ts`), 'utf8'))
   const found = sources.join('\n').match(/\p{L}{2,12}|[^\p{L}]/gu) ?? []
-  return [...new Set([...found, ...'aZß9Ж\u0301 \n漢💰'])]
+  return [...new Set([...found, ...Array.from('aZß9Ж\u0301 \n漢💰')])]
 }
 
 const median = (run: (text: string) => unknown, text: string, times: number) =>
