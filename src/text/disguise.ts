@@ -24,10 +24,10 @@ const spaced = () => /(?<![\p{L}\p{N}])\p{L}([ .\-_*·])(?:\p{L}\1){2,40}\p{L}(?
 
 /**
  * Inside a word, between letters of one case: "Sales4Good" is none. `!` and `@` also divide words, and stand for a letter
- * only behind the first letter or before the last ones: "m@rketing", "kred!t". A currency may also be the first letter.
+ * only behind the first letter or before the last one or two: "m@rketing", "kred!t". A currency may also be the first letter.
  */
 const standIn = () =>
-  /(?<=(?<!\p{L})\p{Lu}|\p{Ll})[013457€$]{1,2}(?=\p{Ll}{2})|(?<=\p{Ll}{2})[013457€$]{1,2}(?=\p{Ll})|(?<=\p{Lu})[013457€$]{1,2}(?=\p{Lu}{2})|(?<=\p{Lu}{2})[013457€$]{1,2}(?=\p{Lu})|(?<=(?<!\p{L})\p{L})[@!](?=\p{L}{3})|(?<=\p{L}{3})[@!](?=\p{Ll}{1,2}(?!\p{L}))|^€(?=\p{L}{3})/gu
+  /(?<=(?<!\p{L})\p{Lu}|\p{Ll})[013457€$]{1,2}(?=\p{Ll}{2})|(?<=\p{Ll}{2})[013457€$]{1,2}(?=\p{Ll})|(?<=\p{Lu})[013457€$]{1,2}(?=\p{Lu}{2})|(?<=\p{Lu}{2})[013457€$]{1,2}(?=\p{Lu})|(?<=(?<!\p{L})\p{L})[@!](?=\p{L}{3})|(?<=\p{L}{3})(?:@(?=\p{Ll}{1,2}(?!\p{L}))|!(?=\p{Ll}(?!\p{L})))|^€(?=\p{L}{3})/gu
 
 /** Full-width and mathematical letters. */
 const styled = () => /[\uFF21-\uFF5A\u{1D400}-\u{1D7FF}]/gu
