@@ -52,9 +52,9 @@ export function weigh(words: readonly string[], table: Table): Weighing {
   const count = visitFeatures(words, (hash, at) => {
     const place = placeOf(hash, weights.length)
     if (checks[place] !== checkOf(hash)) return
-    const weight = weights[place] ?? 0
+    const weight = Number(weights[place])
     sum += weight
-    byWord[at] = (byWord[at] ?? 0) + weight
+    byWord[at] = Number(byWord[at]) + weight
     // Stryker disable next-line EqualityOperator: 0 changes nothing
     if (weight > 0) marketing += categories[place] === 1 ? weight : -weight
   })

@@ -36,9 +36,13 @@ interface Sign {
   readonly index: number
   readonly category: ProhibitedCategory
   readonly term: string
-  readonly words: readonly Word[]
   /** Whether it needs no second witness: a term of which the service is sure. */
   readonly isEnough: boolean
+}
+
+/** A listed term, and the words in its place. */
+interface Hit extends Sign {
+  readonly words: readonly Word[]
 }
 
 /**
@@ -70,7 +74,7 @@ export function screenWords(
   const disguises = counted
     .filter(({ word, field }) => field.disguised.has(word))
     // "V1agra" hides what speaks for prohibited content, and "Neo4j" does not.
-    .filter(({ word }) => listed.has(word) || (weigh([word.folded], table).weights[0] ?? 0) > 0)
+    .filter(({ word }) => listed.has(word) || Number(weigh([word.folded], table).weights[0]) > 0)
     .map(({ word, field }) => signOf(word, field, category))
 
   const isDisguised = disguises.length > 0
@@ -79,7 +83,7 @@ export function screenWords(
   if (!isSuspected) return evidenceOf(hits.filter(isEnough), 'sure')
   const isSure = isDisguised
     ? score > DISGUISED_SCORE
-    : hits.length > 0 && score + (hits.length - 1) * SCORE_OF_TERM > SURE_SCORE
+    : score + (hits.length - 1) * SCORE_OF_TERM > SURE_SCORE
   const signs = [...hits, ...disguises]
   if (signs.length > 0) return evidenceOf(signs, isSure ? 'sure' : 'suspected')
   const shown = heaviestOf(counted, weights)
@@ -96,7 +100,7 @@ interface CountedWord {
 
 /** Words that say something, if there are any: the reader is to see why. */
 function heaviestOf(words: readonly CountedWord[], weights: readonly number[]): CountedWord[] {
-  const weighed = words.map((item, at) => ({ ...item, weight: weights[at] ?? 0 }))
+  const weighed = words.map((item, at) => ({ ...item, weight: Number(weights[at]) }))
   const speaking = weighed
     .filter(({ weight }) => weight > 0)
     .sort((one, other) => other.weight - one.weight)
@@ -108,13 +112,12 @@ function isEnough(sign: Sign): boolean {
   return sign.isEnough
 }
 
-function signOf(word: Word, field: Field, category: ProhibitedCategory): Sign {
-  const { written, index } = word
-  return { category, term: written, index, field: field.name, words: [word], isEnough: false }
+function signOf({ written, index }: Word, { name }: Field, category: ProhibitedCategory): Sign {
+  return { category, term: written, index, field: name, isEnough: false }
 }
 
 interface Hits {
-  readonly hits: readonly Sign[]
+  readonly hits: readonly Hit[]
   /** The words of terms that do not count. */
   readonly excused: ReadonlySet<Word>
 }
@@ -135,7 +138,7 @@ function hitsIn(fields: readonly Field[], terms: TermIndex<ProhibitedTerm>, topi
       (categories.has('multi-level-marketing') || categories.has(term.category)))
   const isName = ({ folded }: Word) => topic.foldedNames.has(folded)
   const seen = new Set<ProhibitedTerm>()
-  const hits: Sign[] = []
+  const hits: Hit[] = []
   const excused = new Set<Word>()
   for (const field of fields) {
     for (const { term, index, end, words } of terms.findIn(

@@ -91,5 +91,5 @@ function latin(word: string): string {
 }
 
 function lettersFor(signs: string): string {
-  return Array.from(signs, (sign) => standIns.get(sign) ?? sign).join('')
+  return Array.from(signs, (sign) => String(standIns.get(sign))).join('')
 }

@@ -1,4 +1,4 @@
-// Searches for slow texts of 500 characters by hill climbing, for each function of src/content that takes a text, and
+// Searches for slow texts of 500 characters by hill climbing, for each function of content rules that takes a text, and
 // prints the slowest. `SECONDS` is the time for each function, 10 by default; `SEED` another course of the search.
 import { readFileSync } from 'node:fs'
 import type { MemberProfile } from 'group-invitations'
@@ -11,6 +11,7 @@ import {
 import { findLink } from '../../src/text/links.js'
 import { findMissingName, findSlot } from '../../src/content/placeholders.js'
 import { callsByName } from '../../src/content/salutation.js'
+import { plainWords } from '../../src/text/disguise.js'
 import { inRepository } from '../support/repository.js'
 import { medianOf, timeOf } from '../support/timing.js'
 
@@ -40,11 +41,8 @@ const calls: Readonly<Record<string, readonly [(text: string) => unknown, ...fil
     'content/find-mentions',
     'content/profile-words',
   ],
-  screenText: [
-    (text) => screenText({ text }, about),
-    'content/prohibited-terms',
-    'content/screen-words',
-  ],
+  plainWords: [(text) => plainWords(text, []), 'text/disguise'],
+  screenText: [(text) => screenText({ text }, about), 'content/prohibited-terms', 'text/disguise'],
   fingerprintText: [
     (text) => fingerprintText(text, profile),
     'content/text-fingerprint',

@@ -53,7 +53,9 @@ function screen(
 
 /** The words that are found, with a question mark if they are only suspected. */
 const found = (...args: Parameters<typeof screen>) =>
-  screen(...args).map(({ term, certainty }) => (certainty === 'sure' ? term : `${term}?`))
+  screen(...args).map(({ term, certainty }) => `${term}${MARKS[certainty]}`)
+
+const MARKS = { sure: '', suspected: '?' }
 
 describe('one witness', () => {
   test('the list alone finds nothing, however many terms there are', () => {
