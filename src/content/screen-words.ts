@@ -16,7 +16,7 @@ export const SUSPECTED_SCORE = 0.25
 export const DISGUISED_SCORE = 0
 
 /** With a higher score it is a witness beside one listed term. */
-export const SURE_SCORE = 1.4
+export const SURE_SCORE = 1.6
 
 /** Each further term makes up for so much of the score. */
 export const SCORE_OF_TERM = 0.5

@@ -1,4 +1,4 @@
-import type { ContentEvidence, ScreenedEvidence } from '../content/content-evidence.js'
+import type { ContentEvidence } from '../content/content-evidence.js'
 import { mentionsIn } from '../content/find-mentions.js'
 import { entryKeyOf } from '../content/profile-entries.js'
 import { type ProfileWords, profileWordsOf } from '../content/profile-words.js'
@@ -32,7 +32,7 @@ export function analyzeDraft(
     names: profile.names,
     mentions: needsMentions(enforcement) ? mentionsOf(request, facts, words, profile) : [],
     evidence: needsEvidence(enforcement)
-      ? (facts.evidence?.map(withCertainty) ??
+      ? (checkedEvidence(facts) ??
         screenWords(request, words, topicOf(profile, facts.group), builtInTerms()))
       : [],
     textFingerprint:
@@ -51,9 +51,9 @@ function unanalyzed(given: Draft, isTextPlain: boolean): DraftAnalysis {
   }
 }
 
-/** What a service's own screener finds, it is sure of, unless it says otherwise. */
-function withCertainty(evidence: ScreenedEvidence): ContentEvidence {
-  return { ...evidence, certainty: evidence.certainty ?? 'sure' }
+function checkedEvidence({ evidence }: InvitationFacts): readonly ContentEvidence[] | undefined {
+  // Checking gives a certainty to each.
+  return evidence as readonly ContentEvidence[] | undefined
 }
 
 const none: readonly [] = []

@@ -36,8 +36,8 @@ function hostIn(text: string): Link | undefined {
     const after = text.slice(index + host.length)
     const hasTail = /^(?::\d|[/?#][^\s<>"„“”«»])/.test(after)
     if (!isHost(host, hasTail, before, after)) continue
-    const [tail = ''] = /^(?::\d+)?(?:[/?#][^\s<>"„“”«»]+)?/.exec(after) ?? []
-    return { link: host + tail, index }
+    const end = after.search(/(?!^)[\s<>"„“”«»]|$/)
+    return { link: hasTail ? host + after.slice(0, end) : host, index }
   }
   return undefined
 }
