@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.js'
 import type { Certainty } from './certainty.js'
 
-/** How certain a slot is that names a person or company, that names something else, and that has any other words. */
+/** How certain a slot is, by what stands in it: what a person or company is called, what else templates ask for, other words. */
 export interface SlotSyntax {
   readonly personal: Certainty
   readonly general?: Certainty
