@@ -16,12 +16,35 @@ export type { InvitationIdReused, SentInvitation } from './service/sent-invitati
 export type {
   CancellationReason,
   DeliveryCancelled,
-  InvitationExpired,
-  InvitationNotFound,
+  InvitationClosed,
   PreparedDelivery,
 } from './service/prepare-delivery.js'
 export { invitationOf } from './service/invitation-of.js'
 export { isSameInvitation } from './service/is-same-invitation.js'
+
+export {
+  type AcceptingError,
+  AnswerService,
+  type ClosingError,
+  type ListingError,
+} from './service/answer-service.js'
+export type { AnswerRequest, NetworkRequest } from './service/answer-request.js'
+export type { AnsweredInvitation } from './service/answer-invitation.js'
+export type { InvitationPage, PageOptions } from './service/invitation-page.js'
+export type { ReceivedInvitation, SentItem, SentStatus } from './service/list-invitations.js'
+export { decideAnswer } from './decision/decide-answer.js'
+export type {
+  AnswerAction,
+  AnswerDecision,
+  AnswerDenial,
+  AnswerFacts,
+  InvitationAccepted,
+  InvitationExpired,
+  InvitationNotFound,
+  InvitationWithdrawn,
+  NewAnswer,
+  ReplayedAnswer,
+} from './decision/answer.js'
 
 export { decide, type DecisionOptions } from './decision/decide.js'
 export type { CandidateFacts, InvitationFacts } from './rules/facts.js'
@@ -75,6 +98,7 @@ export {
 export { type Sanction, sanctionFor } from './decision/sanction.js'
 
 export { adviceForInviter, forInviter } from './disclosure/for-inviter.js'
+export { forRecipient } from './disclosure/for-recipient.js'
 export { choiceForInviter } from './disclosure/choice-for-inviter.js'
 export type { DisclosureOptions } from './disclosure/disclosure-options.js'
 export type {
@@ -91,8 +115,13 @@ export type {
   RecipientUnavailable,
   RevealedDenial,
   Serialized,
-  ServiceUnavailable,
 } from './disclosure/disclosed.js'
+export type {
+  DisclosedToRecipient,
+  ForRecipient,
+  InvitationGone,
+  ServiceUnavailable,
+} from './disclosure/disclosed-to-recipient.js'
 
 export type {
   Draft,
@@ -106,6 +135,14 @@ export type {
   Route,
 } from './model/invitation.js'
 export type {
+  Admission,
+  InvitationActor,
+  InvitationChange,
+  InvitationStatus,
+  StatusOrOpen,
+} from './model/invitation-change.js'
+export type { OptOut } from './model/opt-out.js'
+export type {
   Group,
   GroupId,
   MemberId,
@@ -116,6 +153,14 @@ export type {
 export { deliveriesOf, type Delivery, type DeliveryChannel } from './model/delivery.js'
 export { COOLDOWN_MONTHS, repeatableAt } from './model/cooldown.js'
 
+export type {
+  AnswerRepository,
+  Changed,
+  ChangeOutcome,
+  ChangeRecord,
+  NotAdmitted,
+  NotChanged,
+} from './ports/answer-repository.js'
 export type { ContactRepository } from './ports/contact-repository.js'
 export type { GroupRepository } from './ports/group-repository.js'
 export type {
@@ -129,7 +174,12 @@ export type {
 export type { MembershipRepository } from './ports/membership-repository.js'
 export type { PreferenceRepository } from './ports/preference-repository.js'
 export type { ProfileRepository } from './ports/profile-repository.js'
-export type { PolicyRepositories, Repositories, ServiceRepositories } from './ports/repositories.js'
+export type {
+  AnswerServiceRepositories,
+  PolicyRepositories,
+  Repositories,
+  ServiceRepositories,
+} from './ports/repositories.js'
 export type { MaybePromise } from './model/maybe-promise.js'
 export type { RecentFingerprint } from './content/text-fingerprint.js'
 export type { TextFingerprint } from './content/text-fingerprint.js'

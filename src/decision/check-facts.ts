@@ -49,7 +49,7 @@ export function checkFacts(value: unknown): InvitationFacts {
   }
 }
 
-function ifGiven<Value>(
+export function ifGiven<Value>(
   value: unknown,
   path: string,
   check: (value: unknown, path: string) => Value,
@@ -93,6 +93,9 @@ export function checkGroup(value: unknown, path: string): Group {
   assert(isObject(value), path, 'an object')
   assert(isName(value['name']), path, 'a non-empty string', 'name')
   assert(isStringOrNone(value['url']), path, 'a string or undefined', 'url')
+  const admission = value['admission']
+  const isAdmission = admission === undefined || admission === 'open' || admission === 'approval'
+  assert(isAdmission, path, 'open, approval or undefined', 'admission')
   // Every field was checked.
   return value as unknown as Group
 }

@@ -1,3 +1,4 @@
+import type { InvitationAccepted } from '../decision/answer.js'
 import type { CandidateDenial, ContentFinding, InvitationDenial } from '../decision/denials.js'
 import type { InvalidRequest } from '../model/errors.js'
 import type { Draft } from '../model/invitation.js'
@@ -8,6 +9,7 @@ import type { RecipientBanned } from '../rules/recipient-is-not-banned.js'
 import type { MembershipPending } from '../rules/recipient-is-not-pending.js'
 import type { Denial } from '../rules/rule.js'
 import type { InvitationIdReused } from '../service/sent-invitation.js'
+import type { InvitationGone, ServiceUnavailable } from './disclosed-to-recipient.js'
 
 /**
  * The denials that are private to the recipient. `RecipientUnavailable` stands for them, except for a
@@ -70,7 +72,7 @@ export interface ForInviter {
 }
 
 /**
- * What the inviter may know of an invitation that was not sent, told apart by `type`.
+ * What the inviter may know of an invitation that was not sent, or not withdrawn, told apart by `type`.
  *
  * @since 0.1.0
  */
@@ -78,7 +80,9 @@ export type Disclosed<Revealed extends Denial = never> =
   | DisclosedDenied<Revealed>
   | (InvalidRequest & ForInviter)
   | (InvitationIdReused & ForInviter)
-  | ServiceUnavailable
+  | (InvitationAccepted & ForInviter)
+  | (InvitationGone & ForInviter)
+  | (ServiceUnavailable & ForInviter)
 
 /**
  * The invitation was denied. `Revealed` is the union of the denials that the service reveals.
@@ -96,15 +100,6 @@ export interface DisclosedDenied<Revealed extends Denial = never> extends ForInv
   readonly advisories: readonly ContentFinding[]
   /** The draft, normalised. */
   readonly draft: Draft
-}
-
-/**
- * Something failed on the service's side; what, is private to the service. Trying again may help.
- *
- * @since 0.1.0
- */
-export interface ServiceUnavailable extends ForInviter {
-  readonly type: 'ServiceUnavailable'
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { InvitationApproval, InvitationDenied } from '../decision/verdict.js'
-import type { DependencyFailed, InvalidRequest } from '../model/errors.js'
 import type { Denial } from '../rules/rule.js'
+import type { ClosingError } from '../service/answer-service.js'
 import type { InvitationIdReused, SentInvitation } from '../service/sent-invitation.js'
 import { disclose } from './disclose.js'
 import type {
@@ -13,7 +13,7 @@ import type {
 import { type DisclosureOptions, revealOf } from './disclosure-options.js'
 
 /**
- * Removes from an error of `evaluate`, `send` or the pickers what the inviter may not know.
+ * Removes from an error of `evaluate`, `send`, the pickers, `withdraw` or `sent` what the inviter may not know.
  *
  * - The inviter's own denials are always disclosed: `SelfInvitation`, `InviterNotFound`, `InviterNotInGroup`,
  *   `NotADirectContact`, the form, and `RateLimited6Months`.
@@ -27,7 +27,8 @@ import { type DisclosureOptions, revealOf } from './disclosure-options.js'
  * - Otherwise everything is.
  *
  * The causes of `RecipientUnavailable` cannot be told apart by what is disclosed of one decision, nor by its order.
- * `InvalidRequest` and `InvitationIdReused` are disclosed as they are. `DependencyFailed` becomes `ServiceUnavailable`:
+ * `InvalidRequest`, `InvitationIdReused` and `InvitationAccepted` are disclosed as they are. `InvitationNotFound` becomes
+ * `InvitationGone`. `DependencyFailed` becomes `ServiceUnavailable`:
  * its cause never leaves the service.
  *
  * @throws TypeError if an option is unknown, or `reveal` is no list.
@@ -38,7 +39,7 @@ export function forInviter<
   CustomDenial extends Denial = never,
   const Type extends CustomDenial['type'] | PrivateDenial['type'] = never,
 >(
-  error: InvalidRequest | InvitationDenied<CustomDenial> | DependencyFailed | InvitationIdReused,
+  error: InvitationDenied<CustomDenial> | InvitationIdReused | ClosingError,
   options: DisclosureOptions<Type> = {},
 ): Disclosed<RevealedDenial<CustomDenial, Type>> {
   const reveal = revealOf(options)
@@ -51,6 +52,12 @@ export function forInviter<
       const { invitationId } = error
       return { audience: 'inviter', type: 'InvitationIdReused', invitationId }
     }
+    case 'InvitationAccepted': {
+      const { invitationId } = error
+      return { audience: 'inviter', type: 'InvitationAccepted', invitationId }
+    }
+    case 'InvitationNotFound':
+      return { audience: 'inviter', type: 'InvitationGone' }
     // Stryker disable next-line StringLiteral: every other type has the same result
     case 'DependencyFailed':
     default:

@@ -1,4 +1,5 @@
 import type { Disclosed, DisclosedDenial, PrivateDenial } from '../disclosure/disclosed.js'
+import type { DisclosedToRecipient } from '../disclosure/disclosed-to-recipient.js'
 
 export interface Kind {
   readonly status: 400 | 403 | 409 | 410 | 422 | 503
@@ -9,14 +10,17 @@ export interface Kind {
 
 /** The types of custom rules are unknown. */
 type KnownType =
-  DisclosedDenial['type'] | PrivateDenial['type'] | Exclude<Disclosed['type'], 'InvitationDenied'>
+  | DisclosedDenial['type']
+  | PrivateDenial['type']
+  | Exclude<Disclosed['type'], 'InvitationDenied'>
+  | DisclosedToRecipient['type']
 
 const recipientId = '#/recipientId'
 const subject = '#/subject'
 const text = '#/text'
 
 /**
- * 403: the inviter may not. 409: something elsewhere has to change first. 410: the group is gone. 422: the request can be
+ * 403: the inviter may not. 409: something elsewhere has to change first. 410: the group or the invitation is gone. 422: the request can be
  * corrected.
  */
 export const kinds: { readonly [Type in KnownType]: Kind } = {
@@ -50,11 +54,20 @@ export const kinds: { readonly [Type in KnownType]: Kind } = {
   ProhibitedContent: { status: 422, title: 'Prohibited content', pointer: text },
   InvalidRequest: { status: 400, title: 'Invalid request' },
   InvitationIdReused: { status: 422, title: 'Invitation id reused' },
+  InvitationAccepted: { status: 409, title: 'Invitation accepted' },
+  InvitationExpired: { status: 410, title: 'Invitation expired' },
+  InvitationGone: { status: 410, title: 'Invitation gone' },
   ServiceUnavailable: { status: 503, title: 'Service unavailable' },
 }
 
+export type Audience = (Disclosed | DisclosedToRecipient)['audience']
+
+/** The recipient is told of their own ban; the inviter, if at all, of somebody else's. */
+const bannedRecipient: Kind = { status: 403, title: kinds.RecipientBanned.title }
+
 /** The denial of a custom rule is forbidden. */
-export function kindOf(type: string): Kind {
+export function kindOf(type: string, audience: Audience): Kind {
+  if (audience === 'recipient' && type === 'RecipientBanned') return bannedRecipient
   return isKnown(type) ? kinds[type] : { status: 403, title: type }
 }
 

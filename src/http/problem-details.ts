@@ -1,10 +1,11 @@
 import type { Disclosed, Serialized } from '../disclosure/disclosed.js'
+import type { DisclosedToRecipient } from '../disclosure/disclosed-to-recipient.js'
 import { disclosedIn } from '../messages/disclosed-in.js'
 import type { Messages } from '../messages/messages.js'
 import { areMessages, type Locales, messagesFor } from '../messages/messages-for.js'
 import type { Denial } from '../rules/rule.js'
 import { assert, optionsIn, ownFieldsOf } from '../validation/assert.js'
-import { isKnown, kindOf } from './kinds.js'
+import { type Audience, isKnown, kindOf } from './kinds.js'
 
 /**
  * The media type of problem details: the `Content-Type` of the response.
@@ -90,7 +91,7 @@ export interface ProblemDetails {
 const KNOWN = ['instance', 'typeBaseUri', 'locale', 'timeZone', 'messages'] as const
 
 /**
- * Turns a result of `forInviter` into problem details.
+ * Turns a result of `forInviter` or `forRecipient` into problem details.
  *
  * A service that reveals denials of custom rules, or `PrivateDenial`s, passes the `messages` that have words for them.
  * The denial of a custom rule has the status 403. Dates stay as they are given: a `Date`, or a string.
@@ -100,7 +101,7 @@ const KNOWN = ['instance', 'typeBaseUri', 'locale', 'timeZone', 'messages'] as c
  * @since 0.1.0
  */
 export function toProblemDetails(
-  disclosed: Disclosed | Serialized<Disclosed>,
+  disclosed: Disclosed | DisclosedToRecipient | Serialized<Disclosed | DisclosedToRecipient>,
   options?: ProblemOptions,
 ): ProblemDetails
 export function toProblemDetails<Extra extends Denial>(
@@ -108,7 +109,8 @@ export function toProblemDetails<Extra extends Denial>(
   options: ProblemOptions & { readonly messages: Messages<Extra> },
 ): ProblemDetails
 export function toProblemDetails(
-  error: Disclosed<Denial> | Serialized<Disclosed<Denial>>,
+  error:
+    Disclosed<Denial> | DisclosedToRecipient | Serialized<Disclosed<Denial> | DisclosedToRecipient>,
   options: ProblemOptions & { readonly messages?: Messages } = {},
 ): ProblemDetails {
   const own = optionsIn(options, 'options', KNOWN)
@@ -117,12 +119,12 @@ export function toProblemDetails(
   assert(typeof typeBaseUri === 'string', 'options.typeBaseUri', 'a string')
   assert(messages === undefined || areMessages(messages), 'options.messages', 'messages')
   // By the overloads the messages have words for every denial. Dates are passed on, whichever form they have.
-  const disclosed = disclosedIn(error as Disclosed)
+  const disclosed = disclosedIn(error as Disclosed | DisclosedToRecipient)
   const { reasons, describe, advice } = messages ?? messagesFor(locale)
   const errors = errorsOf(disclosed, reasons(disclosed, { timeZone }))
   const denied = disclosed.type === 'InvitationDenied' ? disclosed : undefined
   const type = denied ? denied.denials[0].type : disclosed.type
-  const { title, status } = kindOf(type)
+  const { title, status } = kindOf(type, disclosed.audience)
   const cooldown = denied?.denials.find((denial) => denial.type === 'RateLimited6Months')
   const advisories = denied ? errorsAmong(denied.advisories, advice(denied)) : []
   return {
@@ -137,7 +139,10 @@ export function toProblemDetails(
   }
 }
 
-function errorsOf(disclosed: Disclosed, reasons: readonly string[]): ProblemError[] {
+function errorsOf(
+  disclosed: Disclosed | DisclosedToRecipient,
+  reasons: readonly string[],
+): ProblemError[] {
   switch (disclosed.type) {
     case 'InvitationDenied':
       return errorsAmong(disclosed.denials, reasons)
@@ -148,31 +153,41 @@ function errorsOf(disclosed: Disclosed, reasons: readonly string[]): ProblemErro
         detail: message,
       }))
     case 'InvitationIdReused':
+    case 'InvitationAccepted':
+    case 'InvitationExpired':
+    case 'InvitationGone':
+    case 'RecipientBanned':
     case 'ServiceUnavailable': {
-      const { audience: _audience, ...error } = disclosed
-      return errorsAmong([error], reasons)
+      const { audience, ...error } = disclosed
+      return errorsAmong([error], reasons, audience)
     }
     default:
       // JavaScript may pass a choice, whose reasons have words too.
-      throw new TypeError('disclosed must be what forInviter returns')
+      throw new TypeError('disclosed must be what forInviter or forRecipient returns')
   }
 }
 
 function errorsAmong(
   denials: readonly (Denial & { readonly pointer?: unknown })[],
   details: readonly string[],
+  audience: Audience = 'inviter',
 ): ProblemError[] {
   return denials.map((denial, index) => {
     const { pointer: _pointer, ...fields } = denial
-    const pointer = pointerOf(denial)
+    const pointer = pointerOf(denial, audience)
     const detail = String(details[index])
     return { ...fields, ...(pointer !== undefined && { pointer }), detail }
   })
 }
 
 /** The denial of a custom rule has no pointer, whatever its fields are. */
-function pointerOf(denial: Denial & { readonly field?: unknown }): string | undefined {
+function pointerOf(
+  denial: Denial & { readonly field?: unknown },
+  audience: Audience,
+): string | undefined {
   if (!isKnown(denial.type)) return undefined
   const { field } = ownFieldsOf(denial)
-  return typeof field === 'string' ? `#/${field}` : ownFieldsOf(kindOf(denial.type)).pointer
+  return typeof field === 'string'
+    ? `#/${field}`
+    : ownFieldsOf(kindOf(denial.type, audience)).pointer
 }

@@ -66,7 +66,7 @@ function claimOf({ invitationId, sentAt, repeatableAt }: InvitationClaim): Invit
   return { invitationId, sentAt: new Date(sentAt), repeatableAt: new Date(repeatableAt) }
 }
 
-function copyOf(invitation: Invitation): Invitation {
+export function copyOf(invitation: Invitation): Invitation {
   const { reference } = invitation
   return {
     ...invitation,

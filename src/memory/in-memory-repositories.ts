@@ -1,16 +1,23 @@
 import type { Repositories } from '../ports/repositories.js'
-import { belongs } from '../model/member.js'
+import { belongs, type GroupId, type MemberId, type Standing } from '../model/member.js'
+import { inMemoryAnswers } from './in-memory-answers.js'
 import { type InMemoryInvitations, inMemoryInvitations } from './in-memory-invitations.js'
 import type { Network } from './network.js'
 import { parseNetwork } from './parse-network.js'
-import { pick } from './store.js'
+import { pick, setOptOut, setStanding } from './store.js'
 
 /**
  * The repositories in memory, and their outbox.
  *
  * @since 0.1.0
  */
-export interface InMemoryRepositories extends Repositories, InMemoryInvitations {}
+export interface InMemoryRepositories extends Repositories, InMemoryInvitations {
+  /**
+   * Sets the standing of a member in a group, or ends it if it is absent: what your service does elsewhere, when somebody
+   * joins, leaves or is banned.
+   */
+  setStanding(groupId: GroupId, memberId: MemberId, standing?: Standing): void
+}
 
 /**
  * Creates all repositories over a small network in memory, for examples, tests and prototypes.
@@ -28,7 +35,7 @@ export interface InMemoryRepositories extends Repositories, InMemoryInvitations 
  */
 export function createInMemoryRepositories(network: Network = {}): InMemoryRepositories {
   const store = parseNetwork(network)
-  const { profiles, optedOut, standings, contacts, groups } = store
+  const { profiles, optOuts, standings, contacts, groups } = store
   return {
     memberships: {
       findStandings: (groupIds, memberIds) =>
@@ -45,10 +52,9 @@ export function createInMemoryRepositories(network: Network = {}): InMemoryRepos
       findProfiles: (memberIds) => pick(memberIds, (memberId) => profiles.get(memberId)),
     },
     preferences: {
-      findOptedOut: (memberIds) => new Set(memberIds.filter((memberId) => optedOut.has(memberId))),
-      setOptedOut(memberId, isOff) {
-        if (isOff) optedOut.add(memberId)
-        else optedOut.delete(memberId)
+      findOptOuts: (memberIds) => pick(memberIds, (memberId) => optOuts.get(memberId)),
+      setOptOut: (memberId, optOut, isOut) => {
+        setOptOut(store, memberId, optOut, isOut)
       },
     },
     contacts: {
@@ -62,5 +68,9 @@ export function createInMemoryRepositories(network: Network = {}): InMemoryRepos
       findGroups: (groupIds) => pick(groupIds, (groupId) => groups.get(groupId)),
     },
     ...inMemoryInvitations(store),
+    answers: inMemoryAnswers(store),
+    setStanding: (groupId, memberId, standing) => {
+      setStanding(store, groupId, memberId, standing)
+    },
   }
 }

@@ -1,3 +1,9 @@
 export { createInMemoryRepositories, type InMemoryRepositories } from './in-memory-repositories.js'
 export type { InMemoryInvitations } from './in-memory-invitations.js'
-export type { Network, NetworkGroup, NetworkInvitation, NetworkMember } from './network.js'
+export type {
+  Network,
+  NetworkGroup,
+  NetworkInvitation,
+  NetworkMember,
+  NetworkOptOut,
+} from './network.js'

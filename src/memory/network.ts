@@ -42,6 +42,18 @@ export interface NetworkMember {
   readonly url?: string | undefined
   /** Whether the member has switched group invitations off. Absent: `false`. */
   readonly optedOut?: boolean | undefined
+  /** The `OptOut`s of the member, beside `optedOut`, which is the same as `all` among them. Absent: there are none. */
+  readonly optOuts?: readonly (string | NetworkOptOut)[] | undefined
+}
+
+/**
+ * An `OptOut` from one inviter or one group: exactly one of the two is given.
+ *
+ * @since 0.1.0
+ */
+export interface NetworkOptOut {
+  readonly inviterId?: MemberId | undefined
+  readonly groupId?: GroupId | undefined
 }
 
 /**
@@ -55,6 +67,8 @@ export interface NetworkGroup {
   readonly name: string
   /** The `url` of the `Group`. */
   readonly url?: string | undefined
+  /** `open` or `approval`, the `admission` of the `Group`. Absent: `approval`. */
+  readonly admission?: string | undefined
   /**
    * By member: a `Standing`, which is `member`, `moderator`, `pending` or `banned`. A member who is absent has none.
    * Each must be one of the members of the network.

@@ -4,6 +4,11 @@ import { AN_IDENTIFIER, isIdentifier } from '../model/identifiers.js'
 import { utc } from '../model/cooldown.js'
 import { assert, fieldOf, isRecord } from '../validation/assert.js'
 
+/** All keys of a type: the compiler misses none. */
+export function keysOf<Item>(keys: Readonly<Record<keyof Item, 1>>): readonly string[] {
+  return Object.keys(keys)
+}
+
 // Each parses one own field of plain data; `null` counts as absent, as in JSON.
 
 export function optionalIn(source: object, key: string): unknown {

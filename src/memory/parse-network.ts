@@ -1,24 +1,20 @@
-import { fingerprintText } from '../content/text-fingerprint.js'
-import { checkDate, checkStanding } from '../decision/check-facts.js'
-import { repeatableAt } from '../model/cooldown.js'
-import type { InvitationClaim, ProfileReference } from '../model/invitation.js'
+import { checkGroup, checkStanding } from '../decision/check-facts.js'
 import type { MemberId, Standing } from '../model/member.js'
-import { checkInvitation } from '../ports/check-invitation.js'
+import { anOptOut } from '../validation/an-opt-out.js'
 import { assert, assertKnownKeys } from '../validation/assert.js'
-import type { Network, NetworkGroup, NetworkInvitation, NetworkMember } from './network.js'
+import type { Network, NetworkGroup, NetworkMember, NetworkOptOut } from './network.js'
 import {
-  dateIn,
   entriesIn,
   flagIn,
   identifierIn,
+  keysOf,
   listIn,
-  optionalDateIn,
-  optionalIn,
   optionalStringIn,
   stringIn,
   stringsIn,
 } from './parse-network-fields.js'
-import { addClaim, addFingerprint, emptyStore, type Store } from './store.js'
+import { addInvitation } from './parse-network-invitation.js'
+import { emptyStore, setOptOut, type Store } from './store.js'
 
 /** @throws TypeError that names the first mistake in a `Network` by its path. */
 export function parseNetwork(network: unknown): Store {
@@ -44,30 +40,18 @@ const memberKeys = keysOf<NetworkMember>({
   other: 1,
   url: 1,
   optedOut: 1,
+  optOuts: 1,
 })
 
-const groupKeys = keysOf<NetworkGroup>({ groupId: 1, name: 1, url: 1, standings: 1 })
+const optOutKeys = keysOf<NetworkOptOut>({ inviterId: 1, groupId: 1 })
 
-const invitationKeys = keysOf<NetworkInvitation>({
-  invitationId: 1,
-  inviterId: 1,
-  recipientId: 1,
+const groupKeys = keysOf<NetworkGroup>({
   groupId: 1,
-  route: 1,
-  subject: 1,
-  sentAt: 1,
-  repeatableAt: 1,
-  text: 1,
-  textFingerprint: 1,
-  reference: 1,
+  name: 1,
+  url: 1,
+  admission: 1,
+  standings: 1,
 })
-
-const referenceKeys = keysOf<ProfileReference>({ field: 1, entry: 1 })
-
-/** All keys of a type: the compiler misses none. */
-function keysOf<Item>(keys: Readonly<Record<keyof Item, 1>>): readonly string[] {
-  return Object.keys(keys)
-}
 
 function addAll(
   store: Store,
@@ -80,7 +64,8 @@ function addAll(
   }
 }
 
-function addMember({ profiles, optedOut }: Store, member: unknown, path: string): void {
+function addMember(store: Store, member: unknown, path: string): void {
+  const { profiles } = store
   assertKnownKeys(member, path, memberKeys)
   const memberId = identifierIn(member, 'memberId', path)
   assert(!profiles.has(memberId), `${path}.memberId`, `unique, and '${memberId}' is taken`)
@@ -95,7 +80,13 @@ function addMember({ profiles, optedOut }: Store, member: unknown, path: string)
     url: optionalStringIn(member, 'url', path),
   }
   profiles.set(memberId, Object.freeze(profile))
-  if (flagIn(member, 'optedOut', path)) optedOut.add(memberId)
+  if (flagIn(member, 'optedOut', path)) setOptOut(store, memberId, 'all', true)
+  for (const [index, optOut] of listIn(member, 'optOuts', path).entries()) {
+    const item = `${path}.optOuts[${index}]`
+    if (optOut !== 'all') assertKnownKeys(optOut, item, optOutKeys)
+    assert(anOptOut.accepts(optOut), item, anOptOut.name)
+    setOptOut(store, memberId, optOut === 'all' ? optOut : { ...optOut }, true)
+  }
 }
 
 function addGroup({ groups, profiles, standings }: Store, group: unknown, path: string): void {
@@ -103,8 +94,13 @@ function addGroup({ groups, profiles, standings }: Store, group: unknown, path: 
   const groupId = identifierIn(group, 'groupId', path)
   assert(!groups.has(groupId), `${path}.groupId`, `unique, and '${groupId}' is taken`)
   const url = optionalStringIn(group, 'url', path)
-  const details = { name: stringIn(group, 'name', path), ...(url !== undefined && { url }) }
-  groups.set(groupId, Object.freeze(details))
+  const admission = optionalStringIn(group, 'admission', path)
+  const details = {
+    name: stringIn(group, 'name', path),
+    ...(url !== undefined && { url }),
+    ...(admission !== undefined && { admission }),
+  }
+  groups.set(groupId, Object.freeze(checkGroup(details, path)))
   const inGroup = new Map<MemberId, Standing>()
   for (const [memberId, value] of entriesIn(group, 'standings', path)) {
     const entry = `${path}.standings['${memberId}']`
@@ -126,50 +122,4 @@ function addContact({ profiles, contacts }: Store, pair: unknown, path: string):
   assert(one !== other, path, `a pair of two members, and '${one}' is one`)
   contacts.set(one, (contacts.get(one) ?? new Set()).add(other))
   contacts.set(other, (contacts.get(other) ?? new Set()).add(one))
-}
-
-function addInvitation(store: Store, invitation: unknown, path: string): void {
-  assertKnownKeys(invitation, path, invitationKeys)
-  const reference = optionalIn(invitation, 'reference')
-  if (reference !== undefined) assertKnownKeys(reference, `${path}.reference`, referenceKeys)
-  const sentAt = dateIn(invitation, 'sentAt', path)
-  const claim: InvitationClaim = {
-    invitationId: identifierIn(invitation, 'invitationId', path),
-    sentAt,
-    repeatableAt:
-      optionalDateIn(invitation, 'repeatableAt', path) ??
-      checkDate(repeatableAt(sentAt), `${path}.sentAt`),
-  }
-  const inviterId = identifierIn(invitation, 'inviterId', path)
-  const recipientId = identifierIn(invitation, 'recipientId', path)
-  addClaim(store, inviterId, recipientId, claim)
-  const text = optionalStringIn(invitation, 'text', path)
-  const fingerprint = optionalStringIn(invitation, 'textFingerprint', path)
-  const textFingerprint =
-    fingerprint ?? (text && fingerprintText(text, store.profiles.get(recipientId)))
-  if (textFingerprint) addFingerprint(store, inviterId, { recipientId, textFingerprint, sentAt })
-  if (optionalIn(invitation, 'groupId') !== undefined) addWhole(store, invitation, claim, path)
-}
-
-/** Adds the invitation itself, which only one with a group has. */
-function addWhole(
-  { invitations }: Store,
-  value: object,
-  claim: InvitationClaim,
-  path: string,
-): void {
-  const { invitationId } = claim
-  const isFree = !invitations.has(invitationId)
-  assert(isFree, `${path}.invitationId`, `unique, and '${invitationId}' is taken`)
-  const whole = {
-    inviterId: optionalIn(value, 'inviterId'),
-    recipientId: optionalIn(value, 'recipientId'),
-    groupId: optionalIn(value, 'groupId'),
-    subject: optionalIn(value, 'subject'),
-    reference: optionalIn(value, 'reference'),
-    route: optionalIn(value, 'route') ?? 'profile',
-    text: optionalIn(value, 'text') ?? '',
-    ...claim,
-  }
-  invitations.set(invitationId, checkInvitation(whole, invitationId, path))
 }

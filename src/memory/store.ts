@@ -1,17 +1,20 @@
 import type { RecentFingerprint } from '../content/text-fingerprint.js'
 import type { Invitation, InvitationClaim, InvitationId } from '../model/invitation.js'
+import type { InvitationChange } from '../model/invitation-change.js'
+import type { OptOut } from '../model/opt-out.js'
 import type { Group, GroupId, MemberId, MemberProfile, Standing } from '../model/member.js'
 
 export interface Store {
   readonly groups: Map<GroupId, Group>
   readonly profiles: Map<MemberId, MemberProfile>
-  readonly optedOut: Set<MemberId>
+  readonly optOuts: Map<MemberId, readonly OptOut[]>
   readonly standings: Map<GroupId, Map<MemberId, Standing>>
   /** Each pair of contacts is entered on both sides. */
   readonly contacts: Map<MemberId, Set<MemberId>>
   /** By inviter, then by recipient: the latest claim. */
   readonly claims: Map<MemberId, Map<MemberId, InvitationClaim>>
   readonly invitations: Map<InvitationId, Invitation>
+  readonly changes: Map<InvitationId, InvitationChange>
   /** By inviter. */
   readonly fingerprints: Map<MemberId, SentFingerprint[]>
 }
@@ -24,13 +27,31 @@ export function emptyStore(): Store {
   return {
     groups: new Map(),
     profiles: new Map(),
-    optedOut: new Set(),
+    optOuts: new Map(),
     standings: new Map(),
     contacts: new Map(),
     claims: new Map(),
     invitations: new Map(),
+    changes: new Map(),
     fingerprints: new Map(),
   }
+}
+
+/** Adds an opt-out to those of a member, or ends it. */
+export function setOptOut(
+  { optOuts }: Pick<Store, 'optOuts'>,
+  memberId: MemberId,
+  optOut: OptOut,
+  isOut: boolean,
+): void {
+  const others = (optOuts.get(memberId) ?? []).filter((each) => !isSameOptOut(each, optOut))
+  optOuts.set(memberId, isOut ? [...others, optOut] : others)
+}
+
+function isSameOptOut(one: OptOut, other: OptOut): boolean {
+  if (one === 'all' || other === 'all') return one === other
+  if ('inviterId' in one) return 'inviterId' in other && one.inviterId === other.inviterId
+  return 'groupId' in other && one.groupId === other.groupId
 }
 
 /** Keeps the claim if it is the latest of its pair. */
@@ -56,6 +77,18 @@ export function addFingerprint(
   const ofInviter = fingerprints.get(inviterId) ?? []
   ofInviter.push(sent)
   fingerprints.set(inviterId, ofInviter)
+}
+
+export function setStanding(
+  { standings }: Pick<Store, 'standings'>,
+  groupId: GroupId,
+  memberId: MemberId,
+  standing: Standing | undefined,
+): void {
+  const inGroup = standings.get(groupId) ?? new Map<MemberId, Standing>()
+  if (standing === undefined) inGroup.delete(memberId)
+  else inGroup.set(memberId, standing)
+  standings.set(groupId, inGroup)
 }
 
 /** Finds a value for each key; a key without one is absent from the map. */

@@ -7,7 +7,7 @@ import { assert, ownFieldsOf } from '../validation/assert.js'
 export function disclosedIn<Value extends object>(value: Value): Value {
   // Disclosed values are plain data, so that their own fields are all of their type.
   const own = ownFieldsOf(Object(value) as object) as Value & { readonly audience?: unknown }
-  const expected = 'what forInviter, choiceForInviter or adviceForInviter returns'
-  assert(own.audience === 'inviter', 'disclosed', expected)
+  const expected = 'what forInviter, forRecipient, choiceForInviter or adviceForInviter returns'
+  assert(own.audience === 'inviter' || own.audience === 'recipient', 'disclosed', expected)
   return own
 }

@@ -1,10 +1,9 @@
-import type { InvitationDenial } from '../decision/denials.js'
 import { codePointName } from '../text/code-points.js'
 import type { Excess } from '../text/measure.js'
 import type { Formats } from './formats.js'
-import type { DenialWords, Language } from './language.js'
+import type { DenialWords, Language, StaffDenial } from './language.js'
 
-const englishForStaff: DenialWords<InvitationDenial> = {
+const englishForStaff: DenialWords<StaffDenial> = {
   SelfInvitation: () => 'The inviter and the recipient are the same member.',
   InviterNotFound: () => 'The inviter has no profile any more.',
   GroupNotFound: ({ groupId }, { anyOf }) => `There is no group ${anyOf([groupId])} any more.`,
@@ -24,7 +23,8 @@ const englishForStaff: DenialWords<InvitationDenial> = {
     return `${sentence} of ${start.day} (${start.time}). Another one will be possible from ${end.day} (${end.time}).`
   },
   RecipientNotFound: () => 'There is no such member, or the inviter may not see them.',
-  RecipientOptedOut: () => 'The recipient has switched group invitations off.',
+  RecipientOptedOut: () =>
+    'The recipient has switched off group invitations: all, those of this inviter, or those into this group.',
   AlreadyMember: () => 'The recipient is in the group already.',
   MembershipPending: ({ inviterMayAdmit }) =>
     inviterMayAdmit
@@ -49,7 +49,22 @@ const englishForStaff: DenialWords<InvitationDenial> = {
       ? `The draft looks like multi-level marketing or spam: ${terms}.`
       : `The draft may look like multi-level marketing or spam, but this is only suspected: ${terms}.`
   },
+  InvitationClosed: ({ status }) => `The invitation was ${status.toLowerCase()}.`,
+  InvitationNotFound: ({ invitationId }, { anyOf }) =>
+    `There is no invitation ${anyOf([invitationId])}, or its text was erased.`,
+  InvitationWithdrawn: ({ invitationId }, { anyOf }) =>
+    `The invitation ${anyOf([invitationId])} was withdrawn.`,
+  InvitationAccepted: ({ invitationId }, { anyOf }) =>
+    `The invitation ${anyOf([invitationId])} was accepted already.`,
+  InvitationExpired: ({ repeatableAt }, { moment }) => {
+    const end = moment(repeatableAt)
+    return end === undefined
+      ? 'The invitation has expired.'
+      : `The invitation expired on ${end.day} (${end.time}).`
+  },
 }
+
+const unavailable = 'Something went wrong on our side. Please try again in a moment.'
 
 export const english: Language = {
   locale: 'en',
@@ -110,8 +125,29 @@ export const english: Language = {
     InvalidRequest: 'The request could not be read. Please open the form again.',
     InvitationIdReused:
       'An invitation has already been sent from this form. Please open the form again.',
-    ServiceUnavailable: 'Something went wrong on our side. Please try again in a moment.',
+    InvitationAccepted: 'This invitation was already accepted, so it cannot be withdrawn any more.',
+    InvitationGone: 'This invitation does not exist any more.',
+    ServiceUnavailable: unavailable,
   },
+
+  toRecipient: {
+    InvitationExpired: 'This invitation has expired.',
+    InvitationAccepted: 'You have already accepted this invitation.',
+    RecipientBanned: 'You cannot join this group.',
+    InvitationGone: 'This invitation does not exist any more.',
+    InvalidRequest: 'The request could not be read. Please load the page again.',
+    ServiceUnavailable: unavailable,
+  },
+
+  answered: {
+    joined: 'You are now in the group.',
+    pending: 'You have asked to join the group. A moderator will decide.',
+    accepted: 'You have accepted the invitation.',
+    declined: 'You have declined the invitation. The member who invited you does not learn this.',
+    withdrawn: 'The invitation is withdrawn.',
+  },
+
+  statuses: { Open: 'Open', Accepted: 'Accepted', Withdrawn: 'Withdrawn', Expired: 'Expired' },
 
   invalidValue: 'This is missing or not valid.',
 

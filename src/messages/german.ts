@@ -1,62 +1,13 @@
-import type { InvitationDenial } from '../decision/denials.js'
 import { codePointName } from '../text/code-points.js'
-import type { Excess } from '../text/measure.js'
-import type { Formats } from './formats.js'
-import type { DenialWords, Language } from './language.js'
+import { germanForStaff, tooLong } from './german-for-staff.js'
+import type { Language } from './language.js'
 
-const fields = { subject: 'Der Betreff', text: 'Der Text' }
 const inTheField = { subject: 'Im Betreff', text: 'Im Text' }
-
-const germanForStaff: DenialWords<InvitationDenial> = {
-  SelfInvitation: () => 'Einladendes und eingeladenes Mitglied sind dasselbe.',
-  InviterNotFound: () => 'Das einladende Mitglied hat kein Profil mehr.',
-  GroupNotFound: ({ groupId }, { anyOf }) => `Die Gruppe ${anyOf([groupId])} gibt es nicht mehr.`,
-  InviterNotInGroup: ({ groupId }, { anyOf }) =>
-    `Das einladende Mitglied gehört der Gruppe ${anyOf([groupId])} nicht an.`,
-  NotADirectContact: () =>
-    'Die Einladung geht von der Gruppe aus, und die beiden Mitglieder sind keine direkten Kontakte.',
-  SubjectTooLong: (denial, formats) => tooLong('subject', denial, formats),
-  TextEmpty: () => 'Der Text ist leer oder besteht nur aus unsichtbaren Zeichen.',
-  TextTooLong: (denial, formats) => tooLong('text', denial, formats),
-  UnsafeCharacter: ({ field, index, codePoint }, { number }) =>
-    `${fields[field]} enthält an Position ${number(index + 1)} ein Zeichen, das täuschen könnte (${codePointName(codePoint)}).`,
-  RateLimited6Months: ({ invitationId, sentAt, repeatableAt }, { anyOf, moment, momentFrom }) => {
-    const sentence = `Das einladende Mitglied hat dasselbe Mitglied in den letzten 6 Monaten schon eingeladen, mit der Einladung ${anyOf([invitationId])}`
-    const [start, end] = [moment(sentAt), momentFrom(repeatableAt)]
-    if (start === undefined || end === undefined) return `${sentence}.`
-    return `${sentence} vom ${start.day} (${start.time}). Eine weitere ist ab dem ${end.day} wieder möglich (${end.time}).`
-  },
-  RecipientNotFound: () => 'Das eingeladene Mitglied gibt es nicht, oder es ist nicht sichtbar.',
-  RecipientOptedOut: () => 'Das eingeladene Mitglied hat Gruppeneinladungen abgeschaltet.',
-  AlreadyMember: () => 'Das eingeladene Mitglied gehört der Gruppe schon an.',
-  MembershipPending: ({ inviterMayAdmit }) =>
-    inviterMayAdmit
-      ? 'Das eingeladene Mitglied hat die Aufnahme in die Gruppe beantragt, und das einladende kann es aufnehmen.'
-      : 'Das eingeladene Mitglied hat die Aufnahme in die Gruppe beantragt und wartet auf Antwort.',
-  RecipientBanned: () => 'Das eingeladene Mitglied ist für die Gruppe gesperrt.',
-  UnfilledPlaceholder: ({ placeholder, certainty }, { anyOf }) =>
-    certainty === 'sure'
-      ? `Im Entwurf ist etwas nicht ausgefüllt: ${anyOf([placeholder])}.`
-      : `Im Entwurf ist vielleicht etwas nicht ausgefüllt: ${anyOf([placeholder])}.`,
-  SalutationMissing: ({ names }, { anyOf }) =>
-    `Der Text beginnt nicht mit einer Anrede mit Namen: ${anyOf(names)}.`,
-  ProfileReferenceMissing: () => 'Der Text erwähnt nichts aus dem Profil des Mitglieds.',
-  WantsAndHavesNotAddressed: () =>
-    'Der Text geht weder auf „Ich suche“ noch auf „Ich biete“ des Mitglieds ein.',
-  LinkInText: ({ link }, { anyOf }) => `Der Entwurf enthält einen Link: ${anyOf([link])}.`,
-  MassMessage: ({ similarity, similarCount }, { number, plural }) =>
-    `Der Text gleicht weitgehend dem, was in den letzten 30 Tagen ${plural(similarCount, { one: 'ein anderes Mitglied', other: `${number(similarCount)} andere Mitglieder` })} vom selben Mitglied bekommen ${plural(similarCount, { one: 'hat', other: 'haben' })} (Ähnlichkeit bis ${number(similarity)}).`,
-  ProhibitedContent: ({ evidence, certainty }, { anyOf }) => {
-    const terms = anyOf(evidence.map(({ term }) => term))
-    return certainty === 'sure'
-      ? `Der Entwurf sieht nach Multi-Level-Marketing oder Spam aus: ${terms}.`
-      : `Der Entwurf könnte nach Multi-Level-Marketing oder Spam aussehen, aber das ist nur ein Verdacht: ${terms}.`
-  },
-}
 
 /** German that addresses the reader by "Sie" (formal) or "du" (informal). */
 export function german(address: 'formal' | 'informal'): Language {
   const say = (formal: string, informal: string) => (address === 'formal' ? formal : informal)
+  const unavailable = `Bei uns ist etwas schiefgegangen. Bitte ${say('versuchen Sie', 'versuch')} es gleich noch einmal.`
 
   return {
     locale: 'de',
@@ -128,7 +79,34 @@ export function german(address: 'formal' | 'informal'): Language {
     noDecision: {
       InvalidRequest: `Die Anfrage war nicht lesbar. Bitte ${say('öffnen Sie', 'öffne')} das Formular noch einmal.`,
       InvitationIdReused: `Aus diesem Formular ist schon eine Einladung verschickt worden. Bitte ${say('öffnen Sie', 'öffne')} es noch einmal.`,
-      ServiceUnavailable: `Bei uns ist etwas schiefgegangen. Bitte ${say('versuchen Sie', 'versuch')} es gleich noch einmal.`,
+      InvitationAccepted:
+        'Diese Einladung wurde schon angenommen und kann nicht mehr zurückgezogen werden.',
+      InvitationGone: 'Diese Einladung gibt es nicht mehr.',
+      ServiceUnavailable: unavailable,
+    },
+
+    toRecipient: {
+      InvitationExpired: 'Diese Einladung ist abgelaufen.',
+      InvitationAccepted: `${say('Sie haben', 'Du hast')} diese Einladung schon angenommen.`,
+      RecipientBanned: `${say('Sie können', 'Du kannst')} dieser Gruppe nicht beitreten.`,
+      InvitationGone: 'Diese Einladung gibt es nicht mehr.',
+      InvalidRequest: `Die Anfrage war nicht lesbar. Bitte ${say('laden Sie', 'lade')} die Seite noch einmal.`,
+      ServiceUnavailable: unavailable,
+    },
+
+    answered: {
+      joined: `${say('Sie sind', 'Du bist')} jetzt in der Gruppe.`,
+      pending: `${say('Sie haben', 'Du hast')} um Aufnahme in die Gruppe gebeten. Die Moderation entscheidet darüber.`,
+      accepted: `${say('Sie haben', 'Du hast')} die Einladung angenommen.`,
+      declined: `${say('Sie haben', 'Du hast')} die Einladung abgelehnt. Wer ${say('Sie', 'dich')} eingeladen hat, erfährt davon nichts.`,
+      withdrawn: 'Die Einladung ist zurückgezogen.',
+    },
+
+    statuses: {
+      Open: 'Offen',
+      Accepted: 'Angenommen',
+      Withdrawn: 'Zurückgezogen',
+      Expired: 'Abgelaufen',
     },
 
     invalidValue: 'Diese Angabe fehlt oder ist ungültig.',
@@ -163,21 +141,5 @@ export function german(address: 'formal' | 'informal'): Language {
       enough: `${say('Möchten Sie', 'Möchtest du')} keine Gruppeneinladungen mehr erhalten?`,
       switchOff: 'Gruppeneinladungen abschalten',
     },
-  }
-}
-
-function tooLong(
-  field: 'subject' | 'text',
-  { length, limit, unit }: Excess,
-  { number }: Formats,
-): string {
-  const tooMuch = `${number(length)} von höchstens ${number(limit)}`
-  switch (unit) {
-    case 'characters':
-      return `${fields[field]} ist zu lang: ${tooMuch} Zeichen.`
-    case 'bytes':
-      return `${fields[field]} braucht zu viel Platz: ${tooMuch} Bytes. Kürzer oder mit weniger Emojis passt es.`
-    case 'codePointsPerCharacter':
-      return `${fields[field]} enthält ein Zeichen, das aus zu vielen Einzelzeichen besteht. Ein einfacheres hilft.`
   }
 }

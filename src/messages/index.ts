@@ -1,13 +1,13 @@
 export { de, deInformal, en, type Languages, type Locales, messagesFor } from './messages-for.js'
+export { createMessages } from './create-messages.js'
 export {
   type Advised,
-  createMessages,
   type CustomWords,
   type DescribeOptions,
   type Messages,
   type Reasons,
 } from './messages.js'
-export type { DenialWords, Language, MailWords } from './language.js'
+export type { DenialWords, Language, MailWords, StaffDenial } from './language.js'
 export type { Formats, Instant, Moment, PluralForms } from './formats.js'
 export type { Writing } from './writing.js'
 export { type EmailHeaders, type RenderedEmail, renderEmail } from './render-email.js'

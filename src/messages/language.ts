@@ -1,7 +1,11 @@
+import type { AnswerDenial } from '../decision/answer.js'
 import type { InvitationDenial } from '../decision/denials.js'
-import type { DisclosedDenial } from '../disclosure/disclosed.js'
+import type { Disclosed, DisclosedDenial } from '../disclosure/disclosed.js'
+import type { DisclosedToRecipient } from '../disclosure/disclosed-to-recipient.js'
 import type { ProfileField } from '../model/member.js'
 import type { Denial } from '../rules/rule.js'
+import type { SentStatus } from '../service/list-invitations.js'
+import type { CancellationReason } from '../service/prepare-delivery.js'
 import { assert, assertKnownKeys, isRecord, ownFieldsOf } from '../validation/assert.js'
 import type { Formats } from './formats.js'
 import type { Writing } from './writing.js'
@@ -19,6 +23,13 @@ export type DenialWords<Denials extends Denial> = {
 }
 
 /**
+ * What staff may have to read: every denial, and why an invitation was not answered or not delivered.
+ *
+ * @since 0.1.0
+ */
+export type StaffDenial = InvitationDenial | CancellationReason | AnswerDenial
+
+/**
  * All words of the library in one language. To add a language, write one for `createMessages`.
  *
  * @since 0.1.0
@@ -27,11 +38,26 @@ export interface Language extends Writing {
   /** The words for the inviter, for each denial that may be disclosed. */
   readonly toInviter: DenialWords<DisclosedDenial>
   /** The words for the network's own staff, for each denial. They are about both members. */
-  readonly toStaff: DenialWords<InvitationDenial>
-  /** The words for the inviter if there was no decision. */
+  readonly toStaff: DenialWords<StaffDenial>
+  /** The words for the inviter if there was no decision, or an invitation was not withdrawn. */
   readonly noDecision: {
-    readonly [Type in 'InvalidRequest' | 'InvitationIdReused' | 'ServiceUnavailable']: string
+    readonly [Type in Exclude<Disclosed['type'], 'InvitationDenied'>]: string
   }
+  /** The words for the recipient if an answer was not stored. */
+  readonly toRecipient: { readonly [Type in DisclosedToRecipient['type']]: string }
+  /** The words for the member who has answered or withdrawn an invitation. */
+  readonly answered: {
+    /** Accepted: they are in the group now. */
+    readonly joined: string
+    /** Accepted: a moderator decides. */
+    readonly pending: string
+    /** Accepted before, and in the group no longer. */
+    readonly accepted: string
+    readonly declined: string
+    readonly withdrawn: string
+  }
+  /** What became of an invitation, in a list for its inviter. */
+  readonly statuses: { readonly [Status in SentStatus]: string }
   /** The words for a form field that is missing, or of the wrong type or shape. */
   readonly invalidValue: string
   /** Hints for writing, in the order of a letter (D9 to D13). */
@@ -86,6 +112,9 @@ const KEYS: readonly (keyof Language)[] = [
   'toInviter',
   'toStaff',
   'noDecision',
+  'toRecipient',
+  'answered',
+  'statuses',
   'invalidValue',
   'hints',
   'mail',

@@ -2,7 +2,8 @@ import type { Denial } from '../rules/rule.js'
 import { assert, fieldOf } from '../validation/assert.js'
 import { english } from './english.js'
 import { german } from './german.js'
-import { createMessages, type Messages } from './messages.js'
+import { createMessages } from './create-messages.js'
+import type { Messages } from './messages.js'
 
 /**
  * English.

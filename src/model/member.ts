@@ -24,6 +24,11 @@ export interface Group {
    * blanks may stand in it as they are: the messages percent-encode them, and write the host in Punycode.
    */
   readonly url?: string | undefined
+  /**
+   * `open`: anybody may join. `approval`: a moderator decides who joins. Absent: `approval`. It decides what an accepted
+   * invitation leads to.
+   */
+  readonly admission?: 'open' | 'approval' | undefined
 }
 
 /**

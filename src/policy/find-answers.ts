@@ -6,10 +6,12 @@ import {
 } from '../content/text-fingerprint.js'
 import type { InvitationCandidate, InvitationClaim } from '../model/invitation.js'
 import type { Group, GroupId, MemberId, MemberProfile, Standing } from '../model/member.js'
+import { isOptedOut, type OptOut } from '../model/opt-out.js'
 import { ask } from '../ports/asking.js'
 import {
   checkClaims,
   checkIdSet,
+  checkOptOuts,
   checkRecentFingerprints,
   checkStandings,
 } from '../ports/check-answers.js'
@@ -24,7 +26,7 @@ export interface Answers {
   readonly standings: ReadonlyMap<GroupId, ReadonlyMap<MemberId, Standing>>
   readonly inviterProfile: MemberProfile | undefined
   readonly profiles: ReadonlyMap<MemberId, MemberProfile>
-  readonly optedOut: ReadonlySet<MemberId>
+  readonly optOuts: ReadonlyMap<MemberId, readonly OptOut[]>
   readonly contacts: ReadonlySet<MemberId>
   readonly groups: ReadonlyMap<GroupId, Group>
   readonly claims: ReadonlyMap<MemberId, InvitationClaim>
@@ -58,7 +60,7 @@ export async function findAnswers(
   needed: AnswersNeeded,
 ): Promise<Answers> {
   const { inviterId, recipientIds, groupIds } = candidates
-  const [standings, profiles, optedOut, contacts, groups, claims, recentFingerprints, ...loaded] =
+  const [standings, profiles, optOuts, contacts, groups, claims, recentFingerprints, ...loaded] =
     await Promise.all([
       ask(
         'memberships',
@@ -74,9 +76,9 @@ export async function findAnswers(
       ),
       ask(
         'preferences',
-        'findOptedOut',
-        () => repositories.preferences.findOptedOut(recipientIds),
-        checkIdSet,
+        'findOptOuts',
+        () => repositories.preferences.findOptOuts(recipientIds, [inviterId], groupIds),
+        checkOptOuts,
       ),
       needed.contacts
         ? ask(
@@ -119,7 +121,7 @@ export async function findAnswers(
     standings,
     inviterProfile: profiles.get(inviterId),
     profiles,
-    optedOut,
+    optOuts,
     contacts,
     groups,
     claims,
@@ -141,7 +143,7 @@ export function factsAbout(
     inviterStanding: inGroup?.get(inviterId),
     recipientStanding: inGroup?.get(recipientId),
     recipientProfile: answers.profiles.get(recipientId),
-    recipientOptedOut: answers.optedOut.has(recipientId),
+    recipientOptedOut: isOptedOut(answers.optOuts.get(recipientId), inviterId, groupId),
     areDirectContacts: answers.contacts.has(recipientId),
     claim: answers.claims.get(recipientId),
     recentFingerprints: answers.recentFingerprints,

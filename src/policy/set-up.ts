@@ -19,7 +19,7 @@ const METHODS = [
   ['memberships', 'findStandings'],
   ['memberships', 'findGroupsOf'],
   ['profiles', 'findProfiles'],
-  ['preferences', 'findOptedOut'],
+  ['preferences', 'findOptOuts'],
   ['contacts', 'findContactsAmong'],
   ['contacts', 'findContactsOf'],
   ['groups', 'findGroups'],

@@ -9,6 +9,7 @@ export const PORTS = [
   'contacts',
   'groups',
   'invitations',
+  'answers',
 ] as const satisfies (keyof Repositories)[]
 
 /** @throws TypeError that names the first repository or method that is missing. */

@@ -2,8 +2,10 @@ import type { RecentFingerprint } from '../content/text-fingerprint.js'
 import { checkFingerprints } from '../decision/check-content.js'
 import { checkClaim, checkGroup, checkProfile, checkStanding } from '../decision/check-facts.js'
 import type { InvitationClaim } from '../model/invitation.js'
+import type { OptOut } from '../model/opt-out.js'
 import type { Group, GroupId, MemberId, MemberProfile, Standing } from '../model/member.js'
 import { webAddressOf } from '../text/web-address.js'
+import { anOptOut } from '../validation/an-opt-out.js'
 import { assert } from '../validation/assert.js'
 
 // Each function checks the shape of a port's answer as it arrives, returns it as it is, and throws a TypeError that
@@ -82,6 +84,14 @@ export function checkRecentFingerprints(answer: unknown): readonly RecentFingerp
   return checkFingerprints(answer, 'the answer')
 }
 
+export function checkOptOuts(answer: unknown): ReadonlyMap<MemberId, readonly OptOut[]> {
+  return checkMap(answer, 'the answer', (optOuts) => {
+    assert(Array.isArray(optOuts), 'the opt-outs of a member', 'a list')
+    // One that is not understood would count as none.
+    for (const optOut of optOuts) assert(anOptOut.accepts(optOut), 'the opt-out', anOptOut.name)
+  })
+}
+
 /** Checks a set of identifiers. */
 export function checkIdSet(answer: unknown): ReadonlySet<string> {
   const isSet = answer instanceof Set && answer.has === Set.prototype.has
@@ -102,16 +112,18 @@ export function checkIds(answer: unknown): readonly string[] {
   return [...(answer as string[])]
 }
 
-function checkMap<Value>(
+/** Checks a map with strings as keys, and each of its values. */
+export function checkMap<Value>(
   answer: unknown,
   path: string,
-  checkValue: (value: unknown) => unknown,
+  checkValue: (value: unknown, key: string) => unknown,
 ): ReadonlyMap<string, Value> {
   const isMap = answer instanceof Map && answer.get === Map.prototype.get
   assert(isMap, path, 'a Map')
   const map: ReadonlyMap<unknown, unknown> = answer
   for (const key of map.keys()) assert(typeof key === 'string', path, 'a Map with strings as keys')
-  for (const value of map.values()) checkValue(value)
+  // Every key was checked.
+  for (const [key, value] of map as ReadonlyMap<string, unknown>) checkValue(value, key)
   // Every key and value was checked.
   return answer as ReadonlyMap<string, Value>
 }

@@ -1,34 +1,46 @@
 import type { MaybePromise } from '../model/maybe-promise.js'
-import type { MemberId } from '../model/member.js'
+import type { GroupId, MemberId } from '../model/member.js'
+import type { OptOut } from '../model/opt-out.js'
 
 /**
  * Finds and sets the opt-outs of members. Implement it over your store of notification settings.
  *
- * The policy needs it for `RecipientOptedOut`, also before each delivery. The service needs it for `optOut` and `optIn`.
+ * The policy needs it for `RecipientOptedOut`, also before each delivery. `InvitationService` needs it for `optOut` and
+ * `optIn`, and `AnswerService` for `received`.
  *
  * @since 0.1.0
  */
 export interface PreferenceRepository {
   /**
-   * Finds those of these members who have switched group invitations off (D6), with one query for all of them.
+   * Finds the opt-outs of these members that concern one of these inviters or groups, with one query for all of them.
    *
-   * - Returns the members who have opted out, and no others. A member who never changed the setting, or does not exist,
-   *   has not opted out.
-   * - Returns a `Set` of nothing but strings.
+   * - Returns `'all'` for a member who has switched all group invitations off (D6), whatever the inviters and groups.
+   * - Returns the opt-outs from these inviters and groups. Those from others may be present or absent.
+   * - A member who never changed the setting, or does not exist, is absent, or has an empty list.
+   * - Returns a `Map` whose keys are all strings.
    * - Compares identifiers exactly.
-   * - Accepts any number of members, also none.
+   * - Accepts any number of members, inviters and groups, also none.
    * - An opt-out counts from the moment it is stored: query the store itself, not a cache.
-   * - More members than were asked for do no harm.
+   * - More members than were asked for do no harm. The order is free.
+   *
+   * A store with one switch returns `['all']`.
    */
-  findOptedOut(memberIds: readonly MemberId[]): MaybePromise<ReadonlySet<MemberId>>
+  findOptOuts(
+    memberIds: readonly MemberId[],
+    inviterIds: readonly MemberId[],
+    groupIds: readonly GroupId[],
+  ): MaybePromise<ReadonlyMap<MemberId, readonly OptOut[]>>
 
   /**
-   * Switches group invitations off for this member (`true`), or on again (`false`).
+   * Adds this opt-out to those of the member (`true`), or ends it (`false`).
    *
-   * - Is visible at once, off and on again, to every instance: it is stored before the method returns.
+   * - Is visible at once, added and ended, to every instance: it is stored before the method returns.
    * - Changes nothing if the setting is the same already. This is no error, also for a member who never opted out.
+   * - Changes no other opt-out: to end the one from everything leaves those from an inviter or a group.
    * - Changes no other member, with any number of calls at once: never write back a list that was read before.
    * - Is no error for a member who does not exist. Nothing need be stored then.
+   *
+   * A store with one switch throws for an opt-out from an inviter or a group: it must neither lose nor widen it.
    */
-  setOptedOut(memberId: MemberId, optedOut: boolean): MaybePromise<void>
+  setOptOut(memberId: MemberId, optOut: OptOut, isOut: boolean): MaybePromise<void>
 }

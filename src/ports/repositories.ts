@@ -1,3 +1,4 @@
+import type { AnswerRepository } from './answer-repository.js'
 import type { ContactRepository } from './contact-repository.js'
 import type { GroupRepository } from './group-repository.js'
 import type { InvitationRepository } from './invitation-repository.js'
@@ -14,7 +15,7 @@ import type { ProfileRepository } from './profile-repository.js'
  *   check the rest of the contract, for example that a list has each item once.
  * - The library waits for a method that never returns, so set time limits in the adapters.
  *
- * `createInMemoryRepositories` of `group-invitations/memory` implements all of them. `group-invitations/testing` tests
+ * Those who only send need no `answers`. `createInMemoryRepositories` of `group-invitations/memory` implements all of them. `group-invitations/testing` tests
  * whether your adapters keep the same contract.
  *
  * @since 0.1.0
@@ -26,6 +27,7 @@ export interface Repositories {
   readonly contacts: ContactRepository
   readonly groups: GroupRepository
   readonly invitations: InvitationRepository
+  readonly answers: AnswerRepository
 }
 
 /**
@@ -39,14 +41,14 @@ export interface Repositories {
 export interface PolicyRepositories {
   readonly memberships: Pick<MembershipRepository, 'findStandings' | 'findGroupsOf'>
   readonly profiles: Pick<ProfileRepository, 'findProfiles'>
-  readonly preferences: Pick<PreferenceRepository, 'findOptedOut'>
+  readonly preferences: Pick<PreferenceRepository, 'findOptOuts'>
   readonly contacts: Pick<ContactRepository, 'findContactsAmong' | 'findContactsOf'>
   readonly groups: Pick<GroupRepository, 'findGroups'>
   readonly invitations: Pick<InvitationRepository, 'findClaims' | 'findRecentFingerprints'>
 }
 
 /**
- * The methods that the service itself calls. Two of them write: `commit` and `setOptedOut`.
+ * The methods that `InvitationService` itself calls. Two of them write: `commit` and `setOptOut`.
  *
  * For a message, `findProfiles` is asked for both members with the recipient as the viewer.
  *
@@ -54,7 +56,26 @@ export interface PolicyRepositories {
  */
 export interface ServiceRepositories {
   readonly profiles: Pick<ProfileRepository, 'findProfiles'>
-  readonly preferences: Pick<PreferenceRepository, 'setOptedOut'>
+  readonly preferences: Pick<PreferenceRepository, 'setOptOut'>
   readonly groups: Pick<GroupRepository, 'findGroups'>
   readonly invitations: Pick<InvitationRepository, 'findInvitation' | 'commit'>
+  /**
+   * Asked before each delivery: what was answered or withdrawn is not delivered any more. `undefined`, which must be said
+   * explicitly: nobody answers invitations by this library.
+   */
+  readonly answers: Pick<AnswerRepository, 'findChanges'> | undefined
+}
+
+/**
+ * The methods that `AnswerService` calls. One of them writes: `change`.
+ *
+ * @since 0.1.0
+ */
+export interface AnswerServiceRepositories {
+  readonly memberships: Pick<MembershipRepository, 'findStandings'>
+  readonly profiles: Pick<ProfileRepository, 'findProfiles'>
+  readonly preferences: Pick<PreferenceRepository, 'findOptOuts'>
+  readonly groups: Pick<GroupRepository, 'findGroups'>
+  readonly invitations: Pick<InvitationRepository, 'findInvitation'>
+  readonly answers: AnswerRepository
 }

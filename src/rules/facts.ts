@@ -24,7 +24,7 @@ export interface CandidateFacts {
   readonly recipientStanding: Standing | undefined
   /** The recipient's profile as the inviter may see it; `undefined`: there is none, or the inviter may not see it. */
   readonly recipientProfile: MemberProfile | undefined
-  /** Whether the recipient has switched group invitations off (D6). */
+  /** Whether the recipient has switched group invitations off (D6): all, those of this inviter, or those into this group. */
   readonly recipientOptedOut: boolean
   /** Whether the two are confirmed, direct contacts. It counts only on the route `group` (D2). */
   readonly areDirectContacts: boolean

@@ -2,7 +2,8 @@ import type { InvitationCandidate } from '../model/invitation.js'
 import type { CandidateFacts } from './facts.js'
 
 /**
- * The recipient has switched group invitations off (D6).
+ * The recipient has switched group invitations off (D6): all, or those of this inviter or into this group (this library's
+ * own).
  *
  * This stops the invitation itself: there is neither an e-mail nor a news item.
  *

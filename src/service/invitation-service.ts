@@ -1,19 +1,20 @@
-import { ok, type Result, type ResultAsync } from 'neverthrow'
+import { errAsync, ok, type ResultAsync } from 'neverthrow'
+import type { InvitationNotFound } from '../decision/answer.js'
 import type { Delivery } from '../model/delivery.js'
-import type { DependencyFailed, InvalidRequest } from '../model/errors.js'
+import type { DependencyFailed, InvalidRequest, RequestIssue } from '../model/errors.js'
 import type { InvitationRequest } from '../model/invitation.js'
 import type { MemberId } from '../model/member.js'
+import type { OptOut } from '../model/opt-out.js'
 import type { InvitationPolicy } from '../policy/invitation-policy.js'
 import { ask, catchOutages } from '../ports/asking.js'
 import { assertMethods } from '../ports/assert-methods.js'
 import type { ServiceRepositories } from '../ports/repositories.js'
 import type { Denial } from '../rules/rule.js'
 import { assert, fieldOf } from '../validation/assert.js'
-import { invalid } from '../validation/invalid.js'
-import { anIdentifier, issueWith } from '../validation/parse-fields.js'
+import { parseOptOut } from '../validation/an-opt-out.js'
+import { anIdentifier, take } from '../validation/parse-fields.js'
 import {
   type DeliveryCancelled,
-  type InvitationNotFound,
   prepareDelivery,
   type PreparedDelivery,
 } from './prepare-delivery.js'
@@ -23,7 +24,7 @@ import type { SentInvitation } from './sent-invitation.js'
 
 const METHODS = [
   ['profiles', 'findProfiles'],
-  ['preferences', 'setOptedOut'],
+  ['preferences', 'setOptOut'],
   ['groups', 'findGroups'],
   ['invitations', 'findInvitation'],
   ['invitations', 'commit'],
@@ -52,9 +53,15 @@ export class InvitationService<out CustomDenial extends Denial = never> {
       assert(typeof fieldOf(policy, method) === 'function', `policy.${method}`, 'a method')
     }
     assertMethods(repositories, METHODS)
-    const { profiles, preferences, groups, invitations } = repositories
+    const { profiles, preferences, groups, invitations, answers } = repositories
+    assert(
+      'answers' in repositories,
+      'repositories.answers',
+      'a repository, or undefined explicitly',
+    )
+    if (answers !== undefined) assertMethods(repositories, [['answers', 'findChanges']])
     this.policy = policy
-    this.repositories = { profiles, preferences, groups, invitations }
+    this.repositories = { profiles, preferences, groups, invitations, answers }
   }
 
   /**
@@ -85,7 +92,7 @@ export class InvitationService<out CustomDenial extends Denial = never> {
   /**
    * Judges once more, at the moment of handing over, whether a message may still go out, and finds all that it needs.
    *
-   * - The delivery is cancelled if the invitation has expired, or if the rules would deny it now (`recheck` of the
+   * - The delivery is cancelled if the invitation was answered or withdrawn, if it has expired, or if the rules would deny it now (`recheck` of the
    *   policy): the recipient has joined, opted out or left, the inviter has left the group, a custom rule denies it, and
    *   so on. The draft is not judged again, and the cooldown is the invitation's own.
    * - It is also cancelled if the recipient may not see the inviter.
@@ -101,33 +108,43 @@ export class InvitationService<out CustomDenial extends Denial = never> {
     return catchOutages(prepareDelivery(this.policy, this.repositories, delivery))
   }
 
-  /** Switches group invitations off for a member (D6): at once, also for what is sent and not delivered yet. */
-  optOut(memberId: MemberId): ResultAsync<void, InvalidRequest | DependencyFailed> {
-    return this.setOptedOut(memberId, true)
+  /**
+   * Stops group invitations to a member: all of them (D6), those of one inviter (`{ inviterId }`), or those into one group
+   * (`{ groupId }`). It counts at once, also for what is sent and not delivered yet.
+   *
+   * The inviter does not learn which: each is the same `RecipientUnavailable`.
+   */
+  optOut(
+    memberId: MemberId,
+    optOut: OptOut = 'all',
+  ): ResultAsync<void, InvalidRequest | DependencyFailed> {
+    return this.setOptOut(memberId, optOut, true)
   }
 
   /**
-   * Switches group invitations on again for a member (D6). A delivery that the worker has dropped meanwhile does not
-   * come back.
+   * Ends one opt-out of a member, by default the one from everything. Others stay. A delivery that the worker has dropped
+   * meanwhile does not come back.
    */
-  optIn(memberId: MemberId): ResultAsync<void, InvalidRequest | DependencyFailed> {
-    return this.setOptedOut(memberId, false)
+  optIn(
+    memberId: MemberId,
+    optOut: OptOut = 'all',
+  ): ResultAsync<void, InvalidRequest | DependencyFailed> {
+    return this.setOptOut(memberId, optOut, false)
   }
 
-  private setOptedOut(
+  private setOptOut(
     memberId: unknown,
-    optedOut: boolean,
+    optOut: unknown,
+    isOut: boolean,
   ): ResultAsync<void, InvalidRequest | DependencyFailed> {
     const { preferences } = this.repositories
-    return parseMemberId(memberId).asyncAndThen((id) => {
-      const set = () => preferences.setOptedOut(id, optedOut)
-      const written = ask('preferences', 'setOptedOut', set, () => undefined, 'unknown')
-      return catchOutages(written.then(() => ok(undefined)))
-    })
+    const issues: RequestIssue[] = []
+    const member = take({ memberId }, 'memberId', anIdentifier, issues)
+    const parsed = parseOptOut(optOut, issues)
+    if (parsed === undefined || issues.length > 0)
+      return errAsync({ type: 'InvalidRequest', issues })
+    const set = () => preferences.setOptOut(member, parsed, isOut)
+    const written = ask('preferences', 'setOptOut', set, () => undefined, 'unknown')
+    return catchOutages(written.then(() => ok(undefined)))
   }
-}
-
-function parseMemberId(value: unknown): Result<MemberId, InvalidRequest> {
-  if (anIdentifier.accepts(value)) return ok(value)
-  return invalid([issueWith(value, anIdentifier, ['memberId'])])
 }

@@ -1,8 +1,9 @@
 import { err, ok, type Result } from 'neverthrow'
-import { entriesOf, entryAmong } from '../content/profile-entries.js'
+import type { InvitationExpired, InvitationNotFound } from '../decision/answer.js'
 import type { StandingDenial } from '../decision/denials.js'
 import type { DeliveryChannel } from '../model/delivery.js'
 import type { DependencyFailed, InvalidRequest } from '../model/errors.js'
+import type { InvitationChange, InvitationStatus } from '../model/invitation-change.js'
 import type { Invitation, InvitationId } from '../model/invitation.js'
 import type { Group, MemberProfile } from '../model/member.js'
 import type { InvitationPolicy } from '../policy/invitation-policy.js'
@@ -10,8 +11,10 @@ import { ask } from '../ports/asking.js'
 import { checkLinkedGroups, checkProfiles } from '../ports/check-answers.js'
 import type { ServiceRepositories } from '../ports/repositories.js'
 import type { Denial } from '../rules/rule.js'
+import { findChanges } from './find-changes.js'
 import { findInvitation } from './find-invitation.js'
 import { parseDelivery } from './parse-delivery.js'
+import { withRealReference } from './real-reference.js'
 
 /**
  * All that a message needs, found at the last moment. The renderers take it.
@@ -39,7 +42,7 @@ export interface PreparedDelivery {
 export interface DeliveryCancelled<CustomDenial extends Denial = never> {
   readonly type: 'DeliveryCancelled'
   /**
-   * First `InvitationExpired`, then every denial in the rulebook's order, those of custom rules last. Only if there are
+   * First `InvitationClosed`, then `InvitationExpired`, then every denial in the rulebook's order, those of custom rules last. Only if there are
    * none of these: `InviterNotFound`, if the recipient may not see the inviter.
    */
   readonly reasons: readonly [
@@ -53,27 +56,17 @@ export interface DeliveryCancelled<CustomDenial extends Denial = never> {
  *
  * @since 0.1.0
  */
-export type CancellationReason = InvitationExpired | StandingDenial
+export type CancellationReason = InvitationClosed | InvitationExpired | StandingDenial
 
 /**
- * The invitation has reached the end of its cooldown, from which the same pair is free again. This library's own rule.
+ * The invitation was answered or withdrawn before its message went out.
  *
  * @since 0.1.0
  */
-export interface InvitationExpired {
-  readonly type: 'InvitationExpired'
-  /** The first instant at which the invitation is not delivered any more. */
-  readonly repeatableAt: Date
-}
-
-/**
- * There is no invitation with this identifier, or its text was erased.
- *
- * @since 0.1.0
- */
-export interface InvitationNotFound {
-  readonly type: 'InvitationNotFound'
-  readonly invitationId: InvitationId
+export interface InvitationClosed {
+  readonly type: 'InvitationClosed'
+  /** For the worker and its log. `Declined` is private to the recipient: the inviter never learns it. */
+  readonly status: InvitationStatus
 }
 
 /** Judges an invitation once more by the same rules, and finds what its message needs. Rejects with the first outage. */
@@ -93,18 +86,21 @@ export async function prepareDelivery<CustomDenial extends Denial>(
   // Stryker disable next-line ConditionalExpression: the recheck below fails by the same clock
   if (time.isErr()) return err(time.error)
   const { inviterId, recipientId, groupId, repeatableAt } = invitation
-  const [judged, seenByRecipient, seenByInviter, groups] = await Promise.all([
+  const [judged, changes, seenByRecipient, seenByInviter, groups] = await Promise.all([
     policy.recheck(invitation),
+    repositories.answers ? findChanges(repositories.answers, [invitationId]) : noChanges,
     ...findConcerned(repositories, invitation),
   ])
   if (judged.isErr()) return err(judged.error)
   const inviter = seenByRecipient.get(inviterId)
   const recipient = seenByRecipient.get(recipientId)
   const group = groups.get(groupId)
-  if (time.value >= repeatableAt) {
-    return cancelled([{ type: 'InvitationExpired', repeatableAt }, ...judged.value])
-  }
-  const [first, ...others] = judged.value
+  const change = changes.get(invitationId)
+  const [first, ...others]: readonly (CancellationReason | CustomDenial)[] = [
+    ...(change ? [{ type: 'InvitationClosed', status: change.status } as const] : []),
+    ...(time.value >= repeatableAt ? [{ type: 'InvitationExpired', repeatableAt } as const] : []),
+    ...judged.value,
+  ]
   if (first) return cancelled([first, ...others])
   // The policy sees people as the inviter does, and a moment earlier or later.
   if (inviter === undefined) return cancelled([{ type: 'InviterNotFound' }])
@@ -133,6 +129,7 @@ function cancelled<CustomDenial extends Denial>(
   return err({ type: 'DeliveryCancelled', reasons })
 }
 
+const noChanges: ReadonlyMap<InvitationId, InvitationChange> = new Map()
 const nobody: ReadonlyMap<string, MemberProfile> = new Map()
 
 /** What the message shows, as the recipient sees it; and the recipient as the inviter does, for the reference. */
@@ -157,17 +154,4 @@ function findConcerned(
       : nobody,
     ask('groups', 'findGroups', () => groups.findGroups([groupId]), checkLinkedGroups),
   ] as const
-}
-
-/**
- * The rules ignored a reference that is no entry of the profile, as far as the inviter may see it. If it were shown, it
- * would be a second text that no rule has judged.
- */
-function withRealReference(
-  invitation: Invitation,
-  recipientAsSeen: MemberProfile | undefined,
-): Invitation {
-  const { reference, ...others } = invitation
-  const entry = reference && recipientAsSeen && entryAmong(entriesOf(recipientAsSeen), reference)
-  return entry ? { ...others, reference: entry } : others
 }

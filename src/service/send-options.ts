@@ -2,9 +2,9 @@ import { ok, type Result } from 'neverthrow'
 import type { InvalidRequest, RequestIssue } from '../model/errors.js'
 import { AN_INVITATION_ID, isInvitationId } from '../model/identifiers.js'
 import type { InvitationId } from '../model/invitation.js'
-import { isInherited, isRecord } from '../validation/assert.js'
 import { invalid } from '../validation/invalid.js'
-import { issueOf, type Kind, noneOr, take } from '../validation/parse-fields.js'
+import { noneOr, take } from '../validation/parse-fields.js'
+import { parseOptions } from './parse-options.js'
 
 /**
  * The options of `send`. An unknown key is an `InvalidRequest`.
@@ -22,44 +22,11 @@ export interface SendOptions {
 
 /** Parses the options of `send`. Never throws. */
 export function parseSendOptions(options: unknown): Result<SendOptions, InvalidRequest> {
-  if (options === undefined) return ok({ invitationId: undefined })
-  if (!aRecord.accepts(options)) return invalid([issueOf(aRecord, [], 'The options')])
   const issues: RequestIssue[] = []
-  // Inherited properties do not count, but a key that seems to be given must not be ignored.
-  if (isInherited(options, 'invitationId')) issues.push(notOwn)
-  const invitationId = take(options, 'invitationId', anInvitationIdOrNone, issues)
-  for (const key of keysOf(options)) {
-    if (key !== 'invitationId') issues.push({ message: `${key} is unknown`, path: [key] })
-  }
+  const own = parseOptions(options, ['invitationId'], issues)
+  const invitationId = take(own, 'invitationId', anInvitationIdOrNone, issues)
   if (issues.length > 0) return invalid(issues)
   return ok({ invitationId })
-}
-
-/** The own keys of an object; none if a proxy throws. */
-function keysOf(value: object): string[] {
-  try {
-    return Object.keys(value)
-  } catch {
-    return []
-  }
-}
-
-const aRecord: Kind<object> = {
-  name: 'an object',
-  accepts(value): value is object {
-    // Stryker disable BlockStatement: undefined counts as false
-    try {
-      return isRecord(value)
-    } catch {
-      return false
-    }
-    // Stryker restore BlockStatement
-  },
-}
-
-const notOwn: RequestIssue = {
-  message: 'invitationId must be a property of the options themselves',
-  path: ['invitationId'],
 }
 
 const anInvitationIdOrNone = noneOr<InvitationId>({

@@ -1,7 +1,7 @@
 import type { PreferenceRepository } from '../ports/preference-repository.js'
 import type { Cast } from './cast.js'
 import { casesOf, type ContractCase, type ContractOptions, type PortPromise } from './contract.js'
-import { expectEqual, foundIn } from './expect-equal.js'
+import { expectEqual, valuesIn } from './expect-equal.js'
 import { anotherOf, type OpenFixture } from './fixture.js'
 
 /**
@@ -20,8 +20,8 @@ export function preferenceRepositoryContract(
 
 const findingCases = (cast: Cast): readonly PortPromise<PreferenceRepository>[] => [
   {
-    id: 'findOptedOut/members',
-    name: 'findOptedOut returns the members who have opted out, and no others',
+    id: 'findOptOuts/members',
+    name: 'findOptOuts returns the members who have opted out, and no others',
     network: {
       members: [
         ...cast.membersOf([cast.anna, cast.clara]),
@@ -30,41 +30,41 @@ const findingCases = (cast: Cast): readonly PortPromise<PreferenceRepository>[] 
     },
     async check({ repository }) {
       const ids = [...fourOf(cast), cast.nobody]
-      const answer = await repository.findOptedOut(ids)
-      expectEqual(foundIn(answer, ids), [cast.bernd, cast.dora], 'who has opted out')
+      const answer = await repository.findOptOuts(ids, [], [])
+      expectEqual(optedOutIn(answer, ids), [cast.bernd, cast.dora], 'who has opted out')
     },
   },
   {
-    id: 'findOptedOut/items',
-    name: 'findOptedOut returns a Set of nothing but strings',
+    id: 'findOptOuts/items',
+    name: 'findOptOuts returns a Map whose keys are all strings',
     network: { members: optedOut(cast, cast.digits.members) },
     async check({ repository }) {
       const { members, noMember } = cast.digits
-      const answer = await repository.findOptedOut([...members, noMember])
-      expectEqual(foundIn(answer, members), members, 'who has opted out')
+      const answer = await repository.findOptOuts([...members, noMember], [], [])
+      expectEqual(optedOutIn(answer, members), members, 'who has opted out')
     },
   },
   {
-    id: 'findOptedOut/exact',
-    name: 'findOptedOut compares identifiers exactly',
+    id: 'findOptOuts/exact',
+    name: 'findOptOuts compares identifiers exactly',
     network: { members: cast.membersOf(cast.odd.members) },
     async check({ repository }) {
       const { members } = cast.odd
       const some = members.filter((_, index) => index % 2 === 0)
-      for (const id of some) await repository.setOptedOut(id, true)
-      const found = foundIn(await repository.findOptedOut(members), members)
+      for (const id of some) await repository.setOptOut(id, 'all', true)
+      const found = optedOutIn(await repository.findOptOuts(members, [], []), members)
       expectEqual(found, some, 'who has opted out')
     },
   },
   {
-    id: 'findOptedOut/many',
-    name: 'findOptedOut accepts any number of members: 0, 1 and 5,000',
+    id: 'findOptOuts/many',
+    name: 'findOptOuts accepts any number of members: 0, 1 and 5,000',
     get network() {
       return { members: optedOut(cast, cast.many()) }
     },
     async check({ repository }) {
       for (const asked of [[], cast.many().slice(0, 1), cast.many()]) {
-        const found = foundIn(await repository.findOptedOut(asked), asked)
+        const found = optedOutIn(await repository.findOptOuts(asked, [], []), asked)
         expectEqual(found.length, asked.length, 'the number of members')
       }
     },
@@ -73,14 +73,14 @@ const findingCases = (cast: Cast): readonly PortPromise<PreferenceRepository>[] 
 
 const settingCases = (cast: Cast): readonly PortPromise<PreferenceRepository>[] => [
   {
-    id: 'setOptedOut/visible',
-    name: 'setOptedOut is visible at once, off and on again',
+    id: 'setOptOut/visible',
+    name: 'setOptOut is visible at once, off and on again',
     network: cast.four,
     check: ({ repository }) => expectVisible(cast, repository, repository),
   },
   {
-    id: 'setOptedOut/same',
-    name: 'setOptedOut changes nothing if the setting is the same already',
+    id: 'setOptOut/same',
+    name: 'setOptOut changes nothing if the setting is the same already',
     network: cast.four,
     async check({ repository }) {
       const { anna, bernd, clara } = cast
@@ -92,42 +92,51 @@ const settingCases = (cast: Cast): readonly PortPromise<PreferenceRepository>[] 
         [clara, false],
         [clara, false],
       ] as const) {
-        await repository.setOptedOut(memberId, isOff)
+        await repository.setOptOut(memberId, 'all', isOff)
       }
       expectEqual(await foundAmongFour(cast, repository), [bernd], 'who has opted out')
     },
   },
   {
-    id: 'setOptedOut/nobody',
-    name: 'setOptedOut is no error for a member who does not exist',
+    id: 'setOptOut/nobody',
+    name: 'setOptOut is no error for a member who does not exist',
     network: cast.four,
     async check({ repository }) {
-      await repository.setOptedOut(cast.nobody, true)
-      await repository.setOptedOut(cast.nobody, false)
+      await repository.setOptOut(cast.nobody, 'all', true)
+      await repository.setOptOut(cast.nobody, 'all', false)
       expectEqual(await foundAmongFour(cast, repository), [], 'who has opted out')
     },
   },
   {
-    id: 'setOptedOut/at-once',
-    name: 'setOptedOut changes no other member, with any number of calls at once',
+    id: 'setOptOut/at-once',
+    name: 'setOptOut changes no other member, with any number of calls at once',
     network: half(cast),
     check: ({ repository }) => setAllAtOnce(cast, repository, repository),
   },
   {
-    id: 'setOptedOut/at-once-two-instances',
-    name: 'setOptedOut changes no other member, with any number of calls at once: over two instances',
+    id: 'setOptOut/at-once-two-instances',
+    name: 'setOptOut changes no other member, with any number of calls at once: over two instances',
     needs: 'another',
     network: half(cast),
     check: async (fixture) => setAllAtOnce(cast, fixture.repository, await anotherOf(fixture)),
   },
   {
-    id: 'setOptedOut/visible-two-instances',
-    name: 'setOptedOut is visible at once, off and on again: to another instance',
+    id: 'setOptOut/visible-two-instances',
+    name: 'setOptOut is visible at once, off and on again: to another instance',
     needs: 'another',
     network: cast.four,
     check: async (fixture) => expectVisible(cast, fixture.repository, await anotherOf(fixture)),
   },
 ]
+
+/** The members who have opted out of everything, by the answer. */
+function optedOutIn(answer: unknown, memberIds: readonly string[]): string[] {
+  const values = valuesIn(answer, memberIds)
+  return memberIds.filter((_, at) => {
+    const optOuts = values[at]
+    return Array.isArray(optOuts) && optOuts.includes('all')
+  })
+}
 
 const AT_ONCE = 50
 
@@ -136,7 +145,7 @@ function fourOf({ anna, bernd, clara, dora }: Cast): readonly string[] {
 }
 
 async function foundAmongFour(cast: Cast, repository: PreferenceRepository): Promise<string[]> {
-  return foundIn(await repository.findOptedOut(fourOf(cast)), fourOf(cast))
+  return optedOutIn(await repository.findOptOuts(fourOf(cast), [], []), fourOf(cast))
 }
 
 function optedOut({ membersOf }: Cast, ids: readonly string[]) {
@@ -156,9 +165,9 @@ async function expectVisible(
   const { bernd } = cast
   const found = () => foundAmongFour(cast, other)
   expectEqual(await found(), [], 'who has opted out at first')
-  await one.setOptedOut(bernd, true)
+  await one.setOptOut(bernd, 'all', true)
   expectEqual(await found(), [bernd], `who has opted out after ${bernd} did`)
-  await one.setOptedOut(bernd, false)
+  await one.setOptOut(bernd, 'all', false)
   expectEqual(await found(), [], `who has opted out after ${bernd} opted in again`)
 }
 
@@ -170,10 +179,10 @@ async function setAllAtOnce(
 ): Promise<void> {
   const ids = many(AT_ONCE)
   const settings = ids.map(async (id, at) =>
-    (at % 3 === 0 ? one : other).setOptedOut(id, at % 2 !== 0),
+    (at % 3 === 0 ? one : other).setOptOut(id, 'all', at % 2 !== 0),
   )
   await Promise.allSettled(settings)
   await Promise.all(settings)
   const expected = ids.filter((_, at) => at % 2 !== 0)
-  expectEqual(foundIn(await one.findOptedOut(ids), ids), expected, 'who has opted out')
+  expectEqual(optedOutIn(await one.findOptOuts(ids, [], []), ids), expected, 'who has opted out')
 }
