@@ -1,5 +1,5 @@
 import { checkStanding } from '../decision/check-facts.js'
-import type { MemberId, Standing } from '../model/member.js'
+import type { Group, MemberId, Standing } from '../model/member.js'
 import { anOptOut } from '../validation/an-opt-out.js'
 import { assert, assertKnownKeys } from '../validation/assert.js'
 import type { Network, NetworkGroup, NetworkMember, NetworkOptOut } from './network.js'
@@ -97,7 +97,7 @@ function addGroup({ groups, profiles, standings }: Store, group: unknown, path: 
   const admission = optionalStringIn(group, 'admission', path)
   const isAdmission = admission === undefined || admission === 'open' || admission === 'approval'
   assert(isAdmission, `${path}.admission`, 'open or approval')
-  const details = {
+  const details: Group = {
     name: stringIn(group, 'name', path),
     ...(url !== undefined && { url }),
     ...(admission !== undefined && { admission }),
