@@ -78,14 +78,17 @@ function repositoriesOf(world: World): Repositories {
     ...(isSeen ? [['bernd', aProfile()] as const] : []),
   ])
   const bernd = (holds: boolean) => new Set(holds ? ['bernd'] : [])
-  const { invitations } = createInMemoryRepositories()
+  const { invitations, answers } = createInMemoryRepositories()
   return {
     memberships: {
       findStandings: () => new Map([['chess', inGroup]]),
       findGroupsOf: () => ['chess'],
     },
     profiles: { findProfiles: () => profiles },
-    preferences: { findOptedOut: () => bernd(world.hasOptedOut), setOptedOut: () => undefined },
+    preferences: {
+      findOptOuts: () => new Map(world.hasOptedOut ? [['bernd', ['all']]] : []),
+      setOptOut: () => undefined,
+    },
     contacts: {
       findContactsAmong: () => bernd(world.isContact),
       findContactsOf: () => (world.isContact ? ['bernd'] : []),
@@ -98,6 +101,7 @@ function repositoriesOf(world: World): Repositories {
       findClaims: () => new Map(world.isTaken ? [['bernd', aClaim(after(NOW, 1))]] : []),
       findRecentFingerprints: () => copies,
     },
+    answers,
   }
 }
 

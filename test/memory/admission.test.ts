@@ -17,8 +17,8 @@ test.each([
 })
 
 test.each([
-  ['closed', 'network.groups[0].admission must be open, approval or undefined'],
-  ['', 'network.groups[0].admission must be open, approval or undefined'],
+  ['closed', 'network.groups[0].admission must be open or approval'],
+  ['', 'network.groups[0].admission must be open or approval'],
   [true, 'network.groups[0].admission must be a string'],
 ])('the admission %o is a TypeError', (admission, message) => {
   expect(() => opened(admission)).toThrow(new TypeError(message))

@@ -2,10 +2,10 @@ import { type Delivery, deliveriesOf, InvitationPolicy, type Repositories } from
 import { err, type ResultAsync } from 'neverthrow'
 import { describe, expect, test } from 'vitest'
 import { checkChangeOutcome } from '../../src/ports/check-changes.js'
-import { aChange, answersOver, SENT, SENT_NETWORK } from '../support/answering.js'
+import { aChange, SENT, SENT_NETWORK } from '../support/answering.js'
 import { aRequest, NOW } from '../support/builders.js'
 import { repositoriesWith } from '../support/repositories-with.js'
-import { HALF_A_YEAR_ON, serviceOver } from '../support/sending.js'
+import { answersOver, HALF_A_YEAR_ON, serviceOver } from '../support/sending.js'
 
 const [EMAIL] = deliveriesOf({ invitationId: 'i-1' }) as [Delivery, Delivery]
 

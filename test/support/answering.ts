@@ -1,17 +1,15 @@
 import {
-  AnswerService,
   type AnswerFacts,
   type Invitation,
   type InvitationChange,
   type InvitationStatus,
-  InvitationPolicy,
   type PolicyOptions,
   type Repositories,
 } from 'group-invitations'
 import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
-import { anInviter, NOW } from './builders.js'
+import { NOW, someAnswerFacts } from './builders.js'
 import { NETWORK } from './network.js'
-import { sentAs } from './sending.js'
+import { answersOver, sentAs } from './sending.js'
 
 /** Anna's invitation to Bernd. */
 export const SENT: Invitation = sentAs('i-1')
@@ -20,16 +18,8 @@ export const SENT_NETWORK: Network = { ...NETWORK, invitations: [SENT] }
 
 /** Facts under which Bernd may accept `SENT`, and becomes a member. */
 export function answerFacts(changes: Partial<AnswerFacts> = {}): AnswerFacts {
-  return {
-    now: NOW,
-    change: undefined,
-    group: { name: 'TypeScript Hamburg', admission: 'open' },
-    inviterProfile: anInviter(),
-    inviterStanding: 'member',
-    recipientStanding: undefined,
-    actorStanding: undefined,
-    ...changes,
-  }
+  const group = { name: 'TypeScript Hamburg', admission: 'open' } as const
+  return someAnswerFacts({ group, ...changes })
 }
 
 /** A stored change of an invitation, by Bernd. */
@@ -40,12 +30,6 @@ export function aChange(
   const changedBy = { memberId: 'bernd' }
   return { invitationId: 'i-1', status, changedAt: NOW, changedBy, ...changes }
 }
-
-export const answersOver = (repositories: Repositories, options: PolicyOptions = {}) =>
-  new AnswerService(
-    new InvitationPolicy(repositories, { clock: () => NOW, ...options }),
-    repositories,
-  )
 
 /** A service, and the store in which there is Anna's invitation. */
 export function answering(network: Network = SENT_NETWORK, options: PolicyOptions = {}) {

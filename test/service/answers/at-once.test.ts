@@ -2,16 +2,10 @@ import type { AnswerRepository, ChangeRecord, InvitationChange } from 'group-inv
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import { err, ok } from 'neverthrow'
 import { describe, expect, test } from 'vitest'
-import {
-  aChange,
-  answering,
-  answersOver,
-  SENT,
-  SENT_NETWORK,
-  storeChange,
-} from '../../support/answering.js'
+import { aChange, answering, SENT, SENT_NETWORK, storeChange } from '../../support/answering.js'
 import { after, NOW } from '../../support/builders.js'
 import { intercepted } from '../../support/intercepted.js'
+import { answersOver } from '../../support/sending.js'
 
 const groupId = 'typescript-hamburg'
 const byBernd = { invitationId: 'i-1', memberId: 'bernd' }

@@ -2,18 +2,11 @@ import type { Standing } from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import { err, ok } from 'neverthrow'
 import { describe, expect, test } from 'vitest'
-import {
-  aChange,
-  answering,
-  answersOver,
-  SENT,
-  SENT_NETWORK,
-  storeChange,
-} from '../../support/answering.js'
+import { aChange, answering, SENT, SENT_NETWORK, storeChange } from '../../support/answering.js'
 import { after, aRequest, NOW } from '../../support/builders.js'
 import { NETWORK } from '../../support/network.js'
 import { recorded } from '../../support/recorded.js'
-import { HALF_A_YEAR_ON, serviceOver } from '../../support/sending.js'
+import { answersOver, HALF_A_YEAR_ON, serviceOver } from '../../support/sending.js'
 
 const groupId = 'typescript-hamburg'
 const by = (memberId: string) => ({ invitationId: 'i-1', memberId })

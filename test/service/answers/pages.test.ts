@@ -2,10 +2,11 @@ import type { AnswerService, Invitation, PageOptions } from 'group-invitations'
 import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
 import { ok } from 'neverthrow'
 import { describe, expect, test } from 'vitest'
-import { answersOver, SENT } from '../../support/answering.js'
+import { SENT } from '../../support/answering.js'
 import { after, NOW } from '../../support/builders.js'
 import { NETWORK } from '../../support/network.js'
 import { recorded } from '../../support/recorded.js'
+import { answersOver } from '../../support/sending.js'
 
 /** So many invitations of Anna to Bernd, `i-1` the newest; every third one erased. */
 const many = (length: number, changes: Partial<Invitation> = {}): Invitation[] =>

@@ -9,17 +9,10 @@ import type {
 import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
 import { ok } from 'neverthrow'
 import { describe, expect, test } from 'vitest'
-import {
-  aChange,
-  answering,
-  answersOver,
-  SENT,
-  SENT_NETWORK,
-  storeChange,
-} from '../../support/answering.js'
+import { aChange, answering, SENT, SENT_NETWORK, storeChange } from '../../support/answering.js'
 import { after, NOW } from '../../support/builders.js'
 import { NETWORK } from '../../support/network.js'
-import { HALF_A_YEAR_ON } from '../../support/sending.js'
+import { answersOver, HALF_A_YEAR_ON } from '../../support/sending.js'
 
 const groupId = 'typescript-hamburg'
 const inviter = { displayName: 'Anna Schmidt', wants: [], haves: [], other: [] }

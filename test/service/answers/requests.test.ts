@@ -1,9 +1,10 @@
 import type { RequestIssue } from 'group-invitations'
 import { err } from 'neverthrow'
 import { describe, expect, test } from 'vitest'
-import { answering, answersOver } from '../../support/answering.js'
+import { answering } from '../../support/answering.js'
 import { whilePolluted } from '../../support/polluted.js'
 import { recorded } from '../../support/recorded.js'
+import { answersOver } from '../../support/sending.js'
 
 const IDENTIFIER = 'a well-formed string of 1 to 255 code points without control characters'
 const issue = (key: string, name = IDENTIFIER): RequestIssue => ({

@@ -1,17 +1,10 @@
 import type { InvitationStatus } from 'group-invitations'
 import { ok } from 'neverthrow'
 import { describe, expect, test } from 'vitest'
-import {
-  aChange,
-  answering,
-  answersOver,
-  SENT,
-  SENT_NETWORK,
-  storeChange,
-} from '../../support/answering.js'
+import { aChange, answering, SENT, SENT_NETWORK, storeChange } from '../../support/answering.js'
 import { after, NOW } from '../../support/builders.js'
 import { NETWORK } from '../../support/network.js'
-import { HALF_A_YEAR_ON } from '../../support/sending.js'
+import { answersOver, HALF_A_YEAR_ON } from '../../support/sending.js'
 
 const groupId = 'typescript-hamburg'
 const recipient = { displayName: 'Bernd Müller', wants: [], haves: ['TypeScript'], other: [] }
