@@ -27,7 +27,8 @@ export interface InvalidRequest {
 /**
  * A dependency failed: it threw, it rejected, or its answer breaks its contract. No decision is returned.
  *
- * Trying again may help, unless the answer breaks the contract. Retry `send` with the same `invitationId`.
+ * Trying again may help, unless the answer breaks the contract. Retry `send` with the same `invitationId`. Repeat an
+ * answer or an opt-out as it was.
  *
  * @since 0.1.0
  */
@@ -46,7 +47,7 @@ export interface DependencyFailed {
   readonly cause: unknown
   /**
    * `none`: nothing was written. `unknown`: the call was a write, and its outcome is unknown. Retry `send` with the same
-   * `invitationId` to find out.
+   * `invitationId` to find out, and repeat an answer or an opt-out as it was.
    */
   readonly effect: 'none' | 'unknown'
 }
