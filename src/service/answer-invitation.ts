@@ -11,7 +11,7 @@ import type { Invitation } from '../model/invitation.js'
 import type { Group, GroupId, MemberId, MemberProfile, Standing } from '../model/member.js'
 import type { InvitationPolicy } from '../policy/invitation-policy.js'
 import type { ChangeRecord } from '../ports/answer-repository.js'
-import { ask } from '../ports/asking.js'
+import { ask, outageOf } from '../ports/asking.js'
 import { checkGroups, checkProfiles, checkStandings } from '../ports/check-answers.js'
 import { checkChangeOutcome } from '../ports/check-changes.js'
 import type { AnswerServiceRepositories } from '../ports/repositories.js'
@@ -70,14 +70,7 @@ export async function answerInvitation(
     if (outcome.type === 'NotAdmitted') return err({ type: 'RecipientBanned' })
     latest = outcome.change
   }
-  const cause = new Error(`Nothing was stored in ${MOST_WRITES} tries`)
-  return err({
-    type: 'DependencyFailed',
-    dependency: 'answers',
-    operation: 'change',
-    cause,
-    effect: 'none',
-  })
+  throw outageOf('answers', 'change', new Error('The status did not stay as it is stored'), 'none')
 }
 
 function answered(
