@@ -123,7 +123,8 @@ export class AnswerService {
    *
    * - Hides what is answered, withdrawn, expired or erased; what the member has opted out of; groups in which they are
    *   already, or from which they are banned; and what has no group or no visible inviter any more.
-   * - Calls `findInvitationsOf` first and then five methods in parallel, however many invitations there are.
+   * - Calls `findInvitationsOf` first and then five methods in parallel, however many invitations there are; or none if
+   *   there are none.
    */
   received(
     memberId: MemberId,
@@ -137,7 +138,8 @@ export class AnswerService {
   /**
    * Returns what a member has sent, the newest first, with what they may know of its life.
    *
-   * Calls `findInvitationsOf` first and then three methods in parallel, however many invitations there are.
+   * Calls `findInvitationsOf` first and then three methods in parallel, however many invitations there are; or none if
+   * there are none.
    */
   sent(
     memberId: MemberId,

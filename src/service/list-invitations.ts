@@ -62,6 +62,7 @@ export async function listReceived(
   if (time.isErr()) return err(time.error)
   const { memberId } = request
   const { items, ...page } = await findPage(repositories, 'recipient', request)
+  if (items.length === 0) return ok({ items: [] })
   const inviterIds = distinct(items, ({ inviterId }) => inviterId)
   const groupIds = distinct(items, ({ groupId }) => groupId)
   const { memberships, preferences } = repositories
@@ -105,6 +106,7 @@ export async function listSent(
   const time = policy.now()
   if (time.isErr()) return err(time.error)
   const { items, ...page } = await findPage(repositories, 'inviter', request)
+  if (items.length === 0) return ok({ items: [] })
   const recipientIds = distinct(items, ({ recipientId }) => recipientId)
   const groupIds = distinct(items, ({ groupId }) => groupId)
   const [changes, profiles, groups] = await Promise.all([
