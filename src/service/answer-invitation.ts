@@ -15,7 +15,6 @@ import { ask, outageOf } from '../ports/asking.js'
 import { checkGroups, checkProfiles, checkStandings } from '../ports/check-answers.js'
 import { checkChangeOutcome } from '../ports/check-changes.js'
 import type { AnswerServiceRepositories } from '../ports/repositories.js'
-import type { Denial } from '../rules/rule.js'
 import type { ParsedAnswer } from './answer-request.js'
 import { findChanges } from './find-changes.js'
 import { findInvitation } from './find-invitation.js'
@@ -35,15 +34,12 @@ export interface AnsweredInvitation {
   readonly replayed: boolean
 }
 
-/** What the services need of a policy. */
-export type Clock = Pick<InvitationPolicy<Denial>, 'now'>
-
 /** A store whose status is always another one than it says is no reason to go on for ever. */
 const MOST_WRITES = 3
 
 /** Answers an invitation, unless it was answered before. Rejects with the first outage. */
 export async function answerInvitation(
-  policy: Clock,
+  policy: Pick<InvitationPolicy, 'now'>,
   repositories: AnswerServiceRepositories,
   action: AnswerAction,
   { invitationId, actor }: ParsedAnswer,

@@ -4,6 +4,7 @@ import type { InvitationStatus } from '../model/invitation-change.js'
 import type { Invitation } from '../model/invitation.js'
 import { belongs, type Group, type MemberProfile } from '../model/member.js'
 import { isOptedOut } from '../model/opt-out.js'
+import type { InvitationPolicy } from '../policy/invitation-policy.js'
 import { ask } from '../ports/asking.js'
 import {
   checkGroupsToChoose,
@@ -12,7 +13,6 @@ import {
   checkStandings,
 } from '../ports/check-answers.js'
 import type { AnswerServiceRepositories } from '../ports/repositories.js'
-import type { Clock } from './answer-invitation.js'
 import { findChanges } from './find-changes.js'
 import { findPage, type InvitationPage, type PageRequest } from './invitation-page.js'
 import { withRealReference } from './real-reference.js'
@@ -54,7 +54,7 @@ export type SentStatus = 'Open' | 'Accepted' | 'Withdrawn' | 'Expired'
 
 /** What the recipient can answer. Rejects with the first outage. */
 export async function listReceived(
-  policy: Clock,
+  policy: Pick<InvitationPolicy, 'now'>,
   repositories: AnswerServiceRepositories,
   request: PageRequest,
 ): Promise<Result<InvitationPage<ReceivedInvitation>, DependencyFailed>> {
@@ -99,7 +99,7 @@ export async function listReceived(
 
 /** What the inviter has sent. Rejects with the first outage. */
 export async function listSent(
-  policy: Clock,
+  policy: Pick<InvitationPolicy, 'now'>,
   repositories: AnswerServiceRepositories,
   request: PageRequest,
 ): Promise<Result<InvitationPage<SentItem>, DependencyFailed>> {
