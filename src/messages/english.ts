@@ -51,7 +51,7 @@ const englishForStaff: DenialWords<StaffDenial> = {
   },
   InvitationClosed: ({ status }) => `The invitation was ${status.toLowerCase()}.`,
   InvitationNotFound: ({ invitationId }, { anyOf }) =>
-    `There is no invitation ${anyOf([invitationId])}, or its text was erased.`,
+    `There is no invitation ${anyOf([invitationId])}, its text was erased, or it is not for the member who acted.`,
   InvitationWithdrawn: ({ invitationId }, { anyOf }) =>
     `The invitation ${anyOf([invitationId])} was withdrawn.`,
   InvitationAccepted: ({ invitationId }, { anyOf }) =>
@@ -125,26 +125,30 @@ export const english: Language = {
     InvalidRequest: 'The request could not be read. Please open the form again.',
     InvitationIdReused:
       'An invitation has already been sent from this form. Please open the form again.',
-    InvitationAccepted: 'This invitation was already accepted, so it cannot be withdrawn any more.',
-    InvitationGone: 'This invitation does not exist any more.',
+    InvitationAccepted:
+      'This invitation has already been accepted, so it can no longer be withdrawn.',
+    InvitationGone: 'This invitation is no longer available.',
     ServiceUnavailable: unavailable,
   },
 
   toRecipient: {
     InvitationExpired: 'This invitation has expired.',
-    InvitationAccepted: 'You have already accepted this invitation.',
+    InvitationAccepted:
+      'You have already accepted this invitation, so you can no longer decline it.',
     RecipientBanned: 'You cannot join this group.',
-    InvitationGone: 'This invitation does not exist any more.',
-    InvalidRequest: 'The request could not be read. Please load the page again.',
+    InvitationGone: 'This invitation is no longer available.',
+    InvalidRequest: 'The request could not be read. Please reload the page.',
     ServiceUnavailable: unavailable,
   },
 
   answered: {
     joined: 'You are now in the group.',
-    pending: 'You have asked to join the group. A moderator will decide.',
-    accepted: 'You have accepted the invitation.',
-    declined: 'You have declined the invitation. The member who invited you does not learn this.',
-    withdrawn: 'The invitation is withdrawn.',
+    pending:
+      'You have accepted the invitation. A moderator of the group will decide whether you can join.',
+    accepted:
+      'You have already accepted this invitation, but you are not in the group at the moment.',
+    declined: 'You have declined the invitation. The member who invited you will not be told.',
+    withdrawn: 'The invitation has been withdrawn.',
   },
 
   statuses: { Open: 'Open', Accepted: 'Accepted', Withdrawn: 'Withdrawn', Expired: 'Expired' },

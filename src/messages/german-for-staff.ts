@@ -26,7 +26,7 @@ export const germanForStaff: DenialWords<StaffDenial> = {
   },
   RecipientNotFound: () => 'Das eingeladene Mitglied gibt es nicht, oder es ist nicht sichtbar.',
   RecipientOptedOut: () =>
-    'Das eingeladene Mitglied hat Gruppeneinladungen abgeschaltet: alle, die dieses Mitglieds oder die in diese Gruppe.',
+    'Das eingeladene Mitglied hat Gruppeneinladungen abgeschaltet: alle, die des einladenden Mitglieds oder die in diese Gruppe.',
   AlreadyMember: () => 'Das eingeladene Mitglied gehört der Gruppe schon an.',
   MembershipPending: ({ inviterMayAdmit }) =>
     inviterMayAdmit
@@ -53,7 +53,7 @@ export const germanForStaff: DenialWords<StaffDenial> = {
   },
   InvitationClosed: ({ status }) => `Die Einladung ist ${closed[status]}.`,
   InvitationNotFound: ({ invitationId }, { anyOf }) =>
-    `Die Einladung ${anyOf([invitationId])} gibt es nicht, oder ihr Text wurde gelöscht.`,
+    `Die Einladung ${anyOf([invitationId])} gibt es nicht, ihr Text wurde gelöscht, oder sie betrifft das handelnde Mitglied nicht.`,
   InvitationWithdrawn: ({ invitationId }, { anyOf }) =>
     `Die Einladung ${anyOf([invitationId])} wurde zurückgezogen.`,
   InvitationAccepted: ({ invitationId }, { anyOf }) =>
@@ -62,7 +62,7 @@ export const germanForStaff: DenialWords<StaffDenial> = {
     const end = moment(repeatableAt)
     return end === undefined
       ? 'Die Einladung ist abgelaufen.'
-      : `Die Einladung ist abgelaufen, und zwar am ${end.day} (${end.time}).`
+      : `Die Einladung ist am ${end.day} abgelaufen (${end.time}).`
   },
 }
 
