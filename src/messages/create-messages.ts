@@ -97,7 +97,7 @@ function messagesOf<Extra extends Denial>(
       }
     },
     describeStatus: (status) => {
-      assert(Object.hasOwn(statuses, status), 'status', Object.keys(statuses).join(', '))
+      assert(Object.hasOwn(statuses, status), 'status', 'Open, Accepted, Withdrawn or Expired')
       return statuses[status]
     },
     hints: (standing) => (standing === 'moderator' ? hintsFor.moderator : hintsFor.member),

@@ -51,7 +51,7 @@ export const germanForStaff: DenialWords<StaffDenial> = {
       ? `Der Entwurf sieht nach Multi-Level-Marketing oder Spam aus: ${terms}.`
       : `Der Entwurf könnte nach Multi-Level-Marketing oder Spam aussehen, aber das ist nur ein Verdacht: ${terms}.`
   },
-  InvitationClosed: ({ status }) => `Die Einladung ist ${closed[status]}.`,
+  InvitationClosed: ({ status }) => `Die Einladung wurde ${closed[status]}.`,
   InvitationNotFound: ({ invitationId }, { anyOf }) =>
     `Die Einladung ${anyOf([invitationId])} gibt es nicht, ihr Text wurde gelöscht, oder sie betrifft das handelnde Mitglied nicht.`,
   InvitationWithdrawn: ({ invitationId }, { anyOf }) =>
