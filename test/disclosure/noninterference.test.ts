@@ -15,6 +15,7 @@ import { createInMemoryRepositories } from 'group-invitations/memory'
 import { describe, expect, test } from 'vitest'
 import { aClaim, after, aProfile, anInviter, NOW } from '../support/builders.js'
 import { recorded } from '../support/recorded.js'
+import { textOf } from '../support/repository.js'
 
 /** All that could make a difference to whether Anna may invite Bernd. */
 interface World extends PublicWorld {
@@ -207,6 +208,7 @@ const all = await Promise.all(known.flatMap((world) => [...worldsOf(world)]).map
 test('there are 240 worlds to Anna, and 80 behind each', () => {
   expect(known).toHaveLength(240)
   expect(all).toHaveLength(19_200)
+  expect(textOf('docs/telling.md')).toContain(`${all.length.toLocaleString('en')} worlds`)
 })
 
 describe.each<{ name: string; reveal: Revealed }>([
