@@ -65,7 +65,7 @@ export function checkChange(value: unknown, asked: InvitationId, path: string): 
   }
 }
 
-/** Checks who acts or has acted. */
+/** Checks who acts: either a member or the network, never both. */
 export function checkActor(value: unknown, path: string): InvitationActor {
   const [memberId, network] = [fieldOf(value, 'memberId'), fieldOf(value, 'network')]
   if (typeof memberId === 'string' && network === undefined) return { memberId }

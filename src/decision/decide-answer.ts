@@ -55,12 +55,12 @@ const answers: { readonly [A in AnswerAction]: { readonly [S in StatusOrOpen]: C
 export function decideAnswer(
   action: AnswerAction,
   invitation: Invitation,
-  actor: InvitationActor,
+  by: InvitationActor,
   given: AnswerFacts,
 ): Result<AnswerDecision, AnswerDenial> {
   assert(Object.keys(answers).includes(action), 'action', Object.keys(answers).join(' or '))
   const { invitationId, repeatableAt, groupId, recipientId, text } = checkAnswered(invitation)
-  checkActor(actor, 'actor')
+  const actor = checkActor(by, 'actor')
   const facts = checkAnswerFacts(given, invitationId)
   const isErased = action === 'accept' && text === ''
   if (isErased || !mayAct(action, invitation, actor, facts)) {
