@@ -4,6 +4,7 @@ import type { Network } from 'group-invitations/memory'
 import type { SeedNetwork } from 'group-invitations/testing'
 import { repositoriesIn } from '../repositories.js'
 import type { Database } from '../database.js'
+import { tryAgain } from '../try-again.js'
 import { optOutRowsOf } from '../../../../test/support/opt-out-rows.js'
 import type { FixturesOf } from '../../../../test/support/prove-adapters.js'
 
@@ -46,16 +47,18 @@ export async function setStanding(
   memberId: string,
   standing: Standing | undefined,
 ): Promise<void> {
-  await (standing === undefined
-    ? database.query('DELETE FROM memberships WHERE group_id = $1 AND member_id = $2', [
-        groupId,
-        memberId,
-      ])
-    : database.query(
-        `INSERT INTO memberships (group_id, member_id, standing) VALUES ($1, $2, $3)
-             ON CONFLICT (group_id, member_id) DO UPDATE SET standing = excluded.standing`,
-        [groupId, memberId, standing],
-      ))
+  await tryAgain(() =>
+    standing === undefined
+      ? database.query('DELETE FROM memberships WHERE group_id = $1 AND member_id = $2', [
+          groupId,
+          memberId,
+        ])
+      : database.query(
+          `INSERT INTO memberships (group_id, member_id, standing) VALUES ($1, $2, $3)
+               ON CONFLICT (group_id, member_id) DO UPDATE SET standing = excluded.standing`,
+          [groupId, memberId, standing],
+        ),
+  )
 }
 
 export async function standingOf(
