@@ -71,7 +71,7 @@ function racesOf(cast: Cast): readonly SharedPromise<AnswerRepository>[] {
       check: async (fixture, instances) => {
         const raced = await allAtOnce(
           instances,
-          ten.flatMap((letter) => answersTo(letter, 5)),
+          ten.flatMap((letter, at) => answersTo(letter, 5, at)),
         )
         for (const letter of ten) {
           const isAccepted = await expectOneEnd(fixture.repository, undefined, of(letter, raced))
@@ -102,7 +102,7 @@ function racesOf(cast: Cast): readonly SharedPromise<AnswerRepository>[] {
       check: async (fixture, instances) => {
         const raced = await allAtOnce(
           instances,
-          ten.flatMap((letter) => answersTo(letter, 4)),
+          ten.flatMap((letter, at) => answersTo(letter, 4, at)),
           [fixture, 'moderator'],
         )
         for (const letter of ten) {

@@ -11,13 +11,8 @@ const OTHERS = 'setOptOut changes no other opt-out'
 const OTHER_MEMBERS = 'setOptOut changes no other member, with any number of calls at once'
 
 export const setOptOutCases = (cast: Cast): readonly PortPromise<PreferenceRepository>[] => [
-  ...casesFor(cast, { what: 'everything', end: '', needs: [], optOuts: ['all'] }),
-  ...casesFor(cast, {
-    what: 'an inviter, a group',
-    end: '-scopes',
-    needs: ['optOutScopes'],
-    optOuts: [{ inviterId: cast.anna }, { groupId: cast.chess }],
-  }),
+  ...casesFor(cast, 'everything', ['all']),
+  ...casesFor(cast, 'an inviter, a group', scopesOf(cast), 'optOutScopes'),
   {
     id: 'setOptOut/others',
     name: `${OTHERS}: to end the one from everything leaves those from an inviter or a group`,
@@ -54,7 +49,7 @@ export const setOptOutCases = (cast: Cast): readonly PortPromise<PreferenceRepos
     network: cast.four,
     async check({ repository }) {
       const { anna, bernd, dora, chess, choir } = cast
-      for (const optOut of [{ inviterId: anna }, { groupId: chess }]) {
+      for (const optOut of scopesOf(cast)) {
         const isSet = await isAccepted(repository, bernd, optOut, true)
         const stored = isSet ? [optOut] : []
         await expectOptOuts(repository, [[bernd, stored]], [anna], [chess])
@@ -64,8 +59,7 @@ export const setOptOutCases = (cast: Cast): readonly PortPromise<PreferenceRepos
       }
       // It ends nothing else either.
       await repository.setOptOut(bernd, 'all', true)
-      for (const optOut of [{ inviterId: anna }, { groupId: chess }])
-        await isAccepted(repository, bernd, optOut, false)
+      for (const optOut of scopesOf(cast)) await isAccepted(repository, bernd, optOut, false)
       await expectOptOuts(repository, [[bernd, ['all']]], [anna], [chess])
     },
   },
@@ -75,10 +69,8 @@ export const setOptOutCases = (cast: Cast): readonly PortPromise<PreferenceRepos
     network: { members: half(cast) },
     check: async ({ repository }, instances) => {
       const ids = cast.many(AT_ONCE)
-      await setAllAtOnce(
-        instances,
-        ids.map((id) => [id, 'all']),
-      )
+      const all = ids.map((id) => [id, 'all'] as const)
+      await setAllAtOnce(instances, all)
       const expected = ids.filter((_, at) => at % 2 !== 0)
       expectEqual(await findOptedOut(repository, ids), expected, 'who has opted out')
     },
@@ -90,83 +82,78 @@ export const setOptOutCases = (cast: Cast): readonly PortPromise<PreferenceRepos
     network: { ...cast.four, members: [...cast.four.members, ...half(cast)] },
     check: async ({ repository }, instances) => {
       const inviterIds = cast.many(AT_ONCE - 3)
+      const groupIds = [cast.chess, cast.choir]
       const optOuts: readonly OptOut[] = [
         ...inviterIds.map((inviterId) => ({ inviterId })),
-        { groupId: cast.chess },
-        { groupId: cast.choir },
+        ...groupIds.map((groupId) => ({ groupId })),
         'all',
       ]
       for (const optOut of optOuts.filter((_, at) => at % 2 === 0))
         await repository.setOptOut(cast.bernd, optOut, true)
-      await setAllAtOnce(
-        instances,
-        optOuts.map((optOut) => [cast.bernd, optOut]),
-      )
+      const all = optOuts.map((optOut) => [cast.bernd, optOut] as const)
+      await setAllAtOnce(instances, all)
       const expected = optOuts.filter((_, at) => at % 2 !== 0)
-      await expectOptOuts(repository, [[cast.bernd, expected]], inviterIds, [
-        cast.chess,
-        cast.choir,
-      ])
+      await expectOptOuts(repository, [[cast.bernd, expected]], inviterIds, groupIds)
     },
   }),
 ]
 
 /** What holds of every kind of opt-out. */
-const casesFor = (
+function casesFor(
   cast: Cast,
-  {
-    what,
-    end,
-    needs,
-    optOuts,
-  }: {
-    readonly what: string
-    readonly end: string
-    readonly needs: readonly StoreNeed[]
-    readonly optOuts: readonly OptOut[]
-  },
-): readonly PortPromise<PreferenceRepository>[] => [
-  ...overInstances<PreferenceRepository>({
-    id: `setOptOut/visible${end}`,
-    name: `setOptOut is visible at once, added and ended, to every instance: ${what}`,
-    needs,
-    network: cast.four,
-    async check(_, [one, other]) {
-      for (const optOut of optOuts) {
-        for (const isOut of [false, true, false, true, false]) {
-          await one.setOptOut(cast.bernd, optOut, isOut)
-          await expectAmongFour(cast, other, isOut ? [optOut] : [])
+  what: string,
+  optOuts: readonly OptOut[],
+  ...needs: readonly StoreNeed[]
+): readonly PortPromise<PreferenceRepository>[] {
+  const end = needs.length === 0 ? '' : '-scopes'
+  return [
+    ...overInstances<PreferenceRepository>({
+      id: `setOptOut/visible${end}`,
+      name: `setOptOut is visible at once, added and ended, to every instance: ${what}`,
+      needs,
+      network: cast.four,
+      async check(_, [one, other]) {
+        for (const optOut of optOuts) {
+          for (const isOut of [false, true, false, true, false]) {
+            await one.setOptOut(cast.bernd, optOut, isOut)
+            await expectAmongFour(cast, other, isOut ? [optOut] : [])
+          }
         }
-      }
-    },
-  }),
-  {
-    id: `setOptOut/same${end}`,
-    name: `setOptOut changes nothing if the setting is the same already: ${what}`,
-    needs,
-    network: cast.four,
-    async check({ repository }) {
-      for (const optOut of optOuts) {
-        for (const isOut of [false, false, true, true, false, false, true, true]) {
-          await repository.setOptOut(cast.bernd, optOut, isOut)
-          await expectAmongFour(cast, repository, isOut ? [optOut] : [])
+      },
+    }),
+    {
+      id: `setOptOut/same${end}`,
+      name: `setOptOut changes nothing if the setting is the same already: ${what}`,
+      needs,
+      network: cast.four,
+      async check({ repository }) {
+        for (const optOut of optOuts) {
+          for (const isOut of [false, false, true, true, false, false, true, true]) {
+            await repository.setOptOut(cast.bernd, optOut, isOut)
+            await expectAmongFour(cast, repository, isOut ? [optOut] : [])
+          }
+          await repository.setOptOut(cast.bernd, optOut, false)
         }
-        await repository.setOptOut(cast.bernd, optOut, false)
-      }
+      },
     },
-  },
-  {
-    id: `setOptOut/nobody${end}`,
-    name: `setOptOut is no error for a member who does not exist: ${what}`,
-    needs,
-    network: cast.four,
-    async check({ repository }) {
-      for (const optOut of optOuts) {
-        for (const isOut of [true, false]) await repository.setOptOut(cast.nobody, optOut, isOut)
-        await expectAmongFour(cast, repository, [])
-      }
+    {
+      id: `setOptOut/nobody${end}`,
+      name: `setOptOut is no error for a member who does not exist: ${what}`,
+      needs,
+      network: cast.four,
+      async check({ repository }) {
+        for (const optOut of optOuts) {
+          for (const isOut of [true, false]) await repository.setOptOut(cast.nobody, optOut, isOut)
+          await expectAmongFour(cast, repository, [])
+        }
+      },
     },
-  },
+  ]
+}
+
+const scopesOf = ({ anna, chess }: Cast): readonly OptOut[] => [
+  { inviterId: anna },
+  { groupId: chess },
 ]
 
 /** Expects of Bernd these opt-outs, and of the others none. */

@@ -97,10 +97,14 @@ export function withNul(text: string): string {
 
 const STATUSES = ['Accepted', 'Declined', 'Withdrawn'] as const
 
-/** Accepting, declining and withdrawing in turn, each at an instant of its own. */
-export function answersTo(letter: SeedInvitation, count: number): readonly ChangeRecord[] {
+/** Accepting, declining and withdrawing in turn, beginning with the status of that number, each at another instant. */
+export function answersTo(
+  letter: SeedInvitation,
+  count: number,
+  first = 0,
+): readonly ChangeRecord[] {
   return Array.from({ length: count }, (_, at) => {
-    const [status = 'Accepted'] = STATUSES.slice(at % STATUSES.length)
+    const [status = 'Accepted'] = STATUSES.slice((first + at) % STATUSES.length)
     return answerTo(letter, status, { changedAt: later(AT, at) })
   })
 }
