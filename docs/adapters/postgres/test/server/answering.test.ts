@@ -234,6 +234,13 @@ describe('a change', () => {
     expect(statements).toHaveLength(2)
   })
 
+  test('is not changed for a banned recipient, if the status does not allow it either', async () => {
+    await stand('banned')(pool)
+    await answers.change(withdrawing)
+    const outcome = await answers.change(accepting())
+    expect(outcome).toEqual({ type: 'NotChanged', change: withdrawing.change })
+  })
+
   test('tries again if the ban that has prevented it is gone when it asks for the reason', async () => {
     await stand('banned')(pool)
     let isLifted = false
