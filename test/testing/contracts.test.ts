@@ -5,6 +5,7 @@ import { inMemoryFixture } from '../support/in-memory-fixture.js'
 import { brokenInvitations } from './broken-invitations.js'
 import { brokenKeyTypes, brokenListItems } from './broken-key-types.js'
 import { brokenOthers } from './broken-others.js'
+import { brokenPreferences } from './broken-preferences.js'
 import { mapFixture, MapInvitations } from './map-invitations.js'
 
 const page = new URL('../../docs/adapters.md', import.meta.url)
@@ -65,6 +66,7 @@ describe('an adapter that', () => {
       cases: () => invitationRepositoryContract(() => mapFixture(Adapter)),
     })),
     ...brokenOthers,
+    ...brokenPreferences,
     ...brokenKeyTypes,
     ...brokenListItems,
   ]
