@@ -16,6 +16,12 @@ export function inMemoryFixture<Repository>(
       repository = take(repositories)
     },
     deliveries: () => repositories.pendingDeliveries(),
+    async standingOf(groupId, memberId) {
+      const standings = await repositories.memberships.findStandings([groupId], [memberId])
+      return standings.get(groupId)?.get(memberId)
+    },
+    setStanding: (groupId, memberId, standing) =>
+      repositories.setStanding(groupId, memberId, standing),
     close: () => undefined,
   }
 }

@@ -11,15 +11,16 @@ const CHANGE = `
    WHERE invitation_id = $1 AND coalesce(status, 'Open') = ANY($2::text[])
   RETURNING NULL AS standing`
 
-// One statement is one transaction. The lock waits like CHANGE, and no row of it means no membership. The upsert waits for
-// somebody who bans or joins, and compares the standing that they have left. If it is banned, the upsert returns no row,
-// and nothing is written. The row that is updated is locked by then, so that every membership has its change.
+// One statement is one transaction. The lock waits like CHANGE: without a row of it there is no membership. It is the lock
+// of an UPDATE, for which a foreign key does not wait. The upsert waits for somebody who bans or joins, and compares the
+// standing that they have left. If that is banned, it returns no row, and nothing is written. What is updated is locked by
+// then, so that no membership is without its change.
 const ADMIT = `
   WITH invitation AS (
     SELECT invitation_id
       FROM invitations
      WHERE invitation_id = $1 AND coalesce(status, 'Open') = ANY($2::text[])
-       FOR UPDATE
+       FOR NO KEY UPDATE
   ), admitted AS (
     INSERT INTO memberships AS held (group_id, member_id, standing)
     SELECT $7, $8, $9 FROM invitation
