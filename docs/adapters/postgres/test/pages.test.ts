@@ -87,11 +87,11 @@ test.each([
 test.each(['inviter', 'recipient'] as const)(
   'all pages together are the whole history of the %s, each invitation once',
   async (role) => {
-    const { findInvitationsOf } = answersIn(database)
+    const answers = answersIn(database)
     const seen: string[] = []
     let before: string | undefined
     for (;;) {
-      const page = await findInvitationsOf('anna', role, 1000, before)
+      const page = await answers.findInvitationsOf('anna', role, 1000, before)
       seen.push(...page.map(({ invitationId }) => invitationId))
       before = page.at(-1)?.invitationId
       if (before === undefined) break
