@@ -35,13 +35,13 @@ import { recordedWrites, recordWrites } from './race/record-writes.js'
 import { startServer } from './server.js'
 
 const { values } = parseArgs({
-  options: { full: { type: 'boolean' }, invitations: { type: 'string' }, pace: { type: 'string' } },
+  options: { full: { type: 'boolean' }, invitations: { type: 'string' } },
 })
 const SIZE = {
   invitations: Number(values.invitations ?? (values.full ? 1000 : 300)),
   processes: 3,
   connections: 8,
-  pace: Number(values.pace ?? 25),
+  pace: 25,
 }
 
 const server = await startServer()
@@ -70,13 +70,13 @@ async function race(adapter: 'guarded' | 'unguarded'): Promise<Violations> {
     await recordWrites(pool)
     const plan: AnswerPlan = { ...SIZE, startAt: Date.now() + 2000 }
     const kills = Math.ceil(plan.invitations / 30)
-    const loser = loseConnections(pool)
+    const losing = loseConnections(pool)
     const killed = await runHunted(
       'docs/adapters/postgres/test/server/race/answerer.ts',
       files.map((file, index) => [url, file, String(index), JSON.stringify(plan), adapter]),
       { kills, every: (plan.invitations * plan.pace) / kills },
-    )
-    const lost = loser.stop()
+    ).finally(losing.stop)
+    const lost = losing.count()
     const seconds = ((Date.now() - plan.startAt) / 1000).toFixed(1)
 
     const entries = files.flatMap((file) =>
@@ -100,7 +100,7 @@ async function race(adapter: 'guarded' | 'unguarded'): Promise<Violations> {
 }
 
 /** Ends a connection of an answering process at random, again and again. */
-function loseConnections(pool: pg.Pool): { stop(): number } {
+function loseConnections(pool: pg.Pool) {
   let lost = 0
   const timer = setInterval(() => {
     pool
@@ -114,8 +114,8 @@ function loseConnections(pool: pg.Pool): { stop(): number } {
   return {
     stop: () => {
       clearInterval(timer)
-      return lost
     },
+    count: () => lost,
   }
 }
 
