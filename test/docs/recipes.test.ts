@@ -112,6 +112,15 @@ describe('asking to join while invited', () => {
     expect(await join(crowded.answers, requests, 'bernd', GROUP)).toEqual(ok('member'))
   })
 
+  test('answers no invitation into another group', async () => {
+    const hiking = { groupId: 'hiking', name: 'Hiking', standings: { anna: 'moderator' } }
+    const other = networkOf({ ...NETWORK, groups: [...NETWORK.groups, hiking] })
+    await other.send('hiking', { groupId: 'hiking' })
+    expect(await join(other.answers, requests, 'bernd', GROUP)).toEqual(ok('pending'))
+    expect(asked).toEqual([`bernd into ${GROUP}`])
+    expect(await other.receivedBy('bernd')).toEqual(['hiking'])
+  })
+
   test('asks if there is none into this group, or it was withdrawn at that moment', async () => {
     expect(await join(network.answers, requests, 'bernd', GROUP)).toEqual(ok('pending'))
     await network.send('by-clara', byClara)
@@ -259,7 +268,9 @@ describe('removing a member', () => {
     expect(await statusesIn(network)).toEqual({ withdrawn: SENT, accepted: 0 })
     expect(await network.sentBy('anna')).toMatchObject({ 'i-1': 'Withdrawn' })
     expect((await repositories.answers.findChanges(['expired'])).size).toBe(0)
-    expect((await network.service.send(aRequest())).isErr()).toBe(true)
+    const again = await network.service.send(aRequest())
+    const { denials } = again._unsafeUnwrapErr() as InvitationDenied
+    expect(denials[0]).toEqual({ type: 'InviterNotFound' })
     // Nothing is left, and nothing is written again.
     expect(await deleteAccess(endAccess, answers, repositories.answers, deletion)).toEqual([])
   })
