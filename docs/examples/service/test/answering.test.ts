@@ -1,4 +1,5 @@
 import { repeatableAt } from 'group-invitations'
+import { de, en } from 'group-invitations/messages'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { aRequest, NOW } from '../../../../test/support/builders.js'
 import { keyOf } from '../invitation-key.js'
@@ -135,7 +136,7 @@ describe('the answers', () => {
       body: {
         invitationId,
         standing: 'pending',
-        message: 'You have asked to join the group. A moderator will decide.',
+        message: en.describeAnswer('accept', { standing: 'pending' }),
       },
     })
     expect(await standingOf('bernd')).toBe('pending')
@@ -148,12 +149,12 @@ describe('the answers', () => {
     const declined = await site.call('POST', `${path}/decline`, { ...BERND, language: 'de' })
     expect(declined.body).toEqual({
       invitationId,
-      message: expect.stringMatching(/abgelehnt/) as string,
+      message: de.describeAnswer('decline', {}),
     })
     expect(await site.call('POST', `${path}/withdraw`)).toEqual({
       status: 200,
       type: 'application/json',
-      body: { invitationId, message: 'The invitation is withdrawn.' },
+      body: { invitationId, message: en.describeAnswer('withdraw', {}) },
     })
   })
 
@@ -197,11 +198,15 @@ describe('the answers', () => {
     await site.call('POST', `${path}/accept`, BERND)
     expect(await site.call('POST', `${path}/decline`, BERND)).toMatchObject({
       status: 409,
-      body: { detail: 'You have already accepted this invitation.' },
+      body: {
+        detail: en.describe({ audience: 'recipient', type: 'InvitationAccepted', invitationId }),
+      },
     })
     expect(await site.call('POST', `${path}/withdraw`)).toMatchObject({
       status: 409,
-      body: { detail: 'This invitation was already accepted, so it cannot be withdrawn any more.' },
+      body: {
+        detail: en.describe({ audience: 'inviter', type: 'InvitationAccepted', invitationId }),
+      },
     })
   })
 
@@ -210,7 +215,7 @@ describe('the answers', () => {
     site.repositories.setStanding('typescript-hamburg', 'bernd', 'banned')
     expect(await site.call('POST', `${path}/accept`, BERND)).toMatchObject({
       status: 403,
-      body: { detail: 'You cannot join this group.' },
+      body: { detail: en.describe({ audience: 'recipient', type: 'RecipientBanned' }) },
     })
     expect(await sent()).toEqual(before)
     expect(await standingOf('bernd')).toBe('banned')
