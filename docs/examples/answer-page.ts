@@ -1,18 +1,13 @@
-import type {
-  AnsweredInvitation,
-  InvitationPage,
-  ReceivedInvitation,
-  SentItem,
-} from 'group-invitations'
+import type { AnsweredInvitation, InvitationPage, ReceivedItem, SentItem } from 'group-invitations'
 import { en } from 'group-invitations/messages'
 import { bold, green, printable } from './terminal.js'
 import type { Names } from './verdict-page.js'
 
 /** What both sides see of one answer. */
 export interface BothSides {
-  readonly before: InvitationPage<ReceivedInvitation>
+  readonly before: InvitationPage<ReceivedItem>
   readonly accepted: AnsweredInvitation
-  readonly after: InvitationPage<ReceivedInvitation>
+  readonly after: InvitationPage<ReceivedItem>
   readonly sent: InvitationPage<SentItem>
 }
 

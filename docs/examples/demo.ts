@@ -21,7 +21,7 @@ import {
   type Network,
 } from 'group-invitations/memory'
 import { answerPage } from './answer-page.js'
-import { logLinesFor } from './answering.js'
+import { logLinesFor } from './telling.js'
 import { sendingPage } from './sending-page.js'
 import { verdictPage } from './verdict-page.js'
 

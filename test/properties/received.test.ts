@@ -6,7 +6,7 @@ import {
   type MemberId,
   type OptOut,
   type PageOptions,
-  type ReceivedInvitation,
+  type ReceivedItem,
   type Repositories,
   type SentItem,
   type Standing,
@@ -221,7 +221,7 @@ test('pages are the whole list, the newest first, whatever their size', async ()
   )
 })
 
-type Item = ReceivedInvitation | SentItem
+type Item = ReceivedItem | SentItem
 type List = (options?: PageOptions) => ResultAsync<InvitationPage<Item>, unknown>
 
 /** The items of all pages; each has at most so many, and only the last has no `next`. */

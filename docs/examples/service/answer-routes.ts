@@ -11,7 +11,7 @@ import {
   type MemberProfile,
   type OptOut,
   type PageOptions,
-  type ReceivedInvitation,
+  type ReceivedItem,
   type SentItem,
 } from 'group-invitations'
 import type { Messages } from 'group-invitations/messages'
@@ -113,7 +113,7 @@ function answer(
 
 // What leaves is chosen field by field: a profile has more than a list shows, and a store may add what nobody expects.
 
-const receivedItem = ({ invitation, inviter, group }: ReceivedInvitation) => ({
+const receivedItem = ({ invitation, inviter, group }: ReceivedItem) => ({
   ...contentsOf(invitation),
   reference: invitation.reference,
   inviter: personOf(invitation.inviterId, inviter),
