@@ -5,6 +5,7 @@ import {
   forInviter,
   InvitationPolicy,
   InvitationService,
+  type OptOut,
   type PrivateDenial,
   type Repositories,
   type Standing,
@@ -86,7 +87,7 @@ function repositoriesOf(world: World): Repositories {
     },
     profiles: { findProfiles: () => profiles },
     preferences: {
-      findOptOuts: () => new Map(world.hasOptedOut ? [['bernd', ['all']]] : []),
+      findOptOuts: () => new Map([['bernd', optOutsOf(world)]]),
       setOptOut: () => undefined,
     },
     contacts: {
@@ -103,6 +104,15 @@ function repositoriesOf(world: World): Repositories {
     },
     answers,
   }
+}
+
+// What stops the invitation, and what does not, take turns.
+const STOPPING = [['all'], [{ inviterId: 'anna' }], [{ groupId: 'chess' }]] as const
+const HARMLESS = [[], [{ inviterId: 'clara' }], [{ groupId: 'zen' }]] as const
+
+function optOutsOf({ hasOptedOut, recipient }: World): readonly OptOut[] {
+  const turn = standings.indexOf(recipient) % 3
+  return (hasOptedOut ? STOPPING : HARMLESS)[turn] ?? []
 }
 
 const REVEALED = ['RecipientOptedOut', 'InviterBlocked'] as const
