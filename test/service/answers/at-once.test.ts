@@ -143,7 +143,7 @@ describe('a store that always says that the status is another', () => {
         type: 'DependencyFailed',
         dependency: 'answers',
         operation: 'change',
-        cause: new Error('Nothing was stored in 3 tries'),
+        cause: new Error('The status did not stay as it is stored'),
         effect: 'none',
       }),
     )

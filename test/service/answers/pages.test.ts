@@ -121,7 +121,7 @@ describe('the calls', () => {
           'groups.findGroups',
         ]
 
-  test.each(both.flatMap((list) => [0, 1, 100].map((length) => ({ list, length }))))(
+  test.each(both.flatMap((list) => [1, 2, 100].map((length) => ({ list, length }))))(
     'of $list are the same for $length invitations',
     async ({ list, length }) => {
       const { repositories, calls } = recorded(createInMemoryRepositories(networkWith(length)))
@@ -129,6 +129,12 @@ describe('the calls', () => {
       expect(calls.map(([name]) => name)).toEqual(names(list))
     },
   )
+
+  test.each(both)('of %s are none but the first if there is nothing', async (list) => {
+    const { repositories, calls } = recorded(createInMemoryRepositories(networkWith(0)))
+    expect(await page(list, answersOver(repositories))).toStrictEqual({ ids: [] })
+    expect(calls.map(([name]) => name)).toEqual(['answers.findInvitationsOf'])
+  })
 
   const invitations = [
     ...many(2),
