@@ -240,7 +240,7 @@ export const brokenPreferences: readonly Broken[] = [
       : [[id, optOut, isOut]],
   ),
   finding('counts an opt-out from another inviter', SCOPES, (optOuts, inviterIds) =>
-    optOuts.flatMap((optOut) =>
+    optOuts.flatMap((optOut): readonly OptOut[] =>
       optOut !== 'all' && 'inviterId' in optOut
         ? inviterIds.map((inviterId) => ({ inviterId }))
         : [optOut],
