@@ -256,9 +256,9 @@ export const brokenPreferences: readonly Broken[] = [
     optOuts.includes('all') ? ['all'] : optOuts,
   ),
   finding('returns null beside an inviter', SCOPES, (optOuts) =>
-    // What a driver returns, whatever the type says.
     optOuts.map((optOut) =>
-      kindOf(optOut) === 'inviterId' ? { ...Object(optOut), groupId: null } : optOut,
+      // What a driver returns, whatever the type says.
+      optOut !== 'all' && 'inviterId' in optOut ? { ...optOut, groupId: null as never } : optOut,
     ),
   ),
   preferences(
