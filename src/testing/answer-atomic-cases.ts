@@ -48,8 +48,10 @@ export const answerAtomicCases = (cast: Cast): readonly PortPromise<AnswerReposi
       async check(fixture) {
         for (const [at, letter] of letters.slice(0, 2).entries()) {
           const failing = at === 0 ? withRecipient(letter) : withMember(letter, 'Accepted')
-          if (await isChanged(fixture.repository, failing)) continue
-          await expectStanding(fixture, letter.groupId, letter.recipientId, undefined)
+          const isDone = await isChanged(fixture.repository, failing)
+          const standing = isDone && at > 0 ? 'member' : undefined
+          await expectStanding(fixture, letter.groupId, letter.recipientId, standing)
+          if (isDone) continue
           await expectUnchanged(fixture.repository, failing, undefined)
           await expectStanding(fixture, letter.groupId, letter.recipientId, 'member')
         }
@@ -67,7 +69,11 @@ export const answerAtomicCases = (cast: Cast): readonly PortPromise<AnswerReposi
       name: `${BACK}: while an admission fails`,
       needs: 'standings',
       network,
-      check: ({ repository }) => expectNeverBack(repository, letters, withRecipient),
+      async check(fixture) {
+        await expectNeverBack(fixture.repository, letters, withRecipient)
+        for (const { groupId, recipientId } of letters)
+          await expectStanding(fixture, groupId, recipientId, undefined)
+      },
     },
     ...overInstances<AnswerRepository>({
       id: 'change/visible',

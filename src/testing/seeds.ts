@@ -172,3 +172,14 @@ export function oddLettersOf(cast: Cast): readonly SeedInvitation[] {
     cast.claimUntil(END, { invitationId: cast.invitation(at), inviterId, recipientId }),
   )
 }
+
+/** Into each odd group, for the odd member of the same place. */
+export function oddAdmissionsOf(cast: Cast): readonly SeedInvitation[] {
+  return cast.odd.members.flatMap((recipientId, at) =>
+    cast.odd.groups
+      .slice(at, at + 1)
+      .map((groupId) =>
+        cast.claimUntil(END, { invitationId: cast.invitation(at + 20), recipientId, groupId }),
+      ),
+  )
+}

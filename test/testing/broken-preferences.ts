@@ -240,7 +240,7 @@ export const brokenPreferences: readonly Broken[] = [
       : [[id, optOut, isOut]],
   ),
   finding('counts an opt-out from another inviter', SCOPES, (optOuts, inviterIds) =>
-    optOuts.flatMap((optOut) =>
+    optOuts.flatMap((optOut): readonly OptOut[] =>
       optOut !== 'all' && 'inviterId' in optOut
         ? inviterIds.map((inviterId) => ({ inviterId }))
         : [optOut],
@@ -256,9 +256,9 @@ export const brokenPreferences: readonly Broken[] = [
     optOuts.includes('all') ? ['all'] : optOuts,
   ),
   finding('returns null beside an inviter', SCOPES, (optOuts) =>
-    // What a driver returns, whatever the type says.
     optOuts.map((optOut) =>
-      kindOf(optOut) === 'inviterId' ? { ...Object(optOut), groupId: null } : optOut,
+      // What a driver returns, whatever the type says.
+      optOut !== 'all' && 'inviterId' in optOut ? { ...optOut, groupId: null as never } : optOut,
     ),
   ),
   preferences(
