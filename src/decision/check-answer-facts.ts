@@ -1,5 +1,5 @@
 import type { InvitationActor, InvitationChange } from '../model/invitation-change.js'
-import type { InvitationId } from '../model/invitation.js'
+import type { Invitation, InvitationId } from '../model/invitation.js'
 import { assert, fieldOf, isRecord, ownFieldsOf } from '../validation/assert.js'
 import type { AnswerFacts } from './answer.js'
 import { checkDate, checkGroup, checkProfile, checkStanding, ifGiven } from './check-facts.js'
@@ -35,6 +35,20 @@ export function checkAnswerFacts(value: unknown, invitationId: InvitationId): An
     recipientStanding: standing('recipientStanding'),
     actorStanding: standing('actorStanding'),
   }
+}
+
+const STRINGS = ['invitationId', 'inviterId', 'recipientId', 'groupId', 'text'] as const
+
+/** Checks what an answer needs of its invitation. An end that is no `Date` would never be reached. */
+export function checkAnswered(
+  value: unknown,
+): Pick<Invitation, (typeof STRINGS)[number] | 'repeatableAt'> {
+  for (const key of STRINGS) {
+    assert(typeof fieldOf(value, key) === 'string', 'invitation', 'a string', key)
+  }
+  checkDate(fieldOf(value, 'repeatableAt'), 'invitation', 'repeatableAt')
+  // Every field was checked.
+  return value as Invitation
 }
 
 /** Checks a stored change of this invitation. */

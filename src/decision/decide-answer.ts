@@ -7,9 +7,9 @@ import type {
 } from '../model/invitation-change.js'
 import type { Invitation } from '../model/invitation.js'
 import type { Group } from '../model/member.js'
-import { assert } from '../validation/assert.js'
+import { assert, fieldOf } from '../validation/assert.js'
 import type { AnswerAction, AnswerDecision, AnswerDenial, AnswerFacts } from './answer.js'
-import { checkActor, checkAnswerFacts } from './check-answer-facts.js'
+import { checkActor, checkAnswerFacts, checkAnswered } from './check-answer-facts.js'
 
 type Cell = InvitationStatus | 'replay' | 'InvitationWithdrawn' | 'InvitationAccepted'
 
@@ -47,8 +47,8 @@ const answers: { readonly [A in AnswerAction]: { readonly [S in StatusOrOpen]: C
  *
  * Pure: the same arguments always give the same decision.
  *
- * @throws TypeError that names an unknown action, an actor who is not one of the two, or the first fact that is missing or
- * of the wrong type.
+ * @throws TypeError that names an unknown action, or the first value which is missing or of the wrong type: of the
+ * invitation, the actor or the facts.
  *
  * @since 0.1.0
  */
@@ -58,10 +58,10 @@ export function decideAnswer(
   by: InvitationActor,
   given: AnswerFacts,
 ): Result<AnswerDecision, AnswerDenial> {
-  assert(Object.hasOwn(answers, action), 'action', Object.keys(answers).join(' or '))
+  assert(Object.keys(answers).includes(action), 'action', Object.keys(answers).join(' or '))
+  const { invitationId, repeatableAt, groupId, recipientId, text } = checkAnswered(invitation)
   const actor = checkActor(by, 'actor')
-  const facts = checkAnswerFacts(given, invitation.invitationId)
-  const { invitationId, repeatableAt, groupId, recipientId, text } = invitation
+  const facts = checkAnswerFacts(given, invitationId)
   const isErased = action === 'accept' && text === ''
   if (isErased || !mayAct(action, invitation, actor, facts)) {
     return err({ type: 'InvitationNotFound', invitationId })
@@ -91,9 +91,10 @@ function mayAct(
   actor: InvitationActor,
   { actorStanding }: AnswerFacts,
 ): boolean {
-  if (action !== 'withdraw') return 'memberId' in actor && actor.memberId === recipientId
-  if ('network' in actor) return true
-  return actor.memberId === inviterId || actorStanding === 'moderator'
+  const memberId = fieldOf(actor, 'memberId')
+  if (action !== 'withdraw') return memberId === recipientId
+  const isNetwork = memberId === undefined
+  return isNetwork || memberId === inviterId || actorStanding === 'moderator'
 }
 
 /** The standing that accepting gives. An inviter who is gone admits nobody, even if a membership is left over. */

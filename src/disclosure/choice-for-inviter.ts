@@ -61,8 +61,12 @@ export function choiceForInviter(
 
 // A repository's object may have more fields than its type: only these leave the service.
 
-function fieldsOfGroup({ name, url }: Group): Group {
-  return { name, ...(url !== undefined && { url }) }
+function fieldsOfGroup({ name, url, admission }: Group): Group {
+  return {
+    name,
+    ...(url !== undefined && { url }),
+    ...(admission !== undefined && { admission }),
+  }
 }
 
 function fieldsOfProfile(profile: MemberProfile): MemberProfile {

@@ -3,6 +3,7 @@ import type { Denial } from '../rules/rule.js'
 import type { ClosingError } from '../service/answer-service.js'
 import type { InvitationIdReused, SentInvitation } from '../service/sent-invitation.js'
 import { disclose } from './disclose.js'
+import { disclosedIssues } from './disclosed-issues.js'
 import type {
   Disclosed,
   DisclosedAdvice,
@@ -28,8 +29,7 @@ import { type DisclosureOptions, revealOf } from './disclosure-options.js'
  *
  * The causes of `RecipientUnavailable` cannot be told apart by what is disclosed of one decision, nor by its order.
  * `InvalidRequest`, `InvitationIdReused` and `InvitationAccepted` are disclosed as they are. `InvitationNotFound` becomes
- * `InvitationGone`. `DependencyFailed` becomes `ServiceUnavailable`:
- * its cause never leaves the service.
+ * `InvitationGone`. `DependencyFailed` becomes `ServiceUnavailable`: its cause never leaves the service.
  *
  * @throws TypeError if an option is unknown, or `reveal` is no list.
  *
@@ -47,7 +47,7 @@ export function forInviter<
     case 'InvitationDenied':
       return deniedForInviter(error, reveal)
     case 'InvalidRequest':
-      return { audience: 'inviter', type: 'InvalidRequest', issues: error.issues }
+      return { audience: 'inviter', type: 'InvalidRequest', issues: disclosedIssues(error) }
     case 'InvitationIdReused': {
       const { invitationId } = error
       return { audience: 'inviter', type: 'InvitationIdReused', invitationId }

@@ -20,8 +20,8 @@ const subject = '#/subject'
 const text = '#/text'
 
 /**
- * 403: the inviter may not. 409: something elsewhere has to change first. 410: the group or the invitation is gone. 422: the request can be
- * corrected.
+ * 403: the member may not. 409: something elsewhere stands in the way. 410: the group or the invitation is gone. 422: the
+ * request can be corrected.
  */
 export const kinds: { readonly [Type in KnownType]: Kind } = {
   SelfInvitation: { status: 422, title: 'Self-invitation', pointer: recipientId },
@@ -62,7 +62,7 @@ export const kinds: { readonly [Type in KnownType]: Kind } = {
 
 export type Audience = (Disclosed | DisclosedToRecipient)['audience']
 
-/** The recipient is told of their own ban; the inviter, if at all, of somebody else's. */
+/** To the recipient it is their own ban, and no field of the request; to the inviter, if at all, somebody else's. */
 const bannedRecipient: Kind = { status: 403, title: kinds.RecipientBanned.title }
 
 /** The denial of a custom rule is forbidden. */

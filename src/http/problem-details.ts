@@ -52,8 +52,9 @@ export interface ProblemError {
   /** The type of the denial. `InvalidRequest` for each value of the wrong shape. */
   readonly type: string
   /**
-   * The field of the request to mend, as a JSON Pointer in a URI fragment: `#/text`. `#` is the whole request. Absent
-   * for denials of custom rules, `InvitationIdReused` and `ServiceUnavailable`.
+   * The field of the request to mend, as a JSON Pointer in a URI fragment: `#/text`. `#` is the whole request. Absent if
+   * no field is to mend: for denials of custom rules, `ServiceUnavailable`, what is about one invitation by its identifier
+   * (`InvitationIdReused`, `InvitationAccepted`, …), and what the recipient learns of themselves.
    */
   readonly pointer?: string
   /** The reason in the reader's language. In English for a value of the wrong shape, which is the client's defect. */
@@ -63,7 +64,8 @@ export interface ProblemError {
 }
 
 /**
- * The reasons why an invitation was not sent, as RFC 9457 problem details.
+ * The reasons why an invitation was not sent, not answered or not withdrawn, or a list not found, as RFC 9457 problem
+ * details.
  *
  * Send it as JSON, with `PROBLEM_MEDIA_TYPE` and `status`.
  *
@@ -105,7 +107,8 @@ export function toProblemDetails(
   options?: ProblemOptions,
 ): ProblemDetails
 export function toProblemDetails<Extra extends Denial>(
-  disclosed: Disclosed<Extra> | Serialized<Disclosed<Extra>>,
+  disclosed:
+    Disclosed<Extra> | DisclosedToRecipient | Serialized<Disclosed<Extra> | DisclosedToRecipient>,
   options: ProblemOptions & { readonly messages: Messages<Extra> },
 ): ProblemDetails
 export function toProblemDetails(

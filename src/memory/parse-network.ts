@@ -1,5 +1,6 @@
-import { checkGroup, checkStanding } from '../decision/check-facts.js'
-import type { MemberId, Standing } from '../model/member.js'
+import { checkStanding } from '../decision/check-facts.js'
+import type { Group, MemberId, Standing } from '../model/member.js'
+import type { OptOut } from '../model/opt-out.js'
 import { anOptOut } from '../validation/an-opt-out.js'
 import { assert, assertKnownKeys } from '../validation/assert.js'
 import type { Network, NetworkGroup, NetworkMember, NetworkOptOut } from './network.js'
@@ -9,6 +10,7 @@ import {
   identifierIn,
   keysOf,
   listIn,
+  optionalIn,
   optionalStringIn,
   stringIn,
   stringsIn,
@@ -83,10 +85,17 @@ function addMember(store: Store, member: unknown, path: string): void {
   if (flagIn(member, 'optedOut', path)) setOptOut(store, memberId, 'all', true)
   for (const [index, optOut] of listIn(member, 'optOuts', path).entries()) {
     const item = `${path}.optOuts[${index}]`
-    if (optOut !== 'all') assertKnownKeys(optOut, item, optOutKeys)
-    assert(anOptOut.accepts(optOut), item, anOptOut.name)
-    setOptOut(store, memberId, optOut === 'all' ? optOut : { ...optOut }, true)
+    setOptOut(store, memberId, optOutIn(optOut, item), true)
   }
+}
+
+function optOutIn(value: unknown, path: string): OptOut {
+  if (value === 'all') return value
+  assertKnownKeys(value, path, optOutKeys)
+  const given = optOutKeys.filter((key) => optionalIn(value, key) !== undefined)
+  const optOut: unknown = Object.fromEntries(given.map((key) => [key, optionalIn(value, key)]))
+  assert(anOptOut.accepts(optOut), path, anOptOut.name)
+  return optOut
 }
 
 function addGroup({ groups, profiles, standings }: Store, group: unknown, path: string): void {
@@ -95,12 +104,14 @@ function addGroup({ groups, profiles, standings }: Store, group: unknown, path: 
   assert(!groups.has(groupId), `${path}.groupId`, `unique, and '${groupId}' is taken`)
   const url = optionalStringIn(group, 'url', path)
   const admission = optionalStringIn(group, 'admission', path)
-  const details = {
+  const isAdmission = admission === undefined || admission === 'open' || admission === 'approval'
+  assert(isAdmission, `${path}.admission`, 'open or approval')
+  const details: Group = {
     name: stringIn(group, 'name', path),
     ...(url !== undefined && { url }),
     ...(admission !== undefined && { admission }),
   }
-  groups.set(groupId, Object.freeze(checkGroup(details, path)))
+  groups.set(groupId, Object.freeze(details))
   const inGroup = new Map<MemberId, Standing>()
   for (const [memberId, value] of entriesIn(group, 'standings', path)) {
     const entry = `${path}.standings['${memberId}']`

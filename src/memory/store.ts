@@ -3,6 +3,7 @@ import type { Invitation, InvitationClaim, InvitationId } from '../model/invitat
 import type { InvitationChange } from '../model/invitation-change.js'
 import type { OptOut } from '../model/opt-out.js'
 import type { Group, GroupId, MemberId, MemberProfile, Standing } from '../model/member.js'
+import { fieldOf } from '../validation/assert.js'
 
 export interface Store {
   readonly groups: Map<GroupId, Group>
@@ -37,7 +38,7 @@ export function emptyStore(): Store {
   }
 }
 
-/** Adds an opt-out to those of a member, or ends it. */
+/** Adds an opt-out to those of a member, or ends it. Keeps a copy, which nobody can change. */
 export function setOptOut(
   { optOuts }: Pick<Store, 'optOuts'>,
   memberId: MemberId,
@@ -45,13 +46,15 @@ export function setOptOut(
   isOut: boolean,
 ): void {
   const others = (optOuts.get(memberId) ?? []).filter((each) => !isSameOptOut(each, optOut))
-  optOuts.set(memberId, isOut ? [...others, optOut] : others)
+  const kept = optOut === 'all' ? optOut : Object.freeze({ ...optOut })
+  optOuts.set(memberId, Object.freeze(isOut ? [...others, kept] : others))
 }
 
 function isSameOptOut(one: OptOut, other: OptOut): boolean {
   if (one === 'all' || other === 'all') return one === other
-  if ('inviterId' in one) return 'inviterId' in other && one.inviterId === other.inviterId
-  return 'groupId' in other && one.groupId === other.groupId
+  return (['inviterId', 'groupId'] as const).every(
+    (key) => fieldOf(one, key) === fieldOf(other, key),
+  )
 }
 
 /** Keeps the claim if it is the latest of its pair. */

@@ -1,10 +1,12 @@
+import { checkStanding, ifGiven } from '../decision/check-facts.js'
 import type { FormWords } from '../form/invitation-draft-schema.js'
-import { belongs } from '../model/member.js'
+import { belongs, type Standing } from '../model/member.js'
 import type { Denial } from '../rules/rule.js'
-import { assert, fieldOf, optionsIn } from '../validation/assert.js'
+import { assert, fieldOf, isRecord, optionsIn, ownFieldsOf } from '../validation/assert.js'
+import { assertLanguage } from './assert-language.js'
 import { disclosedIn } from './disclosed-in.js'
 import { formatsOf, type Formats } from './formats.js'
-import { assertLanguage, frozenCopy, type Language } from './language.js'
+import { frozenCopy, type Language } from './language.js'
 import type { CustomWords, DescribeOptions, Messages } from './messages.js'
 
 /**
@@ -18,8 +20,8 @@ import type { CustomWords, DescribeOptions, Messages } from './messages.js'
  *
  *     const messages = createMessages<QuotaUsedUp>(de.language, { QuotaUsedUp: ({ limit }) => `…` })
  *
- * @throws TypeError if the locale is no language tag, if a key of the language is unknown, or if a template of `mail`
- * lacks a name that is filled in, or has an unknown one. The error names the key.
+ * @throws TypeError if the locale is no language tag, if a key of the language is missing, unknown or of the wrong type,
+ * or if a template of `mail` lacks a name that is filled in, or has an unknown one. The error names the key.
  *
  * @since 0.1.0
  */
@@ -80,7 +82,8 @@ function messagesOf<Extra extends Denial>(
       assert(typeof type === 'string' && type !== '', 'denial.type', 'a non-empty string')
       return sentenceOn(denial, toStaff, formats(timeZoneOf(options))) ?? denial.type
     },
-    describeAnswer: (action, { standing }) => {
+    describeAnswer: (action, answer) => {
+      const standing = standingIn(answer)
       switch (action) {
         case 'accept':
           if (standing === 'pending') return answered.pending
@@ -94,7 +97,7 @@ function messagesOf<Extra extends Denial>(
       }
     },
     describeStatus: (status) => {
-      assert(Object.hasOwn(statuses, status), 'status', Object.keys(statuses).join(' or '))
+      assert(Object.hasOwn(statuses, status), 'status', 'Open, Accepted, Withdrawn or Expired')
       return statuses[status]
     },
     hints: (standing) => (standing === 'moderator' ? hintsFor.moderator : hintsFor.member),
@@ -112,6 +115,11 @@ function wordsFor<Type extends string>(
 
 function timeZoneOf(options: DescribeOptions): string | undefined {
   return optionsIn(options, 'options', ['timeZone']).timeZone
+}
+
+function standingIn(answer: { readonly standing?: Standing | undefined }): Standing | undefined {
+  assert(isRecord(answer), 'answered', 'what accept, decline or withdraw returns')
+  return ifGiven(ownFieldsOf(answer).standing, 'answered.standing', checkStanding)
 }
 
 /** Words for denials by type, whatever they are. */

@@ -1,68 +1,6 @@
 import { codePointName } from '../text/code-points.js'
-import type { Excess } from '../text/measure.js'
-import type { Formats } from './formats.js'
-import type { DenialWords, Language, StaffDenial } from './language.js'
-
-const englishForStaff: DenialWords<StaffDenial> = {
-  SelfInvitation: () => 'The inviter and the recipient are the same member.',
-  InviterNotFound: () => 'The inviter has no profile any more.',
-  GroupNotFound: ({ groupId }, { anyOf }) => `There is no group ${anyOf([groupId])} any more.`,
-  InviterNotInGroup: ({ groupId }, { anyOf }) =>
-    `The inviter is neither member nor moderator of the group ${anyOf([groupId])}.`,
-  NotADirectContact: () =>
-    'The invitation starts from the group, and the recipient is no direct contact of the inviter.',
-  SubjectTooLong: (denial, formats) => tooLong('subject', denial, formats),
-  TextEmpty: () => 'The text is empty, or has nothing but invisible characters.',
-  TextTooLong: (denial, formats) => tooLong('text', denial, formats),
-  UnsafeCharacter: ({ field, index, codePoint }, { number }) =>
-    `The ${field} has a character that could deceive, at position ${number(index + 1)} (${codePointName(codePoint)}).`,
-  RateLimited6Months: ({ invitationId, sentAt, repeatableAt }, { anyOf, moment, momentFrom }) => {
-    const sentence = `The inviter has invited the recipient within the last 6 months, by the invitation ${anyOf([invitationId])}`
-    const [start, end] = [moment(sentAt), momentFrom(repeatableAt)]
-    if (start === undefined || end === undefined) return `${sentence}.`
-    return `${sentence} of ${start.day} (${start.time}). Another one will be possible from ${end.day} (${end.time}).`
-  },
-  RecipientNotFound: () => 'There is no such member, or the inviter may not see them.',
-  RecipientOptedOut: () =>
-    'The recipient has switched off group invitations: all, those of this inviter, or those into this group.',
-  AlreadyMember: () => 'The recipient is in the group already.',
-  MembershipPending: ({ inviterMayAdmit }) =>
-    inviterMayAdmit
-      ? 'The recipient has asked to join the group, and the inviter can admit them.'
-      : 'The recipient has asked to join the group, and waits for an answer.',
-  RecipientBanned: () => 'The recipient is banned from the group.',
-  UnfilledPlaceholder: ({ placeholder, certainty }, { anyOf }) =>
-    certainty === 'sure'
-      ? `Something in the draft was to be filled in: ${anyOf([placeholder])}.`
-      : `Perhaps something in the draft was to be filled in: ${anyOf([placeholder])}.`,
-  SalutationMissing: ({ names }, { anyOf }) =>
-    `The text does not begin with a salutation by name: ${anyOf(names)}.`,
-  ProfileReferenceMissing: () => 'The text mentions nothing of the recipient’s profile.',
-  WantsAndHavesNotAddressed: () =>
-    'The text addresses nothing that the recipient looks for or offers.',
-  LinkInText: ({ link }, { anyOf }) => `The draft has a link: ${anyOf([link])}.`,
-  MassMessage: ({ similarity, similarCount }, { number, plural }) =>
-    `The text is much like what ${number(similarCount)} ${plural(similarCount, { one: 'other member has', other: 'other members have' })} got from the inviter within the last 30 days (similarity up to ${number(similarity)}).`,
-  ProhibitedContent: ({ evidence, certainty }, { anyOf }) => {
-    const terms = anyOf(evidence.map(({ term }) => term))
-    return certainty === 'sure'
-      ? `The draft looks like multi-level marketing or spam: ${terms}.`
-      : `The draft may look like multi-level marketing or spam, but this is only suspected: ${terms}.`
-  },
-  InvitationClosed: ({ status }) => `The invitation was ${status.toLowerCase()}.`,
-  InvitationNotFound: ({ invitationId }, { anyOf }) =>
-    `There is no invitation ${anyOf([invitationId])}, or its text was erased.`,
-  InvitationWithdrawn: ({ invitationId }, { anyOf }) =>
-    `The invitation ${anyOf([invitationId])} was withdrawn.`,
-  InvitationAccepted: ({ invitationId }, { anyOf }) =>
-    `The invitation ${anyOf([invitationId])} was accepted already.`,
-  InvitationExpired: ({ repeatableAt }, { moment }) => {
-    const end = moment(repeatableAt)
-    return end === undefined
-      ? 'The invitation has expired.'
-      : `The invitation expired on ${end.day} (${end.time}).`
-  },
-}
+import { englishForStaff, tooLong } from './english-for-staff.js'
+import type { Language } from './language.js'
 
 const unavailable = 'Something went wrong on our side. Please try again in a moment.'
 
@@ -125,26 +63,30 @@ export const english: Language = {
     InvalidRequest: 'The request could not be read. Please open the form again.',
     InvitationIdReused:
       'An invitation has already been sent from this form. Please open the form again.',
-    InvitationAccepted: 'This invitation was already accepted, so it cannot be withdrawn any more.',
-    InvitationGone: 'This invitation does not exist any more.',
+    InvitationAccepted:
+      'This invitation has already been accepted, so it can no longer be withdrawn.',
+    InvitationGone: 'This invitation is no longer available.',
     ServiceUnavailable: unavailable,
   },
 
   toRecipient: {
     InvitationExpired: 'This invitation has expired.',
-    InvitationAccepted: 'You have already accepted this invitation.',
+    InvitationAccepted:
+      'You have already accepted this invitation, so you can no longer decline it.',
     RecipientBanned: 'You cannot join this group.',
-    InvitationGone: 'This invitation does not exist any more.',
-    InvalidRequest: 'The request could not be read. Please load the page again.',
+    InvitationGone: 'This invitation is no longer available.',
+    InvalidRequest: 'The request could not be read. Please reload the page.',
     ServiceUnavailable: unavailable,
   },
 
   answered: {
     joined: 'You are now in the group.',
-    pending: 'You have asked to join the group. A moderator will decide.',
-    accepted: 'You have accepted the invitation.',
-    declined: 'You have declined the invitation. The member who invited you does not learn this.',
-    withdrawn: 'The invitation is withdrawn.',
+    pending:
+      'You have accepted the invitation. A moderator of the group will decide whether you can join.',
+    accepted:
+      'You have already accepted this invitation, but you are not in the group at the moment.',
+    declined: 'You have declined the invitation. The member who invited you will not be told.',
+    withdrawn: 'The invitation has been withdrawn.',
   },
 
   statuses: { Open: 'Open', Accepted: 'Accepted', Withdrawn: 'Withdrawn', Expired: 'Expired' },
@@ -180,20 +122,4 @@ export const english: Language = {
     enough: 'Would you rather not receive group invitations any more?',
     switchOff: 'Switch off group invitations',
   },
-}
-
-function tooLong(
-  field: 'subject' | 'text',
-  { length, limit, unit }: Excess,
-  { number }: Formats,
-): string {
-  const tooMuch = `${number(length)} of at most ${number(limit)}`
-  switch (unit) {
-    case 'characters':
-      return `The ${field} is too long: it has ${tooMuch} characters.`
-    case 'bytes':
-      return `The ${field} takes up too much space: ${tooMuch} bytes. Shorten it, or use fewer emojis.`
-    case 'codePointsPerCharacter':
-      return `The ${field} has a character that is combined from too many signs. A simpler one will work.`
-  }
 }

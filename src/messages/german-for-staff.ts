@@ -26,7 +26,7 @@ export const germanForStaff: DenialWords<StaffDenial> = {
   },
   RecipientNotFound: () => 'Das eingeladene Mitglied gibt es nicht, oder es ist nicht sichtbar.',
   RecipientOptedOut: () =>
-    'Das eingeladene Mitglied hat Gruppeneinladungen abgeschaltet: alle, die dieses Mitglieds oder die in diese Gruppe.',
+    'Das eingeladene Mitglied hat Gruppeneinladungen abgeschaltet: alle, die des einladenden Mitglieds oder die in diese Gruppe.',
   AlreadyMember: () => 'Das eingeladene Mitglied gehört der Gruppe schon an.',
   MembershipPending: ({ inviterMayAdmit }) =>
     inviterMayAdmit
@@ -51,9 +51,9 @@ export const germanForStaff: DenialWords<StaffDenial> = {
       ? `Der Entwurf sieht nach Multi-Level-Marketing oder Spam aus: ${terms}.`
       : `Der Entwurf könnte nach Multi-Level-Marketing oder Spam aussehen, aber das ist nur ein Verdacht: ${terms}.`
   },
-  InvitationClosed: ({ status }) => `Die Einladung ist ${closed[status]}.`,
+  InvitationClosed: ({ status }) => `Die Einladung wurde ${closed[status]}.`,
   InvitationNotFound: ({ invitationId }, { anyOf }) =>
-    `Die Einladung ${anyOf([invitationId])} gibt es nicht, oder ihr Text wurde gelöscht.`,
+    `Die Einladung ${anyOf([invitationId])} gibt es nicht, ihr Text wurde gelöscht, oder sie betrifft das handelnde Mitglied nicht.`,
   InvitationWithdrawn: ({ invitationId }, { anyOf }) =>
     `Die Einladung ${anyOf([invitationId])} wurde zurückgezogen.`,
   InvitationAccepted: ({ invitationId }, { anyOf }) =>
@@ -62,7 +62,7 @@ export const germanForStaff: DenialWords<StaffDenial> = {
     const end = moment(repeatableAt)
     return end === undefined
       ? 'Die Einladung ist abgelaufen.'
-      : `Die Einladung ist abgelaufen, und zwar am ${end.day} (${end.time}).`
+      : `Die Einladung ist am ${end.day} abgelaufen (${end.time}).`
   },
 }
 

@@ -81,25 +81,25 @@ export function german(address: 'formal' | 'informal'): Language {
       InvitationIdReused: `Aus diesem Formular ist schon eine Einladung verschickt worden. Bitte ${say('öffnen Sie', 'öffne')} es noch einmal.`,
       InvitationAccepted:
         'Diese Einladung wurde schon angenommen und kann nicht mehr zurückgezogen werden.',
-      InvitationGone: 'Diese Einladung gibt es nicht mehr.',
+      InvitationGone: 'Diese Einladung ist nicht mehr verfügbar.',
       ServiceUnavailable: unavailable,
     },
 
     toRecipient: {
       InvitationExpired: 'Diese Einladung ist abgelaufen.',
-      InvitationAccepted: `${say('Sie haben', 'Du hast')} diese Einladung schon angenommen.`,
+      InvitationAccepted: `${say('Sie haben', 'Du hast')} diese Einladung schon angenommen und ${say('können', 'kannst')} sie nicht mehr ablehnen.`,
       RecipientBanned: `${say('Sie können', 'Du kannst')} dieser Gruppe nicht beitreten.`,
-      InvitationGone: 'Diese Einladung gibt es nicht mehr.',
-      InvalidRequest: `Die Anfrage war nicht lesbar. Bitte ${say('laden Sie', 'lade')} die Seite noch einmal.`,
+      InvitationGone: 'Diese Einladung ist nicht mehr verfügbar.',
+      InvalidRequest: `Die Anfrage war nicht lesbar. Bitte ${say('laden Sie', 'lade')} die Seite neu.`,
       ServiceUnavailable: unavailable,
     },
 
     answered: {
       joined: `${say('Sie sind', 'Du bist')} jetzt in der Gruppe.`,
-      pending: `${say('Sie haben', 'Du hast')} um Aufnahme in die Gruppe gebeten. Die Moderation entscheidet darüber.`,
-      accepted: `${say('Sie haben', 'Du hast')} die Einladung angenommen.`,
+      pending: `${say('Sie haben', 'Du hast')} die Einladung angenommen. Die Moderation der Gruppe entscheidet noch über ${say('Ihre', 'deine')} Aufnahme.`,
+      accepted: `${say('Sie haben', 'Du hast')} diese Einladung schon angenommen, ${say('sind', 'bist')} zurzeit aber nicht in der Gruppe.`,
       declined: `${say('Sie haben', 'Du hast')} die Einladung abgelehnt. Wer ${say('Sie', 'dich')} eingeladen hat, erfährt davon nichts.`,
-      withdrawn: 'Die Einladung ist zurückgezogen.',
+      withdrawn: 'Die Einladung wurde zurückgezogen.',
     },
 
     statuses: {

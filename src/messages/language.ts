@@ -6,7 +6,7 @@ import type { ProfileField } from '../model/member.js'
 import type { Denial } from '../rules/rule.js'
 import type { SentStatus } from '../service/list-invitations.js'
 import type { CancellationReason } from '../service/prepare-delivery.js'
-import { assert, assertKnownKeys, isRecord, ownFieldsOf } from '../validation/assert.js'
+import { isRecord } from '../validation/assert.js'
 import type { Formats } from './formats.js'
 import type { Writing } from './writing.js'
 
@@ -43,7 +43,7 @@ export interface Language extends Writing {
   readonly noDecision: {
     readonly [Type in Exclude<Disclosed['type'], 'InvitationDenied'>]: string
   }
-  /** The words for the recipient if an answer was not stored. */
+  /** The words for the recipient if an answer was not stored. They never say that an invitation was withdrawn. */
   readonly toRecipient: { readonly [Type in DisclosedToRecipient['type']]: string }
   /** The words for the member who has answered or withdrawn an invitation. */
   readonly answered: {
@@ -51,9 +51,11 @@ export interface Language extends Writing {
     readonly joined: string
     /** Accepted: a moderator decides. */
     readonly pending: string
-    /** Accepted before, and in the group no longer. */
+    /** Accepted before, and not in the group now: they have left it, or were not admitted. */
     readonly accepted: string
+    /** Declined. The inviter does not learn it. */
     readonly declined: string
+    /** Withdrawn, perhaps by somebody else before. */
     readonly withdrawn: string
   }
   /** What became of an invitation, in a list for its inviter. */
@@ -103,75 +105,6 @@ export interface MailWords {
   readonly enough: string
   /** The words of the link in the e-mail that switches group invitations off. With no name. */
   readonly switchOff: string
-}
-
-const KEYS: readonly (keyof Language)[] = [
-  'locale',
-  'direction',
-  'quotationMarks',
-  'toInviter',
-  'toStaff',
-  'noDecision',
-  'toRecipient',
-  'answered',
-  'statuses',
-  'invalidValue',
-  'hints',
-  'mail',
-]
-
-type TemplateName = Exclude<keyof MailWords, 'reference'> | `reference.${ProfileField}`
-
-const namesIn: { readonly [Name in TemplateName]: readonly string[] } = {
-  invitation: ['{inviter}', '{group}'],
-  someInvitation: [],
-  message: ['{inviter}'],
-  'reference.wants': ['{entry}'],
-  'reference.haves': ['{entry}'],
-  'reference.other': ['{entry}'],
-  noName: [],
-  seeGroup: [],
-  seeInvitation: [],
-  seeInviter: ['{inviter}'],
-  report: [],
-  because: ['{platform}', '{inviter}'],
-  enough: [],
-  switchOff: [],
-}
-
-/** Throws a `TypeError` for an invalid locale, an unknown key, or a template that has other names than its own. */
-export function assertLanguage(language: Language): void {
-  assertKnownKeys(language, 'language', KEYS)
-  assert(isTag(language.locale), 'language.locale', 'a BCP 47 tag')
-  const { reference, ...others } = language.mail
-  const templates: Readonly<Record<string, unknown>> = {
-    ...others,
-    ...Object.fromEntries(
-      Object.entries(reference).map(([field, template]) => [`reference.${field}`, template]),
-    ),
-  }
-  assertKnownKeys(templates, 'language.mail', Object.keys(namesIn))
-  for (const [template, names] of Object.entries(namesIn)) {
-    const wish =
-      names.length === 0 ? 'without anything to be filled in' : `with ${names.join(' and ')}`
-    assert(hasExactly(names, ownFieldsOf(templates)[template]), `language.mail.${template}`, wish)
-  }
-}
-
-function hasExactly(names: readonly string[], template: unknown): boolean {
-  if (typeof template !== 'string') return false
-  const given = new Set(template.match(/\{\w+\}/g))
-  return given.size === names.length && names.every((name) => given.has(name))
-}
-
-function isTag(locale: string): boolean {
-  // Stryker disable BlockStatement: undefined counts as false
-  try {
-    return Intl.getCanonicalLocales(locale).length === 1
-  } catch {
-    return false
-  }
-  // Stryker restore BlockStatement
 }
 
 /** A copy of plain data that nothing can change, without what the data inherits. Functions are the caller's own. */

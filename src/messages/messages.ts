@@ -9,8 +9,8 @@ import type {
 } from '../disclosure/disclosed.js'
 import type { DisclosedToRecipient } from '../disclosure/disclosed-to-recipient.js'
 import type { FormWords } from '../form/invitation-draft-schema.js'
+import type { Standing } from '../model/member.js'
 import type { Denial } from '../rules/rule.js'
-import type { AnsweredInvitation } from '../service/answer-invitation.js'
 import type { SentStatus } from '../service/list-invitations.js'
 import type { DenialWords, Language } from './language.js'
 
@@ -28,9 +28,8 @@ export interface DescribeOptions {
  * The words of one language. `Extra` are the further denials that it has words for.
  *
  * The methods that say why take only the results of `forInviter`, `forRecipient`, `choiceForInviter` and
- * `adviceForInviter`. These
- * may have come through JSON, where dates are ISO strings. Each method can be taken off the object. The object is frozen,
- * with all that it contains; to change a list that it returns changes nothing in it.
+ * `adviceForInviter`. These may have come through JSON, where dates are ISO strings. Each method can be taken off the
+ * object. The object is frozen, with all that it contains; to change a list that it returns changes nothing in it.
  *
  * @since 0.1.0
  */
@@ -44,7 +43,7 @@ export interface Messages<Extra extends Denial = never> {
    */
   readonly describe: (disclosed: Reasons<Extra>, options?: DescribeOptions) => string
   /**
-   * One text for each of the `denials`, in their order. One text alone if there was no decision.
+   * One text for each of the `denials`, in their order. One text alone for an error without denials.
    *
    * @throws TypeError if the value is not disclosed, or if an option is unknown.
    */
@@ -63,19 +62,20 @@ export interface Messages<Extra extends Denial = never> {
    */
   readonly describeForStaff: (denial: Denial, options?: DescribeOptions) => string
   /**
-   * What a member reads who has just accepted, declined or withdrawn an invitation. Someone who declines what was withdrawn
-   * reads that they have declined.
+   * One text for the member who has just accepted, declined or withdrawn an invitation, from what the method of
+   * `AnswerService` returned. It depends on the action and, after accepting, on the `standing`: someone who declines a
+   * withdrawn invitation reads that they have declined it.
    *
-   * @throws TypeError if the action is unknown.
+   * @throws TypeError if the action or the standing is unknown.
    */
   readonly describeAnswer: (
     action: AnswerAction,
-    answered: Pick<AnsweredInvitation, 'standing'>,
+    answered: { readonly standing?: Standing | undefined },
   ) => string
   /**
-   * The status of an invitation in the inviter's list, in a word.
+   * The `status` of an item of `sent` in a word, for the inviter's list.
    *
-   * @throws TypeError if the status is unknown.
+   * @throws TypeError if the status is none of these, such as the stored `Declined`, which is private to the recipient.
    */
   readonly describeStatus: (status: SentStatus) => string
   /** Hints for the compose form, one text each, by the inviter's standing in the group (D9 to D13). */

@@ -17,9 +17,14 @@ export function isOptedOut(
   groupId: GroupId,
 ): boolean {
   if (optOuts === undefined) return false
-  return optOuts.some((optOut) => {
-    if (optOut === 'all') return true
-    if ('inviterId' in optOut && optOut.inviterId === inviterId) return true
-    return 'groupId' in optOut && optOut.groupId === groupId
-  })
+  return optOuts.some(
+    (optOut) =>
+      optOut === 'all' || has(optOut, 'inviterId', inviterId) || has(optOut, 'groupId', groupId),
+  )
+}
+
+/** Whether it has this value itself or by its class. What was added to `Object.prototype` is nobody's setting. */
+function has(optOut: object, key: string, value: string): boolean {
+  const isPolluted = key in Object.prototype && !Object.hasOwn(optOut, key)
+  return !isPolluted && Reflect.get(optOut, key) === value
 }

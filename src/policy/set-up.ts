@@ -69,15 +69,7 @@ export function now({ clock }: PolicySetup): Date {
 
 function assertRules(rules: unknown): asserts rules is readonly CustomRule[] {
   assert(Array.isArray(rules), 'options.rules', 'an array')
-  const taken = new Set<unknown>([
-    ...OPTIONS,
-    ...PORTS,
-    'answers',
-    'crypto',
-    'observe',
-    'pace',
-    'unknown',
-  ])
+  const taken = new Set<unknown>([...OPTIONS, ...PORTS, 'crypto', 'observe', 'pace', 'unknown'])
   for (const [index, rule] of (rules as unknown[]).entries()) {
     const path = `options.rules[${index}]`
     assertKnownKeys(rule, path, ['name', 'load', 'check', 'recheck'])

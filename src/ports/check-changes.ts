@@ -26,7 +26,8 @@ export function checkInvitationsOf(
   limit: number,
 ): readonly Invitation[] {
   assert(Array.isArray(answer), 'the answer', 'a list of invitations')
-  return answer.slice(0, limit).map((value: unknown) => {
+  // Not `map`, which leaves holes out.
+  return Array.from<unknown, Invitation>(answer.slice(0, limit), (value) => {
     const invitationId = fieldOf(value, 'invitationId')
     assert(typeof invitationId === 'string', 'the invitation', 'a string', 'invitationId')
     const invitation = checkInvitation(value, invitationId)

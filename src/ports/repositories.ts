@@ -15,8 +15,8 @@ import type { ProfileRepository } from './profile-repository.js'
  *   check the rest of the contract, for example that a list has each item once.
  * - The library waits for a method that never returns, so set time limits in the adapters.
  *
- * Those who only send need no `answers`. `createInMemoryRepositories` of `group-invitations/memory` implements all of them. `group-invitations/testing` tests
- * whether your adapters keep the same contract.
+ * Those who only send need no `answers`. `createInMemoryRepositories` of `group-invitations/memory` implements all of
+ * them. `group-invitations/testing` tests whether your adapters keep the same contract.
  *
  * @since 0.1.0
  */

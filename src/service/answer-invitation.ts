@@ -15,6 +15,7 @@ import { ask, outageOf } from '../ports/asking.js'
 import { checkGroups, checkProfiles, checkStandings } from '../ports/check-answers.js'
 import { checkChangeOutcome } from '../ports/check-changes.js'
 import type { AnswerServiceRepositories } from '../ports/repositories.js'
+import { fieldOf } from '../validation/assert.js'
 import type { ParsedAnswer } from './answer-request.js'
 import { findChanges } from './find-changes.js'
 import { findInvitation } from './find-invitation.js'
@@ -55,13 +56,17 @@ export async function answerInvitation(
     const decided = decideAnswer(action, invitation, actor, facts)
     if (decided.isErr()) return err(decided.error)
     const { status, replayed } = decided.value
-    if (replayed) return ok(answered(action, invitation, status, facts.recipientStanding, replayed))
-
-    const { from, admit } = decided.value
+    if (replayed) {
+      const standing =
+        action === 'accept' ? await findStanding(repositories, invitation) : undefined
+      return ok(answered(invitation, status, standing, replayed))
+    }
+    const { from } = decided.value
+    const admit = action === 'accept' ? decided.value.admit : undefined
     const change = { invitationId, status, changedAt: time.value, changedBy: actor }
     const outcome = await write(repositories, { change, from, invitation, ...(admit && { admit }) })
     if (outcome.type === 'Changed') {
-      return ok(answered(action, invitation, status, outcome.standing, replayed))
+      return ok(answered(invitation, status, admit && outcome.standing, replayed))
     }
     if (outcome.type === 'NotAdmitted') return err({ type: 'RecipientBanned' })
     latest = outcome.change
@@ -70,14 +75,12 @@ export async function answerInvitation(
 }
 
 function answered(
-  action: AnswerAction,
   invitation: Invitation,
   status: InvitationStatus,
   standing: Standing | undefined,
   replayed: boolean,
 ): AnsweredInvitation {
-  const isShown = action === 'accept' && standing !== undefined
-  return { invitation, status, ...(isShown && { standing }), replayed }
+  return { invitation, status, ...(standing && { standing }), replayed }
 }
 
 function write({ answers }: AnswerServiceRepositories, record: ChangeRecord) {
@@ -90,7 +93,7 @@ function write({ answers }: AnswerServiceRepositories, record: ChangeRecord) {
   )
 }
 
-const noStandings: ReadonlyMap<GroupId, ReadonlyMap<MemberId, Standing>> = new Map()
+const noStandings: ReadonlyMap<MemberId, Standing> = new Map()
 const noProfiles: ReadonlyMap<MemberId, MemberProfile> = new Map()
 const noGroups: ReadonlyMap<GroupId, Group> = new Map()
 
@@ -101,20 +104,12 @@ async function findFacts(
   { invitationId, inviterId, recipientId, groupId }: Invitation,
   actor: InvitationActor,
 ): Promise<Omit<AnswerFacts, 'now'>> {
-  const actorId = 'memberId' in actor ? actor.memberId : undefined
-  const memberIds = [
-    ...new Set([inviterId, recipientId, ...(actorId === undefined ? [] : [actorId])]),
-  ]
+  const actorId = fieldOf(actor, 'memberId')
+  const isMember = typeof actorId === 'string'
+  const memberIds = [...new Set([inviterId, recipientId, ...(isMember ? [actorId] : [])])]
   const [changes, standings, seenByInviter, found] = await Promise.all([
     findChanges(answers, [invitationId]),
-    action === 'decline'
-      ? noStandings
-      : ask(
-          'memberships',
-          'findStandings',
-          () => memberships.findStandings([groupId], memberIds),
-          checkStandings,
-        ),
+    action === 'decline' ? noStandings : findStandings(memberships, groupId, memberIds),
     action === 'accept'
       ? ask(
           'profiles',
@@ -127,13 +122,30 @@ async function findFacts(
       ? ask('groups', 'findGroups', () => groups.findGroups([groupId]), checkGroups)
       : noGroups,
   ])
-  const inGroup = standings.get(groupId)
   return {
     change: changes.get(invitationId),
     group: found.get(groupId),
     inviterProfile: seenByInviter.get(inviterId),
-    inviterStanding: inGroup?.get(inviterId),
-    recipientStanding: inGroup?.get(recipientId),
-    actorStanding: actorId === undefined ? undefined : inGroup?.get(actorId),
+    inviterStanding: standings.get(inviterId),
+    recipientStanding: standings.get(recipientId),
+    actorStanding: isMember ? standings.get(actorId) : undefined,
   }
+}
+
+/** The recipient's standing after the status was found: beside it, it may still be the one before the acceptance. */
+async function findStanding(
+  { memberships }: AnswerServiceRepositories,
+  { groupId, recipientId }: Invitation,
+): Promise<Standing | undefined> {
+  return (await findStandings(memberships, groupId, [recipientId])).get(recipientId)
+}
+
+async function findStandings(
+  memberships: AnswerServiceRepositories['memberships'],
+  groupId: GroupId,
+  memberIds: readonly MemberId[],
+): Promise<ReadonlyMap<MemberId, Standing>> {
+  const find = () => memberships.findStandings([groupId], memberIds)
+  const standings = await ask('memberships', 'findStandings', find, checkStandings)
+  return standings.get(groupId) ?? noStandings
 }

@@ -96,7 +96,7 @@ export class AnswerService {
    * - The recipient becomes `member` if the group is open or the inviter is its moderator now, else `pending`: a moderator
    *   decides then. Someone who is in the group already keeps their standing.
    * - Status and membership are stored in one atomic write. What the rules of sending say by now has no effect.
-   * - Finds the invitation first, then everything else in parallel.
+   * - Finds the invitation first, then everything else in parallel. A replay finds the standing once more after that.
    */
   accept(request: AnswerRequest): ResultAsync<AnsweredInvitation, AcceptingError> {
     return this.answer('accept', parseAnswer, request)

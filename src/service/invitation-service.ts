@@ -92,9 +92,9 @@ export class InvitationService<out CustomDenial extends Denial = never> {
   /**
    * Judges once more, at the moment of handing over, whether a message may still go out, and finds all that it needs.
    *
-   * - The delivery is cancelled if the invitation was answered or withdrawn, if it has expired, or if the rules would deny it now (`recheck` of the
-   *   policy): the recipient has joined, opted out or left, the inviter has left the group, a custom rule denies it, and
-   *   so on. The draft is not judged again, and the cooldown is the invitation's own.
+   * - The delivery is cancelled if the invitation was answered or withdrawn, if it has expired, or if the rules would
+   *   deny it now (`recheck` of the policy): the recipient has joined, opted out or left, the inviter has left the group,
+   *   a custom rule denies it, and so on. The draft is not judged again, and the cooldown is the invitation's own.
    * - It is also cancelled if the recipient may not see the inviter.
    * - Nothing is written: the same delivery can be prepared again, and is decided anew each time.
    * - Finds the invitation first, then everything else in parallel.

@@ -42,8 +42,8 @@ export interface PreparedDelivery {
 export interface DeliveryCancelled<CustomDenial extends Denial = never> {
   readonly type: 'DeliveryCancelled'
   /**
-   * First `InvitationClosed`, then `InvitationExpired`, then every denial in the rulebook's order, those of custom rules last. Only if there are
-   * none of these: `InviterNotFound`, if the recipient may not see the inviter.
+   * First `InvitationClosed`, then `InvitationExpired`, then every denial in the rulebook's order, those of custom rules
+   * last. Only if there are none of these: `InviterNotFound`, if the recipient may not see the inviter.
    */
   readonly reasons: readonly [
     CancellationReason | CustomDenial,

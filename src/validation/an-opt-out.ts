@@ -20,10 +20,11 @@ const anIdentifierOrNone = noneOr(anIdentifier)
 /** Parses an opt-out that a caller hands over. Returns `undefined` and adds an issue if it is none. Never throws. */
 export function parseOptOut(value: unknown, issues: RequestIssue[]): OptOut | undefined {
   if (value === 'all') return value
+  const before = issues.length
   if (anObject.accepts(value)) {
     const inviterId = take(value, 'inviterId', anIdentifierOrNone, issues, ['optOut'])
     const groupId = take(value, 'groupId', anIdentifierOrNone, issues, ['optOut'])
-    if (issues.length > 0) return undefined
+    if (issues.length > before) return undefined
     if (inviterId !== undefined && groupId === undefined) return { inviterId }
     if (groupId !== undefined && inviterId === undefined) return { groupId }
   }

@@ -8,6 +8,7 @@ import {
   isContentFinding,
 } from 'group-invitations'
 import { describe, expect, test } from 'vitest'
+import { oneAnswerErrorOfEach } from '../support/answer-errors.js'
 import { aProfile, NOW } from '../support/builders.js'
 import { oneOfEach, suspectedOnes } from '../support/denials.js'
 import { whilePolluted } from '../support/polluted.js'
@@ -237,7 +238,7 @@ describe('choices', () => {
   const profile = aProfile()
 
   test('of groups are disclosed as the decision would be', () => {
-    const chess = { name: 'Schach', url: 'https://example.org/chess' }
+    const chess = { name: 'Schach', url: 'https://example.org/chess', admission: 'open' } as const
     const choice = (...denials: readonly (typeof optedOut | typeof member | typeof group)[]) =>
       choiceForInviter({ groupId: 'chess', group: chess, denials })
     const shown = { audience: 'inviter', groupId: 'chess', group: chess }
@@ -309,11 +310,43 @@ test('an error has the fields of its type alone, and always the audience', () =>
   const errors = [
     { type: 'InvalidRequest', issues },
     { type: 'InvitationIdReused', invitationId: 'i-1' },
+    oneAnswerErrorOfEach.InvitationAccepted,
     denied(noSalutation),
   ] as const
   for (const error of errors) {
     expect(forInviter({ ...error, ...more })).toStrictEqual({ ...error, audience: 'inviter' })
   }
+  // As another validator makes issues, with the value that it got.
+  const foreign = issues.map((issue) => ({ ...issue, input: '5f4d', code: 'invalid_type' }))
+  const error = { type: 'InvalidRequest', issues: foreign } as const
+  expect(forInviter(error)).toStrictEqual({ audience: 'inviter', type: 'InvalidRequest', issues })
+})
+
+describe('an error of withdraw or sent', () => {
+  const { InvitationNotFound, InvitationAccepted, InvalidRequest, DependencyFailed } =
+    oneAnswerErrorOfEach
+
+  test.each([
+    [InvitationNotFound, { type: 'InvitationGone' }],
+    [InvitationAccepted, { type: 'InvitationAccepted', invitationId: 'i-1' }],
+    [InvalidRequest, InvalidRequest],
+    [DependencyFailed, { type: 'ServiceUnavailable' }],
+  ] as const)('$type is disclosed so far', (error, expected) => {
+    const more = { audience: 'staff', changedBy: { memberId: 'bernd' }, status: 'Declined' }
+    for (const given of [error, { ...error, ...more }]) {
+      expect(forInviter(given)).toStrictEqual({ audience: 'inviter', ...expected })
+    }
+  })
+
+  test('that only the recipient may get is an outage, as JavaScript may bring it', () => {
+    const { InvitationWithdrawn, InvitationExpired, RecipientBanned } = oneAnswerErrorOfEach
+    for (const error of [InvitationWithdrawn, InvitationExpired, RecipientBanned]) {
+      expect(forInviter(error as never)).toStrictEqual({
+        audience: 'inviter',
+        type: 'ServiceUnavailable',
+      })
+    }
+  })
 })
 
 test.each([undefined, {}])('what Object.prototype has is not revealed: %o', async (options) => {

@@ -5,6 +5,7 @@ import {
   forInviter,
   InvitationPolicy,
   InvitationService,
+  type OptOut,
   type PrivateDenial,
   type Repositories,
   type Standing,
@@ -14,12 +15,13 @@ import { createInMemoryRepositories } from 'group-invitations/memory'
 import { describe, expect, test } from 'vitest'
 import { aClaim, after, aProfile, anInviter, NOW } from '../support/builders.js'
 import { recorded } from '../support/recorded.js'
+import { textOf } from '../support/repository.js'
 
 /** All that could make a difference to whether Anna may invite Bernd. */
 interface World extends PublicWorld {
   /** Whether there is a Bernd whom Anna may see. */
   readonly isSeen: boolean
-  readonly hasOptedOut: boolean
+  readonly optOut: OptOut | undefined
   readonly recipient: Standing | undefined
   readonly isBlocked: boolean
 }
@@ -44,6 +46,7 @@ const texts = [
 ]
 const standings = ['member', 'moderator', 'pending', 'banned', undefined] as const
 const booleans = [true, false]
+const optOuts = [undefined, 'all', { inviterId: 'anna' }, { groupId: 'chess' }] as const
 
 function* publicWorlds(): Generator<PublicWorld> {
   for (const gone of ['nothing', 'inviter', 'group'] as const)
@@ -57,10 +60,9 @@ function* publicWorlds(): Generator<PublicWorld> {
 
 function* worldsOf(known: PublicWorld): Generator<World> {
   for (const isSeen of booleans)
-    for (const hasOptedOut of booleans)
+    for (const optOut of optOuts)
       for (const recipient of standings)
-        for (const isBlocked of booleans)
-          yield { ...known, isSeen, hasOptedOut, recipient, isBlocked }
+        for (const isBlocked of booleans) yield { ...known, isSeen, optOut, recipient, isBlocked }
 }
 
 const copies = ['clara', 'deniz'].map((recipientId) => ({
@@ -78,14 +80,17 @@ function repositoriesOf(world: World): Repositories {
     ...(isSeen ? [['bernd', aProfile()] as const] : []),
   ])
   const bernd = (holds: boolean) => new Set(holds ? ['bernd'] : [])
-  const { invitations } = createInMemoryRepositories()
+  const { invitations, answers } = createInMemoryRepositories()
   return {
     memberships: {
       findStandings: () => new Map([['chess', inGroup]]),
       findGroupsOf: () => ['chess'],
     },
     profiles: { findProfiles: () => profiles },
-    preferences: { findOptedOut: () => bernd(world.hasOptedOut), setOptedOut: () => undefined },
+    preferences: {
+      findOptOuts: () => new Map(world.optOut === undefined ? [] : [['bernd', [world.optOut]]]),
+      setOptOut: () => undefined,
+    },
     contacts: {
       findContactsAmong: () => bernd(world.isContact),
       findContactsOf: () => (world.isContact ? ['bernd'] : []),
@@ -98,6 +103,7 @@ function repositoriesOf(world: World): Repositories {
       findClaims: () => new Map(world.isTaken ? [['bernd', aClaim(after(NOW, 1))]] : []),
       findRecentFingerprints: () => copies,
     },
+    answers,
   }
 }
 
@@ -167,7 +173,8 @@ type Way = keyof ReturnType<typeof answersOf>
  * same, she gets the same answer.
  */
 function learned(world: World, way: Way, reveal: Revealed): unknown {
-  const { inviter, recipient, isTaken, isSeen, hasOptedOut, isBlocked } = world
+  const { inviter, recipient, isTaken, isSeen, optOut, isBlocked } = world
+  const hasOptedOut = optOut !== undefined
   const isModerator = inviter === 'moderator'
   if (inviter !== 'member' && !isModerator) return 'nothing'
   const isMember = recipient === 'member' || recipient === 'moderator'
@@ -198,9 +205,10 @@ function knownOf({ gone, inviter, route, isContact, isTaken, text }: PublicWorld
 const known = [...publicWorlds()]
 const all = await Promise.all(known.flatMap((world) => [...worldsOf(world)]).map(outcomesIn))
 
-test('there are 240 worlds to Anna, and 40 behind each', () => {
+test('there are 240 worlds to Anna, and 80 behind each', () => {
   expect(known).toHaveLength(240)
-  expect(all).toHaveLength(9_600)
+  expect(all).toHaveLength(19_200)
+  expect(textOf('docs/telling.md')).toContain(`${all.length.toLocaleString('en')} worlds`)
 })
 
 describe.each<{ name: string; reveal: Revealed }>([
@@ -245,8 +253,8 @@ function isSendable(world: World): boolean {
   const { gone, inviter, route, isContact, isTaken, text } = world
   const isInside = inviter === 'member' || inviter === 'moderator'
   const isFree = route === 'profile' || isContact
-  const { isSeen, hasOptedOut, recipient, isBlocked } = world
-  const isAvailable = isSeen && !hasOptedOut && recipient === undefined && !isBlocked
+  const { isSeen, optOut, recipient, isBlocked } = world
+  const isAvailable = isSeen && optOut === undefined && recipient === undefined && !isBlocked
   const isFine = text === texts[0]
   return gone === 'nothing' && isInside && isFree && !isTaken && isFine && isAvailable
 }

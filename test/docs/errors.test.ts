@@ -1,7 +1,19 @@
-import { DENIAL_TYPES, type Disclosed, forInviter, type InvitationDenial } from 'group-invitations'
+import {
+  DENIAL_TYPES,
+  type Disclosed,
+  type DisclosedToRecipient,
+  forInviter,
+  forRecipient,
+  type InvitationDenial,
+} from 'group-invitations'
 import { toProblemDetails, TYPE_BASE_URI } from 'group-invitations/http'
 import { createMessages, en } from 'group-invitations/messages'
 import { expect, test } from 'vitest'
+import {
+  type AnswerError,
+  oneAnswerErrorOfEach,
+  oneOfEachForRecipient,
+} from '../support/answer-errors.js'
 import { oneOfEach } from '../support/denials.js'
 import { codeIn, tableUnder } from '../support/markdown.js'
 import { textOf } from '../support/repository.js'
@@ -21,6 +33,7 @@ const sections = textOf('docs/errors.md')
     return {
       type,
       disclosed: item('Disclosed to the inviter'),
+      toRecipient: item('Disclosed to the recipient'),
       status: item('HTTP'),
       pointers: item('Points to'),
       toDo: item('To do'),
@@ -39,7 +52,9 @@ const deniedBy = (denial: { readonly type: string }) =>
     draft: { text: '' },
   }) as unknown as Disclosed<InvitationDenial>
 
-/** An answer of each type on the page, with the denials first. */
+type Answer = Disclosed<InvitationDenial> | DisclosedToRecipient
+
+/** An answer to the inviter of each type on the page, with the denials first. */
 const answers: readonly (readonly [type: string, answer: Disclosed<InvitationDenial>])[] = [
   ...denials.map((denial) => [denial.type, deniedBy(denial)] as const),
   ['RecipientUnavailable', deniedBy({ type: 'RecipientUnavailable' })],
@@ -51,15 +66,20 @@ const answers: readonly (readonly [type: string, answer: Disclosed<InvitationDen
     }),
   ],
   ['InvitationIdReused', forInviter({ type: 'InvitationIdReused', invitationId: 'i-1' })],
+  ['InvitationAccepted', forInviter(oneAnswerErrorOfEach.InvitationAccepted)],
+  ['InvitationGone', forInviter(oneAnswerErrorOfEach.InvitationNotFound)],
   ['ServiceUnavailable', { audience: 'inviter', type: 'ServiceUnavailable' }],
 ]
+
+/** What the recipient gets of each type on the page. */
+const toRecipient: Readonly<Partial<Record<string, DisclosedToRecipient>>> = oneOfEachForRecipient
 
 const messages = createMessages<InvitationDenial>(en.language, {
   ...en.language.toInviter,
   ...en.language.toStaff,
 })
-const problemOf = (answer: Disclosed<InvitationDenial>) => toProblemDetails(answer, { messages })
-const onPage = (part: 'disclosed' | 'status' | 'pointers' | 'toDo') =>
+const problemOf = (answer: Answer) => toProblemDetails(answer, { messages })
+const onPage = (part: 'disclosed' | 'toRecipient' | 'status' | 'pointers' | 'toDo') =>
   Object.fromEntries(sections.map((section) => [section.type, section[part]]))
 
 test('the page has a heading for each type that an answer can have, in the rulebook’s order', () => {
@@ -68,8 +88,11 @@ test('the page has a heading for each type that an answer can have, in the ruleb
     ...DENIAL_TYPES.slice(0, first),
     'RecipientUnavailable',
     ...DENIAL_TYPES.slice(first),
-    ...['InvalidRequest', 'InvitationIdReused', 'ServiceUnavailable'],
+    ...['InvalidRequest', 'InvitationIdReused'],
+    ...['InvitationAccepted', 'InvitationExpired', 'InvitationGone', 'ServiceUnavailable'],
   ])
+  const types = [...answers.map(([type]) => type), ...Object.keys(oneOfEachForRecipient)]
+  expect(sections.map(({ type }) => type).sort()).toEqual([...new Set(types)].sort())
 })
 
 test('the page names the beginning of the URIs, which belongs to nobody else', () => {
@@ -80,6 +103,9 @@ test('the page names the beginning of the URIs, which belongs to nobody else', (
 test('the types end with the headings', () => {
   const types = answers.map(([, answer]) => problemOf(answer).type)
   expect(types).toEqual(answers.map(([type]) => `${TYPE_BASE_URI}${type}`))
+  for (const [type, answer] of Object.entries(oneOfEachForRecipient)) {
+    expect(problemOf(answer).type).toBe(`${TYPE_BASE_URI}${type}`)
+  }
 })
 
 test('the page says of each type what to do', () => {
@@ -87,7 +113,14 @@ test('the page says of each type what to do', () => {
 })
 
 test('the page says the status of each type', () => {
-  const statuses = answers.map(([type, answer]) => [type, `${problemOf(answer).status}.`])
+  const toInviter = new Map(answers)
+  const statuses = sections.map(({ type }) => {
+    const [first, other] = [toInviter.get(type), toRecipient[type]].flatMap((answer) =>
+      answer === undefined ? [] : problemOf(answer).status,
+    )
+    const isOther = other !== undefined && other !== first
+    return [type, isOther ? `${first}; to the recipient ${other}.` : `${first}.`]
+  })
   expect(onPage('status')).toEqual(Object.fromEntries(statuses))
 })
 
@@ -111,8 +144,19 @@ test('the page says what each type points to', () => {
     RecipientUnavailable: '`#/recipientId`.',
     InvalidRequest: 'the value.',
     InvitationIdReused: undefined,
+    InvitationAccepted: undefined,
+    InvitationExpired: undefined,
+    InvitationGone: undefined,
     ServiceUnavailable: undefined,
   })
+  const pointing = Object.values(oneOfEachForRecipient).filter((answer) =>
+    problemOf(answer).errors.some((error) => error.pointer !== undefined),
+  )
+  expect(pointing.map(({ type }) => type)).toEqual(['InvalidRequest'])
+  const toNothing = sections.filter(({ pointers }) =>
+    pointers?.includes('to the recipient nothing'),
+  )
+  expect(toNothing.map(({ type }) => type)).toEqual(['RecipientBanned'])
 })
 
 test('the page says to whom each type is disclosed', () => {
@@ -152,8 +196,40 @@ test('the page says to whom each type is disclosed', () => {
       'to an inviter who is in the group, unless the recipient is in the group or in the cooldown.',
     InvalidRequest: 'always.',
     InvitationIdReused: 'always.',
+    InvitationAccepted: 'always.',
+    InvitationExpired: 'never.',
+    InvitationGone: 'always.',
     ServiceUnavailable: 'always.',
   })
+  const others: Readonly<Partial<Record<string, string>>> = en.language.noDecision
+  const always = sections.filter(({ type }) => type in others)
+  expect(always.map(({ disclosed }) => disclosed)).toEqual(always.map(() => 'always.'))
+  expect(always).toHaveLength(Object.keys(others).length)
+})
+
+test('the page says which types are disclosed to the recipient, and what stands for the others', () => {
+  const errors: readonly AnswerError[] = Object.values(oneAnswerErrorOfEach)
+  const audienceOf = (type: string) => {
+    if (toRecipient[type]) return 'always.'
+    const error = errors.find((one) => one.type === type)
+    return error && `never, \`${forRecipient(error).type}\` stands for it.`
+  }
+  const audiences = sections.map(({ type }) => [type, audienceOf(type)])
+  expect(onPage('toRecipient')).toEqual(Object.fromEntries(audiences))
+})
+
+test('the page names all that InvitationGone stands for, and what has no heading', () => {
+  const text = textOf('docs/errors.md').replace(/\s+/g, ' ')
+  const [, gone = ''] = text.split('## InvitationGone')
+  const types = Object.values(oneAnswerErrorOfEach)
+    .filter((error) => forRecipient(error).type === 'InvitationGone')
+    .map(({ type }) => type)
+  expect(codeIn(gone.split(' - ')[0] ?? '')).toEqual(types)
+  const written = sections.map(({ type }) => type)
+  for (const type of ['InvitationClosed', 'InvitationNotFound', 'InvitationWithdrawn']) {
+    expect(written).not.toContain(type)
+    expect(text).toContain(`\`${type}\``)
+  }
 })
 
 test('the page about disclosing names every private denial', () => {

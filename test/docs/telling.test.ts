@@ -1,15 +1,21 @@
 import {
+  type AnswerAction,
   choiceForInviter,
   defineRule,
+  forRecipient,
   InvitationPolicy,
   type Repositories,
   type Standing,
 } from 'group-invitations'
+import { toProblemDetails } from 'group-invitations/http'
 import { createInMemoryRepositories } from 'group-invitations/memory'
+import { en } from 'group-invitations/messages'
 import { expect, test } from 'vitest'
-import { NOW } from '../support/builders.js'
+import { oneAnswerErrorOfEach, oneOfEachForRecipient } from '../support/answer-errors.js'
+import { after, aRequest, NOW } from '../support/builders.js'
 import { codeIn, tableUnder } from '../support/markdown.js'
 import { textOf } from '../support/repository.js'
+import { answersOver, opened } from '../support/sending.js'
 
 /** All that may be so of Bernd, whom Anna could invite into two groups. */
 interface World {
@@ -108,5 +114,74 @@ test('the page says that groupsFor tells an opt-out', () => {
   const text = textOf('docs/telling.md').replace(/\s+/g, ' ')
   expect(text).toContain(
     '`groupsFor` tells an opt-out to everybody who shares a group with the recipient, in one answer.',
+  )
+})
+
+test('the page says what the recipient may know of each error', () => {
+  const rows = tableUnder('docs/telling.md', '## What the recipient may know')
+  const written = rows.flatMap(([errors = '', disclosed = '']) =>
+    codeIn(errors).map((type) => [type, disclosed === 'as it is' ? type : codeIn(disclosed)[0]]),
+  )
+  const found = Object.values(oneAnswerErrorOfEach).map((error) => [
+    error.type,
+    forRecipient(error).type,
+  ])
+  expect(Object.fromEntries(written)).toEqual(Object.fromEntries(found))
+  expect(written).toHaveLength(found.length)
+})
+
+test('the page says what the inviter sees of each stored status, before the end and from then on', async () => {
+  const stored = {
+    nothing: undefined,
+    Declined: 'decline',
+    Accepted: 'accept',
+    Withdrawn: 'withdraw',
+  } as const
+  const found = await Promise.all(
+    Object.entries(stored).map(async ([status, action]) => {
+      const { repositories, service, answers } = opened()
+      const { invitation } = (await service.send(aRequest()))._unsafeUnwrap()
+      const { invitationId, inviterId, recipientId, repeatableAt } = invitation
+      const memberId = action === 'withdraw' ? inviterId : recipientId
+      if (action) expect((await answers[action]({ invitationId, memberId })).isOk()).toBe(true)
+      const statusAt = async (now: Date) => {
+        const page = await answersOver(repositories, { clock: () => now }).sent(inviterId)
+        return page._unsafeUnwrap().items.map((item) => item.status)
+      }
+      return [
+        status,
+        ...(await statusAt(after(repeatableAt, -1))),
+        ...(await statusAt(repeatableAt)),
+      ]
+    }),
+  )
+  const rows = tableUnder('docs/telling.md', '## What the inviter sees of an answer')
+  expect(rows.map((row) => row.map((cell) => codeIn(cell)[0] ?? cell))).toEqual(found)
+})
+
+test('the page says what somebody reads who has just answered', () => {
+  const rows = tableUnder('docs/telling.md', '## Words after an answer')
+  const standings = ['member', 'moderator', 'pending', 'banned', undefined] as const
+  const standingsIn = (cell: string) =>
+    standings.filter((standing) =>
+      standing === undefined ? /none|any/.test(cell) : cell.includes(standing) || cell === 'any',
+    )
+  const written = rows.flatMap(([action = '', standing = '', said]) =>
+    codeIn(action).flatMap((name) => standingsIn(standing).map((one) => [`${name} ${one}`, said])),
+  )
+  const actions: readonly AnswerAction[] = ['accept', 'decline', 'withdraw']
+  const found = actions.flatMap((action) =>
+    standings.map((standing) => [`${action} ${standing}`, en.describeAnswer(action, { standing })]),
+  )
+  expect(Object.fromEntries(written)).toEqual(Object.fromEntries(found))
+  expect(written).toHaveLength(found.length)
+})
+
+test('the page says which status a ban has for whom', () => {
+  const text = textOf('docs/telling.md').replace(/\s+/g, ' ')
+  const { status, errors } = toProblemDetails(oneOfEachForRecipient.RecipientBanned)
+  expect(errors[0]).not.toHaveProperty('pointer')
+  expect(text).toContain(
+    `\`RecipientBanned\` is ${status} to the recipient, and without a pointer;`,
   )
 })

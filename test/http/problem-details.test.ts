@@ -3,6 +3,7 @@ import { PROBLEM_MEDIA_TYPE, toProblemDetails, TYPE_BASE_URI } from 'group-invit
 import { createMessages, de, en } from 'group-invitations/messages'
 import { describe, expect, test } from 'vitest'
 import { kinds } from '../../src/http/kinds.js'
+import { oneAnswerErrorOfEach } from '../support/answer-errors.js'
 import { oneOfEach, suspectedOnes } from '../support/denials.js'
 
 const denied = (first: InvitationDenial, ...others: readonly InvitationDenial[]) =>
@@ -279,6 +280,14 @@ test.each([
   { audience: 'inviter', groupId: 'chess', denials: [] },
   { audience: 'inviter', groupId: 'chess', denials: [oneOfEach.SelfInvitation] },
   { audience: 'inviter', advisories: [oneOfEach.LinkInText] },
+  ...Object.values(oneAnswerErrorOfEach),
+  { audience: 'staff', type: 'InvitationGone' },
+  { audience: 'recipient' },
+  { audience: 'recipient', type: 'InvitationWithdrawn', invitationId: 'i-1' },
+  { audience: 'recipient', type: 'InvitationIdReused', invitationId: 'i-1' },
+  { audience: 'recipient', type: 'InvitationDenied', denials: [oneOfEach.SelfInvitation] },
+  { audience: 'inviter', type: 'InvitationExpired', repeatableAt: new Date() },
+  { audience: 'inviter', type: 'RecipientBanned' },
 ])('%j is no error that was disclosed, so that it is a TypeError', (value) => {
   expect(() => toProblemDetails(value as Disclosed)).toThrow(TypeError)
 })
@@ -286,7 +295,7 @@ test.each([
 test('a choice is a TypeError that says what is expected', () => {
   const choice = { audience: 'inviter', groupId: 'chess', denials: [oneOfEach.SelfInvitation] }
   expect(() => toProblemDetails(choice as unknown as Disclosed)).toThrow(
-    new TypeError('disclosed must be what forInviter returns'),
+    new TypeError('disclosed must be what forInviter or forRecipient returns'),
   )
 })
 

@@ -10,6 +10,7 @@ import {
   renderNews,
 } from 'group-invitations/messages'
 import { afterEach, describe, expect, test } from 'vitest'
+import { oneOfEachForRecipient } from '../support/answer-errors.js'
 import { oneOfEach } from '../support/denials.js'
 import { disclosedWith } from '../support/disclosed.js'
 import { aPrepared, EMAIL_OPTIONS } from '../support/prepared.js'
@@ -35,6 +36,14 @@ describe.each([
     expect(all.filter(([, object]) => !Object.isFrozen(object)).map(([path]) => path)).toEqual([])
     expect(all.length).toBeGreaterThan(10)
   })
+})
+
+test('a list that the messages return is the reader’s own', () => {
+  const reasons = en.reasons(oneOfEachForRecipient.InvitationGone)
+  Reflect.set(reasons, 0, 'changed')
+  expect(en.reasons(oneOfEachForRecipient.InvitationGone)).toEqual([
+    en.language.toRecipient.InvitationGone,
+  ])
 })
 
 test('messages keep the language and the words that they were made from', () => {
@@ -142,6 +151,35 @@ describe('what something has put on Object.prototype', () => {
     const { seeGroup: _seeGroup, ...mail } = language.mail
     const lacking = { ...en.language, mail } as Language
     expect(() => createMessages(lacking, {})).toThrow('language.mail.seeGroup must be without')
+  })
+
+  test('is no standing, no status, and no word after an answer', () => {
+    const { joined: _joined, ...answered } = en.language.answered
+    const { Open: _Open, ...statuses } = en.language.statuses
+    pollute({ standing: 'member', Declined: 'evil', joined: 'evil', Open: 'evil', cancel: 'evil' })
+    expect(en.describeAnswer('accept', {})).toBe(answered.accepted)
+    expect(() => en.describeStatus('Declined' as 'Open')).toThrow(TypeError)
+    expect(() => en.describeAnswer('cancel' as 'accept', {})).toThrow(TypeError)
+    const without = (part: object) => () =>
+      createMessages({ ...en.language, ...part }, {})
+    expect(without({ answered })).toThrow('language.answered.joined must be a string')
+    expect(without({ statuses })).toThrow('language.statuses.Open must be a string')
+  })
+
+  test('is no word for the recipient, and nothing of their problem', () => {
+    const errors = Object.values(oneOfEachForRecipient)
+    const said = () =>
+      JSON.stringify(errors.map((error) => [en.reasons(error), toProblemDetails(error)]))
+    const before = said()
+    pollute({
+      ...{ denials: [], advisories: [], issues: [], type: 'InvitationGone', field: 'text' },
+      ...{ pointer: '#/text', instance: evil, invitationId: 'i-2', repeatableAt: evil },
+      InvitationWithdrawn: 'evil',
+    })
+    expect(said()).toBe(before)
+    const withdrawn = { audience: 'recipient', type: 'InvitationWithdrawn' } as const
+    expect(() => en.describe(withdrawn as unknown as Disclosed)).toThrow(TypeError)
+    expect(() => en.describe({ audience: 'recipient' } as unknown as Disclosed)).toThrow(TypeError)
   })
 
   test('is nothing of a problem', () => {

@@ -17,7 +17,10 @@ describe.each([
     expect(saidBy(messages)).toEqual(said)
   })
 
-  const parts = ['toInviter', 'toStaff', 'noDecision', 'invalidValue', 'hints', 'mail'] as const
+  const parts = [
+    ...(['toInviter', 'toStaff', 'noDecision', 'toRecipient', 'answered', 'statuses'] as const),
+    ...(['invalidValue', 'hints', 'mail'] as const),
+  ] as const
 
   test.each(parts.flatMap((part) => pathsIn(language[part], part)))('says %s', (path) => {
     // A copy has the type of what it copies.

@@ -49,7 +49,7 @@ describe('the repositories are called', () => {
       ['memberships.findGroupsOf', 'anna'],
       ['memberships.findStandings', many, ['anna', 'm-7']],
       ['profiles.findProfiles', ['anna', 'm-7'], 'anna'],
-      ['preferences.findOptedOut', ['m-7']],
+      ['preferences.findOptOuts', ['m-7'], ['anna'], many],
       ['contacts.findContactsAmong', 'anna', ['m-7']],
       ['groups.findGroups', many],
       ['invitations.findClaims', 'anna', ['m-7']],
@@ -64,7 +64,7 @@ describe('the repositories are called', () => {
       ['contacts.findContactsOf', 'anna'],
       ['memberships.findStandings', ['m-7'], ['anna', ...many]],
       ['profiles.findProfiles', ['anna', ...many], 'anna'],
-      ['preferences.findOptedOut', many],
+      ['preferences.findOptOuts', many, ['anna'], ['m-7']],
       ['groups.findGroups', ['m-7']],
       ['invitations.findClaims', 'anna', many],
     ])
@@ -77,7 +77,7 @@ describe('the repositories are called', () => {
     expect(calls).toEqual([
       ['memberships.findStandings', ['m-7'], ['anna', ...many]],
       ['profiles.findProfiles', ['anna', ...many], 'anna'],
-      ['preferences.findOptedOut', many],
+      ['preferences.findOptOuts', many, ['anna'], ['m-7']],
       ['contacts.findContactsAmong', 'anna', many],
       ['groups.findGroups', ['m-7']],
       ['invitations.findClaims', 'anna', many],
@@ -89,7 +89,7 @@ describe('the repositories are called', () => {
     const { repositories, calls } = recorded({
       memberships: { findGroupsOf: () => Promise.resolve(['a', 'b']), findStandings: never },
       profiles: { findProfiles: never },
-      preferences: { findOptedOut: never },
+      preferences: { findOptOuts: never },
       contacts: { findContactsOf: () => Promise.resolve(['c', 'd']), findContactsAmong: never },
       groups: { findGroups: never },
       invitations: { findClaims: never, findRecentFingerprints: never },
@@ -129,7 +129,7 @@ describe('an outage', () => {
     ...[groups, contacts].flatMap((choose) => [
       ['memberships', 'findStandings', choose] as const,
       ['profiles', 'findProfiles', choose] as const,
-      ['preferences', 'findOptedOut', choose] as const,
+      ['preferences', 'findOptOuts', choose] as const,
       ['groups', 'findGroups', choose] as const,
       ['invitations', 'findClaims', choose] as const,
     ]),

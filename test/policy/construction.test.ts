@@ -18,7 +18,7 @@ describe('a repository', () => {
     ['memberships', 'findStandings'],
     ['memberships', 'findGroupsOf'],
     ['profiles', 'findProfiles'],
-    ['preferences', 'findOptedOut'],
+    ['preferences', 'findOptOuts'],
     ['contacts', 'findContactsAmong'],
     ['contacts', 'findContactsOf'],
     ['groups', 'findGroups'],
@@ -39,9 +39,12 @@ describe('a repository', () => {
   })
 
   test.each([
-    ['preferences', 'setOptedOut'],
+    ['preferences', 'setOptOut'],
     ['invitations', 'findInvitation'],
     ['invitations', 'commit'],
+    ['answers', 'findChanges'],
+    ['answers', 'findInvitationsOf'],
+    ['answers', 'change'],
   ])('needs no method that the policy does not call: %s.%s', (port, method) => {
     expect(construct(repositoriesWith(port, method, undefined))).toBeDefined()
   })
@@ -155,8 +158,8 @@ describe('a custom rule', () => {
 
   test.each([
     ...['clock', 'loadFacts', 'enforcement', 'screen', 'findMentions', 'rules'],
-    ...['memberships', 'profiles', 'preferences', 'contacts', 'groups', 'invitations'],
-    ...['answers', 'crypto', 'observe', 'pace', 'unknown'],
+    ...['memberships', 'profiles', 'preferences', 'contacts', 'groups', 'invitations', 'answers'],
+    ...['crypto', 'observe', 'pace', 'unknown'],
   ])('cannot have the name %s, which a DependencyFailed has already', (name) => {
     expect(() => construct(repositories, { rules: [{ name, check }] })).toThrow(
       new TypeError(`options.rules[0].name must be unique, and '${name}' is taken`),

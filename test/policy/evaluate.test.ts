@@ -243,7 +243,7 @@ describe('the repositories are called', () => {
   const allCalls = (recipientId: string) => [
     ['memberships.findStandings', ['typescript-hamburg'], ['anna', recipientId]],
     ['profiles.findProfiles', ['anna', recipientId], 'anna'],
-    ['preferences.findOptedOut', [recipientId]],
+    ['preferences.findOptOuts', [recipientId], ['anna'], ['typescript-hamburg']],
     ['contacts.findContactsAmong', 'anna', [recipientId]],
     ['groups.findGroups', ['typescript-hamburg']],
     ['invitations.findClaims', 'anna', [recipientId]],
@@ -278,7 +278,7 @@ describe('the repositories are called', () => {
     const { repositories, calls } = recorded<PolicyRepositories>({
       memberships: { findStandings: never, findGroupsOf: () => [] },
       profiles: { findProfiles: never },
-      preferences: { findOptedOut: never },
+      preferences: { findOptOuts: never },
       contacts: { findContactsAmong: never, findContactsOf: () => [] },
       groups: { findGroups: never },
       invitations: { findClaims: never, findRecentFingerprints: never },

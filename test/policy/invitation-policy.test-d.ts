@@ -56,7 +56,7 @@ test('a failure says what it left behind', () => {
 
 test('a service that only evaluates needs no method that writes', () => {
   const { memberships, profiles, contacts, groups } = repositories
-  const preferences = { findOptedOut: () => new Set<string>() }
+  const preferences = { findOptOuts: () => new Map<string, never>() }
   const invitations = {
     findClaims: () => new Map<string, never>(),
     findRecentFingerprints: () => [],

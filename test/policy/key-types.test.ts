@@ -1,4 +1,5 @@
 import {
+  AnswerService,
   type DependencyFailed,
   InvitationPolicy,
   InvitationService,
@@ -25,6 +26,12 @@ const aMap = (sound: string, key: unknown, value: unknown) =>
     [sound, value],
     [key, value],
   ])
+const changes = (key: unknown) => {
+  const changed = { status: 'Declined', changedAt: NOW, changedBy: { memberId: 'bernd' } }
+  return new Map<unknown, unknown>(
+    ['i-2', key].map((invitationId) => [invitationId, { invitationId, ...changed }]),
+  )
+}
 const standings = (key: unknown) => aMap('anna', key, 'member')
 
 const NOT_A_MAP = 'the answer must be a Map with strings as keys'
@@ -36,21 +43,23 @@ const answers: readonly (readonly [string, string, (key: unknown) => unknown, st
   ['memberships', 'findStandings', (key) => aMap('zen', key, standings('bernd')), NOT_A_MAP],
   ['memberships', 'findStandings', (key) => new Map([['zen', standings(key)]]), NOT_A_MAP_INSIDE],
   ['profiles', 'findProfiles', (key) => aMap('bernd', key, aProfile()), NOT_A_MAP],
-  ['preferences', 'findOptedOut', (key) => new Set(['dora', key]), NOT_A_SET],
+  ['preferences', 'findOptOuts', (key) => aMap('dora', key, ['all']), NOT_A_MAP],
   ['contacts', 'findContactsAmong', (key) => new Set(['bernd', key]), NOT_A_SET],
   ['invitations', 'findClaims', (key) => aMap('bernd', key, claim), NOT_A_MAP],
   ['groups', 'findGroups', (key) => aMap('zen', key, { name: 'Zen' }), NOT_A_MAP],
+  ['answers', 'findChanges', changes, NOT_A_MAP],
 ]
 
 const ofPolicy = [
   'findStandings',
   'findProfiles',
-  'findOptedOut',
+  'findOptOuts',
   'findContactsAmong',
   'findGroups',
   'findClaims',
 ]
 const ofContacts = ofPolicy.filter((method) => method !== 'findContactsAmong')
+const ofAccepting = ['findStandings', 'findProfiles', 'findGroups', 'findChanges']
 const ofRecheck = ofPolicy.filter((method) => method !== 'findClaims')
 
 type Ask = (policy: InvitationPolicy, repositories: Repositories) => ResultAsync<unknown, unknown>
@@ -77,7 +86,7 @@ const questions: readonly (readonly [string, readonly string[], Ask])[] = [
   ['recheck', ofRecheck, (policy) => policy.recheck(sentAs('i-1'))],
   [
     'prepareDelivery',
-    ofRecheck,
+    [...ofRecheck, 'findChanges'],
     (policy, repositories) =>
       new InvitationService(policy, repositories).prepareDelivery({
         deliveryId: 'i-1.email',
@@ -85,7 +94,32 @@ const questions: readonly (readonly [string, readonly string[], Ask])[] = [
         channel: 'email',
       }),
   ],
+  ['accept', ofAccepting, (policy, repositories) => answersIn(policy, repositories).accept(BERND)],
+  [
+    'decline',
+    ['findChanges'],
+    (policy, repositories) => answersIn(policy, repositories).decline(BERND),
+  ],
+  [
+    'withdraw',
+    ['findStandings', 'findChanges'],
+    (policy, repositories) => answersIn(policy, repositories).withdraw(BERND),
+  ],
+  [
+    'received',
+    [...ofAccepting, 'findOptOuts'],
+    (policy, repositories) => answersIn(policy, repositories).received('bernd'),
+  ],
+  [
+    'sent',
+    ofAccepting.filter((method) => method !== 'findStandings'),
+    (policy, repositories) => answersIn(policy, repositories).sent('anna'),
+  ],
 ]
+
+const BERND = { invitationId: 'i-1', memberId: 'bernd' }
+const answersIn = (policy: InvitationPolicy, repositories: Repositories) =>
+  new AnswerService(policy, repositories)
 
 const sent = { ...aRequest(), invitationId: 'i-1', sentAt: NOW }
 const SENT = { ...NETWORK, invitations: [sent] }

@@ -10,7 +10,7 @@ import { repositoriesWith } from '../support/repositories-with.js'
 const ports = [
   ['memberships', 'findStandings', 'Map'],
   ['profiles', 'findProfiles', 'Map'],
-  ['preferences', 'findOptedOut', 'Set'],
+  ['preferences', 'findOptOuts', 'Map'],
   ['contacts', 'findContactsAmong', 'Set'],
   ['invitations', 'findClaims', 'Map'],
   ['invitations', 'findRecentFingerprints', 'list'],
@@ -168,14 +168,14 @@ describe('a Map or a Set that is no real one', () => {
       }
     }
     const cause = new TypeError('the answer must be a Set')
-    expect(await evaluateWith('preferences', 'findOptedOut', () => new Vague())).toEqual(
-      err(failureOf('preferences', 'findOptedOut', cause)),
+    expect(await evaluateWith('contacts', 'findContactsAmong', () => new Vague())).toEqual(
+      err(failureOf('contacts', 'findContactsAmong', cause)),
     )
   })
 
   test('a Set that throws when its items are checked', async () => {
     const broken = new Proxy(new Set(), {})
-    expect(await causeIn('preferences', 'findOptedOut', () => broken)).toBeInstanceOf(TypeError)
+    expect(await causeIn('contacts', 'findContactsAmong', () => broken)).toBeInstanceOf(TypeError)
   })
 })
 

@@ -35,7 +35,7 @@ describe('recheck', () => {
     expect(calls).toEqual([
       ['memberships.findStandings', ['typescript-hamburg'], ['anna', 'bernd']],
       ['profiles.findProfiles', ['anna', 'bernd'], 'anna'],
-      ['preferences.findOptedOut', ['bernd']],
+      ['preferences.findOptOuts', ['bernd'], ['anna'], ['typescript-hamburg']],
       ['contacts.findContactsAmong', 'anna', ['bernd']],
       ['groups.findGroups', ['typescript-hamburg']],
     ])

@@ -49,9 +49,15 @@ export function someNetwork(): fc.Arbitrary<{
     members.slice(index + 1).map((other) => [one, other]),
   )
   const end = fc.constantFrom(-1, 0, 1)
+  const optOut = fc.oneof(
+    fc.constant('all'),
+    fc.constantFrom(...members).map((inviterId) => ({ inviterId })),
+    fc.constantFrom(...groups).map((groupId) => ({ groupId })),
+  )
   return fc
     .record({
       optedOut: fc.subarray(members),
+      optOuts: fc.tuple(...members.map(() => fc.array(optOut, { maxLength: 2 }))),
       standings: fc.tuple(...groups.map(() => standings)),
       contacts: fc.subarray(pairs),
       claims: fc.uniqueArray(
@@ -65,10 +71,11 @@ export function someNetwork(): fc.Arbitrary<{
       members,
       groups,
       network: {
-        members: members.map((memberId) => ({
+        members: members.map((memberId, index) => ({
           memberId,
           displayName: memberId,
           optedOut: world.optedOut.includes(memberId),
+          optOuts: world.optOuts[index],
         })),
         groups: groups.map((groupId, index) => ({
           groupId,

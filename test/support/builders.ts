@@ -1,4 +1,5 @@
 import type {
+  AnswerFacts,
   InvitationClaim,
   InvitationFacts,
   InvitationRequest,
@@ -50,6 +51,20 @@ export function someFacts(changes: Partial<InvitationFacts> = {}): InvitationFac
     areDirectContacts: false,
     claim: undefined,
     recentFingerprints: [],
+    ...changes,
+  }
+}
+
+/** Facts under which an open invitation of `aRequest` may be accepted, declined or withdrawn. */
+export function someAnswerFacts(changes: Partial<AnswerFacts> = {}): AnswerFacts {
+  return {
+    now: NOW,
+    change: undefined,
+    group: { name: 'TypeScript Hamburg' },
+    inviterProfile: anInviter(),
+    inviterStanding: 'member',
+    recipientStanding: undefined,
+    actorStanding: undefined,
     ...changes,
   }
 }

@@ -1,4 +1,5 @@
 import {
+  AnswerService,
   type Invitation,
   InvitationPolicy,
   InvitationService,
@@ -34,10 +35,16 @@ export const serviceOver = (repositories: Repositories, options: PolicyOptions =
     repositories,
   )
 
-/** A service, and the store that it writes to. */
+export const answersOver = (repositories: Repositories, options: PolicyOptions = {}) =>
+  new AnswerService(
+    new InvitationPolicy(repositories, { clock: () => NOW, ...options }),
+    repositories,
+  )
+
+/** Both services, and the store that they write to. */
 export function opened(network: Network = NETWORK) {
   const repositories = createInMemoryRepositories(network)
-  return { repositories, service: serviceOver(repositories) }
+  return { repositories, service: serviceOver(repositories), answers: answersOver(repositories) }
 }
 
 /** How much there is in the store of Anna's invitation to Bernd. */

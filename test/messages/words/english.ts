@@ -67,7 +67,8 @@ export const english: ReturnType<typeof saidBy> = {
     RateLimited6Months:
       'The inviter has invited the recipient within the last 6 months, by the invitation “i-1” of March 2, 2026 (9:30 AM UTC). Another one will be possible from September 2, 2026 (9:30 AM UTC).',
     RecipientNotFound: 'There is no such member, or the inviter may not see them.',
-    RecipientOptedOut: 'The recipient has switched group invitations off.',
+    RecipientOptedOut:
+      'The recipient has switched off group invitations: all, those of this inviter, or those into this group.',
     AlreadyMember: 'The recipient is in the group already.',
     MembershipPending: 'The recipient has asked to join the group, and waits for an answer.',
     RecipientBanned: 'The recipient is banned from the group.',
@@ -102,12 +103,51 @@ export const english: ReturnType<typeof saidBy> = {
       'The text is much like what 1 other member has got from the inviter within the last 30 days (similarity up to 0.812).',
     'RateLimited6Months undated':
       'The inviter has invited the recipient within the last 6 months, by the invitation “i-1”.',
+    'InvitationClosed Declined': 'The invitation was declined.',
+    'InvitationClosed Accepted': 'The invitation was accepted.',
+    'InvitationClosed Withdrawn': 'The invitation was withdrawn.',
+    InvitationNotFound:
+      'There is no invitation “i-1”, its text was erased, or it is not for the member who acted.',
+    InvitationWithdrawn: 'The invitation “i-1” was withdrawn.',
+    InvitationAccepted: 'The invitation “i-1” was accepted already.',
+    InvitationExpired: 'The invitation expired on May 12, 2026 (12:00 PM UTC).',
+    'InvitationExpired undated': 'The invitation has expired.',
   },
   withoutDecision: {
     InvalidRequest: 'The request could not be read. Please open the form again.',
     InvitationIdReused:
       'An invitation has already been sent from this form. Please open the form again.',
+    InvitationAccepted:
+      'This invitation has already been accepted, so it can no longer be withdrawn.',
+    InvitationGone: 'This invitation is no longer available.',
     ServiceUnavailable: 'Something went wrong on our side. Please try again in a moment.',
+  },
+  toRecipient: {
+    InvitationExpired: 'This invitation has expired.',
+    InvitationAccepted:
+      'You have already accepted this invitation, so you can no longer decline it.',
+    RecipientBanned: 'You cannot join this group.',
+    InvitationGone: 'This invitation is no longer available.',
+    InvalidRequest: 'The request could not be read. Please reload the page.',
+    ServiceUnavailable: 'Something went wrong on our side. Please try again in a moment.',
+  },
+  answered: {
+    'accept: member': 'You are now in the group.',
+    'accept: moderator': 'You are now in the group.',
+    'accept: pending':
+      'You have accepted the invitation. A moderator of the group will decide whether you can join.',
+    'accept: banned':
+      'You have already accepted this invitation, but you are not in the group at the moment.',
+    'accept: none':
+      'You have already accepted this invitation, but you are not in the group at the moment.',
+    decline: 'You have declined the invitation. The member who invited you will not be told.',
+    withdraw: 'The invitation has been withdrawn.',
+  },
+  statuses: {
+    Open: 'Open',
+    Accepted: 'Accepted',
+    Withdrawn: 'Withdrawn',
+    Expired: 'Expired',
   },
   invalidValue: 'This is missing or not valid.',
   hints: [

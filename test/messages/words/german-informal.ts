@@ -67,7 +67,8 @@ export const germanInformal: ReturnType<typeof saidBy> = {
     RateLimited6Months:
       'Das einladende Mitglied hat dasselbe Mitglied in den letzten 6 Monaten schon eingeladen, mit der Einladung „i-1“ vom 2. März 2026 (09:30 UTC). Eine weitere ist ab dem 2. September 2026 wieder möglich (09:30 UTC).',
     RecipientNotFound: 'Das eingeladene Mitglied gibt es nicht, oder es ist nicht sichtbar.',
-    RecipientOptedOut: 'Das eingeladene Mitglied hat Gruppeneinladungen abgeschaltet.',
+    RecipientOptedOut:
+      'Das eingeladene Mitglied hat Gruppeneinladungen abgeschaltet: alle, die des einladenden Mitglieds oder die in diese Gruppe.',
     AlreadyMember: 'Das eingeladene Mitglied gehört der Gruppe schon an.',
     MembershipPending:
       'Das eingeladene Mitglied hat die Aufnahme in die Gruppe beantragt und wartet auf Antwort.',
@@ -103,12 +104,51 @@ export const germanInformal: ReturnType<typeof saidBy> = {
       'Der Text gleicht weitgehend dem, was in den letzten 30 Tagen ein anderes Mitglied vom selben Mitglied bekommen hat (Ähnlichkeit bis 0,812).',
     'RateLimited6Months undated':
       'Das einladende Mitglied hat dasselbe Mitglied in den letzten 6 Monaten schon eingeladen, mit der Einladung „i-1“.',
+    'InvitationClosed Declined': 'Die Einladung wurde abgelehnt.',
+    'InvitationClosed Accepted': 'Die Einladung wurde angenommen.',
+    'InvitationClosed Withdrawn': 'Die Einladung wurde zurückgezogen.',
+    InvitationNotFound:
+      'Die Einladung „i-1“ gibt es nicht, ihr Text wurde gelöscht, oder sie betrifft das handelnde Mitglied nicht.',
+    InvitationWithdrawn: 'Die Einladung „i-1“ wurde zurückgezogen.',
+    InvitationAccepted: 'Die Einladung „i-1“ wurde schon angenommen.',
+    InvitationExpired: 'Die Einladung ist am 12. Mai 2026 abgelaufen (12:00 UTC).',
+    'InvitationExpired undated': 'Die Einladung ist abgelaufen.',
   },
   withoutDecision: {
     InvalidRequest: 'Die Anfrage war nicht lesbar. Bitte öffne das Formular noch einmal.',
     InvitationIdReused:
       'Aus diesem Formular ist schon eine Einladung verschickt worden. Bitte öffne es noch einmal.',
+    InvitationAccepted:
+      'Diese Einladung wurde schon angenommen und kann nicht mehr zurückgezogen werden.',
+    InvitationGone: 'Diese Einladung ist nicht mehr verfügbar.',
     ServiceUnavailable: 'Bei uns ist etwas schiefgegangen. Bitte versuch es gleich noch einmal.',
+  },
+  toRecipient: {
+    InvitationExpired: 'Diese Einladung ist abgelaufen.',
+    InvitationAccepted:
+      'Du hast diese Einladung schon angenommen und kannst sie nicht mehr ablehnen.',
+    RecipientBanned: 'Du kannst dieser Gruppe nicht beitreten.',
+    InvitationGone: 'Diese Einladung ist nicht mehr verfügbar.',
+    InvalidRequest: 'Die Anfrage war nicht lesbar. Bitte lade die Seite neu.',
+    ServiceUnavailable: 'Bei uns ist etwas schiefgegangen. Bitte versuch es gleich noch einmal.',
+  },
+  answered: {
+    'accept: member': 'Du bist jetzt in der Gruppe.',
+    'accept: moderator': 'Du bist jetzt in der Gruppe.',
+    'accept: pending':
+      'Du hast die Einladung angenommen. Die Moderation der Gruppe entscheidet noch über deine Aufnahme.',
+    'accept: banned':
+      'Du hast diese Einladung schon angenommen, bist zurzeit aber nicht in der Gruppe.',
+    'accept: none':
+      'Du hast diese Einladung schon angenommen, bist zurzeit aber nicht in der Gruppe.',
+    decline: 'Du hast die Einladung abgelehnt. Wer dich eingeladen hat, erfährt davon nichts.',
+    withdraw: 'Die Einladung wurde zurückgezogen.',
+  },
+  statuses: {
+    Open: 'Offen',
+    Accepted: 'Angenommen',
+    Withdrawn: 'Zurückgezogen',
+    Expired: 'Abgelaufen',
   },
   invalidValue: 'Diese Angabe fehlt oder ist ungültig.',
   hints: [

@@ -1,5 +1,13 @@
-import type { Denial, Disclosed, DisclosedDenied, PreparedDelivery } from 'group-invitations'
+import type {
+  Denial,
+  Disclosed,
+  DisclosedDenied,
+  DisclosedToRecipient,
+  PreparedDelivery,
+  SentStatus,
+} from 'group-invitations'
 import { type Messages, renderEmail, renderNews } from 'group-invitations/messages'
+import { forStaffAfterSending } from '../../support/answer-errors.js'
 import { oneOfEach, suspectedOnes } from '../../support/denials.js'
 import { disclosedWith } from '../../support/disclosed.js'
 import { pageOf } from '../../support/page.js'
@@ -31,7 +39,36 @@ const denials: Readonly<Record<string, Denial>> = {
     sentAt: '',
     repeatableAt: '',
   }),
+  ...forStaffAfterSending,
 }
+
+const withoutDecision = [
+  'InvalidRequest',
+  'InvitationIdReused',
+  'InvitationAccepted',
+  'InvitationGone',
+  'ServiceUnavailable',
+] as const satisfies readonly Disclosed['type'][]
+
+const toRecipient = [
+  'InvitationExpired',
+  'InvitationAccepted',
+  'RecipientBanned',
+  'InvitationGone',
+  'InvalidRequest',
+  'ServiceUnavailable',
+] as const satisfies readonly DisclosedToRecipient['type'][]
+
+const statuses = [
+  'Open',
+  'Accepted',
+  'Withdrawn',
+  'Expired',
+] as const satisfies readonly SentStatus[]
+
+/** Each of the keys with what is said about it. */
+const each = <Key extends string>(keys: readonly Key[], say: (key: Key) => string) =>
+  Object.fromEntries(keys.map((key) => [key, say(key)]))
 
 function prepared(field: 'wants' | 'haves' | 'other', channel: 'email' | 'news'): PreparedDelivery {
   const { invitation, ...others } = aPrepared(
@@ -61,9 +98,6 @@ export function saidBy(messages: Messages) {
   const plain = renderEmail(prepared('haves', 'email'), { ...EMAIL_OPTIONS, languages })
   const nameless = aPrepared({ inviter: '', group: 'Chess'.repeat(20) })
   const news = renderNews(prepared('other', 'news'), { ...links, languages })
-  const withoutDecision = (type: string) =>
-    // Whatever else it has makes no other words.
-    messages.describe({ audience: 'inviter', type } as Exclude<Disclosed, DisclosedDenied>)
   return {
     toInviter: Object.fromEntries(
       all
@@ -75,11 +109,23 @@ export function saidBy(messages: Messages) {
         .filter(([key]) => key !== 'RecipientUnavailable')
         .map(([key, denial]) => [key, messages.describeForStaff(denial)]),
     ),
-    withoutDecision: {
-      InvalidRequest: withoutDecision('InvalidRequest'),
-      InvitationIdReused: withoutDecision('InvitationIdReused'),
-      ServiceUnavailable: withoutDecision('ServiceUnavailable'),
+    // Whatever else an error has makes no other words.
+    withoutDecision: each(withoutDecision, (type) =>
+      messages.describe({ audience: 'inviter', type } as Exclude<Disclosed, DisclosedDenied>),
+    ),
+    toRecipient: each(toRecipient, (type) =>
+      messages.describe({ audience: 'recipient', type } as DisclosedToRecipient),
+    ),
+    answered: {
+      'accept: member': messages.describeAnswer('accept', { standing: 'member' }),
+      'accept: moderator': messages.describeAnswer('accept', { standing: 'moderator' }),
+      'accept: pending': messages.describeAnswer('accept', { standing: 'pending' }),
+      'accept: banned': messages.describeAnswer('accept', { standing: 'banned' }),
+      'accept: none': messages.describeAnswer('accept', {}),
+      decline: messages.describeAnswer('decline', {}),
+      withdraw: messages.describeAnswer('withdraw', {}),
     },
+    statuses: each(statuses, messages.describeStatus),
     invalidValue: messages.form.InvalidValue({ message: '', path: [] }),
     hints: messages.hints('moderator'),
     hintsForMembers: messages.hints('member').length,
