@@ -64,6 +64,7 @@ const invitation = fc.record({
 const model = fc.record({
   members: fc.tuple(member, member, member),
   standings: fc.array(fc.tuple(standing, standing, standing), { minLength: 2, maxLength: 2 }),
+  admission: fc.constantFrom(undefined, 'open', 'approval'),
   contacts: fc.subarray([
     [0, 1],
     [0, 2],
@@ -124,6 +125,7 @@ function networkOf(model: Model, index: number): RandomNetwork {
       groups: ['group', 'other'].map((name, at) => ({
         groupId: idOf(name),
         name: `The ${name} ${index}`,
+        ...(model.admission && { admission: model.admission }),
         standings: standingsIn(model.standings[at]),
       })),
       contacts: model.contacts.map(([one, other]) => [idOf(PEOPLE[one]), idOf(PEOPLE[other])]),
