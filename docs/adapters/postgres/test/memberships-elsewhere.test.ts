@@ -185,6 +185,7 @@ describe('joining afterwards', () => {
       expect((await accept()).isOk()).toBe(true)
       store.setStanding(GROUP, 'bernd', standing)
       expect(await joinings()).toHaveLength(1)
+      expect(await accept()).toMatchObject({ value: { standing, replayed: true } })
       expect(await joinAll(database, elsewhere)).toEqual([])
       expect(await elsewhereNow()).toBe(standing)
       expect(await joinings()).toEqual([])
