@@ -51,7 +51,8 @@ export function checkChange(value: unknown, asked: InvitationId, path: string): 
   }
 }
 
-function checkActor(value: unknown, path: string): InvitationActor {
+/** Checks who acts: either a member or the network, never both. */
+export function checkActor(value: unknown, path: string): InvitationActor {
   const [memberId, network] = [fieldOf(value, 'memberId'), fieldOf(value, 'network')]
   if (typeof memberId === 'string' && network === undefined) return { memberId }
   assert(typeof network === 'string' && memberId === undefined, path, '{ memberId } or { network }')

@@ -9,7 +9,7 @@ import type { Invitation } from '../model/invitation.js'
 import type { Group } from '../model/member.js'
 import { assert } from '../validation/assert.js'
 import type { AnswerAction, AnswerDecision, AnswerDenial, AnswerFacts } from './answer.js'
-import { checkAnswerFacts } from './check-answer-facts.js'
+import { checkActor, checkAnswerFacts } from './check-answer-facts.js'
 
 type Cell = InvitationStatus | 'replay' | 'InvitationWithdrawn' | 'InvitationAccepted'
 
@@ -47,17 +47,19 @@ const answers: { readonly [A in AnswerAction]: { readonly [S in StatusOrOpen]: C
  *
  * Pure: the same arguments always give the same decision.
  *
- * @throws TypeError that names the first fact which is missing or of the wrong type, or an unknown action.
+ * @throws TypeError that names an unknown action, an actor who is not one of the two, or the first fact that is missing or
+ * of the wrong type.
  *
  * @since 0.1.0
  */
 export function decideAnswer(
   action: AnswerAction,
   invitation: Invitation,
-  actor: InvitationActor,
+  by: InvitationActor,
   given: AnswerFacts,
 ): Result<AnswerDecision, AnswerDenial> {
   assert(Object.hasOwn(answers, action), 'action', Object.keys(answers).join(' or '))
+  const actor = checkActor(by, 'actor')
   const facts = checkAnswerFacts(given, invitation.invitationId)
   const { invitationId, repeatableAt, groupId, recipientId, text } = invitation
   const isErased = action === 'accept' && text === ''

@@ -1,5 +1,5 @@
-import { checkGroup, checkStanding } from '../decision/check-facts.js'
-import type { MemberId, Standing } from '../model/member.js'
+import { checkStanding } from '../decision/check-facts.js'
+import type { Group, MemberId, Standing } from '../model/member.js'
 import { anOptOut } from '../validation/an-opt-out.js'
 import { assert, assertKnownKeys } from '../validation/assert.js'
 import type { Network, NetworkGroup, NetworkMember, NetworkOptOut } from './network.js'
@@ -95,12 +95,14 @@ function addGroup({ groups, profiles, standings }: Store, group: unknown, path: 
   assert(!groups.has(groupId), `${path}.groupId`, `unique, and '${groupId}' is taken`)
   const url = optionalStringIn(group, 'url', path)
   const admission = optionalStringIn(group, 'admission', path)
-  const details = {
+  const isAdmission = admission === undefined || admission === 'open' || admission === 'approval'
+  assert(isAdmission, `${path}.admission`, 'open or approval')
+  const details: Group = {
     name: stringIn(group, 'name', path),
     ...(url !== undefined && { url }),
     ...(admission !== undefined && { admission }),
   }
-  groups.set(groupId, Object.freeze(checkGroup(details, path)))
+  groups.set(groupId, Object.freeze(details))
   const inGroup = new Map<MemberId, Standing>()
   for (const [memberId, value] of entriesIn(group, 'standings', path)) {
     const entry = `${path}.standings['${memberId}']`

@@ -27,7 +27,7 @@ export interface InvalidRequest {
 /**
  * A dependency failed: it threw, it rejected, or its answer breaks its contract. No decision is returned.
  *
- * Trying again may help, unless the answer breaks the contract. Retry `send` with the same `invitationId`.
+ * Trying again may help, unless the answer breaks the contract.
  *
  * @since 0.1.0
  */
@@ -45,8 +45,8 @@ export interface DependencyFailed {
   /** The thrown value, or a `TypeError` that says what is wrong with the answer. For logs, never for members. */
   readonly cause: unknown
   /**
-   * `none`: nothing was written. `unknown`: the call was a write, and its outcome is unknown. Retry `send` with the same
-   * `invitationId` to find out.
+   * `none`: nothing was written. `unknown`: the call was a write (`commit`, `change` or `setOptOut`), and its outcome is
+   * unknown. Call the same method again to find out: `send` with the same `invitationId`, the others as they are.
    */
   readonly effect: 'none' | 'unknown'
 }

@@ -58,7 +58,8 @@ export function askNow<Answer>(
   }
 }
 
-function outageOf(
+/** For an outage that no single call is. */
+export function outageOf(
   dependency: string,
   operation: string,
   cause: unknown,

@@ -11,11 +11,10 @@ import type { Invitation } from '../model/invitation.js'
 import type { Group, GroupId, MemberId, MemberProfile, Standing } from '../model/member.js'
 import type { InvitationPolicy } from '../policy/invitation-policy.js'
 import type { ChangeRecord } from '../ports/answer-repository.js'
-import { ask } from '../ports/asking.js'
+import { ask, outageOf } from '../ports/asking.js'
 import { checkGroups, checkProfiles, checkStandings } from '../ports/check-answers.js'
 import { checkChangeOutcome } from '../ports/check-changes.js'
 import type { AnswerServiceRepositories } from '../ports/repositories.js'
-import type { Denial } from '../rules/rule.js'
 import type { ParsedAnswer } from './answer-request.js'
 import { findChanges } from './find-changes.js'
 import { findInvitation } from './find-invitation.js'
@@ -35,15 +34,12 @@ export interface AnsweredInvitation {
   readonly replayed: boolean
 }
 
-/** What the services need of a policy. */
-export type Clock = Pick<InvitationPolicy<Denial>, 'now'>
-
 /** A store whose status is always another one than it says is no reason to go on for ever. */
 const MOST_WRITES = 3
 
 /** Answers an invitation, unless it was answered before. Rejects with the first outage. */
 export async function answerInvitation(
-  policy: Clock,
+  policy: Pick<InvitationPolicy, 'now'>,
   repositories: AnswerServiceRepositories,
   action: AnswerAction,
   { invitationId, actor }: ParsedAnswer,
@@ -70,14 +66,7 @@ export async function answerInvitation(
     if (outcome.type === 'NotAdmitted') return err({ type: 'RecipientBanned' })
     latest = outcome.change
   }
-  const cause = new Error(`Nothing was stored in ${MOST_WRITES} tries`)
-  return err({
-    type: 'DependencyFailed',
-    dependency: 'answers',
-    operation: 'change',
-    cause,
-    effect: 'none',
-  })
+  throw outageOf('answers', 'change', new Error('The status did not stay as it is stored'), 'none')
 }
 
 function answered(

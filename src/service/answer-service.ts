@@ -7,11 +7,12 @@ import type {
 } from '../decision/answer.js'
 import type { DependencyFailed, InvalidRequest } from '../model/errors.js'
 import type { MemberId } from '../model/member.js'
+import type { InvitationPolicy } from '../policy/invitation-policy.js'
 import { catchOutages } from '../ports/asking.js'
 import { assertMethods } from '../ports/assert-methods.js'
 import type { AnswerServiceRepositories } from '../ports/repositories.js'
 import { assert, fieldOf } from '../validation/assert.js'
-import { type AnsweredInvitation, answerInvitation, type Clock } from './answer-invitation.js'
+import { type AnsweredInvitation, answerInvitation } from './answer-invitation.js'
 import {
   type AnswerRequest,
   type NetworkRequest,
@@ -73,7 +74,7 @@ const METHODS = [
  * @since 0.1.0
  */
 export class AnswerService {
-  private readonly policy: Clock
+  private readonly policy: Pick<InvitationPolicy, 'now'>
   private readonly repositories: AnswerServiceRepositories
 
   /**
@@ -81,7 +82,7 @@ export class AnswerService {
    *
    * @throws TypeError if the policy, a repository, or one of its methods is missing or of the wrong type.
    */
-  constructor(policy: Clock, repositories: AnswerServiceRepositories) {
+  constructor(policy: Pick<InvitationPolicy, 'now'>, repositories: AnswerServiceRepositories) {
     assert(typeof fieldOf(policy, 'now') === 'function', 'policy.now', 'a method')
     assertMethods(repositories, METHODS)
     const { memberships, profiles, preferences, groups, invitations, answers } = repositories
@@ -123,7 +124,8 @@ export class AnswerService {
    *
    * - Hides what is answered, withdrawn, expired or erased; what the member has opted out of; groups in which they are
    *   already, or from which they are banned; and what has no group or no visible inviter any more.
-   * - Calls `findInvitationsOf` first and then five methods in parallel, however many invitations there are.
+   * - Calls `findInvitationsOf` first and then five methods in parallel, however many invitations there are; or none if
+   *   there are none.
    */
   received(
     memberId: MemberId,
@@ -137,7 +139,8 @@ export class AnswerService {
   /**
    * Returns what a member has sent, the newest first, with what they may know of its life.
    *
-   * Calls `findInvitationsOf` first and then three methods in parallel, however many invitations there are.
+   * Calls `findInvitationsOf` first and then three methods in parallel, however many invitations there are; or none if
+   * there are none.
    */
   sent(
     memberId: MemberId,

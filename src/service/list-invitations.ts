@@ -4,6 +4,7 @@ import type { InvitationStatus } from '../model/invitation-change.js'
 import type { Invitation } from '../model/invitation.js'
 import { belongs, type Group, type MemberProfile } from '../model/member.js'
 import { isOptedOut } from '../model/opt-out.js'
+import type { InvitationPolicy } from '../policy/invitation-policy.js'
 import { ask } from '../ports/asking.js'
 import {
   checkGroupsToChoose,
@@ -12,7 +13,6 @@ import {
   checkStandings,
 } from '../ports/check-answers.js'
 import type { AnswerServiceRepositories } from '../ports/repositories.js'
-import type { Clock } from './answer-invitation.js'
 import { findChanges } from './find-changes.js'
 import { findPage, type InvitationPage, type PageRequest } from './invitation-page.js'
 import { withRealReference } from './real-reference.js'
@@ -54,7 +54,7 @@ export type SentStatus = 'Open' | 'Accepted' | 'Withdrawn' | 'Expired'
 
 /** What the recipient can answer. Rejects with the first outage. */
 export async function listReceived(
-  policy: Clock,
+  policy: Pick<InvitationPolicy, 'now'>,
   repositories: AnswerServiceRepositories,
   request: PageRequest,
 ): Promise<Result<InvitationPage<ReceivedInvitation>, DependencyFailed>> {
@@ -62,6 +62,7 @@ export async function listReceived(
   if (time.isErr()) return err(time.error)
   const { memberId } = request
   const { items, ...page } = await findPage(repositories, 'recipient', request)
+  if (items.length === 0) return ok({ items: [] })
   const inviterIds = distinct(items, ({ inviterId }) => inviterId)
   const groupIds = distinct(items, ({ groupId }) => groupId)
   const { memberships, preferences } = repositories
@@ -98,13 +99,14 @@ export async function listReceived(
 
 /** What the inviter has sent. Rejects with the first outage. */
 export async function listSent(
-  policy: Clock,
+  policy: Pick<InvitationPolicy, 'now'>,
   repositories: AnswerServiceRepositories,
   request: PageRequest,
 ): Promise<Result<InvitationPage<SentItem>, DependencyFailed>> {
   const time = policy.now()
   if (time.isErr()) return err(time.error)
   const { items, ...page } = await findPage(repositories, 'inviter', request)
+  if (items.length === 0) return ok({ items: [] })
   const recipientIds = distinct(items, ({ recipientId }) => recipientId)
   const groupIds = distinct(items, ({ groupId }) => groupId)
   const [changes, profiles, groups] = await Promise.all([

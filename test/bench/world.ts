@@ -2,6 +2,7 @@ import {
   type Group,
   type InvitationClaim,
   type MemberProfile,
+  type OptOut,
   repeatableAt,
   type Repositories,
   type Standing,
@@ -51,6 +52,14 @@ function profileOf(index: number): MemberProfile {
   }
 }
 
+/** Each kind stops the invitations that are measured, and so as many are stopped as by the one switch. */
+function optOutsOf(index: number): readonly OptOut[] {
+  if (index % 2 === 0) return ['all']
+  return index % 4 === 1
+    ? [{ inviterId: memberId(index - 1) }, { groupId: GROUP }]
+    : Object.values(PICKERS).map((inviterId) => ({ inviterId }))
+}
+
 /**
  * A network in maps: members, 1,000 groups, past invitations evenly spread over the members as inviters.
  *
@@ -62,7 +71,7 @@ export function createWorld(members: number, pastInvitations: number): BenchPort
   if (members < 20_000) throw new RangeError('There are to be twice as many members as contacts.')
   const random = seededRandom()
   const profiles = new Map<string, MemberProfile>()
-  const optedOut = new Set<string>()
+  const optOuts = new Map<string, readonly OptOut[]>()
   const groups = new Map<string, Group>()
   const standings = new Map<string, Map<string, Standing>>()
   const groupsOf = new Map<string, string[]>()
@@ -87,7 +96,7 @@ export function createWorld(members: number, pastInvitations: number): BenchPort
   }
   for (let index = 0; index < members; index += 1) {
     profiles.set(memberId(index), profileOf(index))
-    if (index > 2 && random(10) === 0) optedOut.add(memberId(index))
+    if (index > 2 && random(10) === 0) optOuts.set(memberId(index), optOutsOf(index))
     if (index > 2) join(`g-${random(1_000)}`, memberId(index), 'member')
   }
   for (let index = 0; index < pastInvitations; index += 1) {
@@ -101,7 +110,7 @@ export function createWorld(members: number, pastInvitations: number): BenchPort
   join(GROUP, GONE.member, 'moderator')
   join(GONE.group, 'm-0', 'member')
   contacts.set('m-0', new Set(['m-1']))
-  optedOut.add('m-2')
+  optOuts.set('m-2', ['all'])
   claim('m-0', 'm-1', SENT_LONG_AGO, 'i-old')
   claim('m-0', 'm-2', SENT_LATELY, 'i-recent')
 
@@ -138,9 +147,9 @@ export function createWorld(members: number, pastInvitations: number): BenchPort
         Promise.resolve(pick(memberIds, (member) => profiles.get(member))),
     },
     preferences: {
-      findOptedOut: async (memberIds) =>
-        Promise.resolve(new Set(memberIds.filter((member) => optedOut.has(member)))),
-      setOptedOut: () => undefined,
+      findOptOuts: async (memberIds) =>
+        Promise.resolve(pick(memberIds, (member) => optOuts.get(member))),
+      setOptOut: () => undefined,
     },
     contacts: {
       findContactsAmong: async (member, candidates) => {

@@ -5,6 +5,7 @@ import {
   forInviter,
   InvitationPolicy,
   InvitationService,
+  type OptOut,
   type PrivateDenial,
   type Repositories,
   type Standing,
@@ -78,14 +79,17 @@ function repositoriesOf(world: World): Repositories {
     ...(isSeen ? [['bernd', aProfile()] as const] : []),
   ])
   const bernd = (holds: boolean) => new Set(holds ? ['bernd'] : [])
-  const { invitations } = createInMemoryRepositories()
+  const { invitations, answers } = createInMemoryRepositories()
   return {
     memberships: {
       findStandings: () => new Map([['chess', inGroup]]),
       findGroupsOf: () => ['chess'],
     },
     profiles: { findProfiles: () => profiles },
-    preferences: { findOptedOut: () => bernd(world.hasOptedOut), setOptedOut: () => undefined },
+    preferences: {
+      findOptOuts: () => new Map([['bernd', optOutsOf(world)]]),
+      setOptOut: () => undefined,
+    },
     contacts: {
       findContactsAmong: () => bernd(world.isContact),
       findContactsOf: () => (world.isContact ? ['bernd'] : []),
@@ -98,7 +102,17 @@ function repositoriesOf(world: World): Repositories {
       findClaims: () => new Map(world.isTaken ? [['bernd', aClaim(after(NOW, 1))]] : []),
       findRecentFingerprints: () => copies,
     },
+    answers,
   }
+}
+
+// What stops the invitation, and what does not, take turns.
+const STOPPING = [['all'], [{ inviterId: 'anna' }], [{ groupId: 'chess' }]] as const
+const HARMLESS = [[], [{ inviterId: 'clara' }], [{ groupId: 'zen' }]] as const
+
+function optOutsOf({ hasOptedOut, recipient }: World): readonly OptOut[] {
+  const turn = standings.indexOf(recipient) % 3
+  return (hasOptedOut ? STOPPING : HARMLESS)[turn] ?? []
 }
 
 const REVEALED = ['RecipientOptedOut', 'InviterBlocked'] as const

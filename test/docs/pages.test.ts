@@ -57,17 +57,21 @@ test('the README lists the denials in the rulebook’s order', () => {
   expect(rows.map(([denial = '']) => codeIn(denial)[0])).toEqual(DENIAL_TYPES)
 })
 
-test('the README lists the methods of evaluating, then of choosing, then of sending', async () => {
+test('the README lists the methods of evaluating, of choosing, of sending, of answering', async () => {
   const { exportsOf, methodsOf } = checkedSources(['src/index.ts'])
   const methodsIn = (name: string) => methodsOf(exportsOf('src/index.ts').get(name))
   const ofPolicy = methodsIn('PolicyRepositories')
   const { repositories, calls } = recorded(createInMemoryRepositories(NETWORK))
   expect((await new InvitationPolicy(repositories).evaluate(aRequest())).isOk()).toBe(true)
   const evaluating = calls.map(([call]) => call)
+  const sending = [...methodsIn('ServiceRepositories'), 'answers.findChanges']
   const groups = [
     evaluating,
     ofPolicy.filter((method) => !evaluating.includes(method)),
-    methodsIn('ServiceRepositories').filter((method) => !ofPolicy.includes(method)),
+    sending.filter((method) => !ofPolicy.includes(method)),
+    methodsIn('AnswerServiceRepositories').filter(
+      (method) => !ofPolicy.includes(method) && !sending.includes(method),
+    ),
   ]
 
   const listed = tableUnder('README.md', '## Bringing your own storage').map(

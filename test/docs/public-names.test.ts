@@ -1,7 +1,10 @@
 import { createTermScreener } from 'group-invitations/content'
 import {
+  AnswerService,
+  type AnswerServiceRepositories,
   choiceForInviter,
   decide,
+  decideAnswer,
   type Disclosed,
   forInviter,
   invitationOf,
@@ -19,18 +22,12 @@ import {
   renderEmail,
   renderNews,
 } from 'group-invitations/messages'
-import {
-  contactRepositoryContract,
-  groupRepositoryContract,
-  invitationRepositoryContract,
-  membershipRepositoryContract,
-  preferenceRepositoryContract,
-  profileRepositoryContract,
-} from 'group-invitations/testing'
+import * as testing from 'group-invitations/testing'
 import { expect, test } from 'vitest'
-import { aRequest, someFacts } from '../support/builders.js'
+import { aRequest, someAnswerFacts, someFacts } from '../support/builders.js'
 import { aPrepared, EMAIL_OPTIONS } from '../support/prepared.js'
 import { textOf } from '../support/repository.js'
+import { sentAs } from '../support/sending.js'
 import { checkedSources } from '../support/sources.js'
 
 const DOORS = [
@@ -46,6 +43,11 @@ const DOORS = [
 /** All that throws a `TypeError`, by its name, and a call that does. */
 const throwing: Readonly<Record<string, () => unknown>> = {
   ...contractsThatThrow(),
+  AnswerService: () =>
+    new AnswerService(
+      new InvitationPolicy(createInMemoryRepositories()),
+      {} as AnswerServiceRepositories,
+    ),
   choiceForInviter: () =>
     choiceForInviter({ groupId: 'chess', group: undefined, denials: [] }, { hide: [] } as object),
   createInMemoryRepositories: () =>
@@ -53,6 +55,13 @@ const throwing: Readonly<Record<string, () => unknown>> = {
   createMessages: () => createMessages({ ...en.language, locale: '?' }, {}),
   createTermScreener: () => createTermScreener({ terms: [{ term: '', category: 'spam' }] }),
   decide: () => decide(aRequest(), someFacts({ now: new Date(Number.NaN) })),
+  decideAnswer: () =>
+    decideAnswer(
+      'accept',
+      sentAs('i-1'),
+      { memberId: 'bernd' },
+      someAnswerFacts({ now: new Date(Number.NaN) }),
+    ),
   forInviter: () => forInviter({ type: 'InvalidRequest', issues: [] }, { hide: [] } as object),
   invitationOf: () => invitationOf(decide(aRequest(), someFacts())._unsafeUnwrap(), ''),
   InvitationPolicyConstructor: () => new InvitationPolicy({} as PolicyRepositories),
@@ -67,17 +76,12 @@ const throwing: Readonly<Record<string, () => unknown>> = {
   toProblemDetails: () => toProblemDetails({} as Disclosed),
 }
 
-function contractsThatThrow() {
+/** The contract of each port, with an option that there is not. */
+function contractsThatThrow(): Readonly<Record<string, () => unknown>> {
   const open = () => Promise.reject(new Error('is not opened'))
   const wrong = { lack: [] } as object
-  return {
-    contactRepositoryContract: () => contactRepositoryContract(open, wrong),
-    groupRepositoryContract: () => groupRepositoryContract(open, wrong),
-    invitationRepositoryContract: () => invitationRepositoryContract(open, wrong),
-    membershipRepositoryContract: () => membershipRepositoryContract(open, wrong),
-    preferenceRepositoryContract: () => preferenceRepositoryContract(open, wrong),
-    profileRepositoryContract: () => profileRepositoryContract(open, wrong),
-  }
+  const contracts = Object.entries(testing).filter(([name]) => name.endsWith('RepositoryContract'))
+  return Object.fromEntries(contracts.map(([name, cases]) => [name, () => cases(open, wrong)]))
 }
 
 const { exportsOf, commentOf, sinceOf, throwsOf, homeOf, namedBy } = checkedSources(DOORS)

@@ -1,4 +1,10 @@
-import { decide, forInviter, InvitationPolicy, type MemberProfile } from 'group-invitations'
+import {
+  AnswerService,
+  decide,
+  forInviter,
+  InvitationPolicy,
+  type MemberProfile,
+} from 'group-invitations'
 import {
   createTermScreener,
   findMentions,
@@ -228,18 +234,57 @@ const CALLS: Readonly<Record<string, (size: number) => () => unknown>> = {
     ])
     const profiles = new Map(ids.map((id) => [id, aProfile()]))
     const claims = new Map(ids.map((id) => [id, claim]))
+    const optOuts = new Map(ids.map((inviterId) => [inviterId, [{ inviterId }]]))
     const policy = new InvitationPolicy(
       {
         ...repositories,
         memberships: { ...repositories.memberships, findStandings: () => standings },
         profiles: { findProfiles: () => profiles },
-        preferences: { ...repositories.preferences, findOptedOut: () => new Set(ids) },
+        preferences: { findOptOuts: () => optOuts },
         contacts: { ...repositories.contacts, findContactsAmong: () => new Set(ids) },
         invitations: { ...repositories.invitations, findClaims: () => claims },
       },
       { clock: () => NOW },
     )
     return () => policy.evaluate(aRequest())
+  },
+  'evaluate, many opt-outs of one member': (size) => {
+    const repositories = createInMemoryRepositories()
+    const optOuts = new Map([['bernd', many(size, (index) => ({ groupId: `g-${index}` }))]])
+    const preferences = { findOptOuts: () => optOuts }
+    const policy = new InvitationPolicy({ ...repositories, preferences }, { clock: () => NOW })
+    return () => policy.evaluate(aRequest())
+  },
+}
+
+/** One member has so many invitations from others, each into another group, and has sent as many. */
+function manyAnswersFor(size: number): AnswerService {
+  const ids = many(size, (index) => `m-${index + 1}`)
+  const group = (memberId: string) => ({ groupId: `g-${memberId}`, name: 'G' })
+  const others = ids.map((memberId) => ({ memberId, displayName: 'A' }))
+  const repositories = createInMemoryRepositories({
+    members: [{ memberId: 'm-0', displayName: 'A' }, ...others],
+    groups: ids.map(group),
+    invitations: ids.flatMap((memberId) => {
+      const sent = { groupId: `g-${memberId}`, sentAt: NOW, text: 'Hallo', textFingerprint: '1.' }
+      return [
+        { ...sent, invitationId: `to-${memberId}`, inviterId: 'm-0', recipientId: memberId },
+        { ...sent, invitationId: `from-${memberId}`, inviterId: memberId, recipientId: 'm-0' },
+      ]
+    }),
+  })
+  return new AnswerService(new InvitationPolicy(repositories, { clock: () => NOW }), repositories)
+}
+
+/** A page has at most 1,000. */
+const PAGES: Readonly<Record<string, (size: number) => () => unknown>> = {
+  received: (size) => {
+    const answers = manyAnswersFor(size)
+    return () => answers.received('m-0', { limit: 1_000 })
+  },
+  sent: (size) => {
+    const answers = manyAnswersFor(size)
+    return () => answers.sent('m-0', { limit: 1_000 })
   },
 }
 
@@ -339,4 +384,5 @@ export const GROWTH_CASES: readonly GrowthCase[] = [
   },
   ...named(1_000, LISTS),
   ...named(1_000, CALLS),
+  ...named(500, PAGES),
 ]

@@ -66,8 +66,8 @@ describe('look-ups answer for what was asked, and leave out what there is not', 
   })
 
   test('opt-outs', async () => {
-    expect(await repositories.preferences.findOptedOut(['anna', 'bernd', 'x'])).toEqual(
-      new Set(['bernd']),
+    expect(await repositories.preferences.findOptOuts(['anna', 'bernd', 'x'], [], [])).toEqual(
+      new Map([['bernd', ['all']]]),
     )
   })
 
@@ -93,7 +93,7 @@ describe('look-ups answer for what was asked, and leave out what there is not', 
     const nothing = createInMemoryRepositories()
     expect(await nothing.memberships.findStandings(['chess'], ['anna'])).toEqual(new Map())
     expect(await nothing.profiles.findProfiles(['anna'], 'bernd')).toEqual(new Map())
-    expect(await nothing.preferences.findOptedOut(['anna'])).toEqual(new Set())
+    expect(await nothing.preferences.findOptOuts(['anna'], ['bernd'], ['chess'])).toEqual(new Map())
     expect(await nothing.invitations.findClaims('anna', ['bernd'])).toEqual(new Map())
   })
 })
@@ -200,7 +200,7 @@ test.each(['__proto__', 'constructor', 'a|b', '😀', 'a'.repeat(255)])(
     const repositories = createInMemoryRepositories({
       members: [
         { memberId: id, displayName: 'Anna' },
-        { memberId: 'other', displayName: 'Bernd', optedOut: true },
+        { memberId: 'other', displayName: 'Bernd', optedOut: true, optOuts: [{ groupId: id }] },
       ],
       groups: [{ groupId: id, name: 'Schach', standings: { [id]: 'member' } }],
       contacts: [[id, 'other']],
@@ -210,7 +210,8 @@ test.each(['__proto__', 'constructor', 'a|b', '😀', 'a'.repeat(255)])(
       'member',
     )
     expect((await repositories.profiles.findProfiles([id], id)).get(id)?.displayName).toBe('Anna')
-    expect((await repositories.preferences.findOptedOut([id, 'other'])).has(id)).toBe(false)
+    const optOuts = await repositories.preferences.findOptOuts([id, 'other'], [id], [id])
+    expect(optOuts).toEqual(new Map([['other', ['all', { groupId: id }]]]))
     expect((await repositories.contacts.findContactsAmong('other', [id])).has(id)).toBe(true)
     expect((await repositories.invitations.findClaims(id, ['other'])).has('other')).toBe(true)
   },

@@ -196,6 +196,18 @@ describe('what is wrong with a network is named', () => {
       'network.members[0].memberId must be a well-formed string of 1 to 255 code points without control characters',
       { members: [{ ...anna, memberId: 'a\u0000' }] },
     ],
+    ['network.members[0].optOuts must be a list', { members: [{ ...anna, optOuts: 'all' }] }],
+    ['network.members[0].optOuts[0] must be an object', { members: [{ ...anna, optOuts: ['a'] }] }],
+    ...[{}, { inviterId: '' }, { inviterId: 'a', groupId: 'b' }, { groupId: 7 }].map(
+      (optOut): [string, object] => [
+        "network.members[0].optOuts[0] must be 'all', { inviterId } or { groupId }",
+        { members: [{ ...anna, optOuts: [optOut] }] },
+      ],
+    ),
+    [
+      'network.groups[0].admission must be open or approval',
+      { groups: [{ ...chess, admission: 'closed' }] },
+    ],
   ])('%s', (message, given) => {
     expect(() => createInMemoryRepositories(given as never)).toThrow(new TypeError(message))
   })
@@ -214,10 +226,19 @@ const whole: Network = {
       other: [],
       url: 'https://example.org/anna',
       optedOut: true,
+      optOuts: ['all', { inviterId: 'bernd' }, { groupId: 'chess' }],
     },
     { memberId: 'bernd', displayName: 'Bernd' },
   ],
-  groups: [{ groupId: 'chess', name: 'Schach', url: '/chess', standings: { anna: 'member' } }],
+  groups: [
+    {
+      groupId: 'chess',
+      name: 'Schach',
+      url: '/chess',
+      admission: 'open',
+      standings: { anna: 'member' },
+    },
+  ],
   contacts: [['anna', 'bernd']],
   invitations: [
     {
@@ -235,7 +256,7 @@ const whole: Network = {
 
 describe('a key', () => {
   const MEMBER =
-    'memberId, displayName, givenName, familyName, locale, wants, haves, other, url, optedOut'
+    'memberId, displayName, givenName, familyName, locale, wants, haves, other, url, optedOut, optOuts'
   const INVITATION =
     'invitationId, inviterId, recipientId, groupId, route, subject, sentAt, repeatableAt, text, textFingerprint, reference'
   const anna = { memberId: 'anna', displayName: 'Anna' }
@@ -266,8 +287,12 @@ describe('a key', () => {
       { members: [JSON.parse('{ "memberId": "anna", "displayName": "A", "__proto__": {} }')] },
     ],
     [
-      'network.groups[0].title is unknown; known are groupId, name, url, standings',
+      'network.groups[0].title is unknown; known are groupId, name, url, admission, standings',
       { groups: [{ groupId: 'chess', title: 'Schach' }] },
+    ],
+    [
+      'network.members[0].optOuts[1].member is unknown; known are inviterId, groupId',
+      { members: [{ ...anna, optOuts: ['all', { member: 'bernd' }] }] },
     ],
     [
       `network.invitations[0].signature is unknown; known are ${INVITATION}`,
@@ -283,7 +308,16 @@ describe('a key', () => {
 })
 
 describe('a polluted Object.prototype', () => {
-  const polluted = ['unknown', 'optedOut', 'givenName', 'url', 'groupId', 'members']
+  const polluted = [
+    'unknown',
+    'optedOut',
+    'optOuts',
+    'givenName',
+    'url',
+    'admission',
+    'groupId',
+    'members',
+  ]
 
   afterEach(() => {
     for (const key of polluted) Reflect.deleteProperty(Object.prototype, key)
@@ -296,7 +330,7 @@ describe('a polluted Object.prototype', () => {
       groups: [{ groupId: 'chess', name: 'Schach' }],
       invitations: [invitation],
     })
-    expect((await preferences.findOptedOut(['anna'])).size).toBe(0)
+    expect((await preferences.findOptOuts(['anna'], [], [])).size).toBe(0)
     const profile = (await profiles.findProfiles(['anna'], 'anna')).get('anna')
     expect(profile?.givenName).toBeUndefined()
     expect(Object.keys((await groups.findGroups(['chess'])).get('chess') ?? {})).toEqual(['name'])

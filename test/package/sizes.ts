@@ -18,17 +18,17 @@ export const imports: readonly Import[] = [
   {
     what: 'InvitationPolicy, InvitationService',
     code: "export { InvitationPolicy, InvitationService } from './dist/index.js'",
-    atMost: 41_750,
+    atMost: 42_500,
   },
   { what: 'decide', code: "export { decide } from './dist/index.js'", atMost: 36_000 },
   { what: 'measureText', code: "export { measureText } from './dist/form.js'", atMost: 1_500 },
-  { what: 'all of group-invitations', code: "export * from './dist/index.js'", atMost: 43_000 },
+  { what: 'all of group-invitations', code: "export * from './dist/index.js'", atMost: 46_000 },
   { what: 'all of /form', code: "export * from './dist/form.js'", atMost: 3_000 },
-  { what: 'all of /http', code: "export * from './dist/http.js'", atMost: 9_750 },
-  { what: 'en', code: "export { en } from './dist/messages.js'", atMost: 6_000 },
-  { what: 'all of /memory', code: "export * from './dist/memory.js'", atMost: 11_000 },
-  { what: 'all of /messages', code: "export * from './dist/messages.js'", atMost: 12_500 },
-  { what: 'all of /testing', code: "export * from './dist/testing.js'", atMost: 13_500 },
+  { what: 'all of /http', code: "export * from './dist/http.js'", atMost: 11_500 },
+  { what: 'en', code: "export { en } from './dist/messages.js'", atMost: 7_500 },
+  { what: 'all of /memory', code: "export * from './dist/memory.js'", atMost: 12_000 },
+  { what: 'all of /messages', code: "export * from './dist/messages.js'", atMost: 14_500 },
+  { what: 'all of /testing', code: "export * from './dist/testing.js'", atMost: 20_500 },
 ]
 
 /** The size of what is imported, with all that it needs, neverthrow and date-fns included. */

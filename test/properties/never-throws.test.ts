@@ -1,8 +1,10 @@
 import {
+  AnswerService,
   choiceForInviter,
   type ContactChoice,
   defineRule,
   forInviter,
+  forRecipient,
   InvitationPolicy,
   InvitationService,
   type PolicyOptions,
@@ -25,6 +27,10 @@ const invitation = {
   ...{ ...request, invitationId: 'i-1', sentAt: after(NOW, -1000) },
   repeatableAt: after(NOW, 1000),
 }
+const change = {
+  ...{ invitationId: 'i-1', status: 'Declined', changedAt: NOW },
+  changedBy: { memberId: 'bernd' },
+}
 const profile = aProfile({ wants: ['Schach'], other: ['Elbwerk'], givenName: 'Bernd' })
 
 /** All that comes from outside, as one tree: every position in it may hold anything. */
@@ -36,6 +42,10 @@ const outside = {
   sent: invitation,
   delivery: { deliveryId: 'i-1.email', invitationId: 'i-1', channel: 'email' },
   memberId: 'bernd',
+  optOut: { inviterId: 'anna' },
+  answering: { invitationId: 'i-1', memberId: 'bernd' },
+  withdrawal: { invitationId: 'i-1', network: 'member-erased' },
+  page: { before: 'i-2', limit: 1 },
   answers: {
     findStandings: new Map([['typescript-hamburg', new Map([['anna', 'member']])]]),
     findGroupsOf: ['typescript-hamburg'],
@@ -43,8 +53,8 @@ const outside = {
       ['anna', aProfile()],
       ['bernd', profile],
     ]),
-    findOptedOut: new Set(['clara']),
-    setOptedOut: undefined,
+    findOptOuts: new Map([['bernd', [{ inviterId: 'clara' }, { groupId: 'chess' }]]]),
+    setOptOut: undefined,
     findContactsAmong: new Set(['bernd']),
     findContactsOf: ['bernd'],
     findGroups: new Map([['typescript-hamburg', { name: 'TypeScript', url: 'https://e.example' }]]),
@@ -54,6 +64,9 @@ const outside = {
     ],
     findInvitation: invitation,
     commit: { type: 'PairTaken', claim: aClaim(after(NOW, 1)) },
+    findChanges: new Map([['i-1', change]]),
+    findInvitationsOf: [invitation, { ...invitation, invitationId: 'i-0' }],
+    change: { type: 'Changed', standing: 'pending' },
   },
   clock: NOW,
   evidence: [{ category: 'spam', term: 'gratis', index: 0, field: 'subject', certainty: 'sure' }],
@@ -72,7 +85,16 @@ const taken = {
   ...fresh,
   answers: { ...fresh.answers, commit: { type: 'IdTaken', invitation } },
 }
-const worlds: readonly Outside[] = [outside, fresh, taken]
+/** The same, but somebody else was faster. */
+const overtaken = {
+  ...outside,
+  answers: {
+    ...outside.answers,
+    findChanges: new Map(),
+    change: { type: 'NotChanged', change: { ...change, status: 'Accepted' } },
+  },
+}
+const worlds: readonly Outside[] = [outside, fresh, taken, overtaken]
 const ANSWERS = Object.keys(outside).indexOf('answers')
 /** Every position but the tree itself, and its list of answers. */
 const spots = worlds.flatMap((world) =>
@@ -109,7 +131,7 @@ function repositoriesOf({ answers }: Outside, base: Outside, manner: Manner): Re
   const repositories = {
     memberships: { findStandings: give('findStandings'), findGroupsOf: give('findGroupsOf') },
     profiles: { findProfiles: give('findProfiles') },
-    preferences: { findOptedOut: give('findOptedOut'), setOptedOut: give('setOptedOut') },
+    preferences: { findOptOuts: give('findOptOuts'), setOptOut: give('setOptOut') },
     contacts: {
       findContactsAmong: give('findContactsAmong'),
       findContactsOf: give('findContactsOf'),
@@ -120,6 +142,11 @@ function repositoriesOf({ answers }: Outside, base: Outside, manner: Manner): Re
       findRecentFingerprints: give('findRecentFingerprints'),
       findInvitation: give('findInvitation'),
       commit: give('commit'),
+    },
+    answers: {
+      findChanges: give('findChanges'),
+      findInvitationsOf: give('findInvitationsOf'),
+      change: give('change'),
     },
   }
   return untyped(repositories)
@@ -140,7 +167,7 @@ function optionsOf(world: Outside, base: Outside, manner: Manner): PolicyOptions
 
 interface Question {
   readonly ask: () => ResultAsync<unknown, { readonly type: string }>
-  /** Discloses the answer to the inviter, and puts it into words. */
+  /** Discloses the answer to the inviter or the recipient, and puts it into words. */
   readonly disclose?: (answer: Result<unknown, unknown>) => void
 }
 
@@ -150,6 +177,8 @@ function questions(world: Outside, base: Outside, manner: Manner): Question[] {
   return optionsOf(world, base, manner).flatMap((options) => {
     const policy = new InvitationPolicy(repositories, options)
     const service = new InvitationService(policy, repositories)
+    const answers = new AnswerService(policy, repositories)
+    const { answering, withdrawal, page } = world
     return [
       { ask: () => policy.evaluate(untyped(world.request)), disclose: discloseVerdict },
       { ask: () => policy.groupsFor(untyped(world.groups)), disclose: discloseChoices },
@@ -164,8 +193,23 @@ function questions(world: Outside, base: Outside, manner: Manner): Question[] {
       },
       { ask: () => policy.recheck(untyped(world.sent)) },
       { ask: () => service.prepareDelivery(untyped(world.delivery)) },
-      { ask: () => service.optOut(untyped(world.memberId)) },
-      { ask: () => service.optIn(untyped(world.memberId)) },
+      {
+        ask: () => service.optOut(untyped(world.memberId), untyped(world.optOut)),
+        disclose: discloseToRecipient,
+      },
+      {
+        ask: () => service.optIn(untyped(world.memberId), untyped(world.optOut)),
+        disclose: discloseToRecipient,
+      },
+      { ask: () => answers.accept(untyped(answering)), disclose: discloseToRecipient },
+      { ask: () => answers.decline(untyped(answering)), disclose: discloseToRecipient },
+      { ask: () => answers.withdraw(untyped(answering)), disclose: discloseVerdict },
+      { ask: () => answers.withdraw(untyped(withdrawal)), disclose: discloseVerdict },
+      {
+        ask: () => answers.received(untyped(world.memberId), untyped(page)),
+        disclose: discloseToRecipient,
+      },
+      { ask: () => answers.sent(untyped('anna'), untyped(page)), disclose: discloseVerdict },
     ]
   })
 }
@@ -180,6 +224,13 @@ function discloseVerdict(answer: Result<unknown, unknown>) {
   toProblemDetails(disclosed)
 }
 
+function discloseToRecipient(answer: Result<unknown, unknown>) {
+  if (answer.isOk()) return
+  const disclosed = forRecipient(untyped(answer.error))
+  for (const words of [de, en]) words.describe(disclosed)
+  toProblemDetails(disclosed)
+}
+
 function discloseChoices(answer: Result<unknown, unknown>) {
   if (answer.isErr()) return
   for (const choice of untyped(answer.value) as ContactChoice[])
@@ -188,7 +239,8 @@ function discloseChoices(answer: Result<unknown, unknown>) {
 
 const errors = [
   ...['InvalidRequest', 'InvitationDenied', 'DependencyFailed', 'InvitationIdReused'],
-  ...['InvitationNotFound', 'DeliveryCancelled'],
+  ...['InvitationNotFound', 'DeliveryCancelled', 'InvitationWithdrawn', 'InvitationAccepted'],
+  ...['InvitationExpired', 'GroupNotFound', 'RecipientBanned'],
 ]
 
 /** Every question is answered, by a value or an error of a known type. */

@@ -1,16 +1,24 @@
 // What a strict consumer writes, with names of every entry point: compiled against the installed declarations, and
 // never run.
 import {
+  type AnsweredInvitation,
+  AnswerService,
+  type AnswerServiceRepositories,
+  decideAnswer,
   type DenialsOf,
   defineRule,
   type EvaluationError,
   forInviter,
+  forRecipient,
   type Group,
   type GroupRepository,
   InvitationPolicy,
   type InvitationRequest,
   InvitationService,
+  type InvitationStatus,
+  type ReceivedInvitation,
   type Repositories,
+  type SentStatus,
 } from 'group-invitations'
 import { type DraftValidation, invitationDraftSchema } from 'group-invitations/form'
 import { type ProblemDetails, toProblemDetails } from 'group-invitations/http'
@@ -33,7 +41,10 @@ export const repositories: Repositories = {
     findGroupsOf: () => ['chess'],
   },
   profiles: { findProfiles: () => new Map() },
-  preferences: { findOptedOut: () => new Set<string>(), setOptedOut: () => undefined },
+  preferences: {
+    findOptOuts: (_memberIds, [inviterId = '']) => new Map([['bernd', ['all', { inviterId }]]]),
+    setOptOut: () => undefined,
+  },
   contacts: {
     findContactsAmong: async () => Promise.resolve(new Set<string>()),
     findContactsOf: () => [],
@@ -47,6 +58,12 @@ export const repositories: Repositories = {
     findInvitation: () => undefined,
     commit: ({ invitation }) => ({ type: 'PairTaken', claim: invitation }),
   },
+  answers: {
+    findChanges: () => new Map(),
+    findInvitationsOf: async () => Promise.resolve([]),
+    change: ({ change, admit }) =>
+      admit ? { type: 'Changed', standing: admit.standing } : { type: 'NotChanged', change },
+  },
 }
 
 const quota = defineRule({
@@ -57,6 +74,9 @@ const quota = defineRule({
 })
 const policy = new InvitationPolicy(repositories, { rules: [quota] })
 const service = new InvitationService(policy, repositories)
+export const sendingOnly = new InvitationService(policy, { ...repositories, answers: undefined })
+const { contacts: _notNeeded, ...others } = repositories
+const answers = new AnswerService(policy, others satisfies AnswerServiceRepositories)
 
 type QuotaUsedUp = DenialsOf<readonly [typeof quota]>
 type Denied = Extract<EvaluationError<QuotaUsedUp>, { type: 'InvitationDenied' }>
@@ -120,6 +140,65 @@ export async function send(request: InvitationRequest): Promise<ProblemDetails |
   const prepared = delivery && (await service.prepareDelivery(delivery))
   const mailing = { platform: 'Elbnetz', domain: 'elbnetz.example', unsubscribeUrl: 'https://a.b' }
   return prepared?.isOk() ? [renderEmail(prepared.value, mailing)] : []
+}
+
+/** Compiles as long as no status is missing, and none is added. */
+const labels: { readonly [Status in InvitationStatus | SentStatus]: string } = {
+  Open: 'waiting',
+  Declined: 'declined',
+  Accepted: 'accepted',
+  Withdrawn: 'withdrawn',
+  Expired: 'over',
+}
+
+export async function accept(
+  invitationId: string,
+  memberId: string,
+): Promise<ProblemDetails | AnsweredInvitation> {
+  const accepted = await answers.accept({ invitationId, memberId })
+  if (accepted.isOk()) return accepted.value
+  const disclosed = forRecipient(accepted.error)
+  en.describe(disclosed)
+  // @ts-expect-error -- what the recipient may know is not made of what was sent
+  forRecipient({ type: 'TextEmpty' })
+  return toProblemDetails(disclosed)
+}
+
+export async function listed(memberId: string): Promise<string[]> {
+  const received: ReceivedInvitation[] = []
+  let before: string | undefined
+  do {
+    const page = await answers.received(memberId, { before, limit: 20 })
+    if (page.isErr()) return [en.describe(forRecipient(page.error))]
+    received.push(...page.value.items)
+    before = page.value.next
+  } while (before !== undefined)
+  const sent = await answers.sent(memberId)
+  await answers.withdraw({ invitationId: 'i-1', network: 'member-erased' })
+  await service.optOut(memberId, { groupId: 'chess' })
+  return [
+    ...received.map(({ inviter, group }) => `${inviter.displayName}: ${group.name}`),
+    ...sent.match(
+      ({ items }) => items.map(({ status }) => labels[status]),
+      (error) => [en.describe(forInviter(error))],
+    ),
+  ]
+}
+
+export function decidedOn({ invitation }: AnsweredInvitation, now: Date): string {
+  const decided = decideAnswer(
+    'decline',
+    invitation,
+    { memberId: invitation.recipientId },
+    {
+      ...{ now, change: undefined, group: undefined, inviterProfile: undefined },
+      ...{ inviterStanding: undefined, recipientStanding: undefined, actorStanding: undefined },
+    },
+  )
+  return decided.match(
+    ({ status }) => labels[status],
+    ({ type }) => type,
+  )
 }
 
 export const draftOf = (body: unknown): DraftValidation =>

@@ -1,6 +1,9 @@
 // What every runtime runs, installed from the tarball: it uses each entry point, and prints its answers in one line.
 import {
+  type AnsweredInvitation,
+  AnswerService,
   forInviter,
+  forRecipient,
   InvitationPolicy,
   type InvitationRequest,
   InvitationService,
@@ -29,6 +32,7 @@ const repositories = createInMemoryRepositories({
       name: 'TypeScript Hamburg',
       standings: { anna: 'member', dora: 'moderator' },
     },
+    { groupId: 'chess', name: 'Schach', admission: 'open', standings: { anna: 'member' } },
   ],
   invitations: [
     { invitationId: 'old', inviterId: 'anna', recipientId: 'emil', sentAt: '2026-05-03T18:15:59Z' },
@@ -36,6 +40,7 @@ const repositories = createInMemoryRepositories({
 })
 const policy = new InvitationPolicy(repositories, { clock: () => now })
 const service = new InvitationService(policy, repositories)
+const answerService = new AnswerService(policy, repositories)
 const suspectingPolicy = new InvitationPolicy(repositories, {
   clock: () => now,
   screen: () => [{ category: 'spam', term: 'Gruppe', index: 56, certainty: 'suspected' }],
@@ -96,6 +101,71 @@ async function email() {
   return { subject, messageId, opening: text.split('\n')[0] }
 }
 
+/** What becomes of the invitations that were sent, as the members see it. */
+async function answered(invitationId: string) {
+  const byBernd = { invitationId, memberId: 'bernd' }
+  const shown = (...lists: readonly (readonly object[])[]) => lists.map(({ length }) => length)
+  const received = await answerService.received('bernd')
+  const [one] = received.unwrapOr({ items: [] }).items
+  const declined = await answerService.decline(byBernd)
+  const [silent] = (await answerService.sent('anna')).unwrapOr({ items: [] }).items
+  const accepted = await answerService.accept(byBernd)
+  const again = await answerService.accept(byBernd)
+  const tooLate = await answerService.withdraw({ invitationId, memberId: 'anna' })
+  const noDecline = await answerService.decline(byBernd)
+
+  const toEmil = { inviterId: 'emil', recipientId: 'dora', groupId: 'chess' } as const
+  repositories.setStanding('chess', 'emil', 'member')
+  const text = 'Liebe Dora, du spielst Schach?'
+  await service.send({ ...toEmil, route: 'profile', text }, { invitationId: 'smoke-3' })
+  const outcome = async (optOut: 'all' | { inviterId: string } | { groupId: string }) => {
+    await service.optOut('dora', optOut)
+    const hidden = (await answerService.received('dora')).unwrapOr({ items: [] }).items
+    await service.optIn('dora', optOut)
+    const open = (await answerService.received('dora')).unwrapOr({ items: [] }).items
+    return shown(hidden, open)
+  }
+  const optedOut = [
+    await outcome('all'),
+    await outcome({ inviterId: 'emil' }),
+    await outcome({ groupId: 'chess' }),
+    await outcome({ groupId: 'ts' }),
+  ]
+  const withdrawn = await answerService.withdraw({ invitationId: 'smoke-3', network: 'reported' })
+  const gone = await answerService.accept({ invitationId: 'smoke-3', memberId: 'dora' })
+  const foreign = await answerService.decline({ invitationId: 'smoke-3', memberId: 'chiara' })
+  const status = ({ status, standing, replayed }: AnsweredInvitation) => ({
+    status,
+    standing,
+    replayed,
+  })
+  return {
+    received: one && [one.inviter.displayName, one.group.name, one.invitation.invitationId],
+    declined: declined.map(status).unwrapOr(undefined),
+    silent: silent?.status,
+    accepted: [accepted, again].map((result) => result.map(status).unwrapOr(undefined)),
+    withdrawnTooLate: tooLate.match(
+      () => undefined,
+      (error) => de.describe(forInviter(error)),
+    ),
+    declinedTooLate: noDecline.match(
+      () => undefined,
+      (error) => en.describe(forRecipient(error)),
+    ),
+    optedOut,
+    withdrawn: withdrawn.map(status).unwrapOr(undefined),
+    gone: [gone, foreign].map((result) =>
+      result.match(
+        () => undefined,
+        (error) => toProblemDetails(forRecipient(error), { locale: 'de' }),
+      ),
+    ),
+    sent: (await answerService.sent('anna'))
+      .unwrapOr({ items: [] })
+      .items.map(({ invitation, status }) => [invitation.recipientId, status]),
+  }
+}
+
 /** The promises of a port that have been proved: a broken one rejects. */
 async function proved() {
   let { groups } = createInMemoryRepositories()
@@ -130,6 +200,7 @@ async function answers() {
     suspected: suspected.map(({ advisories }) => advisories).unwrapOr([]),
     sendings,
     email: await email(),
+    answered: await answered('smoke-1'),
     uuidLength: unkeyed.map(({ invitation }) => invitation.invitationId.length).unwrapOr(0),
     draftIssues: [{ text: 'x'.repeat(501) }, { route: 'boat' }].map(
       (change) => validate({ ...honest, ...change }).issues,

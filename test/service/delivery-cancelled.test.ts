@@ -1,9 +1,18 @@
-import { defineRule, type Delivery, deliveriesOf, type ProfileRepository } from 'group-invitations'
+import {
+  defineRule,
+  deliveriesOf,
+  type Delivery,
+  InvitationPolicy,
+  InvitationService,
+  type InvitationStatus,
+  type ProfileRepository,
+} from 'group-invitations'
 import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
 import { err } from 'neverthrow'
 import { describe, expect, test } from 'vitest'
 import { after, aRequest, NOW } from '../support/builders.js'
 import { NETWORK } from '../support/network.js'
+import { recorded } from '../support/recorded.js'
 import { HALF_A_YEAR_ON, serviceOver } from '../support/sending.js'
 
 const sent = { ...aRequest(), invitationId: 'i-1', sentAt: NOW }
@@ -139,6 +148,40 @@ describe('a delivery that must not go out', () => {
     )
   })
 
+  const changed = (status: InvitationStatus) => {
+    const change = { status, changedAt: NOW, changedBy: { memberId: 'bernd' } }
+    const found = new Map([['i-1', { invitationId: 'i-1', ...change }]])
+    return { findChanges: () => found }
+  }
+
+  test.each(['Declined', 'Accepted', 'Withdrawn'] as const)(
+    'is cancelled if the invitation is %s, which comes first of all',
+    async (status) => {
+      const at = (now: Date, network: Network) => {
+        const repositories = createInMemoryRepositories(network)
+        const policy = new InvitationPolicy(repositories, { clock: () => now })
+        const answers = changed(status)
+        return new InvitationService(policy, { ...repositories, answers }).prepareDelivery(EMAIL)
+      }
+      const closed = { type: 'InvitationClosed', status }
+      const expired = { type: 'InvitationExpired', repeatableAt: HALF_A_YEAR_ON }
+      expect(await at(NOW, SENT)).toEqual(cancelled(closed))
+      expect(await at(HALF_A_YEAR_ON, optedOut)).toEqual(
+        cancelled(closed, expired, { type: 'RecipientOptedOut' }),
+      )
+    },
+  )
+
+  test('is not asked for answers if nobody answers by this library', async () => {
+    const { answers: _absent, ...others } = createInMemoryRepositories(SENT)
+    const policy = new InvitationPolicy(others, { clock: () => NOW })
+    const { repositories, calls } = recorded(others)
+    const service = new InvitationService(policy, { ...repositories, answers: undefined })
+    expect((await service.prepareDelivery(EMAIL)).isOk()).toBe(true)
+    expect(calls.map(([call]) => call)).not.toContain('answers.findChanges')
+    expect(calls).not.toEqual([])
+  })
+
   test.each([
     ['is not there', NETWORK],
     ['was erased', { ...NETWORK, invitations: [{ ...sent, text: '' }] }],
@@ -158,5 +201,18 @@ describe('a delivery that must not go out', () => {
         cancelled({ type: 'RecipientOptedOut' }),
       )
     }
+  })
+
+  test.each([
+    [{ inviterId: 'anna' }, { inviterId: 'clara' }],
+    [{ groupId }, { groupId: 'chess' }],
+  ] as const)('is cancelled by an opt-out from %o, and not by one from %o', async (own, other) => {
+    const service = serviceOver(createInMemoryRepositories(SENT))
+    expect((await service.optOut('bernd', other)).isOk()).toBe(true)
+    expect((await service.prepareDelivery(EMAIL)).isOk()).toBe(true)
+    expect((await service.optOut('bernd', own)).isOk()).toBe(true)
+    expect(await service.prepareDelivery(EMAIL)).toEqual(cancelled({ type: 'RecipientOptedOut' }))
+    expect((await service.optIn('bernd', own)).isOk()).toBe(true)
+    expect((await service.prepareDelivery(EMAIL)).isOk()).toBe(true)
   })
 })

@@ -54,6 +54,9 @@ test('send and what follows it have the type of all that they may return', () =>
   >()
   expectTypeOf<DeliveryCancelled['reasons'][0]>().toEqualTypeOf<CancellationReason>()
   expectTypeOf<RateLimited6Months>().not.toExtend<CancellationReason>()
+  expectTypeOf(service.optOut('bernd', { groupId: 'chess' })).toEqualTypeOf<
+    ReturnType<typeof service.optOut>
+  >()
   expectTypeOf(service.optOut('bernd')).toEqualTypeOf<
     ResultAsync<void, InvalidRequest | DependencyFailed>
   >()
@@ -88,4 +91,13 @@ test('the service needs the methods that write', () => {
   }
   // @ts-expect-error -- the service needs commit
   new InvitationService(new InvitationPolicy(repositories), { ...repositories, invitations })
+})
+
+test('that nobody answers is said explicitly', () => {
+  const { answers: _absent, ...others } = repositories
+  const policy = new InvitationPolicy(others)
+  new InvitationService(policy, { ...others, answers: undefined })
+  new InvitationService(policy, { ...others, answers: { findChanges: () => new Map() } })
+  // @ts-expect-error -- answers are not named
+  new InvitationService(policy, others)
 })

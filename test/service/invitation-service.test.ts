@@ -45,11 +45,13 @@ describe('opting out', () => {
       expect((await service.optOut('bernd'))._unsafeUnwrapErr()).toMatchObject({
         type: 'DependencyFailed',
         dependency: 'preferences',
-        operation: 'setOptedOut',
+        operation: 'setOptOut',
         effect: 'unknown',
       })
       expect((await service.optOut('bernd')).isOk()).toBe(true)
-      expect(await store.preferences.findOptedOut(['bernd'])).toEqual(new Set(['bernd']))
+      expect(await store.preferences.findOptOuts(['bernd'], [], [])).toEqual(
+        new Map([['bernd', ['all']]]),
+      )
     },
   )
 })
@@ -60,16 +62,36 @@ describe('the constructor', () => {
   test.each([
     ['invitations', 'findInvitation'],
     ['invitations', 'commit'],
-    ['preferences', 'setOptedOut'],
+    ['preferences', 'setOptOut'],
     ['profiles', 'findProfiles'],
     ['groups', 'findGroups'],
+    ['answers', 'findChanges'],
   ] as const)('names %s.%s if it is missing', (repository, operation) => {
     const all = createInMemoryRepositories()
     const lacking = { ...all, [repository]: { ...all[repository], [operation]: undefined } }
     const message = `repositories.${repository}.${operation} must be a method`
     expect(() => new InvitationService(policy, lacking as never)).toThrow(new TypeError(message))
-    const without = { ...all, [repository]: undefined }
+    const without = { ...all, [repository]: null }
     expect(() => new InvitationService(policy, without as never)).toThrow(TypeError)
+    const { [repository]: _absent, ...others } = all
+    expect(() => new InvitationService(policy, others as never)).toThrow(TypeError)
+    const undefinedOne = { ...all, [repository]: undefined }
+    const construct = () => new InvitationService(policy, undefinedOne)
+    if (repository === 'answers') expect(construct).not.toThrow()
+    else expect(construct).toThrow(TypeError)
+  })
+
+  test('says that answers are given, or undefined on purpose', () => {
+    const { answers: _absent, ...others } = createInMemoryRepositories()
+    expect(() => new InvitationService(policy, others as never)).toThrow(
+      new TypeError('repositories.answers must be a repository, or undefined explicitly'),
+    )
+  })
+
+  test.each(['findInvitationsOf', 'change'])('needs no answers.%s', (operation) => {
+    const all = createInMemoryRepositories()
+    const answers = { ...all.answers, [operation]: undefined }
+    expect(() => new InvitationService(policy, { ...all, answers })).not.toThrow()
   })
 
   test('names the policy if it is missing', () => {

@@ -12,7 +12,7 @@ describe('a fault at any call', () => {
     'invitations.findInvitation',
     'memberships.findStandings',
     'profiles.findProfiles',
-    'preferences.findOptedOut',
+    'preferences.findOptOuts',
     'contacts.findContactsAmong',
     'groups.findGroups',
     'invitations.findClaims',

@@ -45,9 +45,10 @@ describe('a delivery that may go out', () => {
       ['invitations.findInvitation', 'i-1'],
       ['memberships.findStandings', ['typescript-hamburg'], ['anna', 'bernd']],
       ['profiles.findProfiles', ['anna', 'bernd'], 'anna'],
-      ['preferences.findOptedOut', ['bernd']],
+      ['preferences.findOptOuts', ['bernd'], ['anna'], ['typescript-hamburg']],
       ['contacts.findContactsAmong', 'anna', ['bernd']],
       ['groups.findGroups', ['typescript-hamburg']],
+      ['answers.findChanges', ['i-1']],
       ['profiles.findProfiles', ['anna', 'bernd'], 'bernd'],
       ['groups.findGroups', ['typescript-hamburg']],
     ])
@@ -171,9 +172,10 @@ describe('a fault at any call', () => {
       ['invitations', 'findInvitation'],
       ['memberships', 'findStandings'],
       ['profiles', 'findProfiles'],
-      ['preferences', 'findOptedOut'],
+      ['preferences', 'findOptOuts'],
       ['contacts', 'findContactsAmong'],
       ['groups', 'findGroups'],
+      ['answers', 'findChanges'],
       ['profiles', 'findProfiles'],
       ['groups', 'findGroups'],
     ].flatMap(([dependency, operation], nth) => [

@@ -5,6 +5,7 @@ import type {
   InvitationClaim,
   InvitationRequest,
   MemberProfile,
+  OptOut,
   Route,
   Standing,
 } from 'group-invitations'
@@ -63,6 +64,22 @@ export function unsafeCharacter(given: InvitationRequest): RuleDenial | undefine
   if (inText < 0) return undefined
   const codePoint = given.text.codePointAt(inText) ?? 0
   return { type: 'UnsafeCharacter', field: 'text', index: inText, codePoint }
+}
+
+/** Whether one of the recipient's settings stops this inviter, or invitations into this group. */
+function isOptedOut(
+  optOuts: readonly OptOut[] | undefined,
+  inviterId: string,
+  groupId: string,
+): boolean {
+  if (!optOuts) return false
+  for (const optOut of optOuts) {
+    if (optOut === 'all') return true
+    if ('inviterId' in optOut ? optOut.inviterId === inviterId : optOut.groupId === groupId) {
+      return true
+    }
+  }
+  return false
 }
 
 const isIn = (standing: Standing | undefined) => standing === 'member' || standing === 'moderator'
@@ -155,10 +172,10 @@ export async function situationOf(
   ports: BenchPorts,
   { inviterId, recipientId, groupId }: InvitationRequest,
 ): Promise<Situation> {
-  const [standings, profiles, optedOut, contacts, groups, claims] = await Promise.all([
+  const [standings, profiles, optOuts, contacts, groups, claims] = await Promise.all([
     ports.memberships.findStandings([groupId], [inviterId, recipientId]),
     ports.profiles.findProfiles([inviterId, recipientId], inviterId),
-    ports.preferences.findOptedOut([recipientId]),
+    ports.preferences.findOptOuts([recipientId], [inviterId], [groupId]),
     ports.contacts.findContactsAmong(inviterId, [recipientId]),
     ports.groups.findGroups([groupId]),
     ports.invitations.findClaims(inviterId, [recipientId]),
@@ -170,7 +187,7 @@ export async function situationOf(
     inviterStanding: inGroup?.get(inviterId),
     recipientStanding: inGroup?.get(recipientId),
     profile: profiles.get(recipientId),
-    optedOut: optedOut.has(recipientId),
+    optedOut: isOptedOut(optOuts.get(recipientId), inviterId, groupId),
     isContact: contacts.has(recipientId),
     claim: claims.get(recipientId),
   }
@@ -183,10 +200,10 @@ export async function situationsOf(
   groupId: string,
 ): Promise<[contactId: string, situation: Situation][]> {
   const contactIds = await ports.contacts.findContactsOf(inviterId)
-  const [standings, profiles, optedOut, groups, claims] = await Promise.all([
+  const [standings, profiles, optOuts, groups, claims] = await Promise.all([
     ports.memberships.findStandings([groupId], [inviterId, ...contactIds]),
     ports.profiles.findProfiles([inviterId, ...contactIds], inviterId),
-    ports.preferences.findOptedOut(contactIds),
+    ports.preferences.findOptOuts(contactIds, [inviterId], [groupId]),
     ports.groups.findGroups([groupId]),
     ports.invitations.findClaims(inviterId, contactIds),
   ])
@@ -202,7 +219,7 @@ export async function situationsOf(
       inviterStanding,
       recipientStanding: inGroup?.get(contactId),
       profile: profiles.get(contactId),
-      optedOut: optedOut.has(contactId),
+      optedOut: isOptedOut(optOuts.get(contactId), inviterId, groupId),
       isContact: true,
       claim: claims.get(contactId),
     },

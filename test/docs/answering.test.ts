@@ -1,0 +1,194 @@
+import {
+  type AnswerAction,
+  type AnswerFacts,
+  decideAnswer,
+  type Group,
+  type Invitation,
+  type InvitationActor,
+  InvitationPolicy,
+  AnswerService,
+  type InvitationStatus,
+} from 'group-invitations'
+import { createInMemoryRepositories } from 'group-invitations/memory'
+import { de } from 'group-invitations/messages'
+import { describe, expect, test } from 'vitest'
+import { linesAfterAccepting } from '../../docs/examples/accepting.js'
+import { aProfile } from '../support/builders.js'
+import { codeIn, tableUnder } from '../support/markdown.js'
+
+const PAGE = 'docs/answering.md'
+
+const END = new Date('2027-03-02T09:30:00.000Z')
+
+const invitation: Invitation = {
+  invitationId: 'i-1',
+  inviterId: 'anna',
+  recipientId: 'bernd',
+  groupId: 'ts',
+  route: 'profile',
+  text: 'Lieber Bernd, TypeScript?',
+  sentAt: new Date('2026-09-02T09:30:00.000Z'),
+  repeatableAt: END,
+}
+
+const factsAt = (
+  now: Date,
+  status: InvitationStatus | undefined,
+  more: Partial<AnswerFacts> = {},
+): AnswerFacts => ({
+  now,
+  change: status && {
+    invitationId: 'i-1',
+    status,
+    changedAt: now,
+    changedBy: { memberId: 'bernd' },
+  },
+  group: { name: 'TypeScript' },
+  inviterProfile: aProfile(),
+  inviterStanding: 'member',
+  recipientStanding: undefined,
+  actorStanding: undefined,
+  ...more,
+})
+
+/** The page's words for who acts, each as the actors that they mean and their standing. */
+const ACTORS: Readonly<
+  Record<string, readonly (readonly [InvitationActor, AnswerFacts['actorStanding']])[]>
+> = {
+  'the recipient': [[{ memberId: 'bernd' }, undefined]],
+  'the inviter, a moderator of the group, or the network': [
+    [{ memberId: 'anna' }, undefined],
+    [{ memberId: 'clara' }, 'moderator'],
+    [{ network: 'erased' }, undefined],
+  ],
+}
+
+const STRANGERS: Readonly<Record<AnswerAction, readonly InvitationActor[]>> = {
+  accept: [{ memberId: 'anna' }, { memberId: 'clara' }, { network: 'erased' }],
+  decline: [{ memberId: 'anna' }, { memberId: 'clara' }, { network: 'erased' }],
+  withdraw: [{ memberId: 'bernd' }, { memberId: 'clara' }],
+}
+
+const LATER = new Date(+END + 1)
+
+/** The page's words for the time of an action. */
+const TIMES: Readonly<Record<string, readonly Date[]>> = {
+  'before `repeatableAt`': [invitation.sentAt, new Date(+END - 1)],
+  '`repeatableAt` or later': [END, LATER],
+  'any time': [invitation.sentAt, END, LATER],
+}
+
+const STATUSES = [undefined, 'Declined', 'Accepted', 'Withdrawn'] as const
+
+/** What a decision is in the words of the page. */
+function cellOf(...args: Parameters<typeof decideAnswer>): string {
+  return decideAnswer(...args).match(
+    ({ replayed, status }) => (replayed ? 'replayed' : `\`${status}\``),
+    ({ type }) => `✗ \`${type}\``,
+  )
+}
+
+describe('the table of the life of an invitation', () => {
+  const rows = tableUnder(PAGE, '## The life of an invitation')
+  const cells = rows.flatMap(([action = '', by = '', at = '', ...outcomes]) =>
+    outcomes.map((outcome, index) => ({ action, by, at, status: STATUSES[index], outcome })),
+  )
+
+  test('has a row for each action and time, and one for anybody else', () => {
+    expect(rows.map(([action = '', by = '']) => [codeIn(action)[0] ?? action, by])).toEqual([
+      ['accept', 'the recipient'],
+      ['accept', 'the recipient'],
+      ['decline', 'the recipient'],
+      ['withdraw', 'the inviter, a moderator of the group, or the network'],
+      ['any', 'anybody else'],
+    ])
+  })
+
+  test.each(cells)(
+    '$action by $by, $at, from $status: $outcome',
+    ({ action, by, at, status, outcome }) => {
+      const times = TIMES[at] ?? []
+      const acts =
+        action === 'any'
+          ? Object.entries(STRANGERS).flatMap(([each, actors]) =>
+              actors.map((actor) => [each, actor, undefined] as const),
+            )
+          : (ACTORS[by] ?? []).map(
+              ([actor, standing]) => [codeIn(action)[0], actor, standing] as const,
+            )
+      const found = times.flatMap((now) =>
+        acts.map(([each, actor, actorStanding]) =>
+          // The rows name the actions of the library.
+          cellOf(each as AnswerAction, invitation, actor, factsAt(now, status, { actorStanding })),
+        ),
+      )
+      expect(found.length).toBeGreaterThan(0)
+      expect(new Set(found)).toEqual(new Set([outcome]))
+    },
+  )
+})
+
+test('the page has the reasons in the order in which they are found', () => {
+  const worst = factsAt(LATER, undefined, { group: undefined, recipientStanding: 'banned' })
+  const accept = (facts: AnswerFacts, memberId = 'bernd') =>
+    cellOf('accept', invitation, { memberId }, facts)
+  expect([
+    accept({ ...worst, change: factsAt(LATER, 'Withdrawn').change }, 'clara'),
+    accept({ ...worst, change: factsAt(LATER, 'Withdrawn').change }),
+    accept({ ...worst, change: factsAt(LATER, 'Accepted').change }),
+    accept(worst),
+    accept({ ...worst, now: invitation.sentAt }),
+    accept({ ...worst, now: invitation.sentAt, group: { name: 'TypeScript' } }),
+  ]).toEqual([
+    '✗ `InvitationNotFound`',
+    '✗ `InvitationWithdrawn`',
+    'replayed',
+    '✗ `InvitationExpired`',
+    '✗ `GroupNotFound`',
+    '✗ `RecipientBanned`',
+  ])
+})
+
+test('the table of what accepting leads to is right', () => {
+  const admissionsIn = (cell: string): readonly Group['admission'][] =>
+    cell.includes('open') ? ['open'] : ['approval', undefined]
+  const standingsIn = (cell: string): readonly AnswerFacts['inviterStanding'][] => {
+    if (cell === 'moderator') return ['moderator']
+    const others = [undefined, 'member', 'pending', 'banned'] as const
+    return cell === 'anybody else' ? others : [...others, 'moderator']
+  }
+  const rows = tableUnder(PAGE, '## What accepting leads to')
+  expect(rows).toHaveLength(3)
+  for (const [admission = '', inviter = '', standing = ''] of rows) {
+    for (const one of admissionsIn(admission)) {
+      for (const inviterStanding of standingsIn(inviter)) {
+        const facts = factsAt(invitation.sentAt, undefined, {
+          group: { name: 'TypeScript', admission: one },
+          inviterStanding,
+        })
+        const decided = decideAnswer('accept', invitation, { memberId: 'bernd' }, facts)
+        const admitted = decided.isOk() && !decided.value.replayed && decided.value.admit?.standing
+        expect(admitted).toBe(codeIn(standing)[0])
+      }
+    }
+  }
+})
+
+test('the sample gives a line for what the recipient is now, or why not', async () => {
+  const repositories = createInMemoryRepositories({
+    members: [
+      { memberId: 'anna', displayName: 'Anna Schmidt' },
+      { memberId: 'bernd', displayName: 'Bernd Müller' },
+    ],
+    groups: [{ groupId: 'ts', name: 'TypeScript', standings: { anna: 'member' } }],
+    invitations: [invitation],
+  })
+  const clock = () => new Date('2026-10-02T09:30:00.000Z')
+  const service = new AnswerService(new InvitationPolicy(repositories, { clock }), repositories)
+  const lines = (memberId: string) =>
+    linesAfterAccepting(service, { invitationId: 'i-1', memberId }, de)
+  expect(await lines('anna')).toEqual(['Diese Einladung gibt es nicht mehr.'])
+  expect(await lines('bernd')).toEqual([
+    'Sie haben um Aufnahme in die Gruppe gebeten. Die Moderation entscheidet darüber.',
+  ])
+})
