@@ -106,6 +106,13 @@ export const brokenOthers: readonly Broken[] = [
     }),
   ),
   contacts(
+    'answers with a list',
+    'findContactsAmong returns direct contacts only, no matter who asked whom',
+    (port) => ({
+      findContactsAmong: async (...asked) => [...(await port.findContactsAmong(...asked))] as never,
+    }),
+  ),
+  contacts(
     'counts contacts of contacts',
     'findContactsAmong returns direct contacts only, no matter who asked whom',
     (port) => ({

@@ -189,7 +189,10 @@ export const foreignFlaws: readonly ForeignFlaw[] = [
   {
     flaw: 'has one row for a membership, and makes a moderator a member',
     port: 'answers',
-    found: [...['change/lowers-none', 'change/race-joining', 'change/race-joining-two-instances']],
+    found: [
+      ...['change/lowers-none', 'change/standing'],
+      ...['change/race-joining', 'change/race-joining-two-instances'],
+    ],
     Adapters: class extends ForeignAdapters {
       protected override admit(teamId: bigint, userId: bigint) {
         this.tables.setRole(teamId, userId, 'member')
