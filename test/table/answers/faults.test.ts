@@ -293,6 +293,15 @@ test('an answer that never wins is an outage, after 3 writes that stored nothing
   }
 })
 
+test('what the write has found counts, even if a replica has not heard of it', async () => {
+  const { store, undisturbed } = opened()
+  await withdraw(undisturbed)
+  const findChanges = () => new Map()
+  const services = servicesOver({ ...store, answers: { ...store.answers, findChanges } }, () => NOW)
+  expect(await accept(services)).toEqual(err({ type: 'InvitationWithdrawn', invitationId: 'i-1' }))
+  expect(await decline(services)).toMatchObject({ value: { status: 'Withdrawn', replayed: true } })
+})
+
 test('a ban that is found only by the write denies', async () => {
   const { store } = opened()
   const { memberships } = store
