@@ -78,7 +78,7 @@ async function serviceIn(world: World): Promise<AnswerService> {
     groups: ['chess', 'go'].map((groupId) => ({
       ...{ groupId, name: groupId },
       admission: world.admission === 'member' ? 'open' : 'approval',
-      standings: { anna: 'member', bernd: standingIn(groupId) },
+      standings: { anna: 'member', clara: 'moderator', bernd: standingIn(groupId) },
     })),
     invitations: world.letters.map(({ inviterId, groupId, age, left, isErased }, index) => ({
       ...{ invitationId: idOf(index), inviterId, recipientId: 'bernd', groupId },
@@ -160,6 +160,11 @@ test('received shows what can be accepted, and hides only for the documented rea
         // What was accepted is accepted once more, whatever has become of the group or of Bernd.
         const isReplay = letter.status === 'Accepted' && !letter.isErased
         expect(accepted.isOk(), reasons.join()).toBe(isReplay || !isStopped)
+        // Clara admits as the moderator that she is, also somebody who does not see her.
+        const isNew = accepted.isOk() && !isReplay
+        const isFree = !world.standings.some(({ groupId }) => groupId === letter.groupId)
+        const standing = letter.inviterId === 'clara' ? 'member' : world.admission
+        if (isNew && isFree) expect(accepted.value.standing).toBe(standing)
       }
       for (const { inviter, group, invitation } of items) {
         expect(inviter.displayName).toBe(invitation.inviterId)
