@@ -10,6 +10,7 @@ import type { Group } from '../model/member.js'
 import { assert } from '../validation/assert.js'
 import type { AnswerAction, AnswerDecision, AnswerDenial, AnswerFacts } from './answer.js'
 import { checkActor, checkAnswerFacts } from './check-answer-facts.js'
+import { checkDate } from './check-facts.js'
 
 type Cell = InvitationStatus | 'replay' | 'InvitationWithdrawn' | 'InvitationAccepted'
 
@@ -48,7 +49,7 @@ const answers: { readonly [A in AnswerAction]: { readonly [S in StatusOrOpen]: C
  * Pure: the same arguments always give the same decision.
  *
  * @throws TypeError that names an unknown action, an actor who is not one of the two, or the first fact that is missing or
- * of the wrong type.
+ * of the wrong type, or a `repeatableAt` that is no valid date.
  *
  * @since 0.1.0
  */
@@ -58,10 +59,13 @@ export function decideAnswer(
   by: InvitationActor,
   given: AnswerFacts,
 ): Result<AnswerDecision, AnswerDenial> {
-  assert(Object.hasOwn(answers, action), 'action', Object.keys(answers).join(' or '))
+  const isAction = typeof action === 'string' && Object.hasOwn(answers, action)
+  assert(isAction, 'action', Object.keys(answers).join(' or '))
   const actor = checkActor(by, 'actor')
   const facts = checkAnswerFacts(given, invitation.invitationId)
-  const { invitationId, repeatableAt, groupId, recipientId, text } = invitation
+  const { invitationId, groupId, recipientId, text } = invitation
+  // No instant is at or after a date that came through JSON: it would never expire.
+  const repeatableAt = checkDate(invitation.repeatableAt, 'invitation.repeatableAt')
   const isErased = action === 'accept' && text === ''
   if (isErased || !mayAct(action, invitation, actor, facts)) {
     return err({ type: 'InvitationNotFound', invitationId })
