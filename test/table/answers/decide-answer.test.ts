@@ -8,7 +8,7 @@ import {
 import { expect, test } from 'vitest'
 import { anInviter } from '../../support/builders.js'
 import { ROWS, thousands } from '../rows.js'
-import { ACTORS, allLives, INSTANTS, invitationIn, type Life } from './lives.js'
+import { ACTORS, allLives, INSTANTS, INVITATION, invitationIn, type Life } from './lives.js'
 import { type Said, saidOf, standingOf } from './said-of-answers.js'
 
 const profile = anInviter()
@@ -73,4 +73,15 @@ test(`decideAnswer: ${thousands(ROWS.decideAnswer)} answers, from facts`, () => 
   }
   expect(wrong.length, JSON.stringify(wrong.slice(0, 3), null, 1)).toBe(0)
   expect(rows).toBe(ROWS.decideAnswer)
+})
+
+test('what is no action, or an end that came through JSON, opens no door', () => {
+  const [life] = allLives(false)
+  const decide = (action: unknown, invitation: unknown) => () =>
+    decideAnswer(action as 'accept', invitation as never, ACTORS.recipient, factsOf(life as Life))
+  expect(decide(['accept'], INVITATION)).toThrow(TypeError)
+  const fromJson: unknown = JSON.parse(JSON.stringify(INVITATION))
+  expect(decide('accept', fromJson)).toThrow(
+    new TypeError('invitation.repeatableAt must be a valid Date'),
+  )
 })
