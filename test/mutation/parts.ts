@@ -19,7 +19,7 @@ export const parts: readonly Part[] = [
   {
     name: 'model',
     sources: ['{model,validation}/*'],
-    tests: ['{model,validation}/*', 'form/*', 'policy/*', 'service/**'],
+    tests: ['{model,validation}/*', 'form/*', 'policy/*', 'service/**/*'],
   },
   { name: 'text', sources: ['text/*'], tests: ['text/*', 'rules/{text-fits,subject-fits}'] },
   {
@@ -29,8 +29,8 @@ export const parts: readonly Part[] = [
   },
   { name: 'rules', sources: ['rules/*'], tests: ['rules/*'] },
   { name: 'decision', sources: ['decision/*'], tests: ['decision/*', 'policy/*'] },
-  { name: 'policy', sources: ['{ports,policy}/*'], tests: ['{ports,policy}/*', 'service/**'] },
-  { name: 'service', sources: ['service/*'], tests: ['service/**'] },
+  { name: 'policy', sources: ['{ports,policy}/*'], tests: ['{ports,policy}/*', 'service/**/*'] },
+  { name: 'service', sources: ['service/*'], tests: ['service/**/*'] },
   {
     name: 'disclosure',
     sources: ['disclosure/*'],
