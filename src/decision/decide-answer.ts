@@ -63,7 +63,8 @@ export function decideAnswer(
   const actor = checkActor(by, 'actor')
   const facts = checkAnswerFacts(given, invitationId)
   const isErased = action === 'accept' && text === ''
-  if (isErased || !mayAct(action, invitation, actor, facts)) {
+  const mayAct = isOwnAction(action, invitation, actor) ?? facts.actorStanding === 'moderator'
+  if (isErased || !mayAct) {
     return err({ type: 'InvitationNotFound', invitationId })
   }
   const status = facts.change?.status ?? 'Open'
@@ -85,16 +86,16 @@ export function decideAnswer(
   return ok({ replayed: false, status: cell, from, admit })
 }
 
-function mayAct(
+/** Whether the action is the actor's by the invitation alone; `undefined`: only if they moderate the group. */
+export function isOwnAction(
   action: AnswerAction,
-  { inviterId, recipientId }: Invitation,
+  { inviterId, recipientId }: Pick<Invitation, 'inviterId' | 'recipientId'>,
   actor: InvitationActor,
-  { actorStanding }: AnswerFacts,
-): boolean {
+): boolean | undefined {
   const memberId = fieldOf(actor, 'memberId')
   if (action !== 'withdraw') return memberId === recipientId
   const isNetwork = memberId === undefined
-  return isNetwork || memberId === inviterId || actorStanding === 'moderator'
+  return isNetwork || memberId === inviterId || undefined
 }
 
 /** The standing that accepting gives. An inviter who is gone admits nobody, even if a membership is left over. */

@@ -1,4 +1,4 @@
-import type { Group, MemberProfile } from '../model/member.js'
+import { fieldsOfGroup, fieldsOfProfile } from '../model/member.js'
 import type { ContactChoice, GroupChoice } from '../policy/choice.js'
 import type { Denial } from '../rules/rule.js'
 import { disclose } from './disclose.js'
@@ -56,29 +56,5 @@ export function choiceForInviter(
     contactId,
     profile: isShown ? fieldsOfProfile(profile) : undefined,
     denials,
-  }
-}
-
-// A repository's object may have more fields than its type: only these leave the service.
-
-function fieldsOfGroup({ name, url, admission }: Group): Group {
-  return {
-    name,
-    ...(url !== undefined && { url }),
-    ...(admission !== undefined && { admission }),
-  }
-}
-
-function fieldsOfProfile(profile: MemberProfile): MemberProfile {
-  const { displayName, givenName, familyName, locale, wants, haves, other, url } = profile
-  return {
-    displayName,
-    ...(givenName !== undefined && { givenName }),
-    ...(familyName !== undefined && { familyName }),
-    ...(locale !== undefined && { locale }),
-    wants: [...wants],
-    haves: [...haves],
-    other: [...other],
-    ...(url !== undefined && { url }),
   }
 }

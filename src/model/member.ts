@@ -85,3 +85,27 @@ export function isProfileField(value: unknown): value is ProfileField {
 export function belongs(standing: Standing | undefined): boolean {
   return standing === 'member' || standing === 'moderator'
 }
+
+// A repository's object may have more fields than its type: only these go into a list or leave the service.
+
+export function fieldsOfGroup({ name, url, admission }: Group): Group {
+  return {
+    name,
+    ...(url !== undefined && { url }),
+    ...(admission !== undefined && { admission }),
+  }
+}
+
+export function fieldsOfProfile(profile: MemberProfile): MemberProfile {
+  const { displayName, givenName, familyName, locale, wants, haves, other, url } = profile
+  return {
+    displayName,
+    ...(givenName !== undefined && { givenName }),
+    ...(familyName !== undefined && { familyName }),
+    ...(locale !== undefined && { locale }),
+    wants: [...wants],
+    haves: [...haves],
+    other: [...other],
+    ...(url !== undefined && { url }),
+  }
+}

@@ -10,21 +10,22 @@ import type { GroupId, MemberId } from './member.js'
  */
 export type OptOut = 'all' | { readonly inviterId: MemberId } | { readonly groupId: GroupId }
 
-/** Whether one of these opt-outs stops an invitation of this inviter into this group. */
-export function isOptedOut(
-  optOuts: readonly OptOut[] | undefined,
-  inviterId: MemberId,
-  groupId: GroupId,
-): boolean {
-  if (optOuts === undefined) return false
-  return optOuts.some(
-    (optOut) =>
-      optOut === 'all' || has(optOut, 'inviterId', inviterId) || has(optOut, 'groupId', groupId),
-  )
+/** Whether an invitation of this inviter into this group is stopped. */
+export type IsStopped = (inviterId: MemberId, groupId: GroupId) => boolean
+
+/** Which invitations the opt-outs of one member stop: found in the same time, however many there are. */
+export function stoppedBy(optOuts: readonly OptOut[] = []): IsStopped {
+  if (optOuts.includes('all')) return () => true
+  const [inviterIds, groupIds] = [new Set<unknown>(), new Set<unknown>()]
+  for (const optOut of optOuts) {
+    inviterIds.add(valueIn(Object(optOut) as object, 'inviterId'))
+    groupIds.add(valueIn(Object(optOut) as object, 'groupId'))
+  }
+  return (inviterId, groupId) => inviterIds.has(inviterId) || groupIds.has(groupId)
 }
 
-/** Whether it has this value itself or by its class. What was added to `Object.prototype` is nobody's setting. */
-function has(optOut: object, key: string, value: string): boolean {
+/** Its value, own or by its class. What was added to `Object.prototype` is nobody's setting. */
+function valueIn(optOut: object, key: string): unknown {
   const isPolluted = key in Object.prototype && !Object.hasOwn(optOut, key)
-  return !isPolluted && Reflect.get(optOut, key) === value
+  return isPolluted ? undefined : Reflect.get(optOut, key)
 }

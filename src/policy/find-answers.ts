@@ -6,7 +6,7 @@ import {
 } from '../content/text-fingerprint.js'
 import type { InvitationCandidate, InvitationClaim } from '../model/invitation.js'
 import type { Group, GroupId, MemberId, MemberProfile, Standing } from '../model/member.js'
-import { isOptedOut, type OptOut } from '../model/opt-out.js'
+import { type IsStopped, stoppedBy } from '../model/opt-out.js'
 import { ask } from '../ports/asking.js'
 import {
   checkClaims,
@@ -26,7 +26,8 @@ export interface Answers {
   readonly standings: ReadonlyMap<GroupId, ReadonlyMap<MemberId, Standing>>
   readonly inviterProfile: MemberProfile | undefined
   readonly profiles: ReadonlyMap<MemberId, MemberProfile>
-  readonly optOuts: ReadonlyMap<MemberId, readonly OptOut[]>
+  /** By member; one who is absent has no opt-outs. */
+  readonly stopped: ReadonlyMap<MemberId, IsStopped>
   readonly contacts: ReadonlySet<MemberId>
   readonly groups: ReadonlyMap<GroupId, Group>
   readonly claims: ReadonlyMap<MemberId, InvitationClaim>
@@ -121,7 +122,7 @@ export async function findAnswers(
     standings,
     inviterProfile: profiles.get(inviterId),
     profiles,
-    optOuts,
+    stopped: new Map(Array.from(optOuts, ([memberId, all]) => [memberId, stoppedBy(all)])),
     contacts,
     groups,
     claims,
@@ -143,7 +144,7 @@ export function factsAbout(
     inviterStanding: inGroup?.get(inviterId),
     recipientStanding: inGroup?.get(recipientId),
     recipientProfile: answers.profiles.get(recipientId),
-    recipientOptedOut: isOptedOut(answers.optOuts.get(recipientId), inviterId, groupId),
+    recipientOptedOut: answers.stopped.get(recipientId)?.(inviterId, groupId) ?? false,
     areDirectContacts: answers.contacts.has(recipientId),
     claim: answers.claims.get(recipientId),
     recentFingerprints: answers.recentFingerprints,

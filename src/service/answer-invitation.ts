@@ -1,6 +1,6 @@
 import { err, ok, type Result } from 'neverthrow'
 import type { AnswerAction, AnswerDenial, AnswerFacts } from '../decision/answer.js'
-import { decideAnswer } from '../decision/decide-answer.js'
+import { decideAnswer, isOwnAction } from '../decision/decide-answer.js'
 import type { DependencyFailed } from '../model/errors.js'
 import type {
   InvitationActor,
@@ -15,7 +15,6 @@ import { ask, outageOf } from '../ports/asking.js'
 import { checkGroups, checkProfiles, checkStandings } from '../ports/check-answers.js'
 import { checkChangeOutcome } from '../ports/check-changes.js'
 import type { AnswerServiceRepositories } from '../ports/repositories.js'
-import { fieldOf } from '../validation/assert.js'
 import type { ParsedAnswer } from './answer-request.js'
 import { findChanges } from './find-changes.js'
 import { findInvitation } from './find-invitation.js'
@@ -29,7 +28,10 @@ export interface AnsweredInvitation {
   readonly invitation: Invitation
   /** The stored status. A withdrawn invitation stays `Withdrawn` if it is declined, and is `replayed` then. */
   readonly status: InvitationStatus
-  /** Only after accepting: the recipient's standing in the group, as it is now. Absent: they have left it again. */
+  /**
+   * Only after accepting: the recipient's standing in the group, as it is now. Absent: they have left it again, or were not
+   * admitted.
+   */
   readonly standing?: Standing
   /** Whether it was so before, so that this call wrote nothing. */
   readonly replayed: boolean
@@ -46,7 +48,9 @@ export async function answerInvitation(
   { invitationId, actor }: ParsedAnswer,
 ): Promise<Result<AnsweredInvitation, AnswerDenial | DependencyFailed>> {
   const invitation = await findInvitation(repositories.invitations, invitationId)
-  if (invitation === undefined) return err({ type: 'InvitationNotFound', invitationId })
+  // For somebody else's nothing more is asked than for one that is not there.
+  const isThere = invitation !== undefined && isOwnAction(action, invitation, actor) !== false
+  if (!isThere) return err({ type: 'InvitationNotFound', invitationId })
   let latest: InvitationChange | undefined
   for (let writes = 0; writes < MOST_WRITES; writes += 1) {
     const time = policy.now()
@@ -97,19 +101,23 @@ const noStandings: ReadonlyMap<MemberId, Standing> = new Map()
 const noProfiles: ReadonlyMap<MemberId, MemberProfile> = new Map()
 const noGroups: ReadonlyMap<GroupId, Group> = new Map()
 
-/** The facts that the action needs, found side by side. Declining needs the status alone. */
+/** The facts that the action needs, found side by side. Most need the status alone. */
 async function findFacts(
   { memberships, profiles, groups, answers }: AnswerServiceRepositories,
   action: AnswerAction,
-  { invitationId, inviterId, recipientId, groupId }: Invitation,
+  invitation: Invitation,
   actor: InvitationActor,
 ): Promise<Omit<AnswerFacts, 'now'>> {
-  const actorId = fieldOf(actor, 'memberId')
-  const isMember = typeof actorId === 'string'
-  const memberIds = [...new Set([inviterId, recipientId, ...(isMember ? [actorId] : [])])]
+  const { invitationId, inviterId, recipientId, groupId } = invitation
+  const isModerators = isOwnAction(action, invitation, actor) === undefined
+  const actorId = 'memberId' in actor ? actor.memberId : ''
   const [changes, standings, seenByInviter, found] = await Promise.all([
     findChanges(answers, [invitationId]),
-    action === 'decline' ? noStandings : findStandings(memberships, groupId, memberIds),
+    action === 'accept'
+      ? findStandings(memberships, groupId, [inviterId, recipientId])
+      : isModerators
+        ? findStandings(memberships, groupId, [actorId])
+        : noStandings,
     action === 'accept'
       ? ask(
           'profiles',
@@ -128,7 +136,7 @@ async function findFacts(
     inviterProfile: seenByInviter.get(inviterId),
     inviterStanding: standings.get(inviterId),
     recipientStanding: standings.get(recipientId),
-    actorStanding: isMember ? standings.get(actorId) : undefined,
+    actorStanding: standings.get(actorId),
   }
 }
 

@@ -2,8 +2,14 @@ import { err, ok, type Result } from 'neverthrow'
 import type { DependencyFailed } from '../model/errors.js'
 import type { InvitationStatus } from '../model/invitation-change.js'
 import type { Invitation } from '../model/invitation.js'
-import { belongs, type Group, type MemberProfile } from '../model/member.js'
-import { isOptedOut } from '../model/opt-out.js'
+import {
+  belongs,
+  fieldsOfGroup,
+  fieldsOfProfile,
+  type Group,
+  type MemberProfile,
+} from '../model/member.js'
+import { stoppedBy } from '../model/opt-out.js'
 import type { InvitationPolicy } from '../policy/invitation-policy.js'
 import { ask } from '../ports/asking.js'
 import {
@@ -83,16 +89,23 @@ export async function listReceived(
       checkOptOuts,
     ),
   ])
+  const isStopped = stoppedBy(optOuts.get(memberId))
   const received = items.flatMap((invitation): ReceivedItem[] => {
     const { invitationId, inviterId, groupId, repeatableAt, text } = invitation
     const standing = standings.get(groupId)?.get(memberId)
     const isOpen = !changes.has(invitationId) && time.value < repeatableAt && text !== ''
-    const isWanted = !isOptedOut(optOuts.get(memberId), inviterId, groupId)
+    const isWanted = !isStopped(inviterId, groupId)
     const isJoinable = !belongs(standing) && standing !== 'banned'
     const inviter = profiles.get(inviterId)
     const group = groups.get(groupId)
     if (!isOpen || !isWanted || !isJoinable || !inviter || !group) return []
-    return [{ invitation: withRealReference(invitation, profiles.get(memberId)), inviter, group }]
+    return [
+      {
+        invitation: withRealReference(invitation, profiles.get(memberId)),
+        inviter: fieldsOfProfile(inviter),
+        group: fieldsOfGroup(group),
+      },
+    ]
   })
   return ok({ items: received, ...page })
 }
@@ -114,15 +127,17 @@ export async function listSent(
     findProfiles(repositories, recipientIds, request.memberId),
     findGroups(repositories, groupIds),
   ])
-  const sent = items.map((invitation): SentItem => ({
-    invitation,
-    recipient: profiles.get(invitation.recipientId),
-    group: groups.get(invitation.groupId),
-    status: statusForInviter(
-      changes.get(invitation.invitationId)?.status,
-      time.value >= invitation.repeatableAt,
-    ),
-  }))
+  const sent = items.map((invitation): SentItem => {
+    const { invitationId, recipientId, groupId, repeatableAt } = invitation
+    const recipient = profiles.get(recipientId)
+    const group = groups.get(groupId)
+    return {
+      invitation,
+      recipient: recipient && fieldsOfProfile(recipient),
+      group: group && fieldsOfGroup(group),
+      status: statusForInviter(changes.get(invitationId)?.status, time.value >= repeatableAt),
+    }
+  })
   return ok({ items: sent, ...page })
 }
 

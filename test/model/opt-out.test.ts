@@ -1,6 +1,6 @@
 import type { OptOut } from 'group-invitations'
 import { expect, test } from 'vitest'
-import { isOptedOut } from '../../src/model/opt-out.js'
+import { stoppedBy } from '../../src/model/opt-out.js'
 import { whilePolluted } from '../support/polluted.js'
 
 test.each<[boolean, string, readonly OptOut[] | undefined]>([
@@ -19,7 +19,7 @@ test.each<[boolean, string, readonly OptOut[] | undefined]>([
   [true, 'others, and last this inviter', [{ groupId: 'go' }, { inviterId: 'anna' }]],
   [true, 'others, and last everything', [{ groupId: 'go' }, { inviterId: 'dora' }, 'all']],
 ])('%s for %s', (expected, _case, optOuts) => {
-  expect(isOptedOut(optOuts, 'anna', 'chess')).toBe(expected)
+  expect(stoppedBy(optOuts)('anna', 'chess')).toBe(expected)
 })
 
 test('a row of a class counts as well', () => {
@@ -28,8 +28,8 @@ test('a row of a class counts as well', () => {
       return 'anna'
     }
   }
-  expect(isOptedOut([new Row()], 'anna', 'chess')).toBe(true)
-  expect(isOptedOut([new Row()], 'clara', 'chess')).toBe(false)
+  expect(stoppedBy([new Row()])('anna', 'chess')).toBe(true)
+  expect(stoppedBy([new Row()])('clara', 'chess')).toBe(false)
 })
 
 test.each([
@@ -37,8 +37,8 @@ test.each([
   ['groupId', 'chess'],
 ])('what Object.prototype has as %s is nobody’s setting', async (key, value) => {
   await whilePolluted(key, value, () => {
-    expect(isOptedOut([{ inviterId: 'x' }, { groupId: 'y' }], 'anna', 'chess')).toBe(false)
-    expect(isOptedOut([{ inviterId: 'anna' }], 'anna', 'go')).toBe(true)
-    expect(isOptedOut([{ groupId: 'chess' }], 'clara', 'chess')).toBe(true)
+    expect(stoppedBy([{ inviterId: 'x' }, { groupId: 'y' }])('anna', 'chess')).toBe(false)
+    expect(stoppedBy([{ inviterId: 'anna' }])('anna', 'go')).toBe(true)
+    expect(stoppedBy([{ groupId: 'chess' }])('clara', 'chess')).toBe(true)
   })
 })
