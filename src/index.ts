@@ -31,7 +31,7 @@ export {
 export type { AnswerRequest, NetworkRequest } from './service/answer-request.js'
 export type { AnsweredInvitation } from './service/answer-invitation.js'
 export type { InvitationPage, PageOptions } from './service/invitation-page.js'
-export type { ReceivedInvitation, SentItem, SentStatus } from './service/list-invitations.js'
+export type { ReceivedItem, SentItem, SentStatus } from './service/list-invitations.js'
 export { decideAnswer } from './decision/decide-answer.js'
 export type {
   AnswerAction,

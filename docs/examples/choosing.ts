@@ -8,7 +8,7 @@ import {
 } from 'group-invitations'
 import { en } from 'group-invitations/messages'
 import type { ResultAsync } from 'neverthrow'
-import { linesFor } from './answering.js'
+import { linesFor } from './telling.js'
 
 /** On a member's profile, behind "Mehr": the names of the groups into which the inviter may invite this member. */
 export function groupsToChoose(

@@ -1,5 +1,6 @@
 /**
- * Decides on one invitation in a small network, and prints the reasons. An approved invitation is sent three times.
+ * Decides on one invitation in a small network, and prints the reasons. An approved invitation is sent three times, and
+ * then accepted.
  *
  *     npm run demo                       decides on docs/examples/request.json
  *     npm run demo -- my-request.json    decides on a request of your own
@@ -8,13 +9,19 @@
  * made at the present time.
  */
 import { readFileSync } from 'node:fs'
-import { InvitationPolicy, type InvitationRequest, InvitationService } from 'group-invitations'
+import {
+  AnswerService,
+  InvitationPolicy,
+  type InvitationRequest,
+  InvitationService,
+} from 'group-invitations'
 import {
   createInMemoryRepositories,
   type InMemoryRepositories,
   type Network,
 } from 'group-invitations/memory'
-import { logLinesFor } from './answering.js'
+import { answerPage } from './answer-page.js'
+import { logLinesFor } from './telling.js'
 import { sendingPage } from './sending-page.js'
 import { verdictPage } from './verdict-page.js'
 
@@ -37,6 +44,17 @@ if (verdict.isOk()) {
     fail(['The approved invitation was not sent exactly once.'])
   const again = { same: same.value, other: other.error }
   console.log(sendingPage(sent.value, repositories.pendingDeliveries(), again))
+
+  const { recipientId, inviterId } = request
+  const answers = new AnswerService(policy, repositories)
+  const before = await answers.received(recipientId)
+  const accepted = await answers.accept({ invitationId: 'demo-1', memberId: recipientId })
+  const after = await answers.received(recipientId)
+  const shown = await answers.sent(inviterId, { limit: 1 })
+  if (before.isErr() || accepted.isErr() || after.isErr() || shown.isErr())
+    fail(['The invitation was not accepted.'])
+  const lists = { before: before.value, after: after.value, sent: shown.value }
+  console.log(answerPage({ ...lists, accepted: accepted.value }, namesIn(request)))
 } else if (verdict.error.type === 'InvitationDenied') {
   console.log(verdictPage(verdict.error, namesIn(request)))
 } else {

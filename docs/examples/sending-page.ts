@@ -1,5 +1,5 @@
 import type { Invitation, SendingError, SentInvitation } from 'group-invitations'
-import { linesFor } from './answering.js'
+import { linesFor } from './telling.js'
 import { inWords, inWordsFrom } from './in-words.js'
 import { bold, faint, green, printable, red } from './terminal.js'
 

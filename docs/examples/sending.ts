@@ -1,5 +1,5 @@
 import type { InvitationRequest, InvitationService } from 'group-invitations'
-import { linesFor } from './answering.js'
+import { linesFor } from './telling.js'
 
 /** Sends under an identifier that the client made before its first try. So it can try again if an answer gets lost. */
 export async function linesAfterSending(

@@ -1,6 +1,6 @@
 import type { Disclosed, Serialized } from '../disclosure/disclosed.js'
+import { disclosedIn } from '../disclosure/disclosed-in.js'
 import type { DisclosedToRecipient } from '../disclosure/disclosed-to-recipient.js'
-import { disclosedIn } from '../messages/disclosed-in.js'
 import type { Messages } from '../messages/messages.js'
 import { areMessages, type Locales, messagesFor } from '../messages/messages-for.js'
 import type { Denial } from '../rules/rule.js'

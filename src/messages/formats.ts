@@ -1,7 +1,6 @@
 import { millisecondsInMinute } from 'date-fns/constants'
 import { ownFieldsOf } from '../validation/assert.js'
-import { displayed } from './displayed.js'
-import type { Writing } from './writing.js'
+import { displayed, type Writing } from './displayed.js'
 
 /**
  * How a language writes dates, numbers and quotations in its sentences.

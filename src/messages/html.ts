@@ -1,7 +1,6 @@
 import { partsOf } from './addresses.js'
-import { inSentence } from './displayed.js'
+import { inSentence, type Writing } from './displayed.js'
 import { onLines } from './lines.js'
-import type { Writing } from './writing.js'
 
 /** The text as HTML for the content of an element, or for an attribute in double quotes. */
 export function escaped(text: string): string {

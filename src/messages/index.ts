@@ -8,8 +8,8 @@ export {
   type Reasons,
 } from './messages.js'
 export type { DenialWords, Language, MailWords, StaffDenial } from './language.js'
+export type { Writing } from './displayed.js'
 export type { Formats, Instant, Moment, PluralForms } from './formats.js'
-export type { Writing } from './writing.js'
 export { type EmailHeaders, type RenderedEmail, renderEmail } from './render-email.js'
 export type { EmailOptions } from './email-options.js'
 export type { MessageOptions } from './message-options.js'

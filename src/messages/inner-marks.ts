@@ -1,5 +1,3 @@
-import type { Writing } from './writing.js'
-
 /** The double quotation marks of all languages, and what looks like them, each with its single counterpart. */
 const INNER: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ['"', "'"],
@@ -19,7 +17,7 @@ const INNER: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
  * The text with inner quotation marks, as typographers write a quotation within another: „Die ‚Besten‘“. So it has no
  * mark that could close the quotation around it. Apostrophes stay, unless they are the marks of the language.
  */
-export function withInnerMarks(text: string, marks: Writing['quotationMarks']): string {
+export function withInnerMarks(text: string, marks: readonly string[]): string {
   const own = new Set(marks.join('').replace(/\s/g, ''))
   const inner = (character: string) => {
     const single = INNER.get(character)

@@ -7,8 +7,8 @@ import type { Denial } from '../rules/rule.js'
 import type { SentStatus } from '../service/list-invitations.js'
 import type { CancellationReason } from '../service/prepare-delivery.js'
 import { isRecord } from '../validation/assert.js'
+import type { Writing } from './displayed.js'
 import type { Formats } from './formats.js'
-import type { Writing } from './writing.js'
 
 /**
  * One or a few sentences for each denial, written with the formats of the language. None may be missing.

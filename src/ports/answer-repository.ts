@@ -116,7 +116,8 @@ export interface AnswerRepository {
    * - Raises `pending` to `member`.
    * - Lowers no standing: `member` and `moderator` stay as they are, and `pending` stays for `pending`.
    * - Returns `NotAdmitted` if the recipient is `banned`. Stores nothing then: neither the change nor a membership.
-   * - Returns `Changed` with the standing that the recipient has afterwards.
+   * - Returns `Changed` with the standing that the recipient has afterwards. It is `pending` also if another service admits
+   *   them only later.
    * - Changes no membership without `admit`, and none if the status is none of `from`.
    *
    * Many at once, on any number of instances:

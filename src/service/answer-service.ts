@@ -21,12 +21,7 @@ import {
   parseWithdrawal,
 } from './answer-request.js'
 import { type InvitationPage, type PageOptions, parsePage } from './invitation-page.js'
-import {
-  listReceived,
-  listSent,
-  type ReceivedInvitation,
-  type SentItem,
-} from './list-invitations.js'
+import { listReceived, listSent, type ReceivedItem, type SentItem } from './list-invitations.js'
 
 /**
  * Why an invitation was not accepted, told apart by `type`.
@@ -130,7 +125,7 @@ export class AnswerService {
   received(
     memberId: MemberId,
     options?: PageOptions,
-  ): ResultAsync<InvitationPage<ReceivedInvitation>, ListingError> {
+  ): ResultAsync<InvitationPage<ReceivedItem>, ListingError> {
     return parsePage(memberId, options).asyncAndThen((page) =>
       catchOutages(listReceived(this.policy, this.repositories, page)),
     )

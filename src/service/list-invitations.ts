@@ -22,7 +22,7 @@ import { withRealReference } from './real-reference.js'
  *
  * @since 0.1.0
  */
-export interface ReceivedInvitation {
+export interface ReceivedItem {
   /** Its reference is absent if the recipient's own profile has no such entry any more. */
   readonly invitation: Invitation
   /** The inviter's profile, as the recipient may see it. */
@@ -57,7 +57,7 @@ export async function listReceived(
   policy: Pick<InvitationPolicy, 'now'>,
   repositories: AnswerServiceRepositories,
   request: PageRequest,
-): Promise<Result<InvitationPage<ReceivedInvitation>, DependencyFailed>> {
+): Promise<Result<InvitationPage<ReceivedItem>, DependencyFailed>> {
   const time = policy.now()
   if (time.isErr()) return err(time.error)
   const { memberId } = request
@@ -83,7 +83,7 @@ export async function listReceived(
       checkOptOuts,
     ),
   ])
-  const received = items.flatMap((invitation): ReceivedInvitation[] => {
+  const received = items.flatMap((invitation): ReceivedItem[] => {
     const { invitationId, inviterId, groupId, repeatableAt, text } = invitation
     const standing = standings.get(groupId)?.get(memberId)
     const isOpen = !changes.has(invitationId) && time.value < repeatableAt && text !== ''

@@ -1,11 +1,10 @@
 import type { InvitationRecord, InvitationRepository } from '../ports/invitation-repository.js'
 import type { Cast } from './cast.js'
-import { comparableOutcome } from './comparable.js'
 import type { PortPromise } from './contract.js'
-import { expectEqual, valuesIn } from './expect-equal.js'
+import { comparableOutcome, expectEqual, valuesIn } from './expect-equal.js'
 import { expectNothing, expectOnly, expectStored, expectWhole } from './expect-stored.js'
 import type { Fixture } from './fixture.js'
-import { AT, later, YEAR } from './records.js'
+import { AT, later, withNul, YEAR } from './records.js'
 
 const MOST_LOOKS = 1000
 
@@ -78,7 +77,6 @@ function poisoned(
   const to = (recipientId: string, number: number) =>
     cast.recordOf({ invitationId: cast.invitation(number), recipientId })
   const [one, two, three] = [to(cast.bernd, 0), to(cast.clara, 1), to(cast.dora, 2)]
-  const withNul = (text: string) => `${text}\u0000`
   return [
     [
       one,

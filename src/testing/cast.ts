@@ -11,7 +11,7 @@ import {
   pairsAmong,
 } from './contract-ids.js'
 import type { SeedGroup, SeedInvitation, SeedNetwork } from './fixture.js'
-import { claimFrom, recordFrom } from './records.js'
+import { claimFrom, END, recordFrom } from './records.js'
 
 /** The first number of identifiers of which as many are made as a case needs. */
 const MANY = 1000
@@ -59,6 +59,10 @@ export interface Cast {
   readonly oddRecords: () => readonly InvitationRecord[]
   /** For `seed`: by default an invitation from Anna to Bernd into chess, whose pair is taken until `end`. */
   readonly claimUntil: (end: Date, changes?: Partial<SeedInvitation>) => SeedInvitation
+  /** For `seed`: one from Anna into chess to each of these members, numbered from 0, whose pair is taken until `END`. */
+  readonly lettersTo: (recipientIds: readonly MemberId[]) => readonly SeedInvitation[]
+  /** For `seed`: to a member each, with the identifiers of `oddRecords`. */
+  readonly oddLetters: () => readonly SeedInvitation[]
 }
 
 /** @throws TypeError if the identifiers are not as promised. */
@@ -85,6 +89,8 @@ export function castOf(ids: unknown): Cast {
   const parties = { inviterId: anna, recipientId: bernd, groupId: chess }
   const recordOf = (changes: Partial<Invitation> = {}) =>
     recordFrom({ invitationId: invitation.at(1), ...parties }, changes)
+  const claimUntil = (end: Date, changes: Partial<SeedInvitation> = {}) =>
+    claimFrom({ invitationId: invitation.at(0), ...parties }, end, changes)
   return {
     ...people,
     ...clubs,
@@ -106,7 +112,14 @@ export function castOf(ids: unknown): Cast {
       many(HOSTILE_INVITATION_COUNT).map((recipientId, at) =>
         recordOf({ invitationId: invitation.at(ODD + at), recipientId }),
       ),
-    claimUntil: (end, changes = {}) =>
-      claimFrom({ invitationId: invitation.at(0), ...parties }, end, changes),
+    claimUntil,
+    lettersTo: (recipientIds) =>
+      recipientIds.map((recipientId, at) =>
+        claimUntil(END, { invitationId: invitation.at(at), recipientId }),
+      ),
+    oddLetters: () =>
+      many(HOSTILE_INVITATION_COUNT).map((recipientId, at) =>
+        claimUntil(END, { invitationId: invitation.at(ODD + at), recipientId }),
+      ),
   }
 }

@@ -1,13 +1,13 @@
 import type { InvitationRepository } from '../ports/invitation-repository.js'
 import type { Cast } from './cast.js'
+import type { PortPromise } from './contract.js'
 import {
   comparableClaim,
   comparableClaims,
   comparableDeliveries,
   comparableOutcome,
-} from './comparable.js'
-import type { PortPromise } from './contract.js'
-import { expectEqual } from './expect-equal.js'
+  expectEqual,
+} from './expect-equal.js'
 import { expectWhole } from './expect-stored.js'
 import { deliveriesIn } from './fixture.js'
 import { AT, later, YEAR } from './records.js'

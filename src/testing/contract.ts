@@ -1,7 +1,15 @@
 import { assert, assertKnownKeys } from '../validation/assert.js'
 import { type Cast, castOf } from './cast.js'
 import type { ContractIds } from './contract-ids.js'
-import type { Fixture, OpenFixture, SeedDecoys, SeedNetwork } from './fixture.js'
+import {
+  anotherOf,
+  emptyNetwork,
+  type Fixture,
+  noDecoys,
+  type OpenFixture,
+  type SeedDecoys,
+  type SeedNetwork,
+} from './fixture.js'
 
 /**
  * One promise of a port, for any test runner: `it(promise.name, promise.run)`.
@@ -16,7 +24,10 @@ export interface ContractCase {
    * contract.
    */
   readonly name: string
-  /** What the store must be able to hold for this case. Skip the case if your store lacks it: `run` fails then. */
+  /**
+   * What the store must be able to hold for this case. Skip the case if your store lacks it: `run` fails then. Of several
+   * it is the first that `options.lacks` names, or else the first.
+   */
   readonly needs?: StoreNeed | undefined
   /**
    * Opens a fixture, checks the promise, closes the fixture. Rejects with an `Error` that names the promise and says
@@ -36,7 +47,9 @@ export interface ContractCase {
  * - `givenName`, `familyName`, `locale`, `wants`, `haves`, `other`: this part of a profile.
  * - `profileUrl`: addresses of profiles as they are given, for example because it makes them of slugs.
  * - `longEntries`: entries of 500 characters in `haves`.
- * - `optOutScopes`: opt-outs from one inviter or one group. No case needs them.
+ * - `optOutScopes`: opt-outs from one inviter or one group. A store with a single switch lacks them.
+ * - `standings`: memberships beside the answers, from `standingOf()` and `setStanding()` of the fixture. If memberships
+ *   live in another store, name `standings`, `pending` and `banned` for the answers.
  *
  * @since 0.1.0
  */
@@ -56,6 +69,7 @@ export type StoreNeed =
   | 'profileUrl'
   | 'longEntries'
   | 'optOutScopes'
+  | 'standings'
 
 /**
  * How the cases fit a store that exists already.
@@ -72,13 +86,43 @@ export interface ContractOptions {
 export interface PortPromise<Repository> {
   readonly id: string
   readonly name: string
-  readonly needs?: StoreNeed
+  readonly needs?: StoreNeed | readonly StoreNeed[]
   /** What is left out is empty. A large one is a getter, so that it is made only if the case runs. */
   readonly network: Partial<SeedNetwork>
   /** What is left out is empty. */
   readonly decoys?: Partial<SeedDecoys>
   readonly check: (fixture: Fixture<Repository>) => Promise<void>
 }
+
+export type Instances<Repository> = readonly [one: Repository, other: Repository]
+
+/** A promise that is checked on one instance, and over two. */
+export interface SharedPromise<Repository> extends Omit<PortPromise<Repository>, 'check'> {
+  readonly check: (fixture: Fixture<Repository>, instances: Instances<Repository>) => Promise<void>
+}
+
+export const overInstances = <Repository>({
+  id,
+  name,
+  needs = [],
+  check,
+  ...seeds
+}: SharedPromise<Repository>): readonly PortPromise<Repository>[] => [
+  {
+    id,
+    name,
+    needs,
+    ...seeds,
+    check: (fixture) => check(fixture, [fixture.repository, fixture.repository]),
+  },
+  {
+    id: `${id}-two-instances`,
+    name: `${name}, over two instances`,
+    needs: ['another', ...[needs].flat()],
+    ...seeds,
+    check: async (fixture) => check(fixture, [fixture.repository, await anotherOf(fixture)]),
+  },
+]
 
 /** @throws TypeError if an option is unknown or not as promised. */
 export function casesOf<Repository>(
@@ -88,21 +132,24 @@ export function casesOf<Repository>(
 ): readonly ContractCase[] {
   assertKnownKeys(options, 'options', ['ids', 'lacks'])
   const lacks = lackingIn(options.lacks)
-  return promisesOf(castOf(options.ids)).map((promise) => ({
-    id: promise.id,
-    name: promise.name,
-    ...(promise.needs && { needs: promise.needs }),
-    run: async () => {
-      try {
-        const { needs } = promise
-        if (needs && lacks.includes(needs))
-          throw new Error(`it needs ${needs}, which the store lacks`)
-        await runWith(await open(), promise)
-      } catch (cause) {
-        throw new Error(`${promise.name}: ${messageOf(cause)}`, { cause })
-      }
-    },
-  }))
+  return promisesOf(castOf(options.ids)).map((promise) => {
+    const needs = [promise.needs ?? []].flat()
+    const lacking = needs.find((need) => lacks.includes(need))
+    const need = lacking ?? needs[0]
+    return {
+      id: promise.id,
+      name: promise.name,
+      ...(need && { needs: need }),
+      run: async () => {
+        try {
+          if (lacking) throw new Error(`it needs ${lacking}, which the store lacks`)
+          await runWith(await open(), promise)
+        } catch (cause) {
+          throw new Error(`${promise.name}: ${messageOf(cause)}`, { cause })
+        }
+      },
+    }
+  })
 }
 
 const STORE_NEEDS = Object.keys({
@@ -121,6 +168,7 @@ const STORE_NEEDS = Object.keys({
   profileUrl: true,
   longEntries: true,
   optOutScopes: true,
+  standings: true,
 } satisfies Record<StoreNeed, true>)
 
 function isStoreNeed(value: unknown): value is StoreNeed {
@@ -145,17 +193,6 @@ async function runWith<Repository>(
   } finally {
     await fixture.close()
   }
-}
-
-const emptyNetwork: SeedNetwork = { members: [], groups: [], contacts: [], invitations: [] }
-
-const noDecoys: SeedDecoys = {
-  formerMembers: [],
-  formerGroups: [],
-  formerMemberships: [],
-  otherRoles: [],
-  formerContacts: [],
-  contactRequests: [],
 }
 
 function messageOf(cause: unknown): string {

@@ -6,6 +6,13 @@ export function expectEqual(actual: unknown, expected: unknown, what: string): v
   if (got !== wanted) throw new Error(`${what} must be ${wanted}, and is ${got}`)
 }
 
+/** Throws an `Error` that shows all values if the first equals none of the others. */
+export function expectOneOf(actual: unknown, expected: readonly unknown[], what: string): void {
+  const isExpected = expected.some((value) => printed(value) === printed(actual))
+  if (isExpected) return
+  throw new Error(`${what} must be one of ${printed(expected)}, and is ${printed(actual)}`)
+}
+
 /** Equal values have equal texts: fields are sorted by name, `undefined` ones left out. */
 function printed(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value)
@@ -68,4 +75,81 @@ export function expectNoNull(answer: unknown, fields: readonly string[]): void {
     if (value === undefined || typeof value === 'string') continue
     throw new Error(`${field} must be a string or absent, and is ${printed(value)}`)
   }
+}
+
+// Each takes from an answer what the port promises of it, in a form for `expectEqual`.
+
+const CLAIM = ['invitationId', 'sentAt', 'repeatableAt']
+const INVITATION = [
+  ...CLAIM,
+  ...['inviterId', 'recipientId', 'groupId', 'route', 'subject', 'text', 'reference'],
+]
+
+export function comparableClaims(answer: unknown, recipientIds: readonly string[]): unknown[] {
+  return valuesIn(answer, recipientIds).map(comparableClaim)
+}
+
+/** Of a claim, or of the invitation that leaves it. */
+export function comparableClaim(claim: unknown): unknown {
+  return only(claim, CLAIM)
+}
+
+export function comparableInvitation(answer: unknown): unknown {
+  return only(answer, INVITATION)
+}
+
+export function comparableOutcome(answer: unknown): unknown {
+  return {
+    type: fieldOf(answer, 'type'),
+    claim: comparableClaim(fieldOf(answer, 'claim')),
+    invitation: comparableInvitation(fieldOf(answer, 'invitation')),
+  }
+}
+
+export function comparableFingerprints(answer: unknown): unknown[] {
+  return sorted(answer).map((sent) => only(sent, ['recipientId', 'textFingerprint']))
+}
+
+export function comparableDeliveries(answer: unknown): unknown[] {
+  return sorted(answer).map((each) => only(each, ['deliveryId', 'invitationId', 'channel']))
+}
+
+export function comparableChanges(answer: unknown, invitationIds: readonly string[]): unknown[] {
+  return valuesIn(answer, invitationIds).map(comparableChange)
+}
+
+export function comparableChange(change: unknown): unknown {
+  if (change === undefined) return undefined
+  return {
+    invitationId: fieldOf(change, 'invitationId'),
+    status: fieldOf(change, 'status'),
+    changedAt: fieldOf(change, 'changedAt'),
+    changedBy: only(fieldOf(change, 'changedBy'), ['memberId', 'network']),
+  }
+}
+
+/** Without the standing, which depends on memberships. */
+export function comparableChangeOutcome(answer: unknown): unknown {
+  return {
+    type: fieldOf(answer, 'type'),
+    change: comparableChange(fieldOf(answer, 'change')),
+  }
+}
+
+/** The opt-outs of a member, who may be absent, without those from inviters and groups that were not asked for. */
+export function comparableOptOuts(
+  value: unknown,
+  inviterIds: readonly unknown[] = [],
+  groupIds: readonly unknown[] = [],
+): unknown[] {
+  if (value === undefined) return []
+  const isAsked = (optOut: unknown) => {
+    const [inviterId, groupId] = [fieldOf(optOut, 'inviterId'), fieldOf(optOut, 'groupId')]
+    if (typeof inviterId === 'string' && groupId === undefined)
+      return inviterIds.includes(inviterId)
+    if (typeof groupId === 'string' && inviterId === undefined) return groupIds.includes(groupId)
+    return true
+  }
+  const optOuts = sorted(value).filter(isAsked)
+  return optOuts.map((optOut) => only(optOut, ['inviterId', 'groupId']))
 }

@@ -1,14 +1,24 @@
 import type { Delivery } from '../model/delivery.js'
+import type { InvitationChange } from '../model/invitation-change.js'
+import type { Standing } from '../model/member.js'
+import type { OptOut } from '../model/opt-out.js'
+import type { AnswerRepository } from '../ports/answer-repository.js'
+import type { PreferenceRepository } from '../ports/preference-repository.js'
 import type { InvitationRecord, InvitationRepository } from '../ports/invitation-repository.js'
 import {
+  comparableChange,
+  comparableChanges,
   comparableClaim,
   comparableClaims,
   comparableDeliveries,
   comparableFingerprints,
   comparableInvitation,
-} from './comparable.js'
-import { expectEqual } from './expect-equal.js'
-import type { Fixture } from './fixture.js'
+  comparableOptOuts,
+  expectEqual,
+  sorted,
+  valuesIn,
+} from './expect-equal.js'
+import { type Fixture, membershipsOf } from './fixture.js'
 import { AT } from './records.js'
 
 type InvitationFixture = Fixture<InvitationRepository>
@@ -93,5 +103,55 @@ export async function expectOnly(
     const claims = await repository.findClaims(other.inviterId, [other.recipientId])
     const [claim] = comparableClaims(claims, [other.recipientId])
     expectEqual(claim, undefined, 'the claim of the denied commit')
+  }
+}
+
+/** Expects this stored change of the invitation, or none. */
+export async function expectChange(
+  repository: Pick<AnswerRepository, 'findChanges'>,
+  invitationId: string,
+  change: InvitationChange | undefined,
+): Promise<void> {
+  const changes = comparableChanges(await repository.findChanges([invitationId]), [invitationId])
+  expectEqual(changes, [comparableChange(change)], `the change of ${invitationId}`)
+}
+
+/** Expects the standing of the member in the group, or none. */
+export async function expectStanding(
+  fixture: Fixture<unknown>,
+  groupId: string,
+  memberId: string,
+  standing: Standing | undefined,
+): Promise<void> {
+  // What a driver returns, whatever the type says.
+  const found: unknown = await membershipsOf(fixture).standingOf(groupId, memberId)
+  expectEqual(found ?? undefined, standing, `the standing of ${memberId} in ${groupId}`)
+}
+
+/** The members who have opted out of everything. */
+export async function findOptedOut(
+  repository: PreferenceRepository,
+  memberIds: readonly string[],
+  inviterIds: readonly string[] = [],
+  groupIds: readonly string[] = [],
+): Promise<string[]> {
+  const answer = await repository.findOptOuts(memberIds, inviterIds, groupIds)
+  const values = valuesIn(answer, memberIds)
+  return memberIds.filter((_, at) => comparableOptOuts(values[at]).includes('all'))
+}
+
+/** Expects of each member these opt-outs, and no others that concern one of the inviters or groups. */
+export async function expectOptOuts(
+  repository: PreferenceRepository,
+  expected: readonly (readonly [memberId: string, optOuts: readonly OptOut[]])[],
+  inviterIds: readonly string[],
+  groupIds: readonly string[],
+): Promise<void> {
+  const memberIds = expected.map(([memberId]) => memberId)
+  const answer = await repository.findOptOuts(memberIds, inviterIds, groupIds)
+  const values = valuesIn(answer, memberIds)
+  for (const [at, [memberId, optOuts]] of expected.entries()) {
+    const found = comparableOptOuts(values[at], inviterIds, groupIds)
+    expectEqual(found, sorted(optOuts), `the opt-outs of ${memberId}`)
   }
 }

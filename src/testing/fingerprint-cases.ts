@@ -1,8 +1,7 @@
 import type { InvitationRepository } from '../ports/invitation-repository.js'
 import type { Cast } from './cast.js'
-import { comparableFingerprints } from './comparable.js'
 import type { PortPromise } from './contract.js'
-import { expectEqual, sorted } from './expect-equal.js'
+import { comparableFingerprints, expectEqual, sorted } from './expect-equal.js'
 import type { SeedInvitation } from './fixture.js'
 import { AT, fingerprintOf, later } from './records.js'
 

@@ -27,6 +27,20 @@ export interface Fixture<Repository> {
    * none.
    */
   another?(): MaybePromise<Repository>
+  /**
+   * Returns the standing of the member in the group now, or `undefined` if there is none. Only the cases for answers call
+   * it. Absent: memberships are not in the store of the answers.
+   */
+  standingOf?(groupId: GroupId, memberId: MemberId): MaybePromise<Standing | undefined>
+  /**
+   * Sets the standing of the member in the group, or ends it if it is `undefined`, as the other code of your service does
+   * when somebody joins, leaves or is banned. Only the cases for answers call it, also while the adapter writes.
+   */
+  setStanding?(
+    groupId: GroupId,
+    memberId: MemberId,
+    standing: Standing | undefined,
+  ): MaybePromise<void>
   /** Ends the fixture. A case calls it once, whatever has happened. */
   close(): MaybePromise<void>
 }
@@ -43,6 +57,8 @@ export type OpenFixture<Repository> = () => MaybePromise<Fixture<Repository>>
  *
  * - Names are not empty, and differ from each other. A display name is a given name, a blank and a family name.
  * - The invitations of one pair do not overlap in time.
+ * - A member who has opted out of everything has `optedOut`. No member has `optOuts`: the cases set the opt-outs from an
+ *   inviter or a group through the port.
  *
  * @since 0.1.0
  */
@@ -129,6 +145,17 @@ export interface OtherRole {
   readonly memberId: MemberId
 }
 
+export const emptyNetwork: SeedNetwork = { members: [], groups: [], contacts: [], invitations: [] }
+
+export const noDecoys: SeedDecoys = {
+  formerMembers: [],
+  formerGroups: [],
+  formerMemberships: [],
+  otherRoles: [],
+  formerContacts: [],
+  contactRequests: [],
+}
+
 export function anotherOf<Repository>(fixture: Fixture<Repository>): MaybePromise<Repository> {
   if (!fixture.another) throw new Error('it needs a fixture with another()')
   return fixture.another()
@@ -137,4 +164,16 @@ export function anotherOf<Repository>(fixture: Fixture<Repository>): MaybePromis
 export function deliveriesIn(fixture: Fixture<unknown>): MaybePromise<readonly Delivery[]> {
   if (!fixture.deliveries) throw new Error('it needs a fixture with deliveries()')
   return fixture.deliveries()
+}
+
+/** The two methods about standings. */
+export function membershipsOf(
+  fixture: Fixture<unknown>,
+): Required<Pick<Fixture<unknown>, 'standingOf' | 'setStanding'>> {
+  if (!fixture.standingOf || !fixture.setStanding)
+    throw new Error('it needs a fixture with standingOf() and setStanding()')
+  return {
+    standingOf: fixture.standingOf.bind(fixture),
+    setStanding: fixture.setStanding.bind(fixture),
+  }
 }

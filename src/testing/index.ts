@@ -8,3 +8,4 @@ export { preferenceRepositoryContract } from './preference-repository-contract.j
 export { contactRepositoryContract } from './contact-repository-contract.js'
 export { groupRepositoryContract } from './group-repository-contract.js'
 export { invitationRepositoryContract } from './invitation-repository-contract.js'
+export { answerRepositoryContract } from './answer-repository-contract.js'

@@ -1,9 +1,8 @@
 import type { Invitation } from '../model/invitation.js'
 import type { InvitationRepository } from '../ports/invitation-repository.js'
 import type { Cast } from './cast.js'
-import { comparableInvitation, comparableOutcome } from './comparable.js'
 import type { PortPromise } from './contract.js'
-import { expectEqual } from './expect-equal.js'
+import { comparableInvitation, comparableOutcome, expectEqual } from './expect-equal.js'
 import { expectWhole } from './expect-stored.js'
 import { AT } from './records.js'
 

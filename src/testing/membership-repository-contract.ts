@@ -10,7 +10,7 @@ import {
   manyClubs,
   oddClubs,
   otherRolesOf,
-} from './clubs.js'
+} from './seeds.js'
 import { casesOf, type ContractCase, type ContractOptions, type PortPromise } from './contract.js'
 import { expectEqual, sorted } from './expect-equal.js'
 import type { OpenFixture } from './fixture.js'

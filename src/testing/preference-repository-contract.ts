@@ -1,11 +1,16 @@
+import type { OptOut } from '../model/opt-out.js'
 import type { PreferenceRepository } from '../ports/preference-repository.js'
 import type { Cast } from './cast.js'
 import { casesOf, type ContractCase, type ContractOptions, type PortPromise } from './contract.js'
-import { expectEqual, valuesIn } from './expect-equal.js'
-import { anotherOf, type OpenFixture } from './fixture.js'
+import { expectEqual } from './expect-equal.js'
+import { expectOptOuts, findOptedOut } from './expect-stored.js'
+import type { OpenFixture } from './fixture.js'
+import { setOptOutCases } from './opt-out-cases.js'
 
 /**
  * Returns the promises of a `PreferenceRepository` as cases for any test runner.
+ *
+ * A store with a single switch passes them with `lacks: ['optOutScopes']`.
  *
  * @throws TypeError if an option is unknown, or not as its type says.
  *
@@ -15,33 +20,61 @@ export function preferenceRepositoryContract(
   open: OpenFixture<PreferenceRepository>,
   options: ContractOptions = {},
 ): readonly ContractCase[] {
-  return casesOf(open, options, (cast) => [...findingCases(cast), ...settingCases(cast)])
+  return casesOf(open, options, (cast) => [
+    ...findOptOutCases(cast),
+    ...scopeCases(cast),
+    ...setOptOutCases(cast),
+  ])
 }
 
-const findingCases = (cast: Cast): readonly PortPromise<PreferenceRepository>[] => [
+const findOptOutCases = (cast: Cast): readonly PortPromise<PreferenceRepository>[] => [
   {
-    id: 'findOptOuts/members',
-    name: 'findOptOuts returns the members who have opted out, and no others',
+    id: 'findOptOuts/all',
+    name: "findOptOuts returns `'all'` for a member who has switched all group invitations off (D6), whatever the inviters and groups",
     network: {
+      groups: cast.four.groups,
       members: [
         ...cast.membersOf([cast.anna, cast.clara]),
         ...optedOut(cast, [cast.bernd, cast.dora]),
       ],
     },
     async check({ repository }) {
-      const ids = [...fourOf(cast), cast.nobody]
-      const answer = await repository.findOptOuts(ids, [], [])
-      expectEqual(optedOutIn(answer, ids), [cast.bernd, cast.dora], 'who has opted out')
+      const { anna, bernd, clara, dora, nobody } = cast
+      const ids = [anna, bernd, clara, dora, nobody]
+      for (const [inviterIds, groupIds] of [
+        [[], []],
+        [[anna], [cast.chess]],
+        [[clara, bernd], []],
+        [[], [cast.choir, cast.nowhere]],
+      ] as const) {
+        const found = await findOptedOut(repository, ids, inviterIds, groupIds)
+        expectEqual(found, [bernd, dora], 'who has opted out')
+      }
     },
   },
   {
-    id: 'findOptOuts/items',
-    name: 'findOptOuts returns a Map whose keys are all strings',
+    id: 'findOptOuts/never',
+    name: 'findOptOuts a member who never changed the setting, or does not exist, is absent, or has an empty list',
+    network: cast.four,
+    async check({ repository }) {
+      const ids = [cast.anna, cast.nobody]
+      const { members, groups } = cast.four
+      await expectOptOuts(
+        repository,
+        ids.map((memberId) => [memberId, []]),
+        members.map(({ memberId }) => memberId),
+        groups.map(({ groupId }) => groupId),
+      )
+    },
+  },
+  {
+    id: 'findOptOuts/keys',
+    name: 'findOptOuts returns a `Map` whose keys are all strings',
     network: { members: optedOut(cast, cast.digits.members) },
     async check({ repository }) {
       const { members, noMember } = cast.digits
-      const answer = await repository.findOptOuts([...members, noMember], [], [])
-      expectEqual(optedOutIn(answer, members), members, 'who has opted out')
+      const found = await findOptedOut(repository, [...members, noMember])
+      expectEqual(found, members, 'who has opted out')
     },
   },
   {
@@ -49,140 +82,114 @@ const findingCases = (cast: Cast): readonly PortPromise<PreferenceRepository>[] 
     name: 'findOptOuts compares identifiers exactly',
     network: { members: cast.membersOf(cast.odd.members) },
     async check({ repository }) {
-      const { members } = cast.odd
-      const some = members.filter((_, index) => index % 2 === 0)
+      const some = cast.odd.members.filter((_, index) => index % 2 === 0)
       for (const id of some) await repository.setOptOut(id, 'all', true)
-      const found = optedOutIn(await repository.findOptOuts(members, [], []), members)
+      const found = await findOptedOut(repository, cast.odd.members)
       expectEqual(found, some, 'who has opted out')
     },
   },
   {
     id: 'findOptOuts/many',
-    name: 'findOptOuts accepts any number of members: 0, 1 and 5,000',
+    name: 'findOptOuts accepts any number of members, inviters and groups, also none: 0, 1 and 5,000',
     get network() {
-      return { members: optedOut(cast, cast.many()) }
+      return { members: optedOut(cast, cast.many()), groups: cast.groupsOf(cast.manyGroups()) }
     },
     async check({ repository }) {
-      for (const asked of [[], cast.many().slice(0, 1), cast.many()]) {
-        const found = optedOutIn(await repository.findOptOuts(asked, [], []), asked)
-        expectEqual(found.length, asked.length, 'the number of members')
+      for (const count of [0, 1, 5000]) {
+        const [asked, groups] = [cast.many(), cast.manyGroups()].map((ids) => ids.slice(0, count))
+        for (const [ids = [], inviterIds = [], groupIds = []] of [
+          [asked],
+          [asked, asked, groups],
+          [cast.many(1), asked, groups],
+        ]) {
+          const found = await findOptedOut(repository, ids, inviterIds, groupIds)
+          expectEqual(found.length, ids.length, 'the number of members')
+        }
+      }
+    },
+  },
+  {
+    id: 'findOptOuts/from-then-on',
+    name: 'findOptOuts an opt-out counts from the moment it is stored: after it was looked for',
+    network: cast.four,
+    async check({ repository }) {
+      const { anna, bernd } = cast
+      for (const expected of [[], [bernd], [anna, bernd]]) {
+        for (const memberId of expected.slice(0, 1))
+          await repository.setOptOut(memberId, 'all', true)
+        const found = await findOptedOut(repository, [anna, bernd], [cast.clara], [cast.chess])
+        expectEqual(found, expected, 'who has opted out')
       }
     },
   },
 ]
 
-const settingCases = (cast: Cast): readonly PortPromise<PreferenceRepository>[] => [
+const scopeCases = (cast: Cast): readonly PortPromise<PreferenceRepository>[] => [
   {
-    id: 'setOptOut/visible',
-    name: 'setOptOut is visible at once, off and on again',
-    network: cast.four,
-    check: ({ repository }) => expectVisible(cast, repository, repository),
-  },
-  {
-    id: 'setOptOut/same',
-    name: 'setOptOut changes nothing if the setting is the same already',
+    id: 'findOptOuts/scopes',
+    name: 'findOptOuts returns the opt-outs from these inviters and groups',
+    needs: 'optOutScopes',
     network: cast.four,
     async check({ repository }) {
-      const { anna, bernd, clara } = cast
-      for (const [memberId, isOff] of [
-        [anna, false],
-        [bernd, true],
-        [bernd, true],
-        [clara, true],
-        [clara, false],
-        [clara, false],
-      ] as const) {
-        await repository.setOptOut(memberId, 'all', isOff)
-      }
-      expectEqual(await foundAmongFour(cast, repository), [bernd], 'who has opted out')
+      const { anna, bernd, clara, dora, chess, choir } = cast
+      const bernds: readonly OptOut[] = [{ inviterId: anna }, { groupId: chess }]
+      const claras: readonly OptOut[] = ['all', { inviterId: dora }]
+      for (const optOut of bernds) await repository.setOptOut(bernd, optOut, true)
+      for (const optOut of claras) await repository.setOptOut(clara, optOut, true)
+      const all = [
+        [anna, []],
+        [bernd, bernds],
+        [clara, claras],
+      ] as const
+      await expectOptOuts(repository, all, [dora, anna], [choir, chess])
+      // Those from others may be present, and do not count.
+      await expectOptOuts(repository, [[bernd, [{ inviterId: anna }]]], [anna], [choir])
+      await expectOptOuts(repository, [[bernd, [{ groupId: chess }]]], [dora], [chess])
+      await expectOptOuts(repository, [[bernd, []]], [dora], [choir])
+      await expectOptOuts(repository, [[clara, ['all']]], [], [])
     },
   },
   {
-    id: 'setOptOut/nobody',
-    name: 'setOptOut is no error for a member who does not exist',
-    network: cast.four,
+    id: 'findOptOuts/exact-scopes',
+    name: 'findOptOuts compares identifiers exactly: those of inviters and groups',
+    needs: 'optOutScopes',
+    network: {
+      members: cast.membersOf([cast.anna, cast.bernd, ...cast.odd.members]),
+      groups: cast.groupsOf(cast.odd.groups),
+    },
     async check({ repository }) {
-      await repository.setOptOut(cast.nobody, 'all', true)
-      await repository.setOptOut(cast.nobody, 'all', false)
-      expectEqual(await foundAmongFour(cast, repository), [], 'who has opted out')
+      const { members, groups } = cast.odd
+      const fromInviters = members
+        .filter((_, at) => at % 2 === 0)
+        .map((inviterId) => ({ inviterId }))
+      const fromGroups = groups.filter((_, at) => at % 3 === 0).map((groupId) => ({ groupId }))
+      for (const optOut of fromInviters) await repository.setOptOut(cast.anna, optOut, true)
+      for (const optOut of fromGroups) await repository.setOptOut(cast.bernd, optOut, true)
+      const both = [
+        [cast.anna, fromInviters],
+        [cast.bernd, fromGroups],
+      ] as const
+      await expectOptOuts(repository, both, members, groups)
     },
   },
   {
-    id: 'setOptOut/at-once',
-    name: 'setOptOut changes no other member, with any number of calls at once',
-    network: half(cast),
-    check: ({ repository }) => setAllAtOnce(cast, repository, repository),
-  },
-  {
-    id: 'setOptOut/at-once-two-instances',
-    name: 'setOptOut changes no other member, with any number of calls at once: over two instances',
-    needs: 'another',
-    network: half(cast),
-    check: async (fixture) => setAllAtOnce(cast, fixture.repository, await anotherOf(fixture)),
-  },
-  {
-    id: 'setOptOut/visible-two-instances',
-    name: 'setOptOut is visible at once, off and on again: to another instance',
-    needs: 'another',
-    network: cast.four,
-    check: async (fixture) => expectVisible(cast, fixture.repository, await anotherOf(fixture)),
+    id: 'findOptOuts/exact-pairs',
+    name: 'findOptOuts compares identifiers exactly: those of member and inviter together',
+    needs: 'optOutScopes',
+    network: { members: cast.membersOf(cast.odd.members) },
+    async check({ repository }) {
+      const pairs = cast.odd.pairs.filter((_, at) => at % 2 === 0)
+      for (const [memberId, inviterId] of pairs)
+        await repository.setOptOut(memberId, { inviterId }, true)
+      const all = cast.odd.members.map((memberId) => {
+        const own = pairs.filter(([id]) => id === memberId)
+        return [memberId, own.map(([, inviterId]) => ({ inviterId }))] as const
+      })
+      await expectOptOuts(repository, all, cast.odd.members, [])
+    },
   },
 ]
-
-/** The members who have opted out of everything, by the answer. */
-function optedOutIn(answer: unknown, memberIds: readonly string[]): string[] {
-  const values = valuesIn(answer, memberIds)
-  return memberIds.filter((_, at) => {
-    const optOuts = values[at]
-    return Array.isArray(optOuts) && optOuts.includes('all')
-  })
-}
-
-const AT_ONCE = 50
-
-function fourOf({ anna, bernd, clara, dora }: Cast): readonly string[] {
-  return [anna, bernd, clara, dora]
-}
-
-async function foundAmongFour(cast: Cast, repository: PreferenceRepository): Promise<string[]> {
-  return optedOutIn(await repository.findOptOuts(fourOf(cast), [], []), fourOf(cast))
-}
 
 function optedOut({ membersOf }: Cast, ids: readonly string[]) {
   return membersOf(ids).map((member) => ({ ...member, optedOut: true }))
-}
-
-function half({ membersOf, many }: Cast) {
-  const members = membersOf(many(AT_ONCE))
-  return { members: members.map((member, at) => ({ ...member, optedOut: at % 2 === 0 })) }
-}
-
-async function expectVisible(
-  cast: Cast,
-  one: PreferenceRepository,
-  other: PreferenceRepository,
-): Promise<void> {
-  const { bernd } = cast
-  const found = () => foundAmongFour(cast, other)
-  expectEqual(await found(), [], 'who has opted out at first')
-  await one.setOptOut(bernd, 'all', true)
-  expectEqual(await found(), [bernd], `who has opted out after ${bernd} did`)
-  await one.setOptOut(bernd, 'all', false)
-  expectEqual(await found(), [], `who has opted out after ${bernd} opted in again`)
-}
-
-/** All at once, the opted-out members opt in and the others opt out; the instances take turns. */
-async function setAllAtOnce(
-  { many }: Cast,
-  one: PreferenceRepository,
-  other: PreferenceRepository,
-): Promise<void> {
-  const ids = many(AT_ONCE)
-  const settings = ids.map(async (id, at) =>
-    (at % 3 === 0 ? one : other).setOptOut(id, 'all', at % 2 !== 0),
-  )
-  await Promise.allSettled(settings)
-  await Promise.all(settings)
-  const expected = ids.filter((_, at) => at % 2 !== 0)
-  expectEqual(optedOutIn(await one.findOptOuts(ids, [], []), ids), expected, 'who has opted out')
 }

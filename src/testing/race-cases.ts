@@ -4,46 +4,24 @@ import type {
   InvitationRepository,
 } from '../ports/invitation-repository.js'
 import type { Cast } from './cast.js'
+import { type Instances, overInstances, type PortPromise, type SharedPromise } from './contract.js'
 import {
   comparableClaim,
   comparableClaims,
   comparableInvitation,
   comparableOutcome,
-} from './comparable.js'
-import type { PortPromise } from './contract.js'
-import { expectEqual, valuesIn } from './expect-equal.js'
+  expectEqual,
+  valuesIn,
+} from './expect-equal.js'
 import { expectAll, expectWhole } from './expect-stored.js'
-import { anotherOf, type Fixture, type SeedNetwork } from './fixture.js'
+import { anotherOf, type Fixture } from './fixture.js'
 import { AT } from './records.js'
 
 const MANY_AT_ONCE = 50
 
-type Instances = readonly [one: InvitationRepository, other: InvitationRepository]
-
-/** Each race is run on one instance, and on two. */
-interface Race {
-  readonly id: string
-  readonly name: string
-  readonly network: Partial<SeedNetwork>
-  readonly run: (fixture: Fixture<InvitationRepository>, instances: Instances) => Promise<void>
-}
-
 export function raceCases(cast: Cast): readonly PortPromise<InvitationRepository>[] {
-  const races = racesOf(cast)
   return [
-    ...races.map(({ id, name, network, run }): PortPromise<InvitationRepository> => ({
-      id,
-      name,
-      network,
-      check: (fixture) => run(fixture, [fixture.repository, fixture.repository]),
-    })),
-    ...races.map(({ id, name, network, run }): PortPromise<InvitationRepository> => ({
-      id: `${id}-two-instances`,
-      name: `${name}, over two instances`,
-      needs: 'another',
-      network,
-      check: async (fixture) => run(fixture, [fixture.repository, await anotherOf(fixture)]),
-    })),
+    ...racesOf(cast).flatMap(overInstances),
     {
       id: 'commit/visible-two-instances',
       name: 'commit is visible at once to every instance: to another one',
@@ -68,7 +46,7 @@ export function raceCases(cast: Cast): readonly PortPromise<InvitationRepository
   ]
 }
 
-function racesOf(cast: Cast): readonly Race[] {
+function racesOf(cast: Cast): readonly SharedPromise<InvitationRepository>[] {
   const recipients = cast.many(MANY_AT_ONCE)
   const crowd = { ...cast.four, members: cast.membersOf([cast.anna, ...recipients]) }
   const forPair = () =>
@@ -83,19 +61,19 @@ function racesOf(cast: Cast): readonly Race[] {
       id: 'commit/race-for-pair',
       name: 'commit gives a pair to exactly one of any number at once: a free pair',
       network: cast.four,
-      run: (fixture, instances) => raceForThePair(fixture, instances, forPair()),
+      check: (fixture, instances) => raceForThePair(fixture, instances, forPair()),
     },
     {
       id: 'commit/race-for-ended-pair',
       name: 'commit gives a pair to exactly one of any number at once: a pair whose claim has ended',
       network: { ...cast.four, invitations: [cast.claimUntil(AT)] },
-      run: (fixture, instances) => raceForThePair(fixture, instances, forPair()),
+      check: (fixture, instances) => raceForThePair(fixture, instances, forPair()),
     },
     {
       id: 'commit/race-for-id',
       name: 'commit gives an identifier to exactly one of any number at once: for one pair',
       network: cast.four,
-      run: async (fixture, instances) => {
+      check: async (fixture, instances) => {
         const records = recipients.map(() => cast.recordOf())
         await expectOneId(fixture, await allAtOnce(instances, records))
       },
@@ -104,7 +82,7 @@ function racesOf(cast: Cast): readonly Race[] {
       id: 'commit/race-for-id-of-pairs',
       name: 'commit gives an identifier to exactly one of any number at once: for different pairs',
       network: crowd,
-      run: async (fixture, instances) => {
+      check: async (fixture, instances) => {
         const records = recipients.map((recipientId) => cast.recordOf({ recipientId }))
         await expectOneId(fixture, await allAtOnce(instances, records))
         const claims = await fixture.repository.findClaims(cast.anna, recipients)
@@ -116,7 +94,7 @@ function racesOf(cast: Cast): readonly Race[] {
       id: 'commit/race-for-nothing',
       name: 'commit stores all of any number at once whose pairs and identifiers differ: 50',
       network: crowd,
-      run: async (fixture, instances) => {
+      check: async (fixture, instances) => {
         const records = recipients.map((recipientId, at) =>
           cast.recordOf({ invitationId: cast.invitation(at), recipientId }),
         )
@@ -135,7 +113,7 @@ interface Raced {
 
 /** Ends when the last commit has ended, even if one fails. */
 async function allAtOnce(
-  [one, other]: Instances,
+  [one, other]: Instances<InvitationRepository>,
   records: readonly InvitationRecord[],
 ): Promise<readonly Raced[]> {
   const commits = records.map(async (record, at) => ({
@@ -152,7 +130,7 @@ function winnersOf(raced: readonly Raced[]): readonly Raced[] {
 
 async function raceForThePair(
   fixture: Fixture<InvitationRepository>,
-  instances: Instances,
+  instances: Instances<InvitationRepository>,
   records: readonly InvitationRecord[],
 ): Promise<void> {
   const raced = await allAtOnce(instances, records)

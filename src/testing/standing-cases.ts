@@ -11,7 +11,7 @@ import {
   manyClubs,
   oddClubs,
   otherRolesOf,
-} from './clubs.js'
+} from './seeds.js'
 import type { PortPromise } from './contract.js'
 import { expectEqual, valuesIn } from './expect-equal.js'
 

@@ -62,7 +62,7 @@ describe.skipIf(!DatabaseSync)('SQLite', () => {
     expect(invitations.commit(aRecord('i-2'))).toMatchObject({ type: 'PairTaken' })
     // Nothing is left open that would keep others from writing.
     const { preferences } = repositoriesIn(another())
-    expect(() => preferences.setOptedOut('bernd', true)).not.toThrow()
+    expect(() => preferences.setOptOut('bernd', 'all', true)).not.toThrow()
   })
 
   test('reads while another process writes a lot', () => {
@@ -70,7 +70,7 @@ describe.skipIf(!DatabaseSync)('SQLite', () => {
     const other = another()
     // More than the writer keeps in memory, so that it must write to the file before it commits.
     other.exec(`PRAGMA cache_size = 10; BEGIN IMMEDIATE;
-      INSERT INTO groups SELECT value, hex(randomblob(500)), NULL
+      INSERT INTO groups SELECT value, hex(randomblob(500)), NULL, NULL
         FROM (WITH RECURSIVE n(value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM n LIMIT 2000) SELECT value FROM n)`)
     database.exec('PRAGMA busy_timeout = 100')
     expect(all('SELECT count(*) AS count FROM groups')).toEqual([{ count: 2 }])

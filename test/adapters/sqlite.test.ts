@@ -6,7 +6,14 @@ import { test } from 'vitest'
 import { rowsOf } from '../../docs/adapters/sqlite/database.js'
 import { repositoriesIn } from '../../docs/adapters/sqlite/repositories.js'
 import { type FixturesOf, proveAdapters } from '../support/prove-adapters.js'
-import { type OpenDatabase, SCHEMA, seed, sqlite } from '../support/sqlite.js'
+import {
+  type OpenDatabase,
+  SCHEMA,
+  seed,
+  setStanding,
+  sqlite,
+  standingOf,
+} from '../support/sqlite.js'
 
 const DatabaseSync = await sqlite()
 if (DatabaseSync) proveAdapters('SQLite', fixturesOver(DatabaseSync))
@@ -33,6 +40,10 @@ function fixturesOver(Open: OpenDatabase): FixturesOf {
             'SELECT delivery_id AS deliveryId, invitation_id AS invitationId, channel FROM deliveries',
           ),
         ),
+      standingOf: (groupId, memberId) => standingOf(database, groupId, memberId),
+      setStanding: (groupId, memberId, standing) => {
+        setStanding(database, groupId, memberId, standing)
+      },
       another: () => {
         const second = new Open(file)
         opened.push(second)

@@ -45,8 +45,8 @@ describe('the demo', () => {
     )
   })
 
-  test('ends with sending: what is stored, both deliveries, and the second attempt denied', () => {
-    const [, page = ''] = run('demo.ts').stdout.split('\nSent\n')
+  test('goes on with sending: what is stored, both deliveries, and the second attempt denied', () => {
+    const [, page = ''] = run('demo.ts').stdout.split(/\nSent\n|Received by/)
     expect(page.split('\n').map((line) => line.replace(/ {2,}/g, ' ').trim())).toEqual([
       'invitationId "demo-1"',
       'inviterId "anna"',
@@ -66,6 +66,23 @@ describe('the demo', () => {
       'Sent once more',
       '✓ with the same identifier: the same invitation, and nothing new is stored',
       '✗ with another one: You have already invited this member to this or another group within the last 6 months, on September 2, 2026. Another invitation will be possible from March 2, 2027 at 9:30 AM UTC.',
+      '',
+      '',
+    ])
+  })
+
+  test('ends with an answer: the recipient accepts, and each side sees it', () => {
+    const [, page = ''] = run('demo.ts').stdout.split('Received by ')
+    expect(page.split('\n').map((line) => line.trim())).toEqual([
+      'Bernd Müller',
+      '✓ “TypeScript Hamburg”, from Anna Schmidt',
+      '',
+      'Accepted',
+      '✓ You are now in the group.',
+      '',
+      'What each side sees',
+      '✓ Bernd Müller: nothing to answer',
+      '✓ Anna Schmidt: Accepted',
       '',
       '',
     ])
@@ -122,7 +139,7 @@ describe('the demo', () => {
       '✗ The invitation starts from the group, and the recipient is no direct contact of the inviter. [NotADirectContact]',
     )
     expect(stdout).toContain(
-      '✗ The recipient has switched group invitations off. [RecipientOptedOut]',
+      '✗ The recipient has switched off group invitations: all, those of this inviter, or those into this group. [RecipientOptedOut]',
     )
   })
 

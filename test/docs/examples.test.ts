@@ -11,7 +11,7 @@ import { createInMemoryRepositories } from 'group-invitations/memory'
 import { en } from 'group-invitations/messages'
 import { ok } from 'neverthrow'
 import { describe, expect, test } from 'vitest'
-import { linesFor, logLinesFor } from '../../docs/examples/answering.js'
+import { linesFor, logLinesFor } from '../../docs/examples/telling.js'
 import { inviterIsNotBlocked } from '../../docs/examples/block-list.js'
 import { contactsToChoose, groupsToChoose } from '../../docs/examples/choosing.js'
 import { messages, quotaIsLeft, type QuotaRepository } from '../../docs/examples/daily-quota.js'
@@ -27,7 +27,7 @@ import { aRequest, NOW } from '../support/builders.js'
 import { HONEST, PROHIBITED } from '../support/clear-texts.js'
 import { NETWORK } from '../support/network.js'
 
-describe('answering', () => {
+describe('telling', () => {
   const linesOn = async (
     request: unknown,
     repositories: PolicyRepositories = createInMemoryRepositories(NETWORK),

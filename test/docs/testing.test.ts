@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { codeIn, tableUnder } from '../support/markdown.js'
+import { contractsOf } from '../support/prove-adapters.js'
 import { namesIn, textOf } from '../support/repository.js'
 import { ROWS, thousands } from '../table/rows.js'
 
@@ -8,6 +9,16 @@ const page = 'docs/testing.md'
 test('the page says how many rows the tables have', () => {
   const counts = Object.values(ROWS).map(thousands)
   expect(counts.filter((count) => !textOf(page).includes(count))).toEqual([])
+})
+
+test('the page says how many cases each contract has', () => {
+  const never = () => Promise.reject(new Error('is not opened'))
+  const counts = contractsOf(() => never).map(([port, cases]) => [
+    `${port.slice(0, -1)}RepositoryContract`,
+    `${cases.length}`,
+  ])
+  const rows = tableUnder(page, '## What the kit proves of an adapter')
+  expect(rows.map(([contract = '', cases]) => [...codeIn(contract), cases])).toEqual(counts)
 })
 
 test('each command of the pages is one of the package’s, or runs its tests', () => {

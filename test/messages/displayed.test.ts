@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { displayed } from '../../src/messages/displayed.js'
-import type { Writing } from '../../src/messages/writing.js'
+import { displayed, type Writing } from '../../src/messages/displayed.js'
 
 const ltr: Writing = { locale: 'en', direction: 'ltr', quotationMarks: ['“', '”'] }
 const rtl: Writing = { ...ltr, direction: 'rtl' }

@@ -160,8 +160,7 @@ describe('what something has put on Object.prototype', () => {
     expect(en.describeAnswer('accept', {})).toBe(answered.accepted)
     expect(() => en.describeStatus('Declined' as 'Open')).toThrow(TypeError)
     expect(() => en.describeAnswer('cancel' as 'accept', {})).toThrow(TypeError)
-    const without = (part: object) => () =>
-      createMessages({ ...en.language, ...part }, {})
+    const without = (part: object) => () => createMessages({ ...en.language, ...part }, {})
     expect(without({ answered })).toThrow('language.answered.joined must be a string')
     expect(without({ statuses })).toThrow('language.statuses.Open must be a string')
   })

@@ -160,7 +160,7 @@ describe('an outcome of a change that breaks a promise', () => {
     [noStanding, { type: 'Changed' }],
     [noStanding, { type: 'Changed', standing: null }],
     [noStanding, { type: 'Changed', standing: 'admin' }],
-    ['the standing must be at least pending', { type: 'Changed', standing: 'banned' }],
+    ['the standing must be member, moderator or pending', { type: 'Changed', standing: 'banned' }],
   ]
   const notAdmitted: readonly [string, unknown][] = [
     ['what change gives must be NotAdmitted only with admit', { type: 'NotAdmitted' }],

@@ -16,7 +16,7 @@ import {
   type InvitationRequest,
   InvitationService,
   type InvitationStatus,
-  type ReceivedInvitation,
+  type ReceivedItem,
   type Repositories,
   type SentStatus,
 } from 'group-invitations'
@@ -165,7 +165,7 @@ export async function accept(
 }
 
 export async function listed(memberId: string): Promise<string[]> {
-  const received: ReceivedInvitation[] = []
+  const received: ReceivedItem[] = []
   let before: string | undefined
   do {
     const page = await answers.received(memberId, { before, limit: 20 })

@@ -1,5 +1,6 @@
 import type { Repositories } from 'group-invitations'
 import {
+  answerRepositoryContract,
   contactRepositoryContract,
   type ContractCase,
   type ContractOptions,
@@ -29,6 +30,7 @@ export function contractsOf(
     ['contacts', contactRepositoryContract(fixturesOf('contacts'), options)],
     ['groups', groupRepositoryContract(fixturesOf('groups'), options)],
     ['invitations', invitationRepositoryContract(fixturesOf('invitations'), options)],
+    ['answers', answerRepositoryContract(fixturesOf('answers'), options)],
   ]
 }
 

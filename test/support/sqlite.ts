@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
-import type { SeedNetwork } from 'group-invitations/testing'
-import type { Database, Value } from '../../docs/adapters/sqlite/database.js'
+import type { Standing } from 'group-invitations'
+import type { NetworkGroup } from 'group-invitations/memory'
+import type { SeedGroup, SeedNetwork } from 'group-invitations/testing'
+import { optOutRowsOf } from './opt-out-rows.js'
+import { type Database, rowsOf, type Value } from '../../docs/adapters/sqlite/database.js'
 
 /** The statements that make the adapter's tables. */
 export const SCHEMA = readFileSync(
@@ -19,8 +22,16 @@ export async function sqlite(): Promise<OpenDatabase | undefined> {
   return module.DatabaseSync
 }
 
+/** The columns of a change, of an invitation without one. */
+const OPEN = [null, null, null, null]
+
+/** A network of the kit, whose groups may be open. */
+export interface OpenNetwork extends SeedNetwork {
+  readonly groups: readonly (SeedGroup & Pick<NetworkGroup, 'admission'>)[]
+}
+
 /** Writes a network into the tables. */
-export function seed(database: Database, network: SeedNetwork): void {
+export function seed(database: Database, network: OpenNetwork): void {
   const { members, groups, contacts, blocks = [], invitations } = network
   const fill = (table: string, rows: readonly (readonly (Value | undefined)[])[]) => {
     for (const row of rows) {
@@ -35,10 +46,10 @@ export function seed(database: Database, network: SeedNetwork): void {
       JSON.stringify(list ?? []),
     )
     fill('members', [[memberId, displayName, givenName, familyName, locale, ...entries, url]])
-    if (lists.optedOut) fill('opt_outs', [[memberId]])
   }
-  for (const { groupId, name, url, standings = {} } of groups) {
-    fill('groups', [[groupId, name, url]])
+  fill('opt_outs', members.flatMap(optOutRowsOf))
+  for (const { groupId, name, url, admission, standings = {} } of groups) {
+    fill('groups', [[groupId, name, url, admission]])
     const inGroup = Object.entries(standings)
     fill(
       'memberships',
@@ -64,8 +75,47 @@ export function seed(database: Database, network: SeedNetwork): void {
     ]
     fill('claims', [[inviterId, recipientId, invitationId, ...cooldown]])
     fill('invitations', [
-      [invitationId, inviterId, recipientId, sent.groupId, sent.route, ...words, ...cooldown],
+      [
+        invitationId,
+        inviterId,
+        recipientId,
+        sent.groupId,
+        sent.route,
+        ...words,
+        ...cooldown,
+        ...OPEN,
+      ],
     ])
   }
   database.exec('COMMIT')
+}
+
+/** Sets a standing, or ends it, as the code does by which members join, leave and are banned. */
+export function setStanding(
+  database: Database,
+  groupId: string,
+  memberId: string,
+  standing: Standing | undefined,
+): void {
+  if (standing === undefined) {
+    const end = database.prepare('DELETE FROM memberships WHERE group_id = ? AND member_id = ?')
+    end.run(groupId, memberId)
+    return
+  }
+  const set = database.prepare(
+    `INSERT INTO memberships (group_id, member_id, standing) VALUES (?, ?, ?)
+         ON CONFLICT (group_id, member_id) DO UPDATE SET standing = excluded.standing`,
+  )
+  set.run(groupId, memberId, standing)
+}
+
+export function standingOf(
+  database: Database,
+  groupId: string,
+  memberId: string,
+): Standing | undefined {
+  const find = database.prepare(
+    'SELECT standing FROM memberships WHERE group_id = ? AND member_id = ?',
+  )
+  return rowsOf<{ standing: Standing }>(find, groupId, memberId)[0]?.standing
 }

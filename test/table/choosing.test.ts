@@ -56,9 +56,14 @@ const places: Place[] = standings.flatMap((inviter) =>
   ),
 )
 
+// The opt-outs that stop every invitation by Anna, and those that stop none, take turns.
+const stopping = [['all'], [{ inviterId: 'anna' }], places.map(({ groupId }) => ({ groupId }))]
+const harmless = [[], [{ inviterId: 'clara' }], [{ inviterId: 'bernd' }, { groupId: 'chess' }]]
+
 const repositories = createInMemoryRepositories({
-  members: [...memberIds, 'clara'].map((memberId) => ({
-    ...{ memberId, ...aProfile(), optedOut: candidates[memberId]?.hasOptedOut },
+  members: [...memberIds, 'clara'].map((memberId, index) => ({
+    ...{ memberId, ...aProfile() },
+    optOuts: (candidates[memberId]?.hasOptedOut ? stopping : harmless)[index % 3],
   })),
   groups: places.map(({ groupId, inviter, recipient }) => ({
     ...{ groupId, name: groupId },

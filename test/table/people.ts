@@ -105,6 +105,19 @@ export function withoutLost(
   }
 }
 
+// The opt-outs that stop Anna's invitation into this group, and those that do not, take turns.
+const STOPPING = [['all'], [{ inviterId: 'anna' }], [{ groupId: 'typescript-hamburg' }]] as const
+const HARMLESS = [
+  [],
+  [{ inviterId: 'clara' }],
+  [{ inviterId: 'dora' }, { groupId: 'chess' }],
+] as const
+
+function optOutsOf({ hasOptedOut, history, recipient }: People) {
+  const turn = histories.indexOf(history) + standings.indexOf(recipient)
+  return (hasOptedOut ? STOPPING : HARMLESS)[turn % 3]
+}
+
 function networkOf(people: People): Network {
   const { inviter, inviterHasOptedOut, recipient, isSelf, exists, isContact } = people
   const hasBernd = exists && !isSelf
@@ -112,7 +125,7 @@ function networkOf(people: People): Network {
     members: [
       { memberId: 'anna', ...aProfile(), optedOut: inviterHasOptedOut },
       ...['clara', 'dora'].map((memberId) => ({ memberId, ...aProfile() })),
-      ...(hasBernd ? [{ memberId: 'bernd', ...aProfile(), optedOut: people.hasOptedOut }] : []),
+      ...(hasBernd ? [{ memberId: 'bernd', ...aProfile(), optOuts: optOutsOf(people) }] : []),
     ],
     groups: [
       {

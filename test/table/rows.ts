@@ -7,6 +7,8 @@ export const ROWS = {
   contents: 27_552,
   contactsFor: 6_600,
   groupsFor: 2_640,
+  decideAnswer: 216_000,
+  answers: 30_345,
 }
 
 export const thousands = (count: number) => count.toLocaleString('en-US')

@@ -67,10 +67,10 @@ export const brokenKeyTypes: readonly Broken[] = KINDS.flatMap(({ what, keyOf })
     ),
     preferences(
       `has ${what} among the members who have opted out`,
-      'findOptedOut returns a Set of nothing but strings',
+      'findOptOuts returns a `Map` whose keys are all strings',
       (shared) => ({
-        findOptedOut: async (ids) => setOf(await shared.findOptedOut(ids)),
-        setOptedOut: (id, isOff) => shared.setOptedOut(id, isOff),
+        findOptOuts: async (...asked) => mapOf(await shared.findOptOuts(...asked), []),
+        setOptOut: (...setting) => shared.setOptOut(...setting),
       }),
     ),
     contacts(

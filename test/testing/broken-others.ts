@@ -1,111 +1,7 @@
-import { type Broken, contacts, groups, memberships, preferences, profiles } from './broken.js'
-
-const MANY = Array.from({ length: 50 }, (_, index) => `m-${1000 + index}`)
-
-const pause = () => new Promise((resolve) => setImmediate(resolve))
+import { type Broken, contacts, groups, memberships, profiles } from './broken.js'
 
 /** Each breaks one promise, as real adapters do. */
 export const brokenOthers: readonly Broken[] = [
-  preferences(
-    'reads the whole list of opt-outs, and writes it back changed',
-    'setOptedOut changes no other member, with any number of calls at once',
-    () => {
-      let list: readonly string[] = []
-      return {
-        findOptedOut: (ids) => new Set(ids.filter((id) => list.includes(id))),
-        async setOptedOut(id, isOff) {
-          const others = list.filter((other) => other !== id)
-          await pause()
-          list = isOff ? [...others, id] : others
-        },
-      }
-    },
-  ),
-  preferences(
-    'caches opt-outs',
-    'setOptedOut is visible at once, off and on again: to another instance',
-    (shared) => {
-      const cache = new Map<string, boolean>()
-      return {
-        async findOptedOut(ids) {
-          const found = await shared.findOptedOut(ids)
-          for (const id of ids) if (!cache.has(id)) cache.set(id, found.has(id))
-          return new Set(ids.filter((id) => cache.get(id)))
-        },
-        async setOptedOut(id, isOff) {
-          await shared.setOptedOut(id, isOff)
-          cache.set(id, isOff)
-        },
-      }
-    },
-  ),
-  preferences(
-    'answers before it has stored',
-    'setOptedOut is visible at once, off and on again',
-    (shared) => ({
-      findOptedOut: (ids) => shared.findOptedOut(ids),
-      setOptedOut(id, isOff) {
-        setTimeout(() => void shared.setOptedOut(id, isOff), 5)
-      },
-    }),
-  ),
-  preferences(
-    'fails on the second opt-out of a member, by a unique key',
-    'setOptedOut changes nothing if the setting is the same already',
-    (shared) => ({
-      findOptedOut: (ids) => shared.findOptedOut(ids),
-      async setOptedOut(id, isOff) {
-        const isSet = (await shared.findOptedOut([id])).has(id)
-        if (isSet && isOff) throw new Error('duplicate key')
-        await shared.setOptedOut(id, isOff)
-      },
-    }),
-  ),
-  preferences(
-    'answers with a list',
-    'findOptedOut returns the members who have opted out, and no others',
-    (shared) => ({
-      findOptedOut: async (ids) => [...(await shared.findOptedOut(ids))] as never,
-      setOptedOut: (id, isOff) => shared.setOptedOut(id, isOff),
-    }),
-  ),
-  preferences(
-    'keeps each opt-out that it has found, for as long as it lives',
-    'setOptedOut is visible at once, off and on again: to another instance',
-    (shared) => {
-      const cache = new Set<string>()
-      return {
-        async findOptedOut(ids) {
-          for (const id of await shared.findOptedOut(ids)) cache.add(id)
-          return new Set(ids.filter((id) => cache.has(id)))
-        },
-        async setOptedOut(id, isOff) {
-          await shared.setOptedOut(id, isOff)
-          if (!isOff) cache.delete(id)
-        },
-      }
-    },
-  ),
-  preferences(
-    'writes the list back changed, with a lock for each instance',
-    'setOptedOut changes no other member, with any number of calls at once: over two instances',
-    (shared) => {
-      let last: Promise<unknown> = Promise.resolve()
-      return {
-        findOptedOut: (ids) => shared.findOptedOut(ids),
-        setOptedOut(id, isOff) {
-          const next = last.then(async () => {
-            const list = await shared.findOptedOut(MANY)
-            await pause()
-            for (const member of MANY)
-              await shared.setOptedOut(member, member === id ? isOff : list.has(member))
-          })
-          last = next
-          return next
-        },
-      }
-    },
-  ),
   memberships(
     'counts open requests as groups of the member',
     'findGroupsOf returns the groups of members and moderators, and no others: pending',
@@ -207,6 +103,13 @@ export const brokenOthers: readonly Broken[] = [
         const found = await port.findContactsAmong(memberId, ids)
         return new Set([...found].filter((id) => id > memberId))
       },
+    }),
+  ),
+  contacts(
+    'answers with a list',
+    'findContactsAmong returns direct contacts only, no matter who asked whom',
+    (port) => ({
+      findContactsAmong: async (...asked) => [...(await port.findContactsAmong(...asked))] as never,
     }),
   ),
   contacts(

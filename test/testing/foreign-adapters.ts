@@ -1,14 +1,18 @@
 import type {
+  ChangeOutcome,
+  ChangeRecord,
   CommitOutcome,
   Delivery,
   Group,
   Invitation,
+  InvitationChange,
   InvitationRecord,
   MemberProfile,
   Repositories,
   Standing,
 } from 'group-invitations'
 import {
+  type Decision,
   type ForeignTables,
   type Friendship,
   type Invite,
@@ -71,12 +75,17 @@ export class ForeignAdapters {
   }
 
   readonly preferences: Repositories['preferences'] = {
-    findOptedOut: (memberIds) =>
-      new Set(memberIds.filter((id) => this.tables.users.get(BigInt(id))?.takesInvites === false)),
-    setOptedOut: async (memberId, isOff) => {
+    findOptOuts: (memberIds) => {
+      const out = memberIds.filter(
+        (id) => this.tables.users.get(BigInt(id))?.takesInvites === false,
+      )
+      return new Map(out.map((id) => [id, ['all']]))
+    },
+    setOptOut: async (memberId, optOut, isOut) => {
       await pause()
+      if (optOut !== 'all') throw new Error('There is one switch')
       const user = this.tables.users.get(BigInt(memberId))
-      if (user) this.tables.users.set(user.id, { ...user, takesInvites: !isOff })
+      if (user) this.tables.users.set(user.id, { ...user, takesInvites: !isOut })
     },
   }
 
@@ -123,6 +132,53 @@ export class ForeignAdapters {
       await pause()
       return this.commit(record)
     },
+  }
+
+  readonly answers: Repositories['answers'] = {
+    findChanges: (invitationIds) => {
+      const found = new Map<string, InvitationChange>()
+      for (const invitationId of invitationIds) {
+        const decision = this.tables.decisions.get(BigInt(invitationId))
+        if (decision) found.set(invitationId, changeOf(invitationId, decision))
+      }
+      return found
+    },
+    findInvitationsOf: (memberId, role, limit, before) => {
+      const id = BigInt(memberId)
+      const all = [...this.tables.invites.values()]
+        .filter((invite) => (role === 'inviter' ? invite.fromId : invite.toId) === id)
+        .sort((one, other) => +other.sentAt - +one.sentAt || (one.id < other.id ? 1 : -1))
+      if (before === undefined) return all.slice(0, limit).map(invitationOf)
+      const at = all.findIndex((invite) => invite.id === BigInt(before))
+      return at < 0 ? [] : all.slice(at + 1, at + 1 + limit).map(invitationOf)
+    },
+    change: async (record) => {
+      await pause()
+      return this.change(record)
+    },
+  }
+
+  private change({ change, from, admit }: ChangeRecord): ChangeOutcome {
+    const { invitationId } = change
+    const stored = this.tables.decisions.get(BigInt(invitationId))
+    const before = stored && changeOf(invitationId, stored)
+    if (before && !from.includes(before.status)) return { type: 'NotChanged', change: before }
+    const [decision, teamId, userId] = [
+      decisionOf(change),
+      BigInt(admit?.groupId ?? 0),
+      BigInt(admit?.memberId ?? 0),
+    ]
+    this.tables.decide(BigInt(invitationId), decision)
+    if (!admit) return { type: 'Changed' }
+    return { type: 'Changed', standing: this.admit(teamId, userId) }
+  }
+
+  /** Someone in the group stays what they are; any other role becomes a membership. */
+  protected admit(teamId: bigint, userId: bigint): Standing {
+    const row = this.tables.teamUsers[this.tables.currentRow(teamId, userId)]
+    const standing = row && this.standingOf(row.role)
+    if (!standing) this.tables.setRole(teamId, userId, 'member')
+    return standing ?? 'member'
   }
 
   private commit({ invitation, textFingerprint, deliveries }: InvitationRecord): CommitOutcome {
@@ -198,4 +254,21 @@ function invitationOf({ id, fromId, toId, teamId, fingerprint: _, ...rest }: Inv
     recipientId: recipientId ?? '',
     groupId: groupId ?? '',
   }
+}
+
+const STATUSES = { declined: 'Declined', accepted: 'Accepted', withdrawn: 'Withdrawn' } as const
+
+function changeOf(invitationId: string, decision: Decision): InvitationChange {
+  const { status, decidedAt, decidedBy, reason } = decision
+  const changedBy = decidedBy === null ? { network: reason ?? '' } : { memberId: String(decidedBy) }
+  return { invitationId, status: STATUSES[status], changedAt: decidedAt, changedBy }
+}
+
+function decisionOf({ status, changedAt, changedBy }: InvitationChange): Decision {
+  const column = { Declined: 'declined', Accepted: 'accepted', Withdrawn: 'withdrawn' } as const
+  const by =
+    'network' in changedBy
+      ? { decidedBy: null, reason: changedBy.network }
+      : { decidedBy: BigInt(changedBy.memberId), reason: null }
+  return { status: column[status], decidedAt: changedAt, ...by }
 }

@@ -160,4 +160,44 @@ export const foreignFlaws: readonly ForeignFlaw[] = [
       }
     },
   },
+  {
+    flaw: 'brings a membership back that has ended, and leaves its end where it is',
+    port: 'answers',
+    found: ['change/gives-back'],
+    Adapters: class extends ForeignAdapters {
+      protected override admit(teamId: bigint, userId: bigint) {
+        const isBack = this.tables.teamUsers.some(
+          (row) => row.teamId === teamId && row.userId === userId && row.endedAt,
+        )
+        return isBack ? ('member' as const) : super.admit(teamId, userId)
+      }
+    },
+  },
+  {
+    flaw: 'adds a second row for someone who has another role',
+    port: 'answers',
+    found: ['change/gives-other-roles'],
+    Adapters: class extends ForeignAdapters {
+      protected override admit(teamId: bigint, userId: bigint) {
+        const row = this.tables.teamUsers[this.tables.currentRow(teamId, userId)]
+        const standing = row && this.standingOf(row.role)
+        if (!standing) this.tables.addTeamUser({ teamId, userId, role: 'member', endedAt: null })
+        return standing ?? 'member'
+      }
+    },
+  },
+  {
+    flaw: 'has one row for a membership, and makes a moderator a member',
+    port: 'answers',
+    found: [
+      ...['change/lowers-none', 'change/standing'],
+      ...['change/race-joining', 'change/race-joining-two-instances'],
+    ],
+    Adapters: class extends ForeignAdapters {
+      protected override admit(teamId: bigint, userId: bigint) {
+        this.tables.setRole(teamId, userId, 'member')
+        return 'member' as const
+      }
+    },
+  },
 ]

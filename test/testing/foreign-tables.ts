@@ -47,6 +47,14 @@ export interface Invite extends Omit<
   readonly fingerprint: string | null
 }
 
+/** What was decided about an invite. Both columns refer to users, or one has a reason. */
+export interface Decision {
+  readonly status: 'declined' | 'accepted' | 'withdrawn'
+  readonly decidedAt: Date
+  readonly decidedBy: bigint | null
+  readonly reason: string | null
+}
+
 const ENDED = new Date('2025-05-05T05:05:05.000Z')
 
 const OTHER_ROLES = ['invited', 'left'] as const satisfies Role[]
@@ -67,6 +75,8 @@ export class ForeignTables {
     string,
     { readonly inviteId: bigint; readonly channel: 'email' | 'news' }
   >()
+
+  readonly decisions = new Map<bigint, Decision>()
 
   private readonly keys = new Set<string>()
   private readonly byInviter = new Map<bigint, readonly Invite[]>()
@@ -91,6 +101,32 @@ export class ForeignTables {
     demand(this.teams.has(row.teamId) && this.users.has(row.userId), 'team_users_fkey')
     if (!row.endedAt) this.demandUnique('team_users_current_key', `${row.teamId} ${row.userId}`)
     this.teamUsers.push(row)
+  }
+
+  /** Ends the current row of a user in a team, and adds another one if there is a role. */
+  setRole(teamId: bigint, userId: bigint, role: Role | undefined): void {
+    const at = this.currentRow(teamId, userId)
+    const row = this.teamUsers[at]
+    if (row) {
+      this.teamUsers[at] = { ...row, endedAt: ENDED }
+      this.keys.delete(`team_users_current_key ${teamId} ${userId}`)
+    }
+    if (role) this.addTeamUser({ teamId, userId, role, endedAt: null })
+  }
+
+  currentRow(teamId: bigint, userId: bigint): number {
+    return this.teamUsers.findIndex(
+      (row) => row.teamId === teamId && row.userId === userId && row.endedAt === null,
+    )
+  }
+
+  decide(inviteId: bigint, decision: Decision): void {
+    const { decidedBy, reason } = decision
+    demand(this.invites.has(inviteId), 'decisions_invite_fkey')
+    demand(decidedBy === null || this.users.has(decidedBy), 'decisions_user_fkey')
+    demand(!reason?.includes('\u0000'), 'encoding UTF8')
+    demand((decidedBy === null) !== (reason === null), 'decisions_check')
+    this.decisions.set(inviteId, decision)
   }
 
   addFriendship(
@@ -197,7 +233,7 @@ function keysOf({ groupId, memberId }: { groupId: string; memberId: string }) {
   return { teamId: BigInt(groupId), userId: BigInt(memberId) }
 }
 
-function roleOf(standing: string): Role {
+export function roleOf(standing: string): Role {
   if (standing === 'member') return 'member'
   demand(standing === 'moderator', 'team_users_role_check')
   return 'admin'

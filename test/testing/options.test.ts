@@ -48,9 +48,23 @@ describe('the options of a contract', () => {
     const lacks = [...new Set(casesWith().flatMap(({ needs }) => needs ?? []))]
     expect(lacks.sort()).toEqual([
       ...['another', 'banned', 'blocks', 'deliveries', 'familyName', 'givenName', 'groupUrl'],
-      ...['haves', 'locale', 'longEntries', 'other', 'pending', 'profileUrl', 'wants'],
+      ...['haves', 'locale', 'longEntries', 'optOutScopes', 'other', 'pending', 'profileUrl'],
+      ...['standings', 'wants'],
     ])
-    expect(casesWith({ lacks: [...lacks, 'optOutScopes'] })).toHaveLength(casesWith().length)
+    expect(casesWith({ lacks })).toHaveLength(casesWith().length)
+  })
+
+  test.each<readonly [lacks: ContractOptions['lacks'], needs: ContractCase['needs']]>([
+    [undefined, 'another'],
+    [[], 'another'],
+    [['deliveries'], 'another'],
+    [['banned'], 'banned'],
+    [['standings'], 'standings'],
+    [['standings', 'banned'], 'banned'],
+    [['standings', 'banned', 'another'], 'another'],
+  ])('%j: a case that needs several things names the first that is lacking', (lacks, needs) => {
+    const cases = casesWith({ lacks })
+    expect(cases.find(({ id }) => id === 'change/race-ban-two-instances')?.needs).toBe(needs)
   })
 
   test('are not needed by a case that needs nothing', async () => {
@@ -73,38 +87,54 @@ describe('a case seeds', () => {
     readonly decoys: SeedDecoys
   }
 
-  const seeds = async (): Promise<readonly Seeded[]> => {
-    let seeded: Omit<Seeded, 'needs'> | undefined
+  const seeds = async (
+    lacks: ContractOptions['lacks'] = [],
+    contracts = contractsOf,
+  ): Promise<readonly Seeded[]> => {
+    const last: Omit<Seeded, 'needs'>[] = []
     const open = () =>
       Promise.resolve({
         seed: (network: SeedNetwork, decoys: SeedDecoys) => {
-          seeded = { network, decoys }
+          last.push({ network, decoys })
           throw new Error('is full')
         },
         close: () => undefined,
         // No case comes so far.
       } as Partial<Fixture<never>> as Fixture<never>)
     const all: Seeded[] = []
-    for (const { needs, run } of contractsOf(() => open, { ids }).flatMap(([, cases]) => cases)) {
+    const cases = contracts(() => open, { ids, lacks }).flatMap(([, ofPort]) => ofPort)
+    for (const { needs, run } of cases) {
       await run().catch(() => undefined)
-      if (seeded) all.push({ needs, ...seeded })
+      for (const seeded of last.splice(0)) all.push({ needs, ...seeded })
     }
     return all
   }
 
   test('nothing that it does not need', async () => {
     for (const { needs, network } of await seeds()) {
-      const standings = new Set(
-        network.groups.flatMap((group) => Object.values(group.standings ?? {})),
-      )
-      expect(standings.has('pending')).toBe(needs === 'pending')
-      expect(standings.has('banned')).toBe(needs === 'banned')
+      expect(network.members.some((member) => 'optOuts' in member)).toBe(false)
       expect(network.groups.some(({ url }) => url)).toBe(needs === 'groupUrl')
       expect('blocks' in network).toBe(needs === 'blocks')
       expect(network.members.some(({ url }) => url)).toBe(needs === 'profileUrl')
       for (const field of ['givenName', 'familyName', 'locale', 'wants', 'other'] as const)
         expect(network.members.some((member) => field in member)).toBe(needs === field)
     }
+  })
+
+  const standingsIn = ({ network }: Seeded) =>
+    network.groups.flatMap((group) => Object.values(group.standings ?? {}))
+
+  test.each(['pending', 'banned'] as const)('nobody %s if it does not need that', async (need) => {
+    const seeded = (await seeds([need])).flatMap(standingsIn)
+    expect(seeded).not.toContain(need)
+    expect((await seeds()).flatMap(standingsIn)).toContain(need)
+  })
+
+  test('no standings for answers without standings', async () => {
+    const answers: typeof contractsOf = (fixturesOf, options) =>
+      contractsOf(fixturesOf, options).filter(([port]) => port === 'answers')
+    const lacks = ['standings', 'pending', 'banned'] as const
+    expect((await seeds(lacks, answers)).flatMap(standingsIn)).toEqual([])
   })
 
   test('names that are not empty and differ', async () => {

@@ -1,7 +1,7 @@
 import type { CommitOutcome, InvitationRecord } from 'group-invitations'
-import { codeOf } from './code-of.js'
 import type { Database } from './database.js'
 import { type InvitationRow, invitationIn } from './rows.js'
+import { tryAgain } from './try-again.js'
 
 // One statement is one transaction. The upsert of the claim decides, and waits for a commit of the same pair. If the
 // pair is taken it returns no row, and nothing else is written. A commit of the same identifier for another pair
@@ -28,35 +28,11 @@ const COMMIT = `
   )
   SELECT FROM claim`
 
-// A serialisation failure, a deadlock, a key that another commit got first.
-const CONFLICTS = new Set(['40001', '40P01', '23505'])
-
-const ABORTED = '25P02'
-
-const TRIES = 10
-
 /** Commits in one round trip. If that is denied, a second one finds the reason. */
-export async function commitTo(
-  database: Database,
-  record: InvitationRecord,
-): Promise<CommitOutcome> {
-  let conflict: unknown
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    try {
-      if (await isCommitted(database, record)) return { type: 'Committed' }
-      const denial = await findDenial(database, record)
-      // Without a reason, the other commit has gone: its claim was deleted, or its transaction taken back.
-      if (denial) return denial
-    } catch (error) {
-      const code = codeOf(error)
-      // The conflict has ended a transaction of the caller's, who alone can begin another.
-      if (code === ABORTED && conflict !== undefined) break
-      if (code === undefined || !CONFLICTS.has(code)) throw error
-      conflict = error
-    }
-  }
-  throw new Error('Other commits came in between', { cause: conflict })
-}
+export const commitTo = (database: Database, record: InvitationRecord): Promise<CommitOutcome> =>
+  tryAgain(async () =>
+    (await isCommitted(database, record)) ? { type: 'Committed' } : findDenial(database, record),
+  )
 
 async function isCommitted(database: Database, record: InvitationRecord): Promise<boolean> {
   const { invitation, textFingerprint, deliveries } = record

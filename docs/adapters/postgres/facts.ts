@@ -24,7 +24,10 @@ const FACTS = `
          claims.invitation_id, claims.sent_at, claims.repeatable_at,
          (SELECT standing FROM memberships WHERE group_id = $3 AND member_id = $1) AS inviter_standing,
          (SELECT standing FROM memberships WHERE group_id = $3 AND member_id = $2) AS recipient_standing,
-         EXISTS (SELECT FROM opt_outs WHERE member_id = $2) AS has_opted_out,
+         EXISTS (
+           SELECT FROM opt_outs
+            WHERE member_id = $2 AND (scope, scope_id) IN (('all', ''), ('inviter', $1), ('group', $3))
+         ) AS has_opted_out,
          EXISTS (SELECT FROM contacts WHERE member_id = $1 AND contact_id = $2) AS are_contacts,
          ARRAY(
            SELECT json_build_object('recipientId', recipient_id, 'textFingerprint', text_fingerprint)

@@ -1,21 +1,46 @@
-import type { PreferenceRepository } from 'group-invitations'
+import type { OptOut, PreferenceRepository } from 'group-invitations'
 import type { Database } from './database.js'
 
+interface OptOutRow {
+  member_id: string
+  scope: 'all' | 'inviter' | 'group'
+  scope_id: string
+}
+
 export const preferencesIn = (database: Database): PreferenceRepository => ({
-  async findOptedOut(memberIds) {
-    const { rows } = await database.query<{ member_id: string }>(
-      'SELECT member_id FROM opt_outs WHERE member_id = ANY($1::text[])',
-      [memberIds],
+  async findOptOuts(memberIds, inviterIds, groupIds) {
+    const { rows } = await database.query<OptOutRow>(
+      `SELECT member_id, scope, scope_id
+         FROM opt_outs
+        WHERE member_id = ANY($1::text[])
+          AND (scope = 'all'
+               OR (scope = 'inviter' AND scope_id = ANY($2::text[]))
+               OR (scope = 'group' AND scope_id = ANY($3::text[])))`,
+      [memberIds, inviterIds, groupIds],
     )
-    return new Set(rows.map((row) => row.member_id))
+    const optOuts = new Map<string, OptOut[]>()
+    for (const row of rows) {
+      optOuts.set(row.member_id, [...(optOuts.get(row.member_id) ?? []), optOutIn(row)])
+    }
+    return optOuts
   },
 
-  async setOptedOut(memberId, optedOut) {
+  async setOptOut(memberId, optOut, isOut) {
     await database.query(
-      optedOut
-        ? 'INSERT INTO opt_outs (member_id) VALUES ($1) ON CONFLICT DO NOTHING'
-        : 'DELETE FROM opt_outs WHERE member_id = $1',
-      [memberId],
+      isOut
+        ? 'INSERT INTO opt_outs (member_id, scope, scope_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING'
+        : 'DELETE FROM opt_outs WHERE member_id = $1 AND scope = $2 AND scope_id = $3',
+      [memberId, ...scopeOf(optOut)],
     )
   },
 })
+
+function optOutIn({ scope, scope_id }: OptOutRow): OptOut {
+  if (scope === 'all') return scope
+  return scope === 'inviter' ? { inviterId: scope_id } : { groupId: scope_id }
+}
+
+function scopeOf(optOut: OptOut): [scope: OptOutRow['scope'], scopeId: string] {
+  if (optOut === 'all') return [optOut, '']
+  return 'inviterId' in optOut ? ['inviter', optOut.inviterId] : ['group', optOut.groupId]
+}

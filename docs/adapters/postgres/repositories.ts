@@ -1,4 +1,5 @@
 import type { Repositories } from 'group-invitations'
+import { answersIn } from './answers.js'
 import { contactsIn } from './contacts.js'
 import type { Database } from './database.js'
 import { groupsIn } from './groups.js'
@@ -14,4 +15,5 @@ export const repositoriesIn = (database: Database): Repositories => ({
   contacts: contactsIn(database),
   groups: groupsIn(database),
   invitations: invitationsIn(database),
+  answers: answersIn(database),
 })

@@ -1,4 +1,11 @@
-import type { Invitation, InvitationClaim, ProfileField, Route } from 'group-invitations'
+import type {
+  Invitation,
+  InvitationChange,
+  InvitationClaim,
+  InvitationStatus,
+  ProfileField,
+  Route,
+} from 'group-invitations'
 
 export interface ClaimRow {
   invitation_id: string
@@ -16,6 +23,12 @@ export interface InvitationRow extends ClaimRow {
   reference_field: ProfileField | null
   reference_entry: string | null
 }
+
+/** An invitation that somebody has decided about. */
+export type ChangeRow = { invitation_id: string; status: InvitationStatus; changed_at: Date } & (
+  | { changed_by_member: string; changed_by_network: null }
+  | { changed_by_member: null; changed_by_network: string }
+)
 
 export const claimIn = (row: ClaimRow): InvitationClaim => ({
   invitationId: row.invitation_id,
@@ -35,4 +48,14 @@ export const invitationIn = (row: InvitationRow): Invitation => ({
     row.reference_field !== null && row.reference_entry !== null
       ? { field: row.reference_field, entry: row.reference_entry }
       : undefined,
+})
+
+export const changeIn = (row: ChangeRow): InvitationChange => ({
+  invitationId: row.invitation_id,
+  status: row.status,
+  changedAt: row.changed_at,
+  changedBy:
+    row.changed_by_member === null
+      ? { network: row.changed_by_network }
+      : { memberId: row.changed_by_member },
 })

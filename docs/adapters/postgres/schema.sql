@@ -1,5 +1,6 @@
 -- The tables of the repositories in this folder. Rename and merge as you like. Keep the primary keys of claims and
--- invitations, which prevent a second invitation, and the milliseconds of the instants.
+-- invitations, which prevent a second invitation, that of memberships, which keeps a ban, and the milliseconds of the
+-- instants.
 
 CREATE TABLE members (
   member_id    text PRIMARY KEY,
@@ -16,7 +17,9 @@ CREATE TABLE members (
 CREATE TABLE groups (
   group_id text PRIMARY KEY,
   name     text NOT NULL,
-  url      text
+  url      text,
+  -- NULL is approval: a moderator decides who joins.
+  admission text CHECK (admission IN ('open', 'approval'))
 );
 
 CREATE TABLE memberships (
@@ -42,9 +45,14 @@ CREATE TABLE blocks (
   PRIMARY KEY (member_id, blocked_id)
 );
 
--- A table of its own, so that an opt-out outlives the profile.
+-- A table of its own, so that an opt-out outlives the profile. One row for each: from everything, from one inviter, or
+-- into one group, whose identifier is the scope_id.
 CREATE TABLE opt_outs (
-  member_id text PRIMARY KEY
+  member_id text NOT NULL,
+  scope     text NOT NULL CHECK (scope IN ('all', 'inviter', 'group')),
+  scope_id  text NOT NULL DEFAULT '',
+  PRIMARY KEY (member_id, scope, scope_id),
+  CHECK ((scope = 'all') = (scope_id = ''))
 );
 
 -- The latest claim of each directed pair. The group is not in the key: one invitation within 6 months, into any group.
@@ -70,10 +78,20 @@ CREATE TABLE invitations (
   reference_entry text,
   text_fingerprint text,
   sent_at         timestamptz(3) NOT NULL,
-  repeatable_at   timestamptz(3) NOT NULL
+  repeatable_at   timestamptz(3) NOT NULL,
+  -- The latest decision. NULL: the invitation is open. Nobody writes that it has expired.
+  status          text CHECK (status IN ('Declined', 'Accepted', 'Withdrawn')),
+  changed_at      timestamptz(3),
+  changed_by_member  text,
+  changed_by_network text,
+  CHECK ((status IS NULL) = (changed_at IS NULL)),
+  CHECK (num_nonnulls(changed_by_member, changed_by_network) = num_nonnulls(status))
 );
 
-CREATE INDEX invitations_of_inviter ON invitations (inviter_id, sent_at DESC);
+-- Both lists of a member, newest first. The index has their order, so that a page reads its own rows and no others: the
+-- identifier is in it because several may be sent at one instant. The first also finds the recent fingerprints.
+CREATE INDEX invitations_of_inviter ON invitations (inviter_id, sent_at DESC, invitation_id DESC);
+CREATE INDEX invitations_of_recipient ON invitations (recipient_id, sent_at DESC, invitation_id DESC);
 
 -- The outbox. Delete a row when its message was sent, or must not be sent any more.
 CREATE TABLE deliveries (

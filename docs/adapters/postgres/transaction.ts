@@ -1,4 +1,6 @@
 import {
+  type AnsweredInvitation,
+  AnswerService,
   type InvitationPolicy,
   type InvitationRequest,
   InvitationService,
@@ -6,7 +8,9 @@ import {
   type SendOptions,
   type SentInvitation,
 } from 'group-invitations'
+import type { ResultAsync } from 'neverthrow'
 import type { ClientBase, Pool, PoolClient } from 'pg'
+import { answersIn } from './answers.js'
 import type { Database } from './database.js'
 import { atMost } from './in-flight.js'
 import { invitationsIn } from './invitations.js'
@@ -51,6 +55,27 @@ export async function sendIn(
   )
   if (sent.isErr()) throw new Error(`Not sent: ${sent.error.type}`, { cause: sent.error })
   return sent.value
+}
+
+/**
+ * Accepts, declines or withdraws within a transaction of yours: `(answers) => answers.accept(request)`. Throws if that was
+ * denied or has failed, with the error as the cause: let it end the transaction.
+ *
+ * Add your own rows only if the answer is not `replayed`. A replayed answer was stored earlier, with its rows. All that
+ * it looks up, except the status, is looked up over the pool, as in `sendIn`.
+ */
+export async function answerIn<Failure extends { readonly type: string }>(
+  client: ClientBase,
+  policy: InvitationPolicy,
+  repositories: Repositories,
+  answer: (answers: AnswerService) => ResultAsync<AnsweredInvitation, Failure>,
+): Promise<AnsweredInvitation> {
+  const answers = answersIn(client)
+  const answered = await answer(new AnswerService(policy, { ...repositories, answers }))
+  if (answered.isErr()) {
+    throw new Error(`Not answered: ${answered.error.type}`, { cause: answered.error })
+  }
+  return answered.value
 }
 
 /** One client for all repositories: a client takes one query at a time, and a policy asks several at once. */

@@ -1,4 +1,9 @@
-import { InvitationPolicy, InvitationService, type Repositories } from 'group-invitations'
+import {
+  AnswerService,
+  InvitationPolicy,
+  InvitationService,
+  type Repositories,
+} from 'group-invitations'
 import { ResultAsync } from 'neverthrow'
 import pg from 'pg'
 import { factsIn } from './facts.js'
@@ -12,28 +17,51 @@ export function openService(connectionString: string, log: (problem: unknown) =>
   const pool = openPool(connectionString, log)
   const repositories = repositoriesIn(pool)
   const policy = new InvitationPolicy(repositories, { loadFacts: factsIn(pool) })
-  const service = new BoundedService(policy, repositories, pool.options.max)
+  // As many as the pool has connections. Of more, all would evaluate before the first one writes, and those at the end
+  // would not get a connection in time.
+  const inFlight = atMost(pool.options.max)
+  const service = new BoundedService(policy, repositories, inFlight)
+  const answerService = new BoundedAnswerService(policy, repositories, inFlight)
   // Each needs a second connection to evaluate: if transactions held all of them, all would wait for ever.
   const inTurn = atMost(pool.options.max - 1)
   const transaction = <Result>(work: (client: pg.PoolClient) => Promise<Result>) =>
     inTurn(() => inTransaction(pool, work))
-  return { pool, policy, repositories, service, transaction }
+  return { pool, policy, repositories, service, answerService, transaction }
 }
 
-/**
- * Has at most so many sends in flight: as many as the pool has connections. Of more, all would evaluate before the first
- * commits, and those at the end would not get a connection in time.
- */
-class BoundedService extends InvitationService {
-  private readonly inTurn: ReturnType<typeof atMost>
+type InTurn = ReturnType<typeof atMost>
 
-  constructor(policy: InvitationPolicy, repositories: Repositories, limit: number) {
+class BoundedService extends InvitationService {
+  private readonly inTurn: InTurn
+
+  constructor(policy: InvitationPolicy, repositories: Repositories, inTurn: InTurn) {
     super(policy, repositories)
-    this.inTurn = atMost(limit)
+    this.inTurn = inTurn
   }
 
   override send(...request: Parameters<InvitationService['send']>) {
     return new ResultAsync(this.inTurn(() => super.send(...request)))
+  }
+}
+
+class BoundedAnswerService extends AnswerService {
+  private readonly inTurn: InTurn
+
+  constructor(policy: InvitationPolicy, repositories: Repositories, inTurn: InTurn) {
+    super(policy, repositories)
+    this.inTurn = inTurn
+  }
+
+  override accept(...request: Parameters<AnswerService['accept']>) {
+    return new ResultAsync(this.inTurn(() => super.accept(...request)))
+  }
+
+  override decline(...request: Parameters<AnswerService['decline']>) {
+    return new ResultAsync(this.inTurn(() => super.decline(...request)))
+  }
+
+  override withdraw(...request: Parameters<AnswerService['withdraw']>) {
+    return new ResultAsync(this.inTurn(() => super.withdraw(...request)))
   }
 }
 

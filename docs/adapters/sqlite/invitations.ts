@@ -1,30 +1,6 @@
-import type {
-  CommitOutcome,
-  Invitation,
-  InvitationClaim,
-  InvitationRecord,
-  InvitationRepository,
-  ProfileField,
-  Route,
-} from 'group-invitations'
-import { type Database, rowsOf } from './database.js'
-
-interface ClaimRow {
-  invitation_id: string
-  recipient_id: string
-  sent_at: number
-  repeatable_at: number
-}
-
-interface InvitationRow extends ClaimRow {
-  inviter_id: string
-  group_id: string
-  route: Route
-  subject: string | null
-  text: string
-  reference_field: ProfileField | null
-  reference_entry: string | null
-}
+import type { CommitOutcome, InvitationRecord, InvitationRepository } from 'group-invitations'
+import { atomically, type Database, rowsOf } from './database.js'
+import { type ClaimRow, claimIn, type InvitationRow, invitationIn } from './rows.js'
 
 export function invitationsIn(database: Database): InvitationRepository {
   const findClaims = database.prepare(
@@ -56,18 +32,7 @@ export function invitationsIn(database: Database): InvitationRepository {
       const [row] = rowsOf<InvitationRow>(findInvitation, invitationId)
       return row && invitationIn(row)
     },
-    // No await from BEGIN to COMMIT: nothing in this process comes in between. IMMEDIATE keeps other processes out.
-    commit(record) {
-      database.exec('BEGIN IMMEDIATE')
-      try {
-        const outcome = commit(record)
-        database.exec('COMMIT')
-        return outcome
-      } catch (error) {
-        database.exec('ROLLBACK')
-        throw error
-      }
-    },
+    commit: (record) => atomically(database, () => commit(record)),
   }
 }
 
@@ -115,23 +80,3 @@ function committing(database: Database): (record: InvitationRecord) => CommitOut
     return { type: 'Committed' }
   }
 }
-
-const claimIn = (row: ClaimRow): InvitationClaim => ({
-  invitationId: row.invitation_id,
-  sentAt: new Date(row.sent_at),
-  repeatableAt: new Date(row.repeatable_at),
-})
-
-const invitationIn = (row: InvitationRow): Invitation => ({
-  ...claimIn(row),
-  inviterId: row.inviter_id,
-  recipientId: row.recipient_id,
-  groupId: row.group_id,
-  route: row.route,
-  subject: row.subject ?? undefined,
-  text: row.text,
-  reference:
-    row.reference_field !== null && row.reference_entry !== null
-      ? { field: row.reference_field, entry: row.reference_entry }
-      : undefined,
-})

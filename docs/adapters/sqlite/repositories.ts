@@ -1,8 +1,9 @@
-import type { MemberProfile, Repositories, Standing } from 'group-invitations'
+import type { Group, MemberProfile, OptOut, Repositories, Standing } from 'group-invitations'
+import { answersIn } from './answers.js'
 import { type Database, rowsOf } from './database.js'
 import { invitationsIn } from './invitations.js'
 
-/** All six repositories over the tables of `schema.sql`. Lists of any length are one parameter, as JSON. */
+/** All seven repositories over the tables of `schema.sql`. Lists of any length are one parameter, as JSON. */
 export function repositoriesIn(database: Database): Repositories {
   // Waits while other processes write, for 5 seconds at most.
   database.exec('PRAGMA busy_timeout = 5000')
@@ -13,6 +14,7 @@ export function repositoriesIn(database: Database): Repositories {
     contacts: contactsIn(database),
     groups: groupsIn(database),
     invitations: invitationsIn(database),
+    answers: answersIn(database),
   }
 }
 
@@ -80,22 +82,46 @@ function profilesIn(database: Database): Repositories['profiles'] {
   }
 }
 
+interface OptOutRow {
+  member_id: string
+  scope: 'all' | 'inviter' | 'group'
+  scope_id: string
+}
+
 function preferencesIn(database: Database): Repositories['preferences'] {
-  const findOptedOut = database.prepare(
-    'SELECT member_id FROM opt_outs WHERE member_id IN (SELECT value FROM json_each(?))',
+  const findOptOuts = database.prepare(
+    `SELECT * FROM opt_outs WHERE member_id IN (SELECT value FROM json_each(?)) AND (scope = 'all'
+         OR (scope = 'inviter' AND scope_id IN (SELECT value FROM json_each(?)))
+         OR (scope = 'group' AND scope_id IN (SELECT value FROM json_each(?))))`,
   )
-  const optOut = database.prepare('INSERT OR IGNORE INTO opt_outs (member_id) VALUES (?)')
-  const optIn = database.prepare('DELETE FROM opt_outs WHERE member_id = ?')
+  const add = database.prepare(
+    'INSERT OR IGNORE INTO opt_outs (member_id, scope, scope_id) VALUES (?, ?, ?)',
+  )
+  const end = database.prepare(
+    'DELETE FROM opt_outs WHERE member_id = ? AND scope = ? AND scope_id = ?',
+  )
+  const optOutIn = ({ scope, scope_id }: OptOutRow): OptOut => {
+    if (scope === 'all') return scope
+    return scope === 'inviter' ? { inviterId: scope_id } : { groupId: scope_id }
+  }
+  const scopeOf = (optOut: OptOut): [scope: OptOutRow['scope'], scopeId: string] => {
+    if (optOut === 'all') return [optOut, '']
+    return 'inviterId' in optOut ? ['inviter', optOut.inviterId] : ['group', optOut.groupId]
+  }
   return {
-    findOptedOut: (memberIds) =>
-      new Set(
-        rowsOf<{ member_id: string }>(findOptedOut, JSON.stringify(memberIds)).map(
-          ({ member_id }) => member_id,
-        ),
-      ),
-    setOptedOut(memberId, optedOut) {
-      if (optedOut) optOut.run(memberId)
-      else optIn.run(memberId)
+    findOptOuts(...ids) {
+      const optOuts = new Map<string, OptOut[]>()
+      for (const row of rowsOf<OptOutRow>(
+        findOptOuts,
+        ...ids.map((list) => JSON.stringify(list)),
+      )) {
+        optOuts.set(row.member_id, [...(optOuts.get(row.member_id) ?? []), optOutIn(row)])
+      }
+      return optOuts
+    },
+    setOptOut(memberId, optOut, isOut) {
+      const statement = isOut ? add : end
+      statement.run(memberId, ...scopeOf(optOut))
     },
   }
 }
@@ -116,17 +142,24 @@ function contactsIn(database: Database): Repositories['contacts'] {
   }
 }
 
+interface GroupRow {
+  group_id: string
+  name: string
+  url: string | null
+  admission: NonNullable<Group['admission']> | null
+}
+
 function groupsIn(database: Database): Repositories['groups'] {
   const findGroups = database.prepare(
-    'SELECT group_id, name, url FROM groups WHERE group_id IN (SELECT value FROM json_each(?))',
+    'SELECT * FROM groups WHERE group_id IN (SELECT value FROM json_each(?))',
   )
   return {
     findGroups: (groupIds) =>
       new Map(
-        rowsOf<{ group_id: string; name: string; url: string | null }>(
-          findGroups,
-          JSON.stringify(groupIds),
-        ).map(({ group_id, name, url }) => [group_id, { name, url: url ?? undefined }]),
+        rowsOf<GroupRow>(findGroups, JSON.stringify(groupIds)).map((row) => [
+          row.group_id,
+          { name: row.name, url: row.url ?? undefined, admission: row.admission ?? undefined },
+        ]),
       ),
   }
 }

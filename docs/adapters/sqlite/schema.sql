@@ -19,7 +19,9 @@ CREATE TABLE members (
 CREATE TABLE groups (
   group_id TEXT PRIMARY KEY,
   name     TEXT NOT NULL,
-  url      TEXT
+  url      TEXT,
+  -- NULL is approval: a moderator decides who joins.
+  admission TEXT CHECK (admission IN ('open', 'approval'))
 ) STRICT;
 
 CREATE TABLE memberships (
@@ -45,8 +47,13 @@ CREATE TABLE blocks (
   PRIMARY KEY (member_id, blocked_id)
 ) STRICT, WITHOUT ROWID;
 
+-- One row for each: from everything, from one inviter, or into one group, whose identifier is the scope_id.
 CREATE TABLE opt_outs (
-  member_id TEXT PRIMARY KEY
+  member_id TEXT NOT NULL,
+  scope     TEXT NOT NULL CHECK (scope IN ('all', 'inviter', 'group')),
+  scope_id  TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (member_id, scope, scope_id),
+  CHECK ((scope = 'all') = (scope_id = ''))
 ) STRICT, WITHOUT ROWID;
 
 -- The latest claim of each directed pair. The group is not in the key.
@@ -71,10 +78,20 @@ CREATE TABLE invitations (
   reference_entry TEXT,
   text_fingerprint TEXT,
   sent_at         INTEGER NOT NULL,
-  repeatable_at   INTEGER NOT NULL
+  repeatable_at   INTEGER NOT NULL,
+  -- The latest decision. NULL: the invitation is open. Nobody writes that it has expired.
+  status          TEXT CHECK (status IN ('Declined', 'Accepted', 'Withdrawn')),
+  changed_at      INTEGER,
+  changed_by_member  TEXT,
+  changed_by_network TEXT,
+  CHECK ((status IS NULL) = (changed_at IS NULL)),
+  CHECK ((changed_by_member IS NOT NULL) + (changed_by_network IS NOT NULL) = (status IS NOT NULL))
 ) STRICT;
 
-CREATE INDEX invitations_of_inviter ON invitations (inviter_id, sent_at DESC);
+-- Both lists of a member, newest first. The index has their order, so that a page reads its own rows and no others: the
+-- identifier is in it because several may be sent at one instant. The first also finds the recent fingerprints.
+CREATE INDEX invitations_of_inviter ON invitations (inviter_id, sent_at DESC, invitation_id DESC);
+CREATE INDEX invitations_of_recipient ON invitations (recipient_id, sent_at DESC, invitation_id DESC);
 
 -- The outbox.
 CREATE TABLE deliveries (

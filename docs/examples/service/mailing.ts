@@ -20,12 +20,13 @@ const REPLY_NOTES: Readonly<Record<string, string>> = {
 /** Hands one prepared message over, as an e-mail or as a news item. */
 export async function deliver(prepared: PreparedDelivery, mailing: Mailing): Promise<void> {
   if (prepared.channel === 'news') return mailing.storeNews(renderNews(prepared))
+  const { recipientId, invitationId } = prepared.invitation
   const email = renderEmail(prepared, {
     platform: 'Elbnetz',
     domain: 'elbnetz.example',
-    unsubscribeUrl: mailing.links.linkFor(prepared.invitation.recipientId),
+    unsubscribeUrl: mailing.links.linkFor({ memberId: recipientId, invitationId }),
     replyNote: REPLY_NOTES[messagesFor(prepared.recipient.locale).language.locale],
   })
-  const to = await mailing.addressOf(email.recipientId)
+  const to = await mailing.addressOf(recipientId)
   await mailing.transport.sendMail({ ...email, from: 'Elbnetz <no-reply@elbnetz.example>', to })
 }

@@ -1,5 +1,6 @@
 import {
   adviceForInviter,
+  AnswerService,
   choiceForInviter,
   forInviter,
   InvitationPolicy,
@@ -7,27 +8,23 @@ import {
   InvitationService,
   type MemberId,
   type Repositories,
-  type SendingError,
   type DisclosedContactChoice,
   type DisclosedGroupChoice,
 } from 'group-invitations'
-import { PROBLEM_MEDIA_TYPE, toProblemDetails } from 'group-invitations/http'
-import { type Messages, messagesFor } from 'group-invitations/messages'
+import { messagesFor } from 'group-invitations/messages'
 import { type Context, Hono } from 'hono'
+import { csrf } from 'hono/csrf'
 import { parseAccept } from 'hono/utils/accept'
+import { answerRoutes } from './answer-routes.js'
 import { keyOf } from './invitation-key.js'
 import type { OptOutLinks } from './opt-out-links.js'
 import { optOutRoutes } from './opt-out-routes.js'
-import { type Outage, outageOf } from './outage.js'
-
-/** What a route knows of who asks. */
-interface Session {
-  readonly Variables: { inviterId: MemberId; messages: Messages; log: (outage: Outage) => void }
-}
+import type { Outage } from './outage.js'
+import { denied, type Session } from './session.js'
 
 /** What the service needs besides its store. */
 export interface ServiceSettings {
-  /** Who is logged in: the inviter comes from here, never from a path or a body. */
+  /** Who is logged in: the acting member comes from here, never from a path or a body. */
   readonly memberOf: (request: Request) => MemberId | undefined
   readonly links: OptOutLinks
   /** The reader of an answer never learns what has failed: the log does. */
@@ -35,7 +32,7 @@ export interface ServiceSettings {
   readonly clock?: () => Date
 }
 
-/** The four calls of the invitation screens, and the page behind the link in every e-mail. */
+/** The calls of the invitation screens, and the page behind the link in every e-mail. */
 export function invitationRoutes(
   repositories: Repositories,
   { memberOf, links, log, clock }: ServiceSettings,
@@ -44,12 +41,14 @@ export function invitationRoutes(
   const service = new InvitationService(policy, repositories)
   const routes = new Hono<Session>()
 
-  routes.route('/opt-out', optOutRoutes(service, links, log))
+  routes.route('/opt-out', optOutRoutes(service, repositories, { links, log }))
 
+  // A browser adds the login to every request: another site must not make it send one. The mails' link has no login.
+  routes.use(csrf())
   routes.use(async (c, next) => {
-    const inviterId = memberOf(c.req.raw)
-    if (inviterId === undefined) return c.text('Please log in.', 401)
-    c.set('inviterId', inviterId)
+    const memberId = memberOf(c.req.raw)
+    if (memberId === undefined) return c.text('Please log in.', 401)
+    c.set('memberId', memberId)
     c.set('log', log)
     c.set('messages', messagesFor(localesIn(c)))
     c.header('Cache-Control', 'no-store')
@@ -58,21 +57,21 @@ export function invitationRoutes(
 
   // On a member's profile: into which of my groups may I invite this member?
   routes.get('/members/:recipientId/groups', async (c) => {
-    const { inviterId } = c.var
+    const { memberId: inviterId } = c.var
     const choices = await policy.groupsFor({ inviterId, recipientId: c.req.param('recipientId') })
     return choices.match(
       (groups) => c.json(groups.map((group) => described(c, choiceForInviter(group)))),
-      (error) => denied(c, error),
+      (error) => denied(c, error, forInviter),
     )
   })
 
   // In a group: which of my contacts may I invite?
   routes.get('/groups/:groupId/contacts', async (c) => {
-    const { inviterId } = c.var
+    const { memberId: inviterId } = c.var
     const choices = await policy.contactsFor({ inviterId, groupId: c.req.param('groupId') })
     return choices.match(
       (contacts) => c.json(contacts.map((contact) => described(c, choiceForInviter(contact)))),
-      (error) => denied(c, error),
+      (error) => denied(c, error, forInviter),
     )
   })
 
@@ -81,19 +80,21 @@ export function invitationRoutes(
     const verdict = await policy.evaluate(await requestIn(c))
     return verdict.match(
       (approval) => c.json({ advice: c.var.messages.advice(adviceForInviter(approval)) }),
-      (error) => denied(c, error),
+      (error) => denied(c, error, forInviter),
     )
   })
 
   // Under a name that the client has made before its first try, so that it may try again after a lost answer.
   routes.put('/invitations/:name', async (c) => {
-    const invitationId = keyOf(c.var.inviterId, c.req.param('name'))
+    const invitationId = keyOf(c.var.memberId, c.req.param('name'))
     const sent = await service.send(await requestIn(c), { invitationId })
     return sent.match(
       ({ invitation, replayed }) => c.json(invitation, replayed ? 200 : 201),
-      (error) => denied(c, error),
+      (error) => denied(c, error, forInviter),
     )
   })
+
+  routes.route('/', answerRoutes(service, new AnswerService(policy, repositories)))
 
   return routes
 }
@@ -101,20 +102,12 @@ export function invitationRoutes(
 /** What the body says, as the logged-in member. Whatever is wrong with it, the library says so. */
 async function requestIn(c: Context<Session>): Promise<InvitationRequest> {
   const body: unknown = await c.req.json().catch(() => undefined)
-  return { ...(body as InvitationRequest), inviterId: c.var.inviterId }
+  return { ...(body as InvitationRequest), inviterId: c.var.memberId }
 }
 
 /** A choice, and in words what stands in the way. */
 function described(c: Context<Session>, choice: DisclosedGroupChoice | DisclosedContactChoice) {
   return { ...choice, reasons: c.var.messages.reasons(choice) }
-}
-
-function denied(c: Context<Session>, error: SendingError): Response {
-  if (error.type === 'DependencyFailed') c.var.log(outageOf(error))
-  const disclosed = forInviter(error)
-  const { pathname } = new URL(c.req.url)
-  const problem = toProblemDetails(disclosed, { instance: pathname, messages: c.var.messages })
-  return c.json(problem, problem.status, { 'Content-Type': PROBLEM_MEDIA_TYPE })
 }
 
 /** The reader's languages, the one that they like best first. */

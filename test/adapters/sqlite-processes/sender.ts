@@ -18,7 +18,7 @@ for (const attempt of attemptsOf(JSON.parse(plan) as Plan, Number(which))) {
   if (!answered.has(attempt.invitationId)) journal.append(await answerTo(attempt))
 }
 
-/** Tries again where the commit has failed, as a client does. */
+/** Tries again where the commit has failed, or has waited too long for the others, as a client does. */
 async function answerTo(attempt: Attempt, tries = 1): Promise<Answer> {
   const { invitationId, request } = attempt
   const sent = await service.send(request, { invitationId })
@@ -28,7 +28,7 @@ async function answerTo(attempt: Attempt, tries = 1): Promise<Answer> {
     return { invitationId, said: 'refused', by: error.denials[0].invitationId }
   }
   const isPlanned =
-    error.type === 'DependencyFailed' && String(error.cause).includes('disk is full')
+    error.type === 'DependencyFailed' && /disk is full|database is locked/.test(String(error.cause))
   if (isPlanned && tries < 100) return answerTo(attempt, tries + 1)
   throw new Error('An answer that nobody expects', { cause: error })
 }

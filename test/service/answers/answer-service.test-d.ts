@@ -18,7 +18,7 @@ import {
   type ListingError,
   type NewAnswer,
   type OptOut,
-  type ReceivedInvitation,
+  type ReceivedItem,
   type Repositories,
   type SentItem,
   type ServiceRepositories,
@@ -118,7 +118,7 @@ test('what was answered has a status that is stored', () => {
 
 test('the lists have items, and errors of their own', () => {
   expectTypeOf(service.received('bernd')).toEqualTypeOf<
-    ResultAsync<InvitationPage<ReceivedInvitation>, ListingError>
+    ResultAsync<InvitationPage<ReceivedItem>, ListingError>
   >()
   expectTypeOf(service.sent('anna', { limit: 10, before: undefined })).toEqualTypeOf<
     ResultAsync<InvitationPage<SentItem>, ListingError>

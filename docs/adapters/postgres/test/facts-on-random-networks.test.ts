@@ -50,6 +50,7 @@ async function factsBy(
 ): Promise<Partial<InvitationFacts>> {
   const since = after(NOW, -RECENT_FINGERPRINT_DAYS * 24 * 60 * 60 * 1000)
   const standings = await memberships.findStandings([groupId], [inviterId, recipientId])
+  const optOuts = await preferences.findOptOuts([recipientId], [inviterId], [groupId])
   return {
     now: NOW,
     inviterProfile: (await profiles.findProfiles([inviterId], inviterId)).get(inviterId),
@@ -57,7 +58,11 @@ async function factsBy(
     inviterStanding: standings.get(groupId)?.get(inviterId),
     recipientStanding: standings.get(groupId)?.get(recipientId),
     recipientProfile: (await profiles.findProfiles([recipientId], inviterId)).get(recipientId),
-    recipientOptedOut: (await preferences.findOptedOut([recipientId])).has(recipientId),
+    recipientOptedOut: (optOuts.get(recipientId) ?? []).some(
+      (optOut) =>
+        optOut === 'all' ||
+        ('inviterId' in optOut ? optOut.inviterId === inviterId : optOut.groupId === groupId),
+    ),
     areDirectContacts: (await contacts.findContactsAmong(inviterId, [recipientId])).has(
       recipientId,
     ),
@@ -149,6 +154,10 @@ test('each fact has every value, and is often another one for somebody else', as
     const other = await factsBy(inMemory(random), reversed)
     count(`the inviter is ${facts.inviterStanding ?? 'nothing'}`, true)
     count(`the recipient is ${facts.recipientStanding ?? 'nothing'}`, true)
+    const { optedOut, optOuts = [] } =
+      random.network.members?.find(({ memberId }) => memberId === recipientId) ?? {}
+    count('opted out by a scope', facts.recipientOptedOut === true && !optedOut)
+    count('opted out of others only', facts.recipientOptedOut === false && optOuts.length > 0)
     count('opted out alone', facts.recipientOptedOut === true && !other.recipientOptedOut)
     count('invited, and not the other way round', Boolean(facts.claim) && !other.claim)
     count('not invited, but the other way round', !facts.claim && Boolean(other.claim))
@@ -166,6 +175,6 @@ test('each fact has every value, and is often another one for somebody else', as
     )
     count('an invitation without one', hasNone === true)
   }
-  expect(counts.size).toBe(5 + 5 + 9)
+  expect(counts.size).toBe(5 + 5 + 11)
   for (const [what, times] of counts) expect(times, what).toBeGreaterThan(4)
 })

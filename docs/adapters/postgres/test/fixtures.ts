@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { type Delivery, repeatableAt } from 'group-invitations'
+import { type Delivery, repeatableAt, type Standing } from 'group-invitations'
 import type { Network } from 'group-invitations/memory'
 import type { SeedNetwork } from 'group-invitations/testing'
 import { repositoriesIn } from '../repositories.js'
 import type { Database } from '../database.js'
+import { tryAgain } from '../try-again.js'
+import { optOutRowsOf } from '../../../../test/support/opt-out-rows.js'
 import type { FixturesOf } from '../../../../test/support/prove-adapters.js'
 
 /** The statements that make the adapter's tables. */
@@ -30,10 +32,46 @@ export const postgresFixtures =
         )
         return rows
       },
+      standingOf: (groupId, memberId) => standingOf(database, groupId, memberId),
+      setStanding: (groupId, memberId, standing) =>
+        setStanding(database, groupId, memberId, standing),
       ...(another && { another: () => repositoriesIn(another)[port] }),
       close: () => undefined,
     }
   }
+
+/** Sets a standing, or ends it, as the code does by which members join, leave and are banned. */
+export async function setStanding(
+  database: Database,
+  groupId: string,
+  memberId: string,
+  standing: Standing | undefined,
+): Promise<void> {
+  await tryAgain(() =>
+    standing === undefined
+      ? database.query('DELETE FROM memberships WHERE group_id = $1 AND member_id = $2', [
+          groupId,
+          memberId,
+        ])
+      : database.query(
+          `INSERT INTO memberships (group_id, member_id, standing) VALUES ($1, $2, $3)
+               ON CONFLICT (group_id, member_id) DO UPDATE SET standing = excluded.standing`,
+          [groupId, memberId, standing],
+        ),
+  )
+}
+
+export async function standingOf(
+  database: Database,
+  groupId: string,
+  memberId: string,
+): Promise<Standing | undefined> {
+  const { rows } = await database.query<{ standing: Standing }>(
+    'SELECT standing FROM memberships WHERE group_id = $1 AND member_id = $2',
+    [groupId, memberId],
+  )
+  return rows[0]?.standing
+}
 
 /** Writes a network into the tables. */
 export async function seed(
@@ -62,11 +100,13 @@ export async function seed(
   )
   await fill(
     'opt_outs',
-    members.filter(({ optedOut }) => optedOut).map(({ memberId }) => ({ member_id: memberId })),
+    members
+      .flatMap(optOutRowsOf)
+      .map(([member_id, scope, scope_id]) => ({ member_id, scope, scope_id })),
   )
   await fill(
     'groups',
-    groups.map(({ groupId, name, url }) => ({ group_id: groupId, name, url })),
+    groups.map(({ groupId, ...group }) => ({ group_id: groupId, ...group })),
   )
   await fill(
     'memberships',

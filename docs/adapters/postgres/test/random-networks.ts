@@ -30,8 +30,20 @@ const mostlyNone = <Item>(of: Item[]) =>
   fc.oneof({ weight: 2, arbitrary: fc.constant<Item[]>([]) }, fc.subarray(of))
 const entries = fc.subarray(['Schach', 'TypeScript', 'Chor'])
 
+/** An opt-out from one inviter or group: of this request, of no request, or of one with the identifier of the other. */
+const SCOPED = [
+  { inviterId: 'inviter' },
+  { inviterId: 'recipient' },
+  { inviterId: 'third' },
+  { inviterId: 'group' },
+  { groupId: 'group' },
+  { groupId: 'other' },
+  { groupId: 'inviter' },
+]
+
 const member = fc.record({
-  optedOut: fc.boolean(),
+  optedOut: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, fc.constant(true)),
+  optOuts: mostlyNone(SCOPED),
   wants: entries,
   haves: entries,
   other: entries,
@@ -52,6 +64,7 @@ const invitation = fc.record({
 const model = fc.record({
   members: fc.tuple(member, member, member),
   standings: fc.array(fc.tuple(standing, standing, standing), { minLength: 2, maxLength: 2 }),
+  admission: fc.constantFrom(undefined, 'open', 'approval'),
   contacts: fc.subarray([
     [0, 1],
     [0, 2],
@@ -103,12 +116,16 @@ function networkOf(model: Model, index: number): RandomNetwork {
     network: {
       members: PEOPLE.map((name, at) => ({
         ...model.members[at],
+        optOuts: model.members[at]?.optOuts.map(({ inviterId, groupId }) =>
+          inviterId === undefined ? { groupId: idOf(groupId) } : { inviterId: idOf(inviterId) },
+        ),
         memberId: idOf(name),
         displayName: `The ${name} ${index}`,
       })),
       groups: ['group', 'other'].map((name, at) => ({
         groupId: idOf(name),
         name: `The ${name} ${index}`,
+        ...(model.admission && { admission: model.admission }),
         standings: standingsIn(model.standings[at]),
       })),
       contacts: model.contacts.map(([one, other]) => [idOf(PEOPLE[one]), idOf(PEOPLE[other])]),

@@ -2,6 +2,7 @@ import {
   InvitationPolicy,
   InvitationService,
   type MemberId,
+  type OptOut,
   type PreparedDelivery,
 } from 'group-invitations'
 import { renderEmail, type RenderedNews } from 'group-invitations/messages'
@@ -24,7 +25,20 @@ beforeEach(async () => {
 })
 afterEach(() => site.close())
 
+/** All that a member has switched off. */
+async function optOutsOf(memberId: MemberId): Promise<readonly OptOut[]> {
+  const { preferences } = site.repositories
+  const found = await preferences.findOptOuts(
+    [memberId],
+    ['anna', 'clara'],
+    ['typescript-hamburg', 'chess'],
+  )
+  return found.get(memberId) ?? []
+}
+
 describe('the way out', () => {
+  const linkOf = (memberId: string, invitationId = 'i-1') =>
+    links.linkFor({ memberId, invitationId })
   const pathOf = (url: string) => url.replace('https://elbnetz.example', site.origin)
 
   test('is in the e-mail; looking at it changes nothing, and a POST does it', async () => {
@@ -60,11 +74,15 @@ describe('the way out', () => {
     const looked = await fetch(pathOf(link))
     const page = pageOf(await looked.text())
     expect(looked.status).toBe(200)
-    expect(page.textsOf('button')).toEqual(['Switch off group invitations'])
+    expect(page.textsOf('button').map((words) => words.trim())).toEqual([
+      'Switch off all group invitations',
+      'Switch off invitations from Anna Schmidt',
+      'Switch off invitations into “TypeScript Hamburg”',
+    ])
     expect(page.attributesOf('form', 'method')).toEqual(['post'])
     expect(page.attributesOf('form', 'action')).toEqual([undefined])
     expect(page.attributesOf('meta', 'content')).toContain('noindex')
-    expect((await site.repositories.preferences.findOptedOut(['bernd'])).size).toBe(0)
+    expect(await optOutsOf('bernd')).toEqual([])
 
     const done = await fetch(pathOf(link), {
       method: 'POST',
@@ -73,27 +91,43 @@ describe('the way out', () => {
     })
     expect([done.status, pageOf(await done.text()).textsOf('p')]).toEqual([
       200,
-      ['Nobody can invite you into groups any more.'],
+      ['Switched off: all group invitations.', 'See what is switched off'],
     ])
-    expect((await site.repositories.preferences.findOptedOut(['bernd'])).size).toBe(1)
+    expect(await optOutsOf('bernd')).toEqual(['all'])
   })
+
+  const tokenOf = (memberId: string, invitationId = 'i-1') =>
+    new URL(links.linkFor({ memberId, invitationId })).searchParams.get('token') ?? ''
+  const payloadOf = (memberId: string) =>
+    Buffer.from(JSON.stringify([memberId, 'i-1'])).toString('base64url')
+  const [, signature = ''] = tokenOf('clara').split('.')
 
   test.each([
     '',
     '?token=',
-    '?token=YmVybmQ',
-    '?token=YmVybmQ.x',
-    `?token=${'YmVybmQ.'.padEnd(51, 'A')}`,
-    `?token=${new URL(links.linkFor('bernd')).searchParams.get('token')}.x`,
+    `?token=${payloadOf('bernd')}`,
+    `?token=${payloadOf('bernd')}.x`,
+    `?token=${`${payloadOf('bernd')}.`.padEnd(tokenOf('bernd').length, 'A')}`,
+    // Clara's own signature under Bernd's name.
+    `?token=${payloadOf('bernd')}.${signature}`,
+    `?token=${tokenOf('bernd')}.x`,
   ])('cannot be forged: %s', async (query) => {
-    for (const method of ['GET', 'POST']) {
-      expect((await fetch(`${site.origin}/opt-out${query}`, { method })).status).toBe(404)
+    for (const [method, button] of [
+      ['GET', undefined],
+      ['POST', undefined],
+      ['POST', 'all-off'],
+      ['POST', 'inviter-off'],
+    ] as const) {
+      const body = button === undefined ? null : new URLSearchParams({ button })
+      const answer = await fetch(`${site.origin}/opt-out${query}`, { method, body })
+      expect(answer.status).toBe(404)
     }
-    expect((await site.repositories.preferences.findOptedOut(['bernd'])).size).toBe(0)
+    expect(await optOutsOf('bernd')).toEqual([])
+    expect(await optOutsOf('clara')).toEqual([])
   })
 
   test('is kept out of caches', async () => {
-    const { headers } = await fetch(pathOf(links.linkFor('bernd')))
+    const { headers } = await fetch(pathOf(linkOf('bernd')))
     expect(headers.get('Cache-Control')).toBe('no-store')
     expect(headers.get('Referrer-Policy')).toBe('no-referrer')
   })
@@ -101,21 +135,21 @@ describe('the way out', () => {
   test('needs a secret, and a page that may have a query', () => {
     expect(() => optOutLinks('https://elbnetz.example', '')).toThrow(TypeError)
     const ours = optOutLinks('https://elbnetz.example/out?lang=de', 'a secret of the tests')
-    expect(ours.linkFor('bernd')).toMatch(
-      /^https:\/\/elbnetz\.example\/out\?lang=de&token=YmVybmQ\./,
+    expect(ours.linkFor({ memberId: 'bernd', invitationId: 'i-1' })).toMatch(
+      /^https:\/\/elbnetz\.example\/out\?lang=de&token=WyJiZXJuZCIsImktMSJd\./,
     )
   })
 
   test('says so where it cannot be stored, and logs what has failed', async () => {
     await site.close()
-    const setOptedOut = () => Promise.reject(new Error('down'))
-    site = await served({ preferences: { ...site.repositories.preferences, setOptedOut } })
-    const answer = await fetch(pathOf(links.linkFor('bernd')), { method: 'POST' })
+    const setOptOut = () => Promise.reject(new Error('down'))
+    site = await served({ preferences: { ...site.repositories.preferences, setOptOut } })
+    const answer = await fetch(pathOf(linkOf('bernd')), { method: 'POST' })
     expect(answer.status).toBe(503)
     expect(site.logged).toEqual([
       {
         dependency: 'preferences',
-        operation: 'setOptedOut',
+        operation: 'setOptOut',
         effect: 'unknown',
         cause: 'Error: down',
       },
@@ -124,8 +158,9 @@ describe('the way out', () => {
 
   test('names any member, and is a link that an e-mail can have', () => {
     for (const memberId of ['bernd', 'ä.b/c?d', '👩‍👩‍👧', 'x'.repeat(255)]) {
-      const unsubscribeUrl = links.linkFor(memberId)
-      expect(links.memberOf(new URL(unsubscribeUrl).searchParams.get('token') ?? '')).toBe(memberId)
+      const link = { memberId, invitationId: keyOf(memberId, 'form-1') }
+      const unsubscribeUrl = links.linkFor(link)
+      expect(links.openedBy(new URL(unsubscribeUrl).searchParams.get('token') ?? '')).toEqual(link)
       expect(
         renderEmail(aPrepared(), { platform: 'Elbnetz', domain: 'elbnetz.example', unsubscribeUrl })
           .text,

@@ -10,7 +10,9 @@ const COMMIT_SECONDS = 0.04
 
 const database = await openDatabase()
 const problems: unknown[] = []
-const { pool, service } = openService(database.url, (problem) => problems.push(problem))
+const { pool, service, answerService } = openService(database.url, (problem) =>
+  problems.push(problem),
+)
 const guests = Array.from({ length: SENDS }, (_nothing, index) => `guest-${index}`)
 
 beforeAll(async () => {
@@ -29,7 +31,8 @@ beforeAll(async () => {
   await pool.query(`
     CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql
       AS $$ BEGIN PERFORM pg_sleep(${COMMIT_SECONDS}); RETURN NEW; END $$;
-    CREATE TRIGGER dawdling BEFORE INSERT ON claims FOR EACH ROW EXECUTE FUNCTION dawdle();`)
+    CREATE TRIGGER dawdling BEFORE INSERT ON claims FOR EACH ROW EXECUTE FUNCTION dawdle();
+    CREATE TRIGGER dawdling BEFORE UPDATE ON invitations FOR EACH ROW EXECUTE FUNCTION dawdle();`)
 })
 afterAll(async () => {
   await pool.end()
@@ -44,17 +47,33 @@ test('1,000 sends at once: none fails', async () => {
   const began = Date.now()
   const sent = await Promise.all(
     guests.map((recipientId) =>
-      service.send({
-        inviterId: `inviter-of-${recipientId}`,
-        recipientId,
-        groupId: 'chess',
-        route: 'profile',
-        text: 'Lieber Gast, du spielst Schach: Magst du am Montag gegen uns antreten?',
-      }),
+      service.send(
+        {
+          inviterId: `inviter-of-${recipientId}`,
+          recipientId,
+          groupId: 'chess',
+          route: 'profile',
+          text: 'Lieber Gast, du spielst Schach: Magst du am Montag gegen uns antreten?',
+        },
+        { invitationId: `to-${recipientId}` },
+      ),
     ),
   )
   expect(sent.filter((each) => each.isErr())).toHaveLength(0)
   // Nor is the pool left idle: one by one would take twice as long as this at the least.
+  expect(Date.now() - began).toBeLessThan((SENDS * COMMIT_SECONDS * 1000) / 2)
+  expect(problems).toEqual([])
+})
+
+test('1,000 answers at once: none fails', async () => {
+  const began = Date.now()
+  const answered = await Promise.all(
+    guests.map((memberId, at) => {
+      const request = { invitationId: `to-${memberId}`, memberId }
+      return at % 2 === 0 ? answerService.accept(request) : answerService.decline(request)
+    }),
+  )
+  expect(answered.filter((each) => each.isErr())).toHaveLength(0)
   expect(Date.now() - began).toBeLessThan((SENDS * COMMIT_SECONDS * 1000) / 2)
   expect(problems).toEqual([])
 })

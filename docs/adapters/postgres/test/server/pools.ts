@@ -24,3 +24,10 @@ export async function openDatabase() {
     },
   }
 }
+
+/** Until a statement in the pool's database waits for the lock of another one. */
+export async function untilWaiting(pool: pg.Pool): Promise<void> {
+  const waiting = `SELECT FROM pg_stat_activity
+                    WHERE datname = current_database() AND wait_event_type = 'Lock'`
+  while ((await pool.query(waiting)).rows.length === 0) await Promise.resolve()
+}

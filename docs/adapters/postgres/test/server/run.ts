@@ -22,6 +22,7 @@ try {
     run('--import', 'tsx', `docs/adapters/postgres/test/server/${name}.ts`, ...args)
   }
   race('crash-race', ...process.argv.slice(2))
+  race('answers-race')
   if (hasOwnServer()) race('outage-race')
   else console.log('The outage race was not run: there is no PostgreSQL here that could be stopped')
 } finally {

@@ -214,7 +214,7 @@ describe('a commit', () => {
       },
     }
     await expect(repositoriesIn(conflicting).invitations.commit(aRecord())).rejects.toMatchObject({
-      message: 'Other commits came in between',
+      message: 'Other writes came in between',
       cause: conflict,
     })
     expect(asked).toBe(10)

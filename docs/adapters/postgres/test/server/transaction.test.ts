@@ -4,16 +4,16 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { codeOf } from '../../code-of.js'
 import type { Database } from '../../database.js'
 import { repositoriesIn } from '../../repositories.js'
-import { inTransaction, oneByOne, sendIn } from '../../transaction.js'
+import { answerIn, inTransaction, oneByOne, sendIn } from '../../transaction.js'
 import { openService } from '../../wiring.js'
 import { aRequest } from '../../../../../test/support/builders.js'
 import { NETWORK } from '../../../../../test/support/network.js'
-import { emptyTables, seed } from '../fixtures.js'
+import { emptyTables, seed, setStanding, standingOf } from '../fixtures.js'
 import { openDatabase } from './pools.js'
 
 const database = await openDatabase()
 const other = database.pool()
-const { pool, policy, repositories, service, transaction } = openService(
+const { pool, policy, repositories, service, answerService, transaction } = openService(
   database.url,
   () => undefined,
 )
@@ -110,6 +110,104 @@ describe('a sending within a transaction of the caller’s', () => {
     expect(problem).toMatchObject({ cause: { type: 'DependencyFailed', operation: 'commit' } })
     expect(codeOf(problem)).toBe('40001')
     expect(await stored()).toEqual({ ...NOTHING, claims: 1 })
+  })
+})
+
+describe('an answer within a transaction of the caller’s', () => {
+  const GROUP = 'typescript-hamburg'
+  const byBernd = { invitationId: 'i-1', memberId: 'bernd' }
+  const SENT = { claims: 1, invitations: 1, deliveries: 2, notes: 0 }
+
+  beforeEach(async () => {
+    ;(await service.send(aRequest(), { invitationId: 'i-1' }))._unsafeUnwrap()
+  })
+
+  const statusOf = async () => (await repositories.answers.findChanges(['i-1'])).get('i-1')?.status
+  const left = async () => ({
+    status: await statusOf(),
+    standing: await standingOf(other, GROUP, 'bernd'),
+  })
+
+  /** Accepts, and leaves a note of a new answer. */
+  const accept = () =>
+    transaction(async (client) => {
+      const answered = await answerIn(client, policy, repositories, (answers) =>
+        answers.accept(byBernd),
+      )
+      if (!answered.replayed) await client.query(NOTE, ['i-1'])
+      expect(await statusOf()).toBe(answered.replayed ? 'Accepted' : undefined)
+      return answered
+    })
+
+  test('is stored with the caller’s own row, and not before', async () => {
+    expect(await accept()).toMatchObject({ status: 'Accepted', standing: 'pending' })
+    expect(await left()).toEqual({ status: 'Accepted', standing: 'pending' })
+    expect(await stored()).toEqual({ ...SENT, notes: 1 })
+  })
+
+  test('is replayed without a second row', async () => {
+    await accept()
+    expect(await accept()).toMatchObject({ replayed: true })
+    expect((await answerService.accept(byBernd))._unsafeUnwrap().replayed).toBe(true)
+    expect(await stored()).toEqual({ ...SENT, notes: 1 })
+  })
+
+  test('is stored with one row, however many accept at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => accept()))
+    expect(answers.filter(({ replayed }) => !replayed)).toHaveLength(1)
+    expect(await stored()).toEqual({ ...SENT, notes: 1 })
+  })
+
+  test('leaves neither status nor membership if the caller fails', async () => {
+    const failing = transaction(async (client) => {
+      await answerIn(client, policy, repositories, (answers) => answers.accept(byBernd))
+      throw new Error('changed my mind')
+    })
+    await expect(failing).rejects.toThrow('changed my mind')
+    expect(await left()).toEqual({ status: undefined, standing: undefined })
+    expect((await answerService.decline(byBernd))._unsafeUnwrap().status).toBe('Declined')
+  })
+
+  test('leaves nothing of the caller’s if it is denied', async () => {
+    await setStanding(other, GROUP, 'bernd', 'banned')
+    const denied = transaction(async (client) => {
+      await client.query(NOTE, ['i-1'])
+      await answerIn(client, policy, repositories, (answers) => answers.accept(byBernd))
+    })
+    await expect(denied).rejects.toMatchObject({
+      message: 'Not answered: RecipientBanned',
+      cause: { type: 'RecipientBanned' },
+    })
+    expect(await stored()).toEqual(SENT)
+    expect(await left()).toEqual({ status: undefined, standing: 'banned' })
+  })
+
+  test('declines and withdraws, too', async () => {
+    const statuses = await transaction(async (client) => {
+      const declined = await answerIn(client, policy, repositories, (answers) =>
+        answers.decline(byBernd),
+      )
+      const withdrawn = await answerIn(client, policy, repositories, (answers) =>
+        answers.withdraw({ invitationId: 'i-1', network: 'spam' }),
+      )
+      return [declined.status, withdrawn.status]
+    })
+    expect(statuses).toEqual(['Declined', 'Withdrawn'])
+    expect(await left()).toEqual({ status: 'Withdrawn', standing: undefined })
+  })
+
+  test('names the conflict that has ended the transaction', async () => {
+    const failing = inTransaction(other, async (client) => {
+      await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ')
+      await client.query('SELECT FROM invitations')
+      // Later than what the transaction sees, and no obstacle.
+      ;(await answerService.decline(byBernd))._unsafeUnwrap()
+      return answerIn(client, policy, repositories, (answers) => answers.accept(byBernd))
+    })
+    const problem: unknown = await failing.catch((error: unknown) => error)
+    expect(problem).toMatchObject({ cause: { type: 'DependencyFailed', operation: 'change' } })
+    expect(codeOf(problem)).toBe('40001')
+    expect(await left()).toEqual({ status: 'Declined', standing: undefined })
   })
 })
 

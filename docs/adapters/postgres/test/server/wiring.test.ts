@@ -58,6 +58,23 @@ test('what is wired together sends and relays, and survives the end of its conne
   expect(problems.filter((problem) => !(problem instanceof Error))).toEqual([])
 })
 
+test('a message of an invitation that was answered meanwhile is not sent', async () => {
+  const { pool, service, answerService } = opened
+  const sent = await service.send(aRequest(), { invitationId: 'i-1' })
+  expect(sent.isOk()).toBe(true)
+  const declined = await answerService.decline({ invitationId: 'i-1', memberId: 'bernd' })
+  expect(declined._unsafeUnwrap()).toMatchObject({ status: 'Declined', replayed: false })
+  const handed: PreparedDelivery[] = []
+  const stop = new AbortController()
+  const transport = { deliver: (prepared: PreparedDelivery) => void handed.push(prepared) as never }
+  const relay = runRelay(pool, service, transport, log, stop.signal)
+  const left = () => other.query('SELECT FROM deliveries')
+  await expect.poll(async () => (await left()).rows.length, { timeout: 10_000 }).toBe(0)
+  stop.abort()
+  await relay
+  expect([handed, problems]).toEqual([[], []])
+})
+
 test('waits a moment where the database is away, however its log answers', async () => {
   const stop = new AbortController()
   const { pool } = openService('postgres://127.0.0.1:1/nowhere', log)
@@ -82,7 +99,7 @@ test('waits for a lock no longer than the limit', async () => {
   await client.query('LOCK TABLE opt_outs IN ACCESS EXCLUSIVE MODE')
   try {
     const refused = await opened.service.optOut('bernd')
-    expect(refused._unsafeUnwrapErr()).toMatchObject({ operation: 'setOptedOut' })
+    expect(refused._unsafeUnwrapErr()).toMatchObject({ operation: 'setOptOut' })
     // The server has given up too, and does not work on for nobody.
     const waiting = `SELECT FROM pg_stat_activity
                       WHERE datname = current_database() AND wait_event_type = 'Lock'`
@@ -106,7 +123,7 @@ test('waits for a server that does not take connections no longer than the limit
   const silent = createServer(() => undefined)
   const { service, pool } = openService(await urlOf(silent), log)
   expect((await service.optOut('bernd'))._unsafeUnwrapErr()).toMatchObject({
-    operation: 'setOptedOut',
+    operation: 'setOptOut',
   })
   await pool.end()
   silent.close()
@@ -131,7 +148,7 @@ test('waits for a server that falls silent no longer than the limit', async () =
   isSilent = true
   const began = Date.now()
   expect((await service.optIn('bernd'))._unsafeUnwrapErr()).toMatchObject({
-    operation: 'setOptedOut',
+    operation: 'setOptOut',
     effect: 'unknown',
   })
   expect(Date.now() - began).toBeLessThan(6000)

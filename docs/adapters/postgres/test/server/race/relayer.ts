@@ -1,14 +1,12 @@
 // One process of the relay race: hands over what is in the outbox, and writes down each message, until it is empty.
-import pg from 'pg'
 import type { Transport } from '../../../hand-over.js'
 import { relayOne } from '../../../relay.js'
 import { type Handed, Journal } from '../../../../../../test/support/race/journal.js'
+import { openPool } from './open-pool.js'
 import { serviceOver } from './service-over.js'
 
 const [url = '', file = '', rough] = process.argv.slice(2)
-const pool = new pg.Pool({ connectionString: url, max: 4 })
-pool.on('error', () => undefined)
-pool.on('connect', (client) => client.on('error', () => undefined))
+const pool = openPool(url, 4)
 const service = serviceOver(pool)
 const journal = new Journal<Handed>(file)
 

@@ -1,14 +1,12 @@
 // One process of the crash race: sends its attempts over all its connections at once, and writes down each answer.
-import pg from 'pg'
 import { type Answer, Journal } from '../../../../../../test/support/race/journal.js'
 import { type Attempt, attemptsOf, type Plan } from '../../../../../../test/support/race/plan.js'
+import { openPool } from './open-pool.js'
 import { serviceOver } from './service-over.js'
 
 const [url = '', file = '', which = '', plan = ''] = process.argv.slice(2)
 const { connections, isRough = false, ...others } = JSON.parse(plan) as Plan
-const pool = new pg.Pool({ connectionString: url, max: connections })
-pool.on('error', () => undefined)
-pool.on('connect', (client) => client.on('error', () => undefined))
+const pool = openPool(url, connections)
 const service = serviceOver(pool, isRough ? roughClock : undefined)
 const journal = new Journal<Answer>(file)
 const answered = new Set(journal.entries().map(({ invitationId }) => invitationId))

@@ -1,0 +1,86 @@
+import type { ChangeOutcome, ChangeRecord, Standing } from 'group-invitations'
+import type { Database } from './database.js'
+import { type ChangeRow, changeIn } from './rows.js'
+import { tryAgain } from './try-again.js'
+
+const SET = `status = $3, changed_at = $4, changed_by_member = $5, changed_by_network = $6`
+
+// Waits for another answer to the same invitation, and then compares the status that it has left.
+const CHANGE = `
+  UPDATE invitations SET ${SET}
+   WHERE invitation_id = $1 AND coalesce(status, 'Open') = ANY($2::text[])
+  RETURNING NULL AS standing`
+
+// One statement is one transaction. The lock waits like CHANGE: without a row of it there is no membership. It is the lock
+// of an UPDATE, for which a foreign key does not wait. The upsert waits for somebody who bans or joins, and compares the
+// standing that they have left. If that is banned, it returns no row, and nothing is written. What is updated is locked by
+// then, so that no membership is without its change.
+const ADMIT = `
+  WITH invitation AS (
+    SELECT invitation_id
+      FROM invitations
+     WHERE invitation_id = $1 AND coalesce(status, 'Open') = ANY($2::text[])
+       FOR NO KEY UPDATE
+  ), admitted AS (
+    INSERT INTO memberships AS held (group_id, member_id, standing)
+    SELECT $7, $8, $9 FROM invitation
+        ON CONFLICT (group_id, member_id) DO UPDATE
+       SET standing = CASE held.standing WHEN 'pending' THEN excluded.standing ELSE held.standing END
+     WHERE held.standing <> 'banned'
+    RETURNING standing
+  )
+  UPDATE invitations SET ${SET}
+    FROM admitted
+   WHERE invitation_id = $1
+  RETURNING admitted.standing`
+
+/** Changes in one round trip. If that is denied, a second one finds the reason. */
+export const changeTo = (database: Database, record: ChangeRecord): Promise<ChangeOutcome> =>
+  tryAgain(async () => (await changed(database, record)) ?? findReason(database, record))
+
+async function changed(
+  database: Database,
+  { change, from, admit }: ChangeRecord,
+): Promise<ChangeOutcome | undefined> {
+  const { invitationId, status, changedAt, changedBy } = change
+  const { rows } = await database.query<{ standing: Standing | null }>(admit ? ADMIT : CHANGE, [
+    invitationId,
+    from,
+    status,
+    changedAt,
+    'memberId' in changedBy ? changedBy.memberId : null,
+    'network' in changedBy ? changedBy.network : null,
+    ...(admit ? [admit.groupId, admit.memberId, admit.standing] : []),
+  ])
+  const [row] = rows
+  return row && { type: 'Changed', standing: row.standing ?? undefined }
+}
+
+// One statement, so that status and standing are looked up at the same instant.
+const REASON = `
+  SELECT invitations.invitation_id, status, changed_at, changed_by_member, changed_by_network,
+         coalesce(status, 'Open') = ANY($2::text[]) AS is_allowed,
+         (SELECT standing FROM memberships WHERE group_id = $3 AND member_id = $4) AS standing
+    FROM invitations
+   WHERE invitation_id = $1`
+
+type ReasonRow = (ChangeRow | { status: null }) & {
+  is_allowed: boolean
+  standing: Standing | null
+}
+
+async function findReason(
+  database: Database,
+  { change: { invitationId }, from, admit }: ChangeRecord,
+): Promise<ChangeOutcome | undefined> {
+  const { rows } = await database.query<ReasonRow>(REASON, [
+    invitationId,
+    from,
+    admit?.groupId ?? null,
+    admit?.memberId ?? null,
+  ])
+  const [row] = rows
+  if (!row) throw new Error(`There is no invitation '${invitationId}'`)
+  if (!row.is_allowed && row.status !== null) return { type: 'NotChanged', change: changeIn(row) }
+  return row.standing === 'banned' ? { type: 'NotAdmitted' } : undefined
+}
