@@ -77,7 +77,6 @@ export async function findPage(
     (answer) => checkInvitationsOf(answer, memberId, role, limit + 1),
   )
   const items = found.slice(0, limit)
-  const last = items[limit - 1]
-  const hasNext = found.length > limit && last !== undefined
-  return { items, ...(hasNext && { next: last.invitationId }) }
+  const last = found.length > limit ? items.at(-1) : undefined
+  return { items, ...(last && { next: last.invitationId }) }
 }

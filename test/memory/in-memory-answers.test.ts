@@ -97,6 +97,16 @@ describe('the membership', () => {
     expect(await standingIn(repositories, 'clara')).toBe('moderator')
   })
 
+  test('is the first of a group in which nobody has been yet', async () => {
+    const repositories = opened()
+    const accepted = record(aChange('Accepted'), { admit: { ...admit, groupId: 'new' } })
+    expect(await repositories.answers.change(accepted)).toEqual({
+      type: 'Changed',
+      standing: 'member',
+    })
+    expect(await repositories.memberships.findGroupsOf('bernd')).toEqual(['chess', 'new'])
+  })
+
   test('of one who is banned stays, and nothing is stored', async () => {
     const repositories = opened()
     repositories.setStanding(groupId, 'bernd', 'banned')

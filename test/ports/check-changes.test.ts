@@ -196,19 +196,15 @@ describe('the outcome of an acceptance', () => {
     admit: { groupId: SENT.groupId, memberId: 'bernd', standing },
   })
 
-  test.each([
-    ['member', ['member', 'moderator'], ['pending', 'banned']],
-    ['pending', ['pending', 'member', 'moderator'], ['banned']],
-  ] as const)('as %s is that or more', (standing, allowed, broken) => {
-    for (const after of allowed) {
-      const outcome = { type: 'Changed', standing: after }
-      expect(checkChangeOutcome({ ...outcome, row: 7 }, record(standing))).toStrictEqual(outcome)
+  test.each(['member', 'pending'] as const)('as %s is any but a ban', (asked) => {
+    // `pending` also for `member`: another service may admit only later.
+    for (const standing of ['pending', 'member', 'moderator']) {
+      const outcome = { type: 'Changed', standing }
+      expect(checkChangeOutcome({ ...outcome, row: 7 }, record(asked))).toStrictEqual(outcome)
     }
-    for (const after of broken) {
-      expect(() =>
-        checkChangeOutcome({ type: 'Changed', standing: after }, record(standing)),
-      ).toThrow(new TypeError(`the standing must be at least ${standing}`))
-    }
+    expect(() =>
+      checkChangeOutcome({ type: 'Changed', standing: 'banned' }, record(asked)),
+    ).toThrow(new TypeError('the standing must be member, moderator or pending'))
   })
 
   test('has no standing that nobody asked for', () => {

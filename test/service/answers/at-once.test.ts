@@ -91,6 +91,19 @@ describe('an answer that another one has overtaken is decided anew', () => {
     expect(records).toHaveLength(1)
   })
 
+  test('accepting is RecipientBanned if the store alone knows of the ban, after one write', async () => {
+    const { repositories } = answering()
+    let writes = 0
+    const change = () => {
+      writes += 1
+      return { type: 'NotAdmitted' } as const
+    }
+    const answers = { ...repositories.answers, change }
+    const service = answersOver({ ...repositories, answers })
+    expect(await service.accept(byBernd)).toEqual(err({ type: 'RecipientBanned' }))
+    expect(writes).toBe(1)
+  })
+
   test('accepting after joining meanwhile keeps the standing', async () => {
     const { service } = interrupted((own) => {
       own.setStanding(groupId, 'bernd', 'moderator')
