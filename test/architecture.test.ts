@@ -117,12 +117,12 @@ test('src imports no packages except those that the library needs at run time', 
   expect(offenders).toEqual([])
 })
 
-test('a room has at most 24 files, that of rules and of cases a few more, and a file at most 200 lines', () => {
+test('a room has at most 24 files, those of rules and cases a few more, and a file at most 200 lines', () => {
   const lines = (file: string) => textOf(file).trimEnd().split('\n').length
   expect({
     rooms: ROOMS.filter((room) => {
       const isOneForEach = room === 'rules' || room === 'testing'
-      return filesIn(room).length > (isOneForEach ? 28 : 24)
+      return filesIn(room).length > (isOneForEach ? 30 : 24)
     }),
     files: files.filter((file) => lines(file) > 200),
   }).toEqual({ rooms: [], files: [] })

@@ -187,8 +187,8 @@ test('the sample gives a line for what the recipient is now, or why not', async 
   const service = new AnswerService(new InvitationPolicy(repositories, { clock }), repositories)
   const lines = (memberId: string) =>
     linesAfterAccepting(service, { invitationId: 'i-1', memberId }, de)
-  expect(await lines('anna')).toEqual(['Diese Einladung gibt es nicht mehr.'])
+  expect(await lines('anna')).toEqual(['Diese Einladung ist nicht mehr verfügbar.'])
   expect(await lines('bernd')).toEqual([
-    'Sie haben um Aufnahme in die Gruppe gebeten. Die Moderation entscheidet darüber.',
+    'Sie haben die Einladung angenommen. Die Moderation der Gruppe entscheidet noch über Ihre Aufnahme.',
   ])
 })

@@ -192,10 +192,11 @@ describe('the calls of an acceptance', () => {
     expect(calls).toStrictEqual([['invitations.findInvitation', 'i-2']])
   })
 
-  test('find the standing of a stranger too, and write nothing', async () => {
+  test('are the same if it is somebody else’s, also to decline', async () => {
     const { repositories, calls } = recorded(answering().repositories)
     await answersOver(repositories).accept({ ...byBernd, memberId: 'dora' })
-    expect(calls).toHaveLength(5)
-    expect(calls[2]).toEqual(['memberships.findStandings', [groupId], ['anna', 'bernd', 'dora']])
+    await answersOver(repositories).decline({ ...byBernd, memberId: 'anna' })
+    const look = ['invitations.findInvitation', 'i-1']
+    expect(calls).toStrictEqual([look, look])
   })
 })

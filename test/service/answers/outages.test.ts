@@ -28,7 +28,7 @@ const asking: Readonly<Record<string, { ask: Asking; calls: readonly string[] }>
     calls: ['invitations.findInvitation', 'answers.findChanges', 'answers.change'],
   },
   withdraw: {
-    ask: (service) => service.withdraw({ invitationId: 'i-1', memberId: 'anna' }),
+    ask: (service) => service.withdraw({ invitationId: 'i-1', memberId: 'clara' }),
     calls: [
       'invitations.findInvitation',
       'answers.findChanges',
