@@ -135,7 +135,7 @@ export type {
   Route,
 } from './model/invitation.js'
 export type {
-  Admission,
+  NewStanding,
   InvitationActor,
   InvitationChange,
   InvitationStatus,

@@ -1,22 +1,22 @@
-import type { Admission, InvitationId } from 'group-invitations'
+import type { NewStanding, InvitationId } from 'group-invitations'
 import type { Database } from '../adapters/postgres/database.js'
 
 /** The service in which memberships live. */
 export interface MembershipService {
   /**
-   * Gives the standing as an `Admission` says: it raises `pending`, lowers nobody and lifts no ban.
+   * Gives the standing as an `NewStanding` says: it raises `pending`, lowers nobody and lifts no ban.
    *
    * It does so once for each key. The same key again changes nothing, also if the member has left meanwhile: otherwise a
    * worker that was killed would bring them back.
    */
-  join(admission: Admission, idempotencyKey: InvitationId): Promise<void>
+  join(admission: NewStanding, idempotencyKey: InvitationId): Promise<void>
 }
 
 interface JoiningRow {
   invitation_id: string
   group_id: string
   member_id: string
-  standing: Admission['standing']
+  standing: NewStanding['standing']
 }
 
 /**

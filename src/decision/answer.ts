@@ -1,5 +1,5 @@
 import type {
-  Admission,
+  NewStanding,
   InvitationChange,
   InvitationStatus,
   StatusOrOpen,
@@ -67,7 +67,7 @@ export interface NewAnswer {
   /** The statuses from which it is allowed. */
   readonly from: readonly StatusOrOpen[]
   /** Only for `accept`. */
-  readonly admit?: Admission | undefined
+  readonly admit?: NewStanding | undefined
 }
 
 /**

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from 'neverthrow'
 import type {
-  Admission,
+  NewStanding,
   InvitationActor,
   InvitationStatus,
   StatusOrOpen,
@@ -42,8 +42,8 @@ const answers: { readonly [A in AnswerAction]: { readonly [S in StatusOrOpen]: C
  *   To anybody else the invitation is `InvitationNotFound`, and so is one whose text was erased to someone who accepts.
  * - An invitation can be accepted before its `repeatableAt`, also after it was declined. It can be declined and withdrawn
  *   at any time.
- * - Accepting opens the door as far as the inviter could at that moment: `member` if the group is open, or if the inviter
- *   is its moderator now; else `pending`. It lifts no ban.
+ * - Accepting gives what the inviter could give at that moment: `member` if the group is open, or if the inviter is its
+ *   moderator now; else `pending`. It lifts no ban.
  *
  * Pure: the same arguments always give the same decision.
  *
@@ -102,7 +102,7 @@ export function isOwnAction(
 function standingFor(
   { admission }: Group,
   { inviterProfile, inviterStanding }: AnswerFacts,
-): Admission['standing'] {
+): NewStanding['standing'] {
   if (admission === 'open') return 'member'
   return inviterProfile !== undefined && inviterStanding === 'moderator' ? 'member' : 'pending'
 }

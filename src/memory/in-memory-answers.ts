@@ -1,4 +1,4 @@
-import type { Admission, InvitationChange } from '../model/invitation-change.js'
+import type { NewStanding, InvitationChange } from '../model/invitation-change.js'
 import type { Invitation } from '../model/invitation.js'
 import type { Standing } from '../model/member.js'
 import type { AnswerRepository } from '../ports/answer-repository.js'
@@ -42,7 +42,7 @@ export function inMemoryAnswers(store: Store): AnswerRepository {
 }
 
 /** An absent membership is set, a pending one raised, and none is lowered. */
-function admitted(before: Standing | undefined, admit: Admission['standing']): Standing {
+function admitted(before: Standing | undefined, admit: NewStanding['standing']): Standing {
   return before === undefined || before === 'pending' ? admit : before
 }
 

@@ -45,7 +45,7 @@ export interface InvitationChange {
  *
  * @since 0.1.0
  */
-export interface Admission {
+export interface NewStanding {
   readonly groupId: GroupId
   readonly memberId: MemberId
   readonly standing: Extract<Standing, 'member' | 'pending'>

@@ -1,4 +1,4 @@
-import type { Admission, InvitationChange, StatusOrOpen } from '../model/invitation-change.js'
+import type { NewStanding, InvitationChange, StatusOrOpen } from '../model/invitation-change.js'
 import type { Invitation, InvitationId } from '../model/invitation.js'
 import type { MaybePromise } from '../model/maybe-promise.js'
 import type { MemberId, Standing } from '../model/member.js'
@@ -15,7 +15,7 @@ export interface ChangeRecord {
   /** The invitation, for your own rows: "Bernd has accepted" in an outbox of yours. */
   readonly invitation: Invitation
   /** The standing that the recipient gets. Only if the invitation is accepted. */
-  readonly admit?: Admission | undefined
+  readonly admit?: NewStanding | undefined
 }
 
 /**

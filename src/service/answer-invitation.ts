@@ -26,6 +26,7 @@ import { findInvitation } from './find-invitation.js'
  */
 export interface AnsweredInvitation {
   readonly invitation: Invitation
+
   /** The stored status. A withdrawn invitation stays `Withdrawn` if it is declined, and is `replayed` then. */
   readonly status: InvitationStatus
   /**

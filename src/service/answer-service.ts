@@ -62,7 +62,7 @@ const METHODS = [
  *
  * - An action is its own idempotency key: the same action again is the same answer, `replayed`. After a
  *   `DependencyFailed` whose `effect` is `unknown`, call it again to find out.
- * - Of any number of answers at once exactly one wins; the others get the answer that follows from it.
+ * - Of any number of answers at once that exclude each other, exactly one wins. The others get what follows from it.
  * - The cooldown stays as it is in every case: an invitation that was declined or withdrawn still takes the pair.
  * - It asks the policy for the time alone, keeps no state, never throws, and its promises never reject.
  *

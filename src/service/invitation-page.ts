@@ -15,7 +15,10 @@ import { parseOptions } from './parse-options.js'
  * @since 0.1.0
  */
 export interface PageOptions {
-  /** The `next` of the page before. Absent: the first page. If there is no such invitation, the page is empty. */
+  /**
+   * The `next` of the page before. Absent: the first page. If there is no such invitation, because it was deleted
+   * meanwhile, the page is empty: begin at the first page again.
+   */
   readonly before?: InvitationId | undefined
   /** How many invitations are looked at: an integer from 1 to 1,000, by default 100. */
   readonly limit?: number | undefined

@@ -4,6 +4,7 @@ import {
   defineRule,
   forRecipient,
   InvitationPolicy,
+  type OptOut,
   type Repositories,
   type Standing,
 } from 'group-invitations'
@@ -20,7 +21,7 @@ import { answersOver, opened } from '../support/sending.js'
 /** All that may be so of Bernd, whom Anna could invite into two groups. */
 interface World {
   readonly bernd: 'exists' | 'hides' | 'is nobody'
-  readonly hasOptedOut: boolean
+  readonly optOut: OptOut | undefined
   readonly isBlocked: boolean
   readonly standings: Readonly<Record<'chess' | 'zen', Standing | undefined>>
   readonly inviter: Readonly<Record<'chess' | 'zen', 'member' | 'moderator'>>
@@ -29,6 +30,7 @@ interface World {
 const booleans = [true, false]
 const standings = ['member', 'pending', 'banned', undefined] as const
 const groups = ['chess', 'zen'] as const
+const optOuts = [undefined, 'all', { inviterId: 'anna' }, { groupId: 'chess' }] as const
 
 function* allWorlds(): Generator<World> {
   const inside = ['member', 'moderator'] as const
@@ -37,18 +39,22 @@ function* allWorlds(): Generator<World> {
       for (const isBlocked of booleans) {
         const nobody = { chess: undefined, zen: undefined }
         const known = { inviter: { chess: inChess, zen: inZen }, isBlocked }
-        yield { ...known, ...{ bernd: 'is nobody', hasOptedOut: false, standings: nobody } }
+        yield { ...known, ...{ bernd: 'is nobody', optOut: undefined, standings: nobody } }
         for (const bernd of ['exists', 'hides'] as const)
-          for (const hasOptedOut of booleans)
+          for (const optOut of optOuts)
             for (const chess of standings)
               for (const zen of standings)
-                yield { ...known, ...{ bernd, hasOptedOut, standings: { chess, zen } } }
+                yield { ...known, ...{ bernd, optOut, standings: { chess, zen } } }
       }
 }
 
-function repositoriesOf({ bernd, hasOptedOut, standings, inviter }: World): Repositories {
+function repositoriesOf({ bernd, optOut, standings, inviter }: World): Repositories {
   const isThere = bernd !== 'is nobody'
-  const member = { memberId: 'bernd', displayName: 'Bernd Müller', optedOut: hasOptedOut }
+  const member = {
+    memberId: 'bernd',
+    displayName: 'Bernd Müller',
+    optOuts: optOut === undefined ? [] : [optOut],
+  }
   const repositories = createInMemoryRepositories({
     members: [{ memberId: 'anna', displayName: 'Anna Weber' }, ...(isThere ? [member] : [])],
     groups: groups.map((groupId) => ({
@@ -67,12 +73,16 @@ function repositoriesOf({ bernd, hasOptedOut, standings, inviter }: World): Repo
   }
 }
 
+const isOfGroup = (optOut: OptOut | undefined) =>
+  optOut !== undefined && optOut !== 'all' && 'groupId' in optOut
+
 /** What makes a recipient unavailable, in the words of the page. */
-function causesIn({ bernd, hasOptedOut, isBlocked, standings }: World, groupId: 'chess' | 'zen') {
+function causesIn({ bernd, optOut, isBlocked, standings }: World, groupId: 'chess' | 'zen') {
   const causes: readonly (readonly [cause: string, isSo: boolean])[] = [
     ['no such member', bernd === 'is nobody'],
     ['a member who hides', bernd === 'hides'],
-    ['an opt-out', hasOptedOut],
+    ['an opt-out from everything or this inviter', optOut !== undefined && !isOfGroup(optOut)],
+    ['an opt-out into the group', isOfGroup(optOut)],
     ['a custom rule', isBlocked],
     ['a request to join', standings[groupId] === 'pending'],
     ['a ban', standings[groupId] === 'banned'],
@@ -110,10 +120,10 @@ test('the page says what can be the cause, from what stands beside it in the ans
   expect(sorted(Object.fromEntries(written))).toEqual(sorted(found))
 })
 
-test('the page says that groupsFor tells an opt-out', () => {
+test('the page says that groupsFor reveals an opt-out', () => {
   const text = textOf('docs/telling.md').replace(/\s+/g, ' ')
   expect(text).toContain(
-    '`groupsFor` tells an opt-out to everybody who shares a group with the recipient, in one answer.',
+    '`groupsFor` reveals an opt-out to everybody who shares a group with the recipient, in one answer.',
   )
 })
 

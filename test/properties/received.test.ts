@@ -1,5 +1,5 @@
 import {
-  type Admission,
+  type NewStanding,
   AnswerService,
   type InvitationPage,
   InvitationPolicy,
@@ -26,7 +26,7 @@ interface World {
   readonly optOuts: readonly OptOut[]
   /** Whether Bernd and Clara do not see each other. */
   readonly isBlocked: boolean
-  readonly admission: Admission['standing']
+  readonly admission: NewStanding['standing']
 }
 
 interface Letter {

@@ -1,5 +1,5 @@
 import type {
-  Admission,
+  NewStanding,
   ChangeOutcome,
   ChangeRecord,
   InvitationChange,
@@ -8,7 +8,7 @@ import type {
 import { type BrokenAnswers, MapAnswers } from './map-answers.js'
 
 /** What a store throws at a member who does not exist. */
-function demandMember({ memberId }: Admission): void {
+function demandMember({ memberId }: NewStanding): void {
   if (memberId.includes('\u0000')) throw new Error('violates memberships_member_fkey')
 }
 
@@ -21,7 +21,7 @@ export const brokenAdmissions: readonly BrokenAnswers[] = [
       protected override banDenialOf(): undefined {
         return undefined
       }
-      protected override admitted(before: Standing | undefined, admit: Admission) {
+      protected override admitted(before: Standing | undefined, admit: NewStanding) {
         return before === 'banned' ? admit.standing : super.admitted(before, admit)
       }
     },
@@ -60,7 +60,7 @@ export const brokenAdmissions: readonly BrokenAnswers[] = [
     flaw: 'makes a moderator a member',
     found: ['change/lowers-none', 'change/race-joining'],
     Adapter: class extends MapAnswers {
-      protected override admitted(_: Standing | undefined, admit: Admission) {
+      protected override admitted(_: Standing | undefined, admit: NewStanding) {
         return admit.standing
       }
     },
@@ -69,7 +69,7 @@ export const brokenAdmissions: readonly BrokenAnswers[] = [
     flaw: 'makes a member an applicant',
     found: ['change/lowers-none-pending'],
     Adapter: class extends MapAnswers {
-      protected override admitted(before: Standing | undefined, admit: Admission) {
+      protected override admitted(before: Standing | undefined, admit: NewStanding) {
         return before === 'member' ? admit.standing : super.admitted(before, admit)
       }
     },
@@ -78,7 +78,7 @@ export const brokenAdmissions: readonly BrokenAnswers[] = [
     flaw: 'does not raise an applicant',
     found: ['change/raises'],
     Adapter: class extends MapAnswers {
-      protected override admitted(before: Standing | undefined, admit: Admission) {
+      protected override admitted(before: Standing | undefined, admit: NewStanding) {
         return before ?? admit.standing
       }
     },
@@ -139,7 +139,7 @@ export const brokenAdmissions: readonly BrokenAnswers[] = [
     flaw: 'compares members without regard to case',
     found: ['change/gives-exactly'],
     Adapter: class extends MapAnswers {
-      protected override writeStanding(admit: Admission, standing: Standing) {
+      protected override writeStanding(admit: NewStanding, standing: Standing) {
         for (const { groupId, recipientId } of this.tables.invitations.values())
           if (recipientId.toLowerCase() === admit.memberId.toLowerCase())
             super.writeStanding({ ...admit, groupId, memberId: recipientId }, standing)
@@ -195,7 +195,7 @@ export const brokenAdmissions: readonly BrokenAnswers[] = [
     flaw: 'writes the status before the membership, and takes nothing back',
     found: ['change/nothing-if-failed-admitting', 'change/never-back-admitting'],
     Adapter: class extends MapAnswers {
-      protected override writeStanding(admit: Admission, standing: Standing) {
+      protected override writeStanding(admit: NewStanding, standing: Standing) {
         demandMember(admit)
         super.writeStanding(admit, standing)
       }

@@ -1,5 +1,5 @@
 import type {
-  Admission,
+  NewStanding,
   AnswerRepository,
   ChangeOutcome,
   ChangeRecord,
@@ -96,11 +96,11 @@ export class MapAnswers implements AnswerRepository {
     this.tables.changes.set(this.idKey(change.invitationId), this.kept(change))
   }
 
-  protected writeStanding(admit: Admission, standing: Standing): void {
+  protected writeStanding(admit: NewStanding, standing: Standing): void {
     this.tables.standings.set(standingKey(admit.groupId, admit.memberId), standing)
   }
 
-  protected admitted(before: Standing | undefined, admit: Admission): Standing {
+  protected admitted(before: Standing | undefined, admit: NewStanding): Standing {
     return before === undefined || before === 'pending' ? admit.standing : before
   }
 
@@ -108,7 +108,7 @@ export class MapAnswers implements AnswerRepository {
     return this.tables.changes.get(this.idKey(invitationId))
   }
 
-  protected standingOf({ groupId, memberId }: Admission): Standing | undefined {
+  protected standingOf({ groupId, memberId }: NewStanding): Standing | undefined {
     return this.tables.standings.get(standingKey(groupId, memberId))
   }
 

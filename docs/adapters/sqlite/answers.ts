@@ -1,5 +1,5 @@
 import type {
-  Admission,
+  NewStanding,
   AnswerRepository,
   ChangeOutcome,
   ChangeRecord,
@@ -82,7 +82,7 @@ function changing(database: Database): (record: ChangeRecord) => ChangeOutcome {
   }
 
   /** An absent standing is given, a pending one raised, and none is lowered. */
-  function admitted({ groupId, memberId, standing }: Admission): Standing {
+  function admitted({ groupId, memberId, standing }: NewStanding): Standing {
     const [held] = rowsOf<{ standing: Standing }>(findStanding, groupId, memberId)
     return held === undefined || held.standing === 'pending' ? standing : held.standing
   }
