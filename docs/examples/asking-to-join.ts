@@ -19,7 +19,8 @@ export interface JoinRequests {
  *
  * - An invitation opens the door further than a request: one from a moderator admits at once. If several are open, they are
  *   accepted one after the other until the member is in.
- * - An invitation that was withdrawn meanwhile is passed over.
+ * - An invitation that was withdrawn meanwhile is passed over. So is one that the member has declined or muted: its inviter
+ *   would learn of an acceptance.
  */
 export async function join(
   answers: AnswerService,

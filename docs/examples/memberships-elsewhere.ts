@@ -32,7 +32,8 @@ const CHANGE = `
 
 /**
  * The answers of a service whose memberships live in another service. No write spans both, so the status is stored with a
- * row for a worker, who joins afterwards (`joining-worker.ts`). Until then the recipient is `pending`.
+ * row for a worker, who joins afterwards (`joining-worker.ts`). Until then the recipient is `pending`, and the screen
+ * says in words of its own that they are being added.
  *
  * The kit is told so: `answerRepositoryContract(open, { lacks: ['standings', 'pending', 'banned'] })`.
  */

@@ -8,7 +8,8 @@ import type { DisclosedToRecipient } from './disclosed-to-recipient.js'
  * - `InvitationExpired`, `InvitationAccepted` and `RecipientBanned` are disclosed as they are, and so is `InvalidRequest`.
  * - An invitation that was withdrawn, whose group is gone, that does not exist or is somebody else's: each is the same
  *   `InvitationGone`.
- * - `DependencyFailed` becomes `ServiceUnavailable`: its cause never leaves the service.
+ * - `DependencyFailed` becomes `ServiceUnavailable`: its cause never leaves the service. So does an error of another type, as
+ *   JavaScript can bring it.
  *
  * What is returned has the fields of its type alone. The errors of `withdraw` and `sent` are for `forInviter`: their types
  * are among these, but the words for the recipient are not theirs.

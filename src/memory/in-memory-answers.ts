@@ -23,18 +23,22 @@ export function inMemoryAnswers(store: Store): AnswerRepository {
     },
     // Without an await between look and write no other change can come in between.
     change({ change, from, admit }) {
-      const stored = changes.get(change.invitationId)
+      const { invitationId } = change
+      if (!invitations.has(invitationId)) {
+        throw new Error(`There is no invitation '${invitationId}'`)
+      }
+      const stored = changes.get(invitationId)
       if (stored !== undefined && !from.includes(stored.status)) {
         return { type: 'NotChanged', change: changeOf(stored) }
       }
       if (admit === undefined) {
-        changes.set(change.invitationId, changeOf(change))
+        changes.set(invitationId, changeOf(change))
         return { type: 'Changed' }
       }
       const before = standings.get(admit.groupId)?.get(admit.memberId)
       if (before === 'banned') return { type: 'NotAdmitted' }
       const standing = admitted(before, admit.standing)
-      changes.set(change.invitationId, changeOf(change))
+      changes.set(invitationId, changeOf(change))
       setStanding(store, admit.groupId, admit.memberId, standing)
       return { type: 'Changed', standing }
     },

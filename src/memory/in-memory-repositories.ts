@@ -1,3 +1,4 @@
+import { checkStanding } from '../decision/check-facts.js'
 import type { Repositories } from '../ports/repositories.js'
 import { belongs, type GroupId, type MemberId, type Standing } from '../model/member.js'
 import { inMemoryAnswers } from './in-memory-answers.js'
@@ -15,6 +16,8 @@ export interface InMemoryRepositories extends Repositories, InMemoryInvitations 
   /**
    * Sets the standing of a member in a group, or ends it if it is absent: what your service does elsewhere, when somebody
    * joins, leaves or is banned.
+   *
+   * @throws TypeError if it is no standing.
    */
   setStanding(groupId: GroupId, memberId: MemberId, standing?: Standing): void
 }
@@ -70,6 +73,7 @@ export function createInMemoryRepositories(network: Network = {}): InMemoryRepos
     ...inMemoryInvitations(store),
     answers: inMemoryAnswers(store),
     setStanding: (groupId, memberId, standing) => {
+      if (standing !== undefined) checkStanding(standing, 'standing')
       setStanding(store, groupId, memberId, standing)
     },
   }

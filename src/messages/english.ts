@@ -60,7 +60,7 @@ export const english: Language = {
   toStaff: englishForStaff,
 
   noDecision: {
-    InvalidRequest: 'The request could not be read. Please open the form again.',
+    InvalidRequest: 'The request could not be read. Please reload the page.',
     InvitationIdReused:
       'An invitation has already been sent from this form. Please open the form again.',
     InvitationAccepted:

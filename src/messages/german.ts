@@ -77,7 +77,7 @@ export function german(address: 'formal' | 'informal'): Language {
     toStaff: germanForStaff,
 
     noDecision: {
-      InvalidRequest: `Die Anfrage war nicht lesbar. Bitte ${say('öffnen Sie', 'öffne')} das Formular noch einmal.`,
+      InvalidRequest: `Die Anfrage war nicht lesbar. Bitte ${say('laden Sie', 'lade')} die Seite neu.`,
       InvitationIdReused: `Aus diesem Formular ist schon eine Einladung verschickt worden. Bitte ${say('öffnen Sie', 'öffne')} es noch einmal.`,
       InvitationAccepted:
         'Diese Einladung wurde schon angenommen und kann nicht mehr zurückgezogen werden.',

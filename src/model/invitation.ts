@@ -67,7 +67,8 @@ export interface InvitationRequest extends InvitationCandidate, Draft {
   /**
    * The entry that the inviter declares. If the recipient's profile has the entry in the same spelling, except for
    * outer white space, it satisfies D10, and in `wants` or `haves` also D11. Otherwise it is ignored. It is stored with
-   * the invitation, and shown next to the text as long as the profile has it and the inviter may see it there.
+   * the invitation. The messages show it as long as the profile has it and the inviter may see it there, and `received` as
+   * long as the recipient's own profile has it.
    */
   readonly reference?: ProfileReference | undefined
 }

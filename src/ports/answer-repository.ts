@@ -83,7 +83,7 @@ export interface AnswerRepository {
    * Finds the invitations that this member has sent (`inviter`) or got (`recipient`).
    *
    * - Returns the newest first, by `sentAt`. Those of one instant have an order too, which is always the same.
-   * - Returns as many as `limit` allows, and never more.
+   * - Returns as many as `limit` allows, and never more. It is at most 1,001.
    * - With `before` returns those that follow this invitation in the order. The list is empty if `before` is no invitation
    *   of this member in this role.
    * - Returns each invitation as it was committed, as `findInvitation` does; also what is answered, expired or erased.

@@ -69,7 +69,8 @@ export async function answerInvitation(
     const { from } = decided.value
     const admit = action === 'accept' ? decided.value.admit : undefined
     const change = { invitationId, status, changedAt: time.value, changedBy: actor }
-    const outcome = await write(repositories, { change, from, invitation, ...(admit && { admit }) })
+    // A key without a value: one on `Object.prototype` would admit somebody.
+    const outcome = await write(repositories, { change, from, invitation, admit })
     if (outcome.type === 'Changed') {
       return ok(answered(invitation, status, admit && outcome.standing, replayed))
     }

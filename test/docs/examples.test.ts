@@ -56,7 +56,7 @@ describe('telling', () => {
       logged: ['denied: SelfInvitation', 'denied: TextEmpty', 'denied: AlreadyMember'],
     })
     expect(await linesOn(wrong)).toEqual({
-      told: ['The request could not be read. Please open the form again.'],
+      told: ['The request could not be read. Please reload the page.'],
       logged: ["invalid: route must be 'profile' or 'group'", 'invalid: text must be a string'],
     })
     expect(await linesOn(aRequest(), failing)).toEqual({

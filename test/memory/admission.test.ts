@@ -1,5 +1,7 @@
+import type { Standing } from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import { expect, test } from 'vitest'
+import { NETWORK } from '../support/network.js'
 
 const opened = (admission: unknown) =>
   createInMemoryRepositories({
@@ -22,4 +24,18 @@ test.each([
   [true, 'network.groups[0].admission must be a string'],
 ])('the admission %o is a TypeError', (admission, message) => {
   expect(() => opened(admission)).toThrow(new TypeError(message))
+})
+
+test('setStanding takes a standing or none, and nothing else', async () => {
+  const repositories = createInMemoryRepositories(NETWORK)
+  const set = (standing: unknown) => () => {
+    // JavaScript can pass anything.
+    repositories.setStanding('typescript-hamburg', 'bernd', standing as Standing)
+  }
+  for (const standing of ['owner', null, '']) {
+    expect(set(standing)).toThrow(
+      new TypeError('standing must be member, moderator, pending or banned'),
+    )
+  }
+  expect(set(undefined)).not.toThrow()
 })

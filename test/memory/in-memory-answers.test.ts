@@ -41,7 +41,10 @@ describe('a change', () => {
   })
 
   test('concerns no other invitation', async () => {
-    const { answers } = opened()
+    const { answers } = createInMemoryRepositories({
+      ...NETWORK,
+      invitations: [SENT, { ...SENT, invitationId: 'i-2' }],
+    })
     const other = aChange('Accepted', { invitationId: 'i-2' })
     await answers.change(record(other))
     await answers.change(record(aChange('Declined')))
@@ -52,6 +55,15 @@ describe('a change', () => {
       ]),
     )
     expect(await answers.findChanges([])).toEqual(new Map())
+  })
+
+  test('fails for an invitation that does not exist, and admits nobody', async () => {
+    const repositories = opened()
+    const accepted = aChange('Accepted', { invitationId: 'i-9' })
+    expect(() => repositories.answers.change(record(accepted, { admit }))).toThrow(
+      new Error("There is no invitation 'i-9'"),
+    )
+    expect(await standingIn(repositories)).toBe(undefined)
   })
 
   test('does not change with what was handed in or out', async () => {

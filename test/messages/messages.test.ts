@@ -178,7 +178,7 @@ describe('the words for the inviter', () => {
       'Something went wrong on our side. Please try again in a moment.',
     )
     expect(de.reasons(forInviter({ type: 'InvalidRequest', issues: [] }))).toEqual([
-      'Die Anfrage war nicht lesbar. Bitte öffnen Sie das Formular noch einmal.',
+      'Die Anfrage war nicht lesbar. Bitte laden Sie die Seite neu.',
     ])
     expect(
       deInformal.describe(forInviter({ type: 'InvitationIdReused', invitationId: 'i-1' })),

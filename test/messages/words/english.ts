@@ -114,7 +114,7 @@ export const english: ReturnType<typeof saidBy> = {
     'InvitationExpired undated': 'The invitation has expired.',
   },
   withoutDecision: {
-    InvalidRequest: 'The request could not be read. Please open the form again.',
+    InvalidRequest: 'The request could not be read. Please reload the page.',
     InvitationIdReused:
       'An invitation has already been sent from this form. Please open the form again.',
     InvitationAccepted:

@@ -115,7 +115,7 @@ export const germanInformal: ReturnType<typeof saidBy> = {
     'InvitationExpired undated': 'Die Einladung ist abgelaufen.',
   },
   withoutDecision: {
-    InvalidRequest: 'Die Anfrage war nicht lesbar. Bitte öffne das Formular noch einmal.',
+    InvalidRequest: 'Die Anfrage war nicht lesbar. Bitte lade die Seite neu.',
     InvitationIdReused:
       'Aus diesem Formular ist schon eine Einladung verschickt worden. Bitte öffne es noch einmal.',
     InvitationAccepted:

@@ -116,7 +116,7 @@ export const german: ReturnType<typeof saidBy> = {
     'InvitationExpired undated': 'Die Einladung ist abgelaufen.',
   },
   withoutDecision: {
-    InvalidRequest: 'Die Anfrage war nicht lesbar. Bitte öffnen Sie das Formular noch einmal.',
+    InvalidRequest: 'Die Anfrage war nicht lesbar. Bitte laden Sie die Seite neu.',
     InvitationIdReused:
       'Aus diesem Formular ist schon eine Einladung verschickt worden. Bitte öffnen Sie es noch einmal.',
     InvitationAccepted:

@@ -54,7 +54,10 @@ describe('declining', () => {
     expect(calls).toStrictEqual([
       ['invitations.findInvitation', 'i-1'],
       ['answers.findChanges', ['i-1']],
-      ['answers.change', { change: aChange('Declined'), from: ['Open'], invitation: SENT }],
+      [
+        'answers.change',
+        { change: aChange('Declined'), from: ['Open'], invitation: SENT, admit: undefined },
+      ],
     ])
   })
 
@@ -131,7 +134,10 @@ describe('withdrawing', () => {
       ['invitations.findInvitation', 'i-1'],
       ['answers.findChanges', ['i-1']],
       ['memberships.findStandings', [groupId], ['clara']],
-      ['answers.change', { change, from: ['Open', 'Declined'], invitation: SENT }],
+      [
+        'answers.change',
+        { change, from: ['Open', 'Declined'], invitation: SENT, admit: undefined },
+      ],
       ['invitations.findInvitation', 'i-1'],
       ['answers.findChanges', ['i-1']],
       ['invitations.findInvitation', 'i-1'],
