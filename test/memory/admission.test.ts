@@ -26,7 +26,7 @@ test.each([
   expect(() => opened(admission)).toThrow(new TypeError(message))
 })
 
-test('setStanding takes a standing or none, and nothing else', async () => {
+test('setStanding takes a standing or none, and nothing else', () => {
   const repositories = createInMemoryRepositories(NETWORK)
   const set = (standing: unknown) => () => {
     // JavaScript can pass anything.
