@@ -1,9 +1,10 @@
 import type { OptOut } from '../model/opt-out.js'
 import type { PreferenceRepository } from '../ports/preference-repository.js'
 import type { Cast } from './cast.js'
-import { type Instances, overInstances, type PortPromise, type StoreNeed } from './contract.js'
+import { type Instances, overInstances, type PortPromise } from './contract.js'
 import { expectEqual } from './expect-equal.js'
 import { expectOptOuts, findOptedOut } from './expect-stored.js'
+import type { StoreNeed } from './store-need.js'
 
 const AT_ONCE = 50
 
