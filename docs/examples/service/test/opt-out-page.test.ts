@@ -77,7 +77,12 @@ describe('the page of the way out', () => {
     const back = 'See what is switched off'
     expect(await press(`${name}-off`)).toEqual([200, `Switched off: ${words}.`, back])
     expect(await optOuts()).toEqual([optOut])
-    const { settings, buttons } = await looked()
+    const { settings, buttons, words: introduction } = await looked()
+    expect(introduction).toEqual([
+      name === 'all'
+        ? 'Nobody can invite you into groups.'
+        : 'Would you rather not be invited into groups any more?',
+    ])
     expect(settings.filter((line) => line.startsWith('Off'))).toEqual([`Off: ${words}.`])
     expect(buttons.filter((button) => button?.endsWith('-on'))).toEqual([`${name}-on`])
     expect(await press(`${name}-on`)).toEqual([200, `Switched on again: ${words}.`, back])
@@ -121,7 +126,9 @@ describe('the page of the way out', () => {
   test('takes whatever a mail program sends for everything', async () => {
     const form = new FormData()
     form.set('List-Unsubscribe', 'One-Click')
-    for (const body of [form, '', '{', null]) {
+    const file = new FormData()
+    file.set('button', new Blob(['inviter-off']))
+    for (const body of [form, file, '', '{', null]) {
       await site.repositories.preferences.setOptOut('bernd', 'all', false)
       expect((await fetch(pathTo('bernd'), { method: 'POST', body })).status).toBe(200)
       expect(await optOuts()).toEqual(['all'])
