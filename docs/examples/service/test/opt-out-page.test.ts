@@ -150,6 +150,17 @@ describe('the page of the way out', () => {
     ])
   })
 
+  test('sees the inviter through the member whose link it is', async () => {
+    await site.close()
+    const profile = { wants: [], haves: [], other: [] }
+    const profiles = {
+      findProfiles: (memberIds: readonly string[], viewerId: string) =>
+        new Map(memberIds.map((id) => [id, { ...profile, displayName: `${id} for ${viewerId}` }])),
+    }
+    site = await served({ profiles, invitations: site.repositories.invitations })
+    expect((await looked()).settings[1]).toBe('On: invitations from anna for bernd.')
+  })
+
   test('shows a name as text, whatever it is', async () => {
     await site.close()
     const inviter = { displayName: '<b>Anna</b>', wants: [], haves: [], other: [] }
