@@ -103,6 +103,24 @@ describe('the page of the way out', () => {
     expect((await looked()).settings.filter((line) => line.startsWith('Off'))).toEqual([])
   })
 
+  test('shows what is set over a store that returns no more than was asked for', async () => {
+    await site.close()
+    const { invitations, preferences } = site.repositories
+    const findOptOuts: typeof preferences.findOptOuts = async (memberIds, inviterIds, groupIds) => {
+      const found = await preferences.findOptOuts(memberIds, inviterIds, groupIds)
+      const isAskedFor = (optOut: OptOut) =>
+        optOut === 'all' ||
+        ('inviterId' in optOut
+          ? inviterIds.includes(optOut.inviterId)
+          : groupIds.includes(optOut.groupId))
+      return new Map([...found].map(([id, optOuts]) => [id, optOuts.filter(isAskedFor)]))
+    }
+    site = await served({ invitations, preferences: { ...preferences, findOptOuts } })
+    for (const button of ['all-off', 'inviter-off', 'group-off']) await press(button)
+    expect((await looked()).buttons).toEqual(['all-on', 'inviter-on', 'group-on'])
+    expect((await looked(pathTo('bernd', 'deleted'))).buttons).toEqual(['all-on'])
+  })
+
   test('offers everything alone if the invitation was deleted, and the one click still works', async () => {
     const path = pathTo('bernd', 'deleted')
     expect((await looked(path)).settings).toEqual(['On: all group invitations.'])
