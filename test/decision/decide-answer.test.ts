@@ -128,6 +128,7 @@ describe('the first denial that applies', () => {
 
   test.each([
     ['not found', erased, worst, notFound],
+    ['not found, not the replay', erased, { ...worst, change: aChange('Accepted') }, notFound],
     ['withdrawn', SENT, worst, alreadyWithdrawn],
     ['the replay', SENT, { ...worst, change: aChange('Accepted') }, replay('Accepted')],
     ['expired', SENT, open, expired],

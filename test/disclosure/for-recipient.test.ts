@@ -57,6 +57,13 @@ describe('what the recipient may know', () => {
     expect(disclosed).toStrictEqual(InvalidRequest)
   })
 
+  test('of a wrong request are a copy, which another reader may change', () => {
+    const issues = [{ message: 'memberId must be a string', path: ['memberId'] }]
+    const disclosed = forRecipient({ type: 'InvalidRequest', issues })
+    issues[0]?.path.push('changed')
+    expect(disclosed).toStrictEqual(InvalidRequest)
+  })
+
   test.each(rows)('of $type survives JSON, with its audience', ({ error, disclosed }) => {
     const through: unknown = JSON.parse(JSON.stringify(forRecipient(error)))
     const isExpired = disclosed.type === 'InvitationExpired'

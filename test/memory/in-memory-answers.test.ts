@@ -66,6 +66,20 @@ describe('a change', () => {
     expect(await standingIn(repositories)).toBe(undefined)
   })
 
+  test.each(['Declined', 'Accepted'] as const)(
+    'to %s is kept as it was handed in',
+    async (status) => {
+      const { answers } = opened()
+      const changedBy = { memberId: 'bernd' }
+      const handedIn = { ...aChange(status, { changedAt: new Date(NOW), changedBy }), note: 'spam' }
+      await answers.change(record(handedIn, status === 'Accepted' ? { admit } : {}))
+      handedIn.changedAt.setFullYear(1999)
+      changedBy.memberId = 'dora'
+      Object.assign(handedIn, { status: 'Withdrawn' })
+      expect(await answers.findChanges(['i-1'])).toStrictEqual(new Map([['i-1', aChange(status)]]))
+    },
+  )
+
   test('does not change with what was handed in or out', async () => {
     const { answers } = opened()
     const changedBy = { memberId: 'bernd' }

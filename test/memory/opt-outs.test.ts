@@ -34,6 +34,7 @@ describe('the opt-outs of a network', () => {
   test.each<[unknown, string]>([
     ['none', '.optOuts[1] must be an object'],
     [7, '.optOuts[1] must be an object'],
+    [true, '.optOuts[1] must be an object'],
     [{ inviter: 'anna' }, '.optOuts[1].inviter is unknown; known are inviterId, groupId'],
     [{}, `.optOuts[1] ${none}`],
     [{ inviterId: null, groupId: null }, `.optOuts[1] ${none}`],

@@ -12,6 +12,7 @@ import { describe, expect, test } from 'vitest'
 import { oneAnswerErrorOfEach, oneOfEachForRecipient } from '../support/answer-errors.js'
 import { aRequest } from '../support/builders.js'
 import { disclosedWith } from '../support/disclosed.js'
+import { whilePolluted } from '../support/polluted.js'
 import { opened } from '../support/sending.js'
 
 const all: readonly (readonly [name: string, messages: Messages])[] = [
@@ -34,6 +35,16 @@ describe.each(all)('the words for the recipient in %s', (_name, messages) => {
       }
     }
   })
+
+  test.each(['toString', '__proto__', 'constructor', 'InvitationWithdrawn', 'GroupNotFound'])(
+    'are none for the type %s',
+    (type) => {
+      const error = JSON.parse(`{"audience":"recipient","type":"${type}"}`) as never
+      expect(() => messages.describe(error)).toThrow(
+        new TypeError('disclosed.type must be that of an error'),
+      )
+    },
+  )
 
   test('are of their own for each type, whole sentences', () => {
     const said = errors.map((error) => messages.describe(error))
@@ -106,6 +117,15 @@ describe('the words after an answer', () => {
   ])('%s with the standing %s', (action, standing, said) => {
     expect(de.describeAnswer(action, { standing })).toBe(said)
     expect(de.describeAnswer(action, throughJson({ standing }))).toBe(said)
+  })
+
+  test('are the same for a replay, and owe nothing to Object.prototype', async () => {
+    const again = { status: 'Accepted', standing: 'pending', replayed: true } as const
+    expect(de.describeAnswer('accept', again)).toBe(pending)
+    expect(de.describeAnswer('accept', { ...again, standing: 'member' })).toBe(joined)
+    await whilePolluted('standing', 'member', () => {
+      expect(de.describeAnswer('accept', {})).toBe(accepted)
+    })
   })
 
   test('are made of what the service returns', async () => {

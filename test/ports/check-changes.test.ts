@@ -121,6 +121,16 @@ describe('invitations of a member that break a promise', () => {
       outage('answers', 'findInvitationsOf', "the inviter of the invitation must be 'anna'"),
     )
     expect((await received(byClara)).isOk()).toBe(true)
+    // What the member has sent is none of what they have received, and the other way round.
+    const bySelf = one({ inviterId: 'bernd', recipientId: 'anna' })
+    for (const [ask, message] of [
+      [received, "the recipient of the invitation must be 'bernd'"],
+      [sent, "the inviter of the invitation must be 'anna'"],
+    ] as const) {
+      expect(await ask(answering('answers', 'findInvitationsOf', bySelf))).toEqual(
+        outage('answers', 'findInvitationsOf', message),
+      )
+    }
   })
 
   test('are cut if there are more than were asked for, and no more are checked', async () => {

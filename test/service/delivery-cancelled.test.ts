@@ -148,6 +148,45 @@ describe('a delivery that must not go out', () => {
     )
   })
 
+  test('is cancelled by the first in the rulebook of those who are gone between two answers', async () => {
+    const repositories = createInMemoryRepositories(SENT)
+    let asked = 0
+    const service = (isInviterThere: boolean) =>
+      serviceOver({
+        ...repositories,
+        profiles: {
+          findProfiles: (memberIds, viewerId) => {
+            const isSeen = viewerId === 'anna'
+            const seen = memberIds.filter((id) => isSeen || (isInviterThere && id === 'anna'))
+            return repositories.profiles.findProfiles(seen, viewerId)
+          },
+        },
+        groups: {
+          findGroups: (groupIds) =>
+            repositories.groups.findGroups((asked += 1) % 2 === 1 ? groupIds : []),
+        },
+      })
+    expect(await service(false).prepareDelivery(EMAIL)).toEqual(
+      cancelled({ type: 'InviterNotFound' }),
+    )
+    expect(await service(true).prepareDelivery(EMAIL)).toEqual(
+      cancelled({ type: 'GroupNotFound', groupId }),
+    )
+  })
+
+  test('is not cancelled by what has become of another invitation', async () => {
+    const repositories = createInMemoryRepositories(SENT)
+    const change = {
+      invitationId: 'i-2',
+      status: 'Withdrawn',
+      changedAt: NOW,
+      changedBy: { memberId: 'anna' },
+    } as const
+    const answers = { ...repositories.answers, findChanges: () => new Map([['i-2', change]]) }
+    const service = serviceOver({ ...repositories, answers })
+    expect((await service.prepareDelivery(EMAIL)).isOk()).toBe(true)
+  })
+
   const changed = (status: InvitationStatus) => {
     const change = { status, changedAt: NOW, changedBy: { memberId: 'bernd' } }
     const found = new Map([['i-1', { invitationId: 'i-1', ...change }]])

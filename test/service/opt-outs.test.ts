@@ -185,6 +185,18 @@ describe('optOut and optIn', () => {
     ])
   })
 
+  test('return nothing of what the store returns', async () => {
+    const { repositories } = opened()
+    // A driver returns how many rows were written, or all settings of the member.
+    const setOptOut = () => ({ rows: 1, optOuts: [{ inviterId: 'clara' }] }) as never
+    const service = serviceOver({
+      ...repositories,
+      preferences: { ...repositories.preferences, setOptOut },
+    })
+    expect(await service.optOut('bernd')).toEqual(ok(undefined))
+    expect(await service.optIn('bernd')).toEqual(ok(undefined))
+  })
+
   const none = { message: "optOut must be 'all', { inviterId } or { groupId }", path: ['optOut'] }
   const member = { message: 'memberId must be a string', path: ['memberId'] }
   const inviter = {

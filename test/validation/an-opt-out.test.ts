@@ -77,6 +77,8 @@ test.each<[boolean, unknown]>([
   [false, { inviterId: 'anna', groupId: null }],
   [false, { inviterId: null, groupId: 'chess' }],
   [false, { inviterId: '' }],
+  [false, { groupId: '' }],
+  [false, { groupId: 'chess\n' }],
   [false, { groupId: 7 }],
   [false, { memberId: 'anna' }],
 ])('of a store: %s for %o', (expected, value) => {

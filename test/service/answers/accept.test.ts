@@ -1,4 +1,4 @@
-import type { Standing } from 'group-invitations'
+import type { MemberProfile, Standing } from 'group-invitations'
 import type { NetworkGroup } from 'group-invitations/memory'
 import { err, ok } from 'neverthrow'
 import { describe, expect, test } from 'vitest'
@@ -45,10 +45,52 @@ describe('accepting', () => {
     expect(await service.accept(byBernd)).toEqual(ok({ ...pending, standing }))
   })
 
-  test('admits nobody for an inviter who is gone, even if a membership is left over', async () => {
-    const { repositories } = inGroup({ standings: { anna: 'moderator' } })
-    const profiles = { findProfiles: () => new Map() }
-    const service = answersOver({ ...repositories, profiles })
+  test.each<[string, ReadonlyMap<string, MemberProfile>]>([
+    ['nobody', new Map()],
+    ['others', new Map([['dora', { displayName: 'Dora', wants: [], haves: [], other: [] }]])],
+  ])(
+    'admits nobody for an inviter who is gone, even if a membership is left over: %s found',
+    async (_who, found) => {
+      const { repositories } = inGroup({ standings: { anna: 'moderator' } })
+      const profiles = { findProfiles: () => found }
+      const service = answersOver({ ...repositories, profiles })
+      expect(await service.accept(byBernd)).toEqual(ok(pending))
+    },
+  )
+
+  test('is the same if the store returns more than was asked for, and that first', async () => {
+    const { repositories } = answering()
+    const { memberships, groups, answers } = repositories
+    const first = <Value>(key: string, value: Value, found: ReadonlyMap<string, Value>) =>
+      new Map([[key, value], ...found])
+    const service = answersOver({
+      ...repositories,
+      memberships: {
+        ...memberships,
+        findStandings: async (groupIds, memberIds) =>
+          first(
+            'chess',
+            new Map([
+              ['anna', 'moderator'],
+              ['bernd', 'banned'],
+            ]),
+            await memberships.findStandings(groupIds, memberIds),
+          ),
+      },
+      groups: {
+        findGroups: async (groupIds) =>
+          first('chess', { name: 'Schach', admission: 'open' }, await groups.findGroups(groupIds)),
+      },
+      answers: {
+        ...answers,
+        findChanges: async (ids) =>
+          first(
+            'i-0',
+            aChange('Withdrawn', { invitationId: 'i-0' }),
+            await answers.findChanges(ids),
+          ),
+      },
+    })
     expect(await service.accept(byBernd)).toEqual(ok(pending))
   })
 

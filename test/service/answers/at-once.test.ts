@@ -171,6 +171,38 @@ describe('a store that always says that the status is another', () => {
     )
   })
 
+  test('is asked for all facts anew, since the inviter may be no moderator any more', async () => {
+    const { repositories } = answering()
+    repositories.setStanding(groupId, 'anna', 'moderator')
+    const wished: unknown[] = []
+    const answers: AnswerRepository = {
+      ...repositories.answers,
+      change(record) {
+        wished.push(record.admit?.standing)
+        if (wished.length > 1) return repositories.answers.change(record)
+        repositories.setStanding(groupId, 'anna', 'member')
+        return { type: 'NotChanged', change: aChange('Declined') }
+      },
+    }
+    const accepted = await answersOver({ ...repositories, answers }).accept(byBernd)
+    expect(accepted._unsafeUnwrap().standing).toBe('pending')
+    expect(wished).toEqual(['member', 'pending'])
+  })
+
+  test('is believed more than a replica that still has an earlier status', async () => {
+    const { repositories } = answering()
+    await storeChange(repositories, aChange('Accepted'))
+    let looks = 0
+    const answers: AnswerRepository = {
+      ...repositories.answers,
+      // Open at first, and then as it was before the acceptance.
+      findChanges: () => new Map((looks += 1) === 1 ? [] : [['i-1', aChange('Declined')]]),
+    }
+    expect(await answersOver({ ...repositories, answers }).decline(byBernd)).toEqual(
+      err({ type: 'InvitationAccepted', invitationId: 'i-1' }),
+    )
+  })
+
   test('may say the truth at last', async () => {
     const { records, service } = saying(
       aChange('Declined'),

@@ -120,6 +120,15 @@ describe('an InvitationService', () => {
     expect(() => new InvitationService(policy, { ...withoutAnswers, answers })).not.toThrow()
   })
 
+  test('keeps the repositories that it was given', async () => {
+    const given: ServiceRepositories = { ...createInMemoryRepositories(SENT_NETWORK) }
+    const service = new InvitationService(policy, given)
+    Object.assign(given, { answers: { findChanges: () => null }, preferences: undefined })
+    const delivery = { deliveryId: 'i-1.news', invitationId: 'i-1', channel: 'news' } as const
+    expect((await service.prepareDelivery(delivery)).isOk()).toBe(true)
+    expect((await service.optIn('bernd')).isOk()).toBe(true)
+  })
+
   test('takes no answers from Object.prototype', async () => {
     await whilePolluted('answers', { findChanges: () => new Map() }, () => {
       expect(() => new InvitationService(policy, untyped(withoutAnswers))).toThrow(TypeError)

@@ -158,6 +158,18 @@ describe('the calls', () => {
     ])
   })
 
+  test('of received are for all inviters and the recipient, however many there are', async () => {
+    const by = (index: number) => `inviter-${index}`
+    const ones = many(1000).map((each, index) => ({ ...each, inviterId: by(index) }))
+    const { repositories, calls } = recorded(
+      createInMemoryRepositories({ ...NETWORK, invitations: ones }),
+    )
+    await answersOver(repositories).received('bernd', { limit: 1000 })
+    const inviterIds = ones.map(({ inviterId }) => inviterId)
+    expect(calls).toContainEqual(['profiles.findProfiles', [...inviterIds, 'bernd'], 'bernd'])
+    expect(calls).toHaveLength(6)
+  })
+
   test('of sent have each identifier once', async () => {
     const { repositories, calls } = recorded(
       createInMemoryRepositories({ ...NETWORK, invitations }),

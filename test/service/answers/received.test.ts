@@ -145,6 +145,39 @@ describe('what cannot be answered is hidden:', () => {
   })
 })
 
+test('more than was asked for neither hides nor shows anything', async () => {
+  const { repositories } = answering()
+  const preferences = {
+    ...repositories.preferences,
+    findOptOuts: () => new Map([['dora', ['all'] as const]]),
+  }
+  const answers = {
+    ...repositories.answers,
+    findChanges: () => new Map([['i-0', aChange('Withdrawn', { invitationId: 'i-0' })]]),
+  }
+  const memberships = {
+    ...repositories.memberships,
+    findStandings: () =>
+      new Map<string, ReadonlyMap<string, Standing>>([
+        ['chess', new Map([['bernd', 'member']])],
+        [groupId, new Map([['dora', 'banned']])],
+      ]),
+  }
+  const service = answersOver({ ...repositories, preferences, answers, memberships })
+  expect(await service.received('bernd')).toEqual(shown)
+})
+
+test('no other field of a profile or a group is shown, and what is shown is a copy', async () => {
+  const { repositories } = answering()
+  const stored = { ...inviter, haves: ['Go'], email: 'anna@mail.example', birthday: NOW }
+  const profiles = { findProfiles: () => new Map([['anna', stored]]) }
+  const groups = { findGroups: () => new Map([[groupId, { ...group, owner: 'clara' }]]) }
+  const page = await answersOver({ ...repositories, profiles, groups }).received('bernd')
+  stored.haves.push('TypeScript')
+  const item = { invitation: SENT, inviter: { ...inviter, haves: ['Go'] }, group }
+  expect(page).toStrictEqual(ok({ items: [item] }))
+})
+
 describe('the reference', () => {
   const withReference = (entry: string, field = 'haves'): Network => ({
     ...NETWORK,

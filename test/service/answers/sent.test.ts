@@ -90,6 +90,17 @@ test('the profiles are as the inviter sees them', async () => {
   expect(items[0]?.recipient?.displayName).toBe('bernd for anna')
 })
 
+test('no other field of a profile or a group is shown, and what is shown is a copy', async () => {
+  const { repositories } = answering()
+  const stored = { ...recipient, wants: ['Go'], email: 'bernd@mail.example', birthday: NOW }
+  const profiles = { findProfiles: () => new Map([['bernd', stored]]) }
+  const groups = { findGroups: () => new Map([[groupId, { ...group, owner: 'clara' }]]) }
+  const page = await answersOver({ ...repositories, profiles, groups }).sent('anna')
+  stored.wants.push('TypeScript')
+  const expected = { ...item, recipient: { ...recipient, wants: ['Go'] } }
+  expect(page).toStrictEqual(ok({ items: [expected] }))
+})
+
 test('a reference is the inviter’s own, and shown as it was sent', async () => {
   const reference = { field: 'haves', entry: 'Go' } as const
   const { service } = answering({ ...NETWORK, invitations: [{ ...SENT, reference }] })

@@ -1,7 +1,10 @@
 import { repeatableAt } from 'group-invitations'
+import { createInMemoryRepositories } from 'group-invitations/memory'
 import { de, en } from 'group-invitations/messages'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { aRequest, NOW } from '../../../../test/support/builders.js'
+import { NETWORK } from '../../../../test/support/network.js'
+import { sentAs } from '../../../../test/support/sending.js'
 import { keyOf } from '../invitation-key.js'
 import { ORIGIN, type Served, served } from './served.js'
 
@@ -81,6 +84,25 @@ describe('the two lists', () => {
     }
   })
 
+  test('link people and groups that have an address', async () => {
+    await site.close()
+    const url = 'https://elbnetz.example/page'
+    const stored = createInMemoryRepositories({
+      ...NETWORK,
+      members: NETWORK.members.map((member) => ({ ...member, url })),
+      groups: NETWORK.groups.map((each) => ({ ...each, url, admission: 'open' })),
+      invitations: [sentAs('i-1')],
+    })
+    site = await served(stored)
+    const both = { ...words, invitationId: 'i-1', group: { ...group, url } }
+    const inviter = { memberId: 'anna', displayName: 'Anna Schmidt', url }
+    expect(await received()).toEqual({ items: [{ ...both, inviter }] })
+    const recipient = { memberId: 'bernd', displayName: 'Bernd Müller', url }
+    expect(await sent()).toEqual({
+      items: [{ ...both, recipient, status: 'Open', statusInWords: 'Open' }],
+    })
+  })
+
   test('keep a declined invitation open to the inviter', async () => {
     const before = await sent()
     expect(await site.call('POST', `${path}/decline`, BERND)).toMatchObject({ status: 200 })
@@ -105,6 +127,24 @@ describe('the two lists', () => {
     expect(inviters).toContainEqual({ memberId: 'anna', displayName: 'Anna Schmidt' })
     expect(inviters).toContainEqual({ memberId: 'clara', displayName: 'Clara Nowak' })
     expect((await site.call('GET', '/invitations/sent?before=unknown')).body).toEqual({ items: [] })
+  })
+
+  test('have the library’s own size if the query has none', async () => {
+    await site.close()
+    const invitations = Array.from({ length: 101 }, (_, index) => ({
+      ...sentAs(`i-${index}`),
+      sentAt: new Date(+NOW - index),
+    }))
+    const { answers } = createInMemoryRepositories({ ...NETWORK, invitations })
+    site = await served({ answers })
+    for (const [list, as] of [
+      ['received', 'bernd'],
+      ['sent', 'anna'],
+    ] as const) {
+      const { body } = await site.call('GET', `/invitations/${list}`, { as })
+      expect(body).toMatchObject({ next: 'i-99' })
+      expect((body as { items: readonly object[] }).items).toHaveLength(100)
+    }
   })
 
   test.each([
@@ -192,6 +232,17 @@ describe('the answers', () => {
       expect(others).toEqual({ ...unknown, body: { ...body, instance: `${path}/${action}` } })
     }
     expect(await sent()).toMatchObject({ items: [{ status: 'Open' }] })
+  })
+
+  test('are given as the one who is logged in, whatever the call says besides', async () => {
+    for (const action of ['accept', 'decline', 'withdraw']) {
+      const body = { memberId: 'bernd', inviterId: 'anna', network: 'spam', invitationId }
+      const query = 'memberId=bernd&network=spam'
+      expect(
+        await site.call('POST', `${path}/${action}?${query}`, { as: 'dora', body }),
+      ).toMatchObject({ status: 410, body: { instance: `${path}/${action}` } })
+    }
+    expect(await site.repositories.answers.findChanges([invitationId])).toEqual(new Map())
   })
 
   test('are told each in words for the one who asks', async () => {
