@@ -5,6 +5,7 @@ import type { OptOut } from '../model/opt-out.js'
 import type { AnswerRepository } from '../ports/answer-repository.js'
 import type { PreferenceRepository } from '../ports/preference-repository.js'
 import type { InvitationRecord, InvitationRepository } from '../ports/invitation-repository.js'
+import { fieldOf } from '../validation/assert.js'
 import {
   comparableChange,
   comparableChanges,
@@ -18,8 +19,9 @@ import {
   sorted,
   valuesIn,
 } from './expect-equal.js'
-import { type Fixture, membershipsOf } from './fixture.js'
+import { type Fixture, membershipsOf, type SeedInvitation } from './fixture.js'
 import { AT } from './records.js'
+import { ROLES } from './seeds.js'
 
 type InvitationFixture = Fixture<InvitationRepository>
 
@@ -114,6 +116,28 @@ export async function expectChange(
 ): Promise<void> {
   const changes = comparableChanges(await repository.findChanges([invitationId]), [invitationId])
   expectEqual(changes, [comparableChange(change)], `the change of ${invitationId}`)
+}
+
+export function idsOf(invitations: readonly SeedInvitation[]): string[] {
+  return invitations.map(({ invitationId }) => invitationId)
+}
+
+export function idsIn(answer: readonly unknown[]): unknown[] {
+  return answer.map((each) => fieldOf(each, 'invitationId'))
+}
+
+/** Expects those of these invitations that the member has sent, and those that the member got. */
+export async function expectInvitationsOf(
+  repository: AnswerRepository,
+  memberId: string,
+  invitations: readonly SeedInvitation[],
+): Promise<void> {
+  for (const role of ROLES) {
+    const found = await repository.findInvitationsOf(memberId, role, 1000)
+    const expected = invitations.filter((each) => each[`${role}Id`] === memberId)
+    const what = `the invitations of ${memberId} by ${role}`
+    expectEqual(sorted(idsIn(found)), sorted(idsOf(expected)), what)
+  }
 }
 
 /** Expects the standing of the member in the group, or none. */

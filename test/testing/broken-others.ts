@@ -1,4 +1,4 @@
-import { type Broken, contacts, groups, memberships, profiles } from './broken.js'
+import { type Broken, contacts, findingEnded, groups, memberships, profiles } from './broken.js'
 
 /** Each breaks one promise, as real adapters do. */
 export const brokenOthers: readonly Broken[] = [
@@ -35,6 +35,14 @@ export const brokenOthers: readonly Broken[] = [
         return new Map(belonging)
       },
     }),
+  ),
+  findingEnded(
+    'banned',
+    'findStandings returns each standing; a member without a standing is absent: a ban that has ended is none',
+  ),
+  findingEnded(
+    'pending',
+    'findStandings returns each standing; a member without a standing is absent: an application that has ended is none',
   ),
   memberships(
     'answers with an object for a map',
