@@ -6,6 +6,7 @@ import type { AnswerRepository } from '../ports/answer-repository.js'
 import type { PreferenceRepository } from '../ports/preference-repository.js'
 import type { InvitationRecord, InvitationRepository } from '../ports/invitation-repository.js'
 import { fieldOf } from '../validation/assert.js'
+import type { Cast } from './cast.js'
 import {
   comparableChange,
   comparableChanges,
@@ -178,4 +179,14 @@ export async function expectOptOuts(
     const found = comparableOptOuts(values[at], inviterIds, groupIds)
     expectEqual(found, sorted(optOuts), `the opt-outs of ${memberId}`)
   }
+}
+
+/** Expects of Bernd these opt-outs, and of the others none. */
+export async function expectAmongFour(
+  { anna, bernd, clara, dora, chess }: Cast,
+  repository: PreferenceRepository,
+  optOuts: readonly OptOut[],
+): Promise<void> {
+  const all = [anna, bernd, clara, dora].map((id) => [id, id === bernd ? optOuts : []] as const)
+  await expectOptOuts(repository, all, [anna], [chess])
 }
