@@ -48,7 +48,7 @@ export interface Cast {
     readonly noGroup: GroupId
   }
   readonly many: (count?: number) => readonly MemberId[]
-  readonly manyGroups: () => readonly GroupId[]
+  readonly manyGroups: (count?: number) => readonly GroupId[]
   readonly membersOf: (ids: readonly MemberId[]) => readonly NetworkMember[]
   readonly groupsOf: (ids: readonly GroupId[]) => readonly SeedGroup[]
   /** Anna, Bernd, Clara and Dora, and two groups. */
@@ -103,7 +103,7 @@ export function castOf(ids: unknown): Cast {
       noGroup: group.at(ODD + 3),
     },
     many,
-    manyGroups: () => group.from(MANY, MANY_COUNT),
+    manyGroups: (count = MANY_COUNT) => group.from(MANY, count),
     membersOf,
     groupsOf,
     four: { members: membersOf([anna, bernd, clara, dora]), groups: groupsOf([chess, choir]) },

@@ -43,6 +43,7 @@ export interface ContractCase {
  * - `deliveries`: an outbox, from `deliveries()` of the fixture.
  * - `pending`, `banned`: these standings.
  * - `groupUrl`: any URL for a group, or none. A store that makes the URL of something else lacks it.
+ * - `admission`: open groups beside those that ask for approval.
  * - `blocks`: a member who hides from another one.
  * - `givenName`, `familyName`, `locale`, `wants`, `haves`, `other`: this part of a profile.
  * - `profileUrl`: addresses of profiles as they are given, for example because it makes them of slugs.
@@ -59,6 +60,7 @@ export type StoreNeed =
   | 'pending'
   | 'banned'
   | 'groupUrl'
+  | 'admission'
   | 'blocks'
   | 'givenName'
   | 'familyName'
@@ -145,7 +147,8 @@ export function casesOf<Repository>(
           if (lacking) throw new Error(`it needs ${lacking}, which the store lacks`)
           await runWith(await open(), promise)
         } catch (cause) {
-          throw new Error(`${promise.name}: ${messageOf(cause)}`, { cause })
+          const message = cause instanceof Error ? cause.message : String(cause)
+          throw new Error(`${promise.name}: ${message}`, { cause })
         }
       },
     }
@@ -158,6 +161,7 @@ const STORE_NEEDS = Object.keys({
   pending: true,
   banned: true,
   groupUrl: true,
+  admission: true,
   blocks: true,
   givenName: true,
   familyName: true,
@@ -193,8 +197,4 @@ async function runWith<Repository>(
   } finally {
     await fixture.close()
   }
-}
-
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause)
 }

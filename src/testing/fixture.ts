@@ -86,6 +86,8 @@ export interface SeedGroup {
   readonly name: string
   /** Only in cases that need `groupUrl`. */
   readonly url?: string | undefined
+  /** Absent: `approval`. Only in cases that need `admission`. */
+  readonly admission?: 'open' | 'approval' | undefined
   readonly standings?: { readonly [memberId: MemberId]: Standing } | undefined
 }
 

@@ -1,7 +1,7 @@
 import type { GroupRepository } from '../ports/group-repository.js'
 import { fieldOf } from '../validation/assert.js'
 import { casesOf, type ContractCase, type ContractOptions } from './contract.js'
-import { expectEqual, expectNoNull, only, valuesIn } from './expect-equal.js'
+import { expectEqual, expectNoNull, expectOneOf, only, valuesIn } from './expect-equal.js'
 import type { OpenFixture } from './fixture.js'
 
 /**
@@ -42,6 +42,27 @@ export function groupRepositoryContract(
           const answer = await repository.findGroups([choir, chess])
           const groups = valuesIn(answer, [chess, choir]).map((group) => only(group, ['url']))
           expectEqual(groups, [{ url }, {}], 'the addresses of two groups')
+        },
+      },
+      {
+        id: 'findGroups/admission',
+        name: 'findGroups returns the admission of each group: `open` only if anybody may join; `approval` or absent otherwise',
+        needs: 'admission',
+        network: {
+          groups: [
+            { ...go, admission: 'open' },
+            { ...sing, admission: 'approval' },
+            ...groupsOf(manyGroups(1)),
+          ],
+        },
+        async check({ repository }) {
+          const others = [choir, ...manyGroups(1)]
+          const answer = await repository.findGroups([...others, chess])
+          const groups = valuesIn(answer, [chess, ...others])
+          const [open, ...closed] = groups.map((group) => fieldOf(group, 'admission'))
+          expectEqual(open, 'open', 'the admission of an open group')
+          for (const admission of closed)
+            expectOneOf(admission, ['approval', undefined], 'the admission of a group not open')
         },
       },
       {

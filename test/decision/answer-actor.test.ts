@@ -37,12 +37,3 @@ test('a member does not become the network by a key without a value', () => {
     invitationId: 'i-1',
   })
 })
-
-test.each([[{ memberId: 'clara', network: 'erased' }], [{}], [{ network: 7 }], [undefined]])(
-  '%j is neither a member nor the network',
-  (actor) => {
-    expect(() => withdraw(actor)).toThrow(
-      new TypeError('actor must be { memberId } or { network }'),
-    )
-  },
-)

@@ -20,7 +20,7 @@ import {
   normalizeText,
 } from 'group-invitations/form'
 import { toProblemDetails } from 'group-invitations/http'
-import { createInMemoryRepositories } from 'group-invitations/memory'
+import { createInMemoryRepositories, type NetworkOptOut } from 'group-invitations/memory'
 import { aProfile, aRequest, NOW, someFacts } from '../support/builders.js'
 
 /** Something that is given more and more, and should take no more than in proportion. */
@@ -192,10 +192,14 @@ const LISTS: Readonly<Record<string, (size: number) => () => unknown>> = {
   'toProblemDetails, many entries': (size) => () => toProblemDetails(denied(size)),
 }
 
-/** Anna's contacts and groups, so many of each. */
-function manyFor(size: number): InvitationPolicy {
+/** Anna's contacts and groups, so many of each. The first contact may have opt-outs. */
+function manyFor(size: number, optOuts: readonly NetworkOptOut[] = []): InvitationPolicy {
   const network = {
-    members: many(size + 1, (index) => ({ memberId: `m-${index}`, displayName: `Name ${index}` })),
+    members: many(size + 1, (index) => ({
+      memberId: `m-${index}`,
+      displayName: `Name ${index}`,
+      ...(index === 1 && { optOuts }),
+    })),
     groups: many(
       size,
       (index) => ({ groupId: `g-${index}`, name: 'G', standings: { 'm-0': 'member' } }) as const,
@@ -223,6 +227,13 @@ const CALLS: Readonly<Record<string, (size: number) => () => unknown>> = {
   },
   groupsFor: (size) => {
     const policy = manyFor(size)
+    return () => policy.groupsFor({ inviterId: 'm-0', recipientId: 'm-1' })
+  },
+  'groupsFor, as many opt-outs of the recipient': (size) => {
+    const policy = manyFor(
+      size,
+      many(size, (index) => ({ groupId: `g-${index}` })),
+    )
     return () => policy.groupsFor({ inviterId: 'm-0', recipientId: 'm-1' })
   },
   'evaluate, answers about a whole network': (size) => {
@@ -257,13 +268,19 @@ const CALLS: Readonly<Record<string, (size: number) => () => unknown>> = {
   },
 }
 
-/** One member has so many invitations from others, each into another group, and has sent as many. */
+/**
+ * One member has so many invitations from others, each into another group, and has sent as many. As many opt-outs, from
+ * other inviters and groups, stop none of them.
+ */
 function manyAnswersFor(size: number): AnswerService {
   const ids = many(size, (index) => `m-${index + 1}`)
   const group = (memberId: string) => ({ groupId: `g-${memberId}`, name: 'G' })
   const others = ids.map((memberId) => ({ memberId, displayName: 'A' }))
+  const optOuts = many(size, (index) =>
+    index % 2 ? { inviterId: `other-${index}` } : { groupId: `other-${index}` },
+  )
   const repositories = createInMemoryRepositories({
-    members: [{ memberId: 'm-0', displayName: 'A' }, ...others],
+    members: [{ memberId: 'm-0', displayName: 'A', optOuts }, ...others],
     groups: ids.map(group),
     invitations: ids.flatMap((memberId) => {
       const sent = { groupId: `g-${memberId}`, sentAt: NOW, text: 'Hallo', textFingerprint: '1.' }

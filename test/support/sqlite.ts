@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Standing } from 'group-invitations'
-import type { NetworkGroup } from 'group-invitations/memory'
-import type { SeedGroup, SeedNetwork } from 'group-invitations/testing'
+import type { SeedNetwork } from 'group-invitations/testing'
 import { optOutRowsOf } from './opt-out-rows.js'
 import { type Database, rowsOf, type Value } from '../../docs/adapters/sqlite/database.js'
 
@@ -25,13 +24,8 @@ export async function sqlite(): Promise<OpenDatabase | undefined> {
 /** The columns of a change, of an invitation without one. */
 const OPEN = [null, null, null, null]
 
-/** A network of the kit, whose groups may be open. */
-export interface OpenNetwork extends SeedNetwork {
-  readonly groups: readonly (SeedGroup & Pick<NetworkGroup, 'admission'>)[]
-}
-
 /** Writes a network into the tables. */
-export function seed(database: Database, network: OpenNetwork): void {
+export function seed(database: Database, network: SeedNetwork): void {
   const { members, groups, contacts, blocks = [], invitations } = network
   const fill = (table: string, rows: readonly (readonly (Value | undefined)[])[]) => {
     for (const row of rows) {

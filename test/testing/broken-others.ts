@@ -1,4 +1,16 @@
+import type { Group } from 'group-invitations'
 import { type Broken, contacts, findingEnded, groups, memberships, profiles } from './broken.js'
+
+const ADMISSION =
+  'findGroups returns the admission of each group: `open` only if anybody may join; `approval` or absent otherwise'
+
+const admissions = (flaw: string, admissionOf: (group: Group) => Group['admission']) =>
+  groups(flaw, ADMISSION, (port) => async (groupIds) => {
+    const found = await port.findGroups(groupIds)
+    return new Map(
+      [...found].map(([id, group]) => [id, { ...group, admission: admissionOf(group) }]),
+    )
+  })
 
 /** Each breaks one promise, as real adapters do. */
 export const brokenOthers: readonly Broken[] = [
@@ -184,6 +196,16 @@ export const brokenOthers: readonly Broken[] = [
         [...found].map(([id, { name, url }]) => [id, { name, url: url ?? (null as never) }]),
       )
     },
+  ),
+  admissions('lets anybody join each group', () => 'open'),
+  admissions('lets anybody join unless approval is stored', ({ admission }) => admission ?? 'open'),
+  admissions('confuses open with approval', ({ admission }) =>
+    admission === 'open' ? 'approval' : 'open',
+  ),
+  admissions('forgets which groups are open', () => undefined),
+  admissions(
+    'returns null for a missing admission',
+    ({ admission }) => admission ?? (null as never),
   ),
   groups(
     'fails on nobody to look for',

@@ -47,9 +47,9 @@ describe('the options of a contract', () => {
   test('may lack whatever the type names', () => {
     const lacks = [...new Set(casesWith().flatMap(({ needs }) => needs ?? []))]
     expect(lacks.sort()).toEqual([
-      ...['another', 'banned', 'blocks', 'deliveries', 'familyName', 'givenName', 'groupUrl'],
-      ...['haves', 'locale', 'longEntries', 'optOutScopes', 'other', 'pending', 'profileUrl'],
-      ...['standings', 'wants'],
+      ...['admission', 'another', 'banned', 'blocks', 'deliveries', 'familyName', 'givenName'],
+      ...['groupUrl', 'haves', 'locale', 'longEntries', 'optOutScopes', 'other', 'pending'],
+      ...['profileUrl', 'standings', 'wants'],
     ])
     expect(casesWith({ lacks })).toHaveLength(casesWith().length)
   })
@@ -114,6 +114,7 @@ describe('a case seeds', () => {
     for (const { needs, network } of await seeds()) {
       expect(network.members.some((member) => 'optOuts' in member)).toBe(false)
       expect(network.groups.some(({ url }) => url)).toBe(needs === 'groupUrl')
+      expect(network.groups.some(({ admission }) => admission)).toBe(needs === 'admission')
       expect('blocks' in network).toBe(needs === 'blocks')
       expect(network.members.some(({ url }) => url)).toBe(needs === 'profileUrl')
       for (const field of ['givenName', 'familyName', 'locale', 'wants', 'other'] as const)

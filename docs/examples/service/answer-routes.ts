@@ -3,44 +3,20 @@ import {
   type AnswerService,
   forInviter,
   forRecipient,
-  type Group,
-  type GroupId,
-  type Invitation,
   type InvitationService,
-  type MemberId,
-  type MemberProfile,
   type OptOut,
-  type PageOptions,
-  type ReceivedItem,
-  type SentItem,
 } from 'group-invitations'
-import type { Messages } from 'group-invitations/messages'
 import { type Context, Hono } from 'hono'
 import { denied, type Session } from './session.js'
 
 /**
- * What the screens call after an invitation was sent: two lists, the three answers, and "never again".
+ * What the screens call after an invitation was sent: the three answers, and "never again".
  *
- * No answer is given by a GET: mail scanners and browsers open links in advance. Identifiers and cursors go to the library
- * as they come, and what is wrong with them comes back as a problem.
+ * No answer is given by a GET: mail scanners and browsers open links in advance. Identifiers go to the library as they
+ * come, and what is wrong with them comes back as a problem.
  */
 export function answerRoutes(service: InvitationService, answers: AnswerService): Hono<Session> {
   const routes = new Hono<Session>()
-
-  routes.get('/invitations/received', async (c) =>
-    (await answers.received(c.var.memberId, pageIn(c))).match(
-      ({ items, ...page }) => c.json({ items: items.map(receivedItem), ...page }),
-      (error) => denied(c, error, forRecipient),
-    ),
-  )
-
-  routes.get('/invitations/sent', async (c) =>
-    (await answers.sent(c.var.memberId, pageIn(c))).match(
-      ({ items, ...page }) =>
-        c.json({ items: items.map((item) => sentItem(item, c.var.messages)), ...page }),
-      (error) => denied(c, error, forInviter),
-    ),
-  )
 
   routes.post('/invitations/:id/accept', async (c) =>
     (await answers.accept(answerIn(c))).match(
@@ -89,12 +65,6 @@ async function set(
   )
 }
 
-/** Everything in a query is a string, and only the number has to become one. What is none, the library says. */
-function pageIn(c: Context): PageOptions {
-  const limit = c.req.query('limit')
-  return { before: c.req.query('before'), limit: limit === undefined ? undefined : Number(limit) }
-}
-
 const answerIn = (c: Context<Session, '/invitations/:id/:action'>) => ({
   invitationId: c.req.param('id'),
   memberId: c.var.memberId,
@@ -110,33 +80,3 @@ function answer(
   const message = c.var.messages.describeAnswer(action, answered)
   return { invitationId: invitation.invitationId, standing, message }
 }
-
-// What leaves is chosen field by field: a profile has more than a list shows, and a store may add what nobody expects.
-
-const receivedItem = ({ invitation, inviter, group }: ReceivedItem) => ({
-  ...contentsOf(invitation),
-  reference: invitation.reference,
-  inviter: personOf(invitation.inviterId, inviter),
-  group: groupOf(invitation.groupId, group),
-})
-
-/** Its status is the one that the inviter may know. */
-const sentItem = ({ invitation, recipient, group, status }: SentItem, messages: Messages) => ({
-  ...contentsOf(invitation),
-  recipient: personOf(invitation.recipientId, recipient),
-  group: groupOf(invitation.groupId, group),
-  status,
-  statusInWords: messages.describeStatus(status),
-})
-
-const contentsOf = ({ invitationId, subject, text, sentAt, repeatableAt }: Invitation) => ({
-  ...{ invitationId, subject, text, sentAt, repeatableAt },
-})
-
-const personOf = (memberId: MemberId, profile: MemberProfile | undefined) => ({
-  ...{ memberId, displayName: profile?.displayName, url: profile?.url },
-})
-
-const groupOf = (groupId: GroupId, group: Group | undefined) => ({
-  ...{ groupId, name: group?.name, url: group?.url },
-})

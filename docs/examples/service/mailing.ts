@@ -7,6 +7,8 @@ import type { OptOutLinks } from './opt-out-links.js'
 export interface Mailing {
   readonly transport: Transporter
   readonly links: OptOutLinks
+  /** The page on which recipients answer. It must not answer by itself when it is opened: mail scanners open links. */
+  readonly invitationPage: string
   addressOf(memberId: MemberId): Promise<string>
   storeNews(news: RenderedNews): Promise<void>
 }
@@ -19,11 +21,15 @@ const REPLY_NOTES: Readonly<Record<string, string>> = {
 
 /** Hands one prepared message over, as an e-mail or as a news item. */
 export async function deliver(prepared: PreparedDelivery, mailing: Mailing): Promise<void> {
-  if (prepared.channel === 'news') return mailing.storeNews(renderNews(prepared))
   const { recipientId, invitationId } = prepared.invitation
+  const page = new URL(mailing.invitationPage)
+  page.searchParams.set('invitation', invitationId)
+  const invitationUrl = page.href
+  if (prepared.channel === 'news') return mailing.storeNews(renderNews(prepared, { invitationUrl }))
   const email = renderEmail(prepared, {
     platform: 'Elbnetz',
     domain: 'elbnetz.example',
+    invitationUrl,
     unsubscribeUrl: mailing.links.linkFor({ memberId: recipientId, invitationId }),
     replyNote: REPLY_NOTES[messagesFor(prepared.recipient.locale).language.locale],
   })

@@ -8,7 +8,8 @@ export interface OptOutLink {
 }
 
 /**
- * Links by which members switch group invitations off without logging in: whoever has one may do so for that member.
+ * Links by which members switch group invitations off without logging in: someone who has one may do so for that member.
+ * Mails are forwarded, so a link is never enough to see or to lift anything.
  */
 export interface OptOutLinks {
   linkFor(link: OptOutLink): string

@@ -1,13 +1,20 @@
 import type { DependencyFailed, InvalidRequest, InvitationService } from 'group-invitations'
 import { type Context, Hono } from 'hono'
-import { html } from 'hono/html'
-import { okAsync, ResultAsync } from 'neverthrow'
-import { ALL, type OptOutChoice, optOutChoices, type OptOutStores } from './opt-out-choices.js'
+import { ResultAsync } from 'neverthrow'
+import {
+  findOptOut,
+  findSettings,
+  type OptOutName,
+  type OptOutStores,
+  WORDS,
+} from './opt-out-choices.js'
 import type { OptOutLink, OptOutLinks } from './opt-out-links.js'
+import { pageForAnybody, pageForMember, pageOfWords, SIGN_IN } from './opt-out-page.js'
 import { type Outage, outageOf } from './outage.js'
+import { ownPages, type SessionSettings } from './session.js'
 
 /** What the routes need besides the service and its stores. */
-interface OptOutSettings {
+interface OptOutSettings extends SessionSettings {
   readonly links: OptOutLinks
   readonly log: (outage: Outage) => void
 }
@@ -15,40 +22,42 @@ interface OptOutSettings {
 /**
  * The page behind the link in every e-mail (RFC 8058). Looking at it changes nothing, since mail scanners do.
  *
- * - A POST without a choice, as mail programs send it, switches all group invitations off at once.
- * - A button of the page sends a choice: everything, or the inviter or the group of that e-mail, each off or on again.
+ * - Someone who has the link may switch off, and learns nothing: mails are forwarded, also to the inviter. A POST as mail
+ *   programs send it switches all group invitations off at once; a button also the inviter or the group of that e-mail.
+ * - What is set, and the way back, are for the member who is signed in.
  */
 export function optOutRoutes(
   service: InvitationService,
   stores: OptOutStores,
-  { links, log }: OptOutSettings,
+  { links, log, memberOf, origin }: OptOutSettings,
 ): Hono {
   const linkIn = (c: Context) => links.openedBy(c.req.query('token') ?? '')
-  const choicesOf = (link: OptOutLink) =>
-    ResultAsync.fromPromise(optOutChoices(stores, link), (cause): DependencyFailed => ({
-      ...{ type: 'DependencyFailed', dependency: 'opt-out page', operation: 'find' },
-      ...{ effect: 'none', cause },
-    }))
+  const isMember = (c: Context, link: OptOutLink) => memberOf(c.req.raw) === link.memberId
+  const isFromOwnPages = ownPages(origin)
   const incomplete = (c: Context) =>
-    c.html(page('This link is not complete. Please open it from the e-mail.'), 404)
+    c.html(pageOfWords('This link is not complete. Please open it from the e-mail.', NO_WAY), 404)
   const failed = (c: Context, error: DependencyFailed | InvalidRequest) => {
     if (error.type === 'DependencyFailed') log(outageOf(error))
-    return c.html(page('Something has failed on our side. Please try again.'), 503)
+    return c.html(pageOfWords('Something has failed on our side. Please try again.', NO_WAY), 503)
   }
 
   const routes = new Hono()
 
   routes.use((c, next) => {
     c.header('Cache-Control', 'no-store')
-    c.header('Referrer-Policy', 'no-referrer')
+    // With `no-referrer` browsers would send the page's own forms with `Origin: null`.
+    c.header('Referrer-Policy', 'same-origin')
+    // In a frame of another site, the member could press a button without seeing it.
+    c.header('Content-Security-Policy', "frame-ancestors 'none'")
     return next()
   })
 
   routes.get('/', async (c) => {
     const link = linkIn(c)
     if (link === undefined) return incomplete(c)
-    return (await choicesOf(link)).match(
-      (choices) => c.html(page(introduction(choices), settings(choices))),
+    if (!isMember(c, link)) return c.html(pageForAnybody())
+    return (await found(findSettings(stores, link))).match(
+      (settings) => c.html(pageForMember(settings)),
       (error) => failed(c, error),
     )
   })
@@ -56,20 +65,25 @@ export function optOutRoutes(
   routes.post('/', async (c) => {
     const link = linkIn(c)
     if (link === undefined) return incomplete(c)
-    const button = await buttonIn(c)
-    // One click must not wait for what it does not need, nor fail with it.
-    const choices = await (button === ONE_CLICK ? okAsync([ALL]) : choicesOf(link))
-    if (choices.isErr()) return failed(c, choices.error)
-    const [name, to] = button.split('-')
-    const chosen = choices.value.find((choice) => choice.name === name)
-    if (chosen === undefined || (to !== 'off' && to !== 'on')) {
-      return c.html(page('This choice does not exist any more.', BACK), 400)
-    }
-    const { optOut, words } = chosen
+    const order = await orderIn(c)
+    if (order === undefined) return c.html(pageOfWords('There is no such choice.', BACK), 400)
+    const { name, to } = order
+    // Another site that has the token could make the member's browser send this.
+    const isAllowed = to === 'off' || (isMember(c, link) && (await isFromOwnPages(c)))
+    if (!isAllowed) return c.html(pageOfWords(SIGN_IN, BACK), 403)
+
     const { memberId } = link
-    const set = to === 'off' ? service.optOut(memberId, optOut) : service.optIn(memberId, optOut)
-    return (await set).match(
-      () => c.html(page(`Switched ${to === 'off' ? 'off' : 'on again'}: ${words}.`, BACK)),
+    const optOut = await found(findOptOut(stores, link, name))
+    if (optOut.isErr()) return failed(c, optOut.error)
+    if (optOut.value === undefined) return c.html(pageOfWords(GONE, BACK), 410)
+    const change =
+      to === 'off' ? service.optOut(memberId, optOut.value) : service.optIn(memberId, optOut.value)
+    return (await change).match(
+      // The page says what is set now: the way back from one leaves the others.
+      () =>
+        to === 'off'
+          ? c.html(pageOfWords(`Switched off: ${WORDS[name]}.`, BACK))
+          : c.redirect(new URL(c.req.url).search, 303),
       (error) => failed(c, error),
     )
   })
@@ -77,46 +91,34 @@ export function optOutRoutes(
   return routes
 }
 
-const ONE_CLICK = 'all-off'
+const BACK = { back: true }
+const NO_WAY = { back: false }
+const GONE = 'This invitation was deleted. You can still switch off all group invitations.'
 
-/** The button of the page that was pressed, as `inviter-off`. A mail program has another body, and means everything. */
-async function buttonIn(c: Context): Promise<string> {
-  const body: Record<string, unknown> = await c.req.parseBody().catch(() => ({}))
-  return typeof body['button'] === 'string' ? body['button'] : ONE_CLICK
+interface Order {
+  readonly name: OptOutName
+  readonly to: 'off' | 'on'
 }
 
-const introduction = (choices: readonly OptOutChoice[]) =>
-  choices.some(({ name, isOff }) => name === 'all' && isOff)
-    ? 'Nobody can invite you into groups.'
-    : 'Would you rather not be invited into groups any more?'
+const BUTTONS: ReadonlyMap<unknown, Order> = new Map(
+  (['all', 'inviter', 'group'] as const).flatMap((name) =>
+    (['off', 'on'] as const).map((to) => [`${name}-${to}`, { name, to }]),
+  ),
+)
 
-// The same address, with its token.
-const BACK = html`<p><a href="">See what is switched off</a></p>`
+/** What a form of exactly one field asks for: a button of the page, or the one click of a mail program (RFC 8058). */
+async function orderIn(c: Context): Promise<Order | undefined> {
+  const form: Record<string, unknown> = await c.req.parseBody({ all: true }).catch(() => ({}))
+  const [field, ...others] = Object.entries(form)
+  if (field === undefined || others.length > 0) return undefined
+  const [key, value] = field
+  if (key === 'List-Unsubscribe' && value === 'One-Click') return { name: 'all', to: 'off' }
+  return key === 'button' ? BUTTONS.get(value) : undefined
+}
 
-/** What is set, and for each a button that changes it. */
-const settings = (choices: readonly OptOutChoice[]) =>
-  html`<form method="post">
-    <ul>
-      ${choices.map(
-        ({ name, words, isOff }) =>
-          html`<li>
-            <span>${isOff ? 'Off' : 'On'}: ${words}.</span>
-            <button name="button" value="${name}-${isOff ? 'on' : 'off'}">
-              Switch ${isOff ? 'on' : 'off'} ${words}
-            </button>
-          </li>`,
-      )}
-    </ul>
-  </form>`
-
-const page = (words: string, others: ReturnType<typeof html> | string = '') =>
-  html`<!doctype html>
-    <html lang="en">
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width" />
-      <meta name="robots" content="noindex" />
-      <title>Group invitations</title>
-      <h1>Group invitations</h1>
-      <p>${words}</p>
-      ${others}
-    </html>`
+function found<Value>(looked: Promise<Value>): ResultAsync<Value, DependencyFailed> {
+  return ResultAsync.fromPromise(looked, (cause) => ({
+    ...{ type: 'DependencyFailed', dependency: 'opt-out page', operation: 'find' },
+    ...{ effect: 'none', cause },
+  }))
+}

@@ -12,17 +12,18 @@ import { optOutLinks } from './opt-out-links.js'
 import { invitationRoutes } from './service.js'
 
 const network = JSON.parse(readFileSync('docs/examples/network.json', 'utf8')) as Network
+const port = Number(process.env['PORT'] ?? 3000)
+// What browsers see: behind a proxy that is the proxy's.
+const origin = process.env['ORIGIN'] ?? `http://localhost:${port}`
 const routes = invitationRoutes(createInMemoryRepositories(network), {
   memberOf: (request) => request.headers.get('X-Member') ?? undefined,
   log: (outage) => {
     console.error(JSON.stringify(outage))
   },
-  links: optOutLinks(
-    'https://elbnetz.example/opt-out',
-    'a secret of the service, from its settings',
-  ),
+  origin,
+  links: optOutLinks(`${origin}/opt-out`, 'a secret of the service, from its settings'),
 })
 
-serve({ fetch: routes.fetch, port: Number(process.env['PORT'] ?? 3000) }, ({ port }) => {
-  console.log(`Listening at http://localhost:${port}`)
+serve({ fetch: routes.fetch, port }, (address) => {
+  console.log(`Listening at http://localhost:${address.port}`)
 })

@@ -6,26 +6,22 @@ import {
   InvitationPolicy,
   type InvitationRequest,
   InvitationService,
-  type MemberId,
   type Repositories,
-  type DisclosedContactChoice,
-  type DisclosedGroupChoice,
 } from 'group-invitations'
 import { messagesFor } from 'group-invitations/messages'
 import { type Context, Hono } from 'hono'
-import { csrf } from 'hono/csrf'
 import { parseAccept } from 'hono/utils/accept'
 import { answerRoutes } from './answer-routes.js'
 import { keyOf } from './invitation-key.js'
+import { listRoutes } from './list-routes.js'
 import type { OptOutLinks } from './opt-out-links.js'
 import { optOutRoutes } from './opt-out-routes.js'
 import type { Outage } from './outage.js'
-import { denied, type Session } from './session.js'
+import { contactToChoose, groupToChoose, sentInvitation } from './screen-fields.js'
+import { denied, ownPages, type Session, type SessionSettings, turnedAway } from './session.js'
 
 /** What the service needs besides its store. */
-export interface ServiceSettings {
-  /** Who is logged in: the acting member comes from here, never from a path or a body. */
-  readonly memberOf: (request: Request) => MemberId | undefined
+export interface ServiceSettings extends SessionSettings {
   readonly links: OptOutLinks
   /** The reader of an answer never learns what has failed: the log does. */
   readonly log: (outage: Outage) => void
@@ -35,19 +31,20 @@ export interface ServiceSettings {
 /** The calls of the invitation screens, and the page behind the link in every e-mail. */
 export function invitationRoutes(
   repositories: Repositories,
-  { memberOf, links, log, clock }: ServiceSettings,
+  { memberOf, origin, links, log, clock }: ServiceSettings,
 ): Hono<Session> {
   const policy = new InvitationPolicy(repositories, { clock })
   const service = new InvitationService(policy, repositories)
   const routes = new Hono<Session>()
 
-  routes.route('/opt-out', optOutRoutes(service, repositories, { links, log }))
+  routes.route('/opt-out', optOutRoutes(service, repositories, { links, log, memberOf, origin }))
 
-  // A browser adds the login to every request: another site must not make it send one. The mails' link has no login.
-  routes.use(csrf())
+  // A browser adds the login to every request: another site must not make it send one. The mails' link needs no login.
+  const isFromOwnPages = ownPages(origin)
   routes.use(async (c, next) => {
+    if (!(await isFromOwnPages(c))) return turnedAway(c, 403)
     const memberId = memberOf(c.req.raw)
-    if (memberId === undefined) return c.text('Please log in.', 401)
+    if (memberId === undefined) return turnedAway(c, 401)
     c.set('memberId', memberId)
     c.set('log', log)
     c.set('messages', messagesFor(localesIn(c)))
@@ -60,7 +57,8 @@ export function invitationRoutes(
     const { memberId: inviterId } = c.var
     const choices = await policy.groupsFor({ inviterId, recipientId: c.req.param('recipientId') })
     return choices.match(
-      (groups) => c.json(groups.map((group) => described(c, choiceForInviter(group)))),
+      (groups) =>
+        c.json(groups.map((group) => groupToChoose(choiceForInviter(group), c.var.messages))),
       (error) => denied(c, error, forInviter),
     )
   })
@@ -70,7 +68,10 @@ export function invitationRoutes(
     const { memberId: inviterId } = c.var
     const choices = await policy.contactsFor({ inviterId, groupId: c.req.param('groupId') })
     return choices.match(
-      (contacts) => c.json(contacts.map((contact) => described(c, choiceForInviter(contact)))),
+      (contacts) =>
+        c.json(
+          contacts.map((contact) => contactToChoose(choiceForInviter(contact), c.var.messages)),
+        ),
       (error) => denied(c, error, forInviter),
     )
   })
@@ -89,12 +90,14 @@ export function invitationRoutes(
     const invitationId = keyOf(c.var.memberId, c.req.param('name'))
     const sent = await service.send(await requestIn(c), { invitationId })
     return sent.match(
-      ({ invitation, replayed }) => c.json(invitation, replayed ? 200 : 201),
+      ({ invitation, replayed }) => c.json(sentInvitation(invitation), replayed ? 200 : 201),
       (error) => denied(c, error, forInviter),
     )
   })
 
-  routes.route('/', answerRoutes(service, new AnswerService(policy, repositories)))
+  const answers = new AnswerService(policy, repositories)
+  routes.route('/', listRoutes(policy, repositories, answers))
+  routes.route('/', answerRoutes(service, answers))
 
   return routes
 }
@@ -103,11 +106,6 @@ export function invitationRoutes(
 async function requestIn(c: Context<Session>): Promise<InvitationRequest> {
   const body: unknown = await c.req.json().catch(() => undefined)
   return { ...(body as InvitationRequest), inviterId: c.var.memberId }
-}
-
-/** A choice, and in words what stands in the way. */
-function described(c: Context<Session>, choice: DisclosedGroupChoice | DisclosedContactChoice) {
-  return { ...choice, reasons: c.var.messages.reasons(choice) }
 }
 
 /** The reader's languages, the one that they like best first. */

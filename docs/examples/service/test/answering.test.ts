@@ -3,7 +3,7 @@ import { de, en } from 'group-invitations/messages'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { aRequest, NOW } from '../../../../test/support/builders.js'
 import { keyOf } from '../invitation-key.js'
-import { type Served, served } from './served.js'
+import { ORIGIN, type Served, served } from './served.js'
 
 const { inviterId: _inviterId, ...draft } = aRequest()
 const reference = { field: 'haves', entry: 'TypeScript' }
@@ -260,7 +260,7 @@ describe('never again', () => {
   const ask = (method: string, mute: string, headers: Record<string, string> = {}) =>
     fetch(`${site.origin}${mute}`, {
       method,
-      headers: { 'X-Member': 'bernd', Origin: site.origin, ...headers },
+      headers: { 'X-Member': 'bernd', Origin: ORIGIN, ...headers },
     })
 
   test.each(mutes)('%s, and the way back', async (mute) => {

@@ -1,5 +1,6 @@
+import { repeatableAt } from 'group-invitations'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { aRequest } from '../../../../test/support/builders.js'
+import { aRequest, NOW } from '../../../../test/support/builders.js'
 import { keyOf } from '../invitation-key.js'
 import { type Served, served } from './served.js'
 
@@ -39,6 +40,29 @@ describe('sending', () => {
       },
     })
   })
+
+  test('sends back what the inviter has written, and no more that a store may have', async () => {
+    const reference = { field: 'haves', entry: 'TypeScript' } as const
+    const body = { ...draft, reference }
+    const sent = await site.call('PUT', '/invitations/form-1', { body })
+    const { recipientId, groupId, subject, text } = draft
+    expect(sent.body).toEqual({
+      ...{ invitationId: keyOf('anna', 'form-1'), inviterId: 'anna', recipientId, groupId },
+      ...{ subject, text, reference },
+      sentAt: NOW.toISOString(),
+      repeatableAt: repeatableAt(NOW).toISOString(),
+    })
+    await site.close()
+    const { invitations } = site.repositories
+    const findInvitation = async (invitationId: string) => {
+      const found = await invitations.findInvitation(invitationId)
+      return found && { ...found, score: 7, reference: { ...reference, score: 7 } }
+    }
+    site = await served({ ...site.repositories, invitations: { ...invitations, findInvitation } })
+    const again = await site.call('PUT', '/invitations/form-1', { body })
+    expect(again).toEqual({ ...sent, status: 200 })
+  })
+
   test('lets nobody take the name of another member', async () => {
     const { groupId, recipientId } = draft
     const byClara = { ...draft, text: 'Lieber Bernd, TypeScript?' }

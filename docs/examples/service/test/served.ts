@@ -30,7 +30,10 @@ export interface Served {
   close(): Promise<unknown>
 }
 
-export const links = optOutLinks('https://elbnetz.example/opt-out', 'a secret of the tests')
+/** What browsers see: the tests ask the service behind its proxy, at another origin. */
+export const ORIGIN = 'https://elbnetz.example'
+
+export const links = optOutLinks(`${ORIGIN}/opt-out`, 'a secret of the tests')
 
 /** Serves the small network of the tests, with other repositories in the place of some. */
 export async function served(changes: Partial<Repositories> = {}): Promise<Served> {
@@ -43,7 +46,7 @@ export async function served(changes: Partial<Repositories> = {}): Promise<Serve
         const memberId = request.headers.get('X-Member')
         return memberId === null ? undefined : decodeURIComponent(memberId)
       },
-      links,
+      ...{ origin: ORIGIN, links },
       log: (outage) => void logged.push(outage),
       clock: () => NOW,
     },

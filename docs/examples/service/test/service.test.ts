@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { InvitationPolicy, InvitationService } from 'group-invitations'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { aRequest } from '../../../../test/support/builders.js'
-import { type Served, served } from './served.js'
+import { ORIGIN, type Served, served } from './served.js'
 
 const { inviterId: _inviterId, ...draft } = aRequest()
 
@@ -20,16 +20,14 @@ describe('choosing', () => {
       type: 'application/json',
       body: [
         {
-          audience: 'inviter',
           groupId: 'typescript-hamburg',
-          group: { name: 'TypeScript Hamburg' },
+          name: 'TypeScript Hamburg',
           denials: [],
           reasons: [],
         },
         {
-          audience: 'inviter',
           groupId: 'chess',
-          group: { name: 'Schach' },
+          name: 'Schach',
           denials: [{ type: 'AlreadyMember' }],
           reasons: ['This member is in the group already.'],
         },
@@ -41,7 +39,9 @@ describe('choosing', () => {
     const { body } = await site.call('GET', '/groups/typescript-hamburg/contacts', {
       language: 'fr, en;q=0.5, de-AT;q=0.7',
     })
-    expect(body).toMatchObject([{ contactId: 'bernd', denials: [], reasons: [] }])
+    expect(body).toMatchObject([
+      { memberId: 'bernd', displayName: 'Bernd Müller', denials: [], reasons: [] },
+    ])
     const isDone = await new InvitationService(
       new InvitationPolicy(site.repositories),
       site.repositories,
@@ -55,12 +55,50 @@ describe('choosing', () => {
       ).body,
     ).toEqual([
       {
-        audience: 'inviter',
-        contactId: 'bernd',
+        memberId: 'bernd',
         denials: [{ type: 'RecipientUnavailable' }],
         reasons: ['Dieses Mitglied kann nicht in diese Gruppe eingeladen werden.'],
       },
     ])
+  })
+
+  test('no more of a profile or a group than the screens show, whatever the store returns', async () => {
+    await site.close()
+    const { profiles, groups } = site.repositories
+    const more = { wants: ['a job'], haves: ['TypeScript'], other: ['Elbwerk'], locale: 'de-DE' }
+    site = await served({
+      profiles: {
+        findProfiles: async (memberIds, viewerId) =>
+          new Map(
+            [...(await profiles.findProfiles(memberIds, viewerId))].map(([memberId, profile]) => [
+              memberId,
+              { ...profile, ...more, url: `https://elbnetz.example/${memberId}` },
+            ]),
+          ),
+      },
+      groups: {
+        findGroups: async (groupIds) =>
+          new Map(
+            [...(await groups.findGroups(groupIds))].map(([groupId, group]) => [
+              groupId,
+              { ...group, admission: 'open', url: `https://elbnetz.example/${groupId}` },
+            ]),
+          ),
+      },
+    })
+    const choice = { denials: [], reasons: [] }
+    expect((await site.call('GET', '/groups/typescript-hamburg/contacts')).body).toEqual([
+      {
+        ...choice,
+        ...{ memberId: 'bernd', displayName: 'Bernd Müller', url: 'https://elbnetz.example/bernd' },
+      },
+    ])
+    expect((await site.call('GET', '/members/bernd/groups')).body).toContainEqual({
+      ...choice,
+      groupId: 'typescript-hamburg',
+      name: 'TypeScript Hamburg',
+      url: 'https://elbnetz.example/typescript-hamburg',
+    })
   })
 
   test('a group that cannot be asked for', async () => {
@@ -149,10 +187,50 @@ describe('checking', () => {
     })
     expect(answer.headers.get('Cache-Control')).toBe('no-store')
   })
+})
+
+describe('all of it', () => {
+  const ask = (headers: Record<string, string>, body: string | null = JSON.stringify(draft)) =>
+    fetch(`${site.origin}/invitations/check`, { method: 'POST', headers, body })
 
   test('is for who is logged in', async () => {
     const answer = await fetch(`${site.origin}/members/bernd/groups`)
+    expect(answer.headers.get('Content-Type')).toBe('application/problem+json')
+    expect(await answer.json()).toEqual({
+      ...{ title: 'Unauthorized', status: 401, detail: 'Please log in.' },
+      instance: '/members/bernd/groups',
+    })
     expect(answer.status).toBe(401)
+  })
+
+  test('takes what a form can send from the origin that browsers see, behind a proxy too', async () => {
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data']) {
+      const form = { 'X-Member': 'anna', 'Content-Type': type }
+      expect((await ask({ ...form, Origin: ORIGIN })).status).toBe(200)
+      // The address behind the proxy is no browser's.
+      for (const Origin of [site.origin, 'http://elbnetz.example', `${ORIGIN}.evil.example`]) {
+        const answer = await ask({ ...form, Origin })
+        expect(answer.status).toBe(403)
+        expect(answer.headers.get('Content-Type')).toBe('application/problem+json')
+        expect(await answer.json()).toEqual({
+          ...{ title: 'Forbidden', status: 403, detail: 'Please use the pages of this service.' },
+          instance: '/invitations/check',
+        })
+      }
+    }
+  })
+
+  test('allows no other site to send JSON', async () => {
+    const answer = await fetch(`${site.origin}/invitations/check`, {
+      method: 'OPTIONS',
+      headers: {
+        Origin: 'https://evil.example',
+        'Access-Control-Request-Method': 'POST',
+        'Access-Control-Request-Headers': 'content-type',
+      },
+    })
+    const allowed = [...answer.headers.keys()].filter((name) => name.startsWith('access-control'))
+    expect(allowed).toEqual([])
   })
 })
 
