@@ -87,6 +87,7 @@ export interface AnswerRepository {
    * - With `before` returns those that follow this invitation in the order. The list is empty if `before` is no invitation
    *   of this member in this role.
    * - Returns each invitation as it was committed, as `findInvitation` does; also what is answered, expired or erased.
+   * - Also returns an invitation whose group or other member is gone.
    * - Returns no invitation of another member.
    * - Compares identifiers exactly.
    * - Finds an invitation as soon as its commit has returned.
@@ -106,19 +107,22 @@ export interface AnswerRepository {
    *
    * The status:
    * - Stores the change if the status is one of `from`. An invitation without a stored change is `Open`.
-   * - Returns `NotChanged` with the stored change if the status is none of `from`. Stores nothing then.
+   * - Returns `NotChanged` with the stored change if the status is none of `from`, also if the recipient is banned. Stores
+   *   nothing then.
+   * - Throws for an invitation that does not exist: the service has just found it, so it was deleted meanwhile.
    * - Replaces an earlier change: there is one for each invitation.
    * - Never lets a status go back: a failed write restores nothing by writing an old state.
    * - Changes no other invitation.
    *
    * The membership, only with `admit`:
-   * - Gives the standing to a recipient without one.
+   * - Gives the standing to a recipient without one. A membership, an application or a ban that has ended is no standing.
    * - Raises `pending` to `member`.
    * - Lowers no standing: `member` and `moderator` stay as they are, and `pending` stays for `pending`.
    * - Returns `NotAdmitted` if the recipient is `banned`. Stores nothing then: neither the change nor a membership.
    * - Returns `Changed` with the standing that the recipient has afterwards. It is `pending` also if another service admits
    *   them only later.
    * - Changes no membership without `admit`, and none if the status is none of `from`.
+   * - Changes no other membership: no other member's, and none in another group.
    *
    * Many at once, on any number of instances:
    * - Lets exactly one win of any number at once that exclude each other.

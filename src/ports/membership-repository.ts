@@ -20,7 +20,7 @@ export interface MembershipRepository {
    * - Compares identifiers exactly.
    * - Accepts any number of members, also none.
    * - Accepts any number of groups, also none.
-   * - A membership that has ended is not a standing.
+   * - A membership that has ended is not a standing, nor is an application or a ban that has ended.
    * - More groups or members than were asked for do no harm. The order is free.
    */
   findStandings(

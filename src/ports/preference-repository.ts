@@ -35,10 +35,13 @@ export interface PreferenceRepository {
    * Adds this opt-out to those of the member (`true`), or ends it (`false`).
    *
    * - Is visible at once, added and ended, to every instance: it is stored before the method returns.
-   * - Changes nothing if the setting is the same already. This is no error, also for a member who never opted out.
+   * - Changes nothing if the setting is the same already. This is no error, also for a member who never opted out, and for
+   *   the same setting many times at once.
    * - Changes no other opt-out: to end the one from everything leaves those from an inviter or a group.
    * - Changes no other member, with any number of calls at once: never write back a list that was read before.
+   * - Changes no other member who has the same opt-out.
    * - Is no error for a member who does not exist. Nothing need be stored then.
+   * - Is no error for an inviter or a group that does not exist. Nothing need be stored then.
    *
    * A store with one switch throws for an opt-out from an inviter or a group: it must neither lose nor widen it.
    */

@@ -8,7 +8,7 @@ import { type Fixture, membershipsOf, type SeedInvitation } from './fixture.js'
 import { answerTo, END } from './records.js'
 import { crowdOf, formerMembershipsOf, guestsOf, oddAdmissionsOf, otherRolesOf } from './seeds.js'
 
-const GIVES = 'change gives the standing to a recipient without one'
+export const GIVES = 'change gives the standing to a recipient without one'
 
 const LOWERS = 'change lowers no standing: `member` and `moderator` stay as they are'
 

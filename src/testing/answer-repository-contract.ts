@@ -10,6 +10,7 @@ import { comparableChange, comparableChanges, expectEqual } from './expect-equal
 import { expectChange } from './expect-stored.js'
 import { anotherOf, type OpenFixture } from './fixture.js'
 import { listCases } from './list-cases.js'
+import { otherMembershipCases } from './other-membership-cases.js'
 import { answerTo, AT, later } from './records.js'
 
 /**
@@ -31,6 +32,7 @@ export function answerRepositoryContract(
     ...listCases(cast),
     ...changeCases(cast),
     ...admissionCases(cast),
+    ...otherMembershipCases(cast),
     ...answerAtomicCases(cast),
     ...answerRaceCases(cast),
   ])

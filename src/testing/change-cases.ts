@@ -2,7 +2,7 @@ import type { InvitationStatus } from '../model/invitation-change.js'
 import type { AnswerRepository, ChangeRecord } from '../ports/answer-repository.js'
 import type { Cast } from './cast.js'
 import type { PortPromise } from './contract.js'
-import { comparableChange, comparableChangeOutcome, expectEqual } from './expect-equal.js'
+import { comparableChange, comparableChangeOutcome, expectEqual, only } from './expect-equal.js'
 import { expectChange } from './expect-stored.js'
 import type { SeedInvitation } from './fixture.js'
 import { answerTo, AT, END, later } from './records.js'
@@ -110,7 +110,34 @@ export const changeCases = (cast: Cast): readonly PortPromise<AnswerRepository>[
       }
     },
   },
+  {
+    id: 'change/unknown',
+    name: 'change throws for an invitation that does not exist',
+    network: crowdOf(cast, neighbors(cast)),
+    async check({ repository }) {
+      for (const status of ['Accepted', 'Declined', 'Withdrawn'] as const) {
+        const letter = cast.claimUntil(END, { invitationId: cast.invitation(99) })
+        const { admit: _, ...record } = answerTo(letter, status)
+        await expectThrown(repository, record)
+        for (const { invitationId } of [letter, ...neighbors(cast)])
+          await expectChange(repository, invitationId, undefined)
+      }
+    },
+  },
 ]
+
+export async function expectThrown(
+  repository: AnswerRepository,
+  record: ChangeRecord,
+): Promise<void> {
+  let outcome: unknown
+  try {
+    outcome = await repository.change(record)
+  } catch {
+    return
+  }
+  expectEqual(only(outcome, ['type']), 'an error', 'the outcome')
+}
 
 /** One for each way. */
 const letters = (cast: Cast) => cast.lettersTo(cast.many(NO_WAYS.length))

@@ -5,6 +5,8 @@ import type { OptOut } from '../model/opt-out.js'
 import type { AnswerRepository } from '../ports/answer-repository.js'
 import type { PreferenceRepository } from '../ports/preference-repository.js'
 import type { InvitationRecord, InvitationRepository } from '../ports/invitation-repository.js'
+import { fieldOf } from '../validation/assert.js'
+import type { Cast } from './cast.js'
 import {
   comparableChange,
   comparableChanges,
@@ -18,8 +20,9 @@ import {
   sorted,
   valuesIn,
 } from './expect-equal.js'
-import { type Fixture, membershipsOf } from './fixture.js'
+import { type Fixture, membershipsOf, type SeedInvitation } from './fixture.js'
 import { AT } from './records.js'
+import { ROLES } from './seeds.js'
 
 type InvitationFixture = Fixture<InvitationRepository>
 
@@ -116,6 +119,28 @@ export async function expectChange(
   expectEqual(changes, [comparableChange(change)], `the change of ${invitationId}`)
 }
 
+export function idsOf(invitations: readonly SeedInvitation[]): string[] {
+  return invitations.map(({ invitationId }) => invitationId)
+}
+
+export function idsIn(answer: readonly unknown[]): unknown[] {
+  return answer.map((each) => fieldOf(each, 'invitationId'))
+}
+
+/** Expects those of these invitations that the member has sent, and those that the member got. */
+export async function expectInvitationsOf(
+  repository: AnswerRepository,
+  memberId: string,
+  invitations: readonly SeedInvitation[],
+): Promise<void> {
+  for (const role of ROLES) {
+    const found = await repository.findInvitationsOf(memberId, role, 1000)
+    const expected = invitations.filter((each) => each[`${role}Id`] === memberId)
+    const what = `the invitations of ${memberId} by ${role}`
+    expectEqual(sorted(idsIn(found)), sorted(idsOf(expected)), what)
+  }
+}
+
 /** Expects the standing of the member in the group, or none. */
 export async function expectStanding(
   fixture: Fixture<unknown>,
@@ -154,4 +179,14 @@ export async function expectOptOuts(
     const found = comparableOptOuts(values[at], inviterIds, groupIds)
     expectEqual(found, sorted(optOuts), `the opt-outs of ${memberId}`)
   }
+}
+
+/** Expects of Bernd these opt-outs, and of the others none. */
+export async function expectAmongFour(
+  { anna, bernd, clara, dora, chess }: Cast,
+  repository: PreferenceRepository,
+  optOuts: readonly OptOut[],
+): Promise<void> {
+  const all = [anna, bernd, clara, dora].map((id) => [id, id === bernd ? optOuts : []] as const)
+  await expectOptOuts(repository, all, [anna], [chess])
 }

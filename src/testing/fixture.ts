@@ -67,7 +67,10 @@ export interface SeedNetwork {
   readonly groups: readonly SeedGroup[]
   /** Each pair occurs once. */
   readonly contacts: readonly (readonly [MemberId, MemberId])[]
-  /** In any order. If a pair has several, the one with the latest `repeatableAt` is the claim. */
+  /**
+   * In any order. If a pair has several, the one with the latest `repeatableAt` is the claim. One case has some whose group
+   * or other member is a decoy: leave these out if your store deletes them together with a group or a member.
+   */
   readonly invitations: readonly SeedInvitation[]
   /** The first hides from the second, by a block or by a setting. Only in cases that need `blocks`. */
   readonly blocks?: readonly (readonly [MemberId, MemberId])[]
@@ -126,15 +129,15 @@ export interface SeedDecoys {
 }
 
 /**
- * A membership that has ended.
+ * A membership that has ended, or an application or a ban.
  *
  * @since 0.1.0
  */
 export interface FormerMembership {
   readonly groupId: GroupId
   readonly memberId: MemberId
-  /** What the member was. */
-  readonly standing: 'member' | 'moderator'
+  /** What the member was. `pending` and `banned` only in cases that need it. */
+  readonly standing: Standing
 }
 
 /**

@@ -1,5 +1,4 @@
-export type { ContractCase, ContractOptions } from './contract.js'
-export type { StoreNeed } from './store-need.js'
+export type { ContractCase, ContractOptions, StoreNeed } from './contract.js'
 export type { ContractIds } from './contract-ids.js'
 export type { Fixture, OpenFixture, SeedGroup, SeedInvitation, SeedNetwork } from './fixture.js'
 export type { FormerMembership, OtherRole, SeedDecoys } from './fixture.js'

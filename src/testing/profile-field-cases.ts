@@ -2,9 +2,8 @@ import type { NetworkMember } from '../memory/network.js'
 import type { ProfileRepository } from '../ports/profile-repository.js'
 import { fieldOf } from '../validation/assert.js'
 import type { Cast } from './cast.js'
-import type { PortPromise } from './contract.js'
+import type { PortPromise, StoreNeed } from './contract.js'
 import { expectEqual, expectNoNull, valuesIn } from './expect-equal.js'
-import type { StoreNeed } from './store-need.js'
 
 const PARTS =
   'findProfiles returns names, locale, entries and the address of the page, the entries in their order'

@@ -183,3 +183,14 @@ export function oddAdmissionsOf(cast: Cast): readonly SeedInvitation[] {
       ),
   )
 }
+
+/** A member and a group that are gone. */
+export function goneOf({ emil, nowhere, membersOf, groupsOf }: Cast): Partial<SeedDecoys> {
+  return { formerMembers: membersOf([emil]), formerGroups: groupsOf([nowhere]) }
+}
+
+export function lettersOfGone({ anna, emil, nowhere, ...cast }: Cast): readonly SeedInvitation[] {
+  return [{ groupId: nowhere }, { recipientId: emil }, { inviterId: emil, recipientId: anna }].map(
+    (parties, at) => cast.claimUntil(END, { invitationId: cast.invitation(at), ...parties }),
+  )
+}

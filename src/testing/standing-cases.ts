@@ -57,6 +57,22 @@ export const standingCases = (cast: Cast): readonly PortPromise<MembershipReposi
     check: ({ repository }) => expectStandings(cast, repository, {}),
   },
   {
+    id: 'findStandings/former-pending',
+    name: `${EACH}: an application that has ended is none`,
+    needs: 'pending',
+    network: clubsOf(cast),
+    decoys: endedOf(cast, 'pending'),
+    check: ({ repository }) => expectStandings(cast, repository, {}),
+  },
+  {
+    id: 'findStandings/former-banned',
+    name: `${EACH}: a ban that has ended is none`,
+    needs: 'banned',
+    network: clubsOf(cast),
+    decoys: endedOf(cast, 'banned'),
+    check: ({ repository }) => expectStandings(cast, repository, {}),
+  },
+  {
     id: 'findStandings/other-roles',
     name: `${EACH}: any other role is none`,
     network: clubsWithGuests(cast),
@@ -158,6 +174,11 @@ export const standingCases = (cast: Cast): readonly PortPromise<MembershipReposi
     },
   },
 ]
+
+/** Anna, who is a member now, and Clara had this standing in chess. */
+const endedOf = ({ anna, clara, chess }: Cast, standing: Standing) => ({
+  formerMemberships: [anna, clara].map((memberId) => ({ groupId: chess, memberId, standing })),
+})
 
 /** Expects the standings of `clubsOf` in chess, and these. */
 async function expectStandings(

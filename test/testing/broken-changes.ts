@@ -122,6 +122,18 @@ export const brokenChanges: readonly BrokenAnswers[] = [
     },
   },
   {
+    flaw: 'writes nothing for an invitation that does not exist, and returns Changed',
+    found: ['change/unknown', 'change/unknown-admits-nobody'],
+    Adapter: class extends MapAnswers {
+      protected override demandInvitation() {
+        // An update of no row is no error.
+      }
+      protected override writeChange(record: ChangeRecord) {
+        if (this.tables.invitations.has(record.change.invitationId)) super.writeChange(record)
+      }
+    },
+  },
+  {
     flaw: 'keeps the first change',
     found: ['change/replaces', 'change/from', 'findChanges/latest'],
     Adapter: class extends MapAnswers {

@@ -48,6 +48,18 @@ export const brokenLists: readonly BrokenAnswers[] = [
   listing('leaves out what was erased', ['findInvitationsOf/whole'], (list) =>
     list.filter(({ text }) => text !== ''),
   ),
+  listing(
+    'leaves out what is of a group that is gone',
+    ['findInvitationsOf/gone'],
+    (list, tables) => list.filter(({ groupId }) => !tables.gone.has(groupId)),
+  ),
+  ...(['inviter', 'recipient'] as const).map((party) =>
+    listing(
+      `leaves out what is of an ${party} who is gone`,
+      ['findInvitationsOf/gone'],
+      (list, tables) => list.filter((invitation) => !tables.gone.has(invitation[`${party}Id`])),
+    ),
+  ),
   listing('returns null for a missing subject', ['findInvitationsOf/whole'], (list) =>
     list.map((invitation) => ({ ...invitation, subject: invitation.subject ?? (null as never) })),
   ),
@@ -161,8 +173,8 @@ export const brokenLists: readonly BrokenAnswers[] = [
     found: ['findInvitationsOf/two-instances'],
     Adapter: class extends MapAnswers {
       private own: readonly Invitation[] = []
-      override seed(network: Parameters<MapAnswers['seed']>[0]) {
-        super.seed(network)
+      override seed(...seeded: Parameters<MapAnswers['seed']>) {
+        super.seed(...seeded)
         this.own = [...this.tables.invitations.values()]
       }
       protected override listOf(memberId: string, role: Role) {

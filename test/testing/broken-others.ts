@@ -1,5 +1,5 @@
 import type { Group } from 'group-invitations'
-import { type Broken, contacts, groups, memberships, profiles } from './broken.js'
+import { type Broken, contacts, findingEnded, groups, memberships, profiles } from './broken.js'
 
 const ADMISSION =
   'findGroups returns the admission of each group: `open` only if anybody may join; `approval` or absent otherwise'
@@ -47,6 +47,14 @@ export const brokenOthers: readonly Broken[] = [
         return new Map(belonging)
       },
     }),
+  ),
+  findingEnded(
+    'banned',
+    'findStandings returns each standing; a member without a standing is absent: a ban that has ended is none',
+  ),
+  findingEnded(
+    'pending',
+    'findStandings returns each standing; a member without a standing is absent: an application that has ended is none',
   ),
   memberships(
     'answers with an object for a map',

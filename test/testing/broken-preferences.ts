@@ -7,6 +7,7 @@ const pause = () => new Promise((resolve) => setImmediate(resolve))
 
 const VISIBLE = 'setOptOut is visible at once, added and ended, to every instance'
 const OTHERS = 'setOptOut changes no other opt-out'
+const SAME = 'setOptOut changes nothing if the setting is the same already'
 const OTHER_MEMBERS = 'setOptOut changes no other member, with any number of calls at once'
 const ALL =
   "findOptOuts returns `'all'` for a member who has switched all group invitations off (D6), whatever the inviters and groups"
@@ -41,6 +42,26 @@ const setting = (
       for (const each of change(...given)) await shared.setOptOut(...each)
     },
   }))
+
+const FOUR = ['anna', 'bernd', 'clara', 'dora']
+
+/** Inserts what it has not found, into a table with a unique key. */
+const lookingFirst = (shared: PreferenceRepository): PreferenceRepository => {
+  const isThere = async (id: string, optOut: OptOut) =>
+    (await shared.findOptOuts([id], ['anna'], ['chess']))
+      .get(id)
+      ?.some((each) => JSON.stringify(each) === JSON.stringify(optOut))
+  return {
+    findOptOuts: (...asked) => shared.findOptOuts(...asked),
+    async setOptOut(id, optOut, isOut) {
+      const isKnown = await isThere(id, optOut)
+      await pause()
+      if (isKnown === isOut) return
+      if (isOut && (await isThere(id, optOut))) throw new Error('duplicate key')
+      await shared.setOptOut(id, optOut, isOut)
+    },
+  }
+}
 
 const kindOf = (optOut: OptOut) => (optOut === 'all' ? 'all' : Object.keys(optOut)[0])
 
@@ -105,7 +126,7 @@ export const brokenPreferences: readonly Broken[] = [
   ...['everything', 'an inviter, a group'].map((what) =>
     preferences(
       `fails on the second opt-out of a member from ${what}, by a unique key`,
-      `setOptOut changes nothing if the setting is the same already: ${what}`,
+      `${SAME}: ${what}`,
       (shared) => ({
         findOptOuts: (...asked) => shared.findOptOuts(...asked),
         async setOptOut(id, optOut, isOut) {
@@ -116,6 +137,53 @@ export const brokenPreferences: readonly Broken[] = [
         },
       }),
     ),
+  ),
+  ...['everything', 'an inviter, a group'].flatMap((what) => [
+    preferences(
+      `looks whether the opt-out from ${what} is there, and inserts it meanwhile`,
+      `${SAME}: ${what}, 50 times at once`,
+      (shared) => lookingFirst(shared),
+    ),
+    preferences(
+      `looks whether the opt-out from ${what} is there, with a lock for each instance`,
+      `${SAME}: ${what}, 50 times at once, over two instances`,
+      (shared) => {
+        let last: Promise<unknown> = Promise.resolve()
+        const looking = lookingFirst(shared)
+        return {
+          ...looking,
+          setOptOut(...given) {
+            const next = last.then(() => looking.setOptOut(...given))
+            last = next.catch(() => undefined)
+            return next
+          },
+        }
+      },
+    ),
+    setting(
+      `ends the opt-out from ${what} of all members`,
+      `setOptOut changes no other member who has the same opt-out: ${what}`,
+      (id, optOut, isOut) =>
+        isOut ? [[id, optOut, true]] : FOUR.map((each) => [each, optOut, false]),
+    ),
+  ]),
+  setting(
+    'fails for an inviter who does not exist',
+    'setOptOut is no error for an inviter or a group that does not exist',
+    (id, optOut, isOut) => {
+      if (optOut !== 'all' && Object.values(optOut).includes('nobody'))
+        throw new Error('violates opt_outs_inviter_fkey')
+      return [[id, optOut, isOut]]
+    },
+  ),
+  setting(
+    'fails for a group that does not exist',
+    'setOptOut is no error for an inviter or a group that does not exist',
+    (id, optOut, isOut) => {
+      if (optOut !== 'all' && Object.values(optOut).includes('nowhere'))
+        throw new Error('violates opt_outs_group_fkey')
+      return [[id, optOut, isOut]]
+    },
   ),
   preferences('answers with a set', ALL, (shared) => ({
     findOptOuts: async (...asked) => new Set((await shared.findOptOuts(...asked)).keys()) as never,

@@ -1,4 +1,4 @@
-import type { PreferenceRepository } from 'group-invitations'
+import type { MembershipRepository, PreferenceRepository, Standing } from 'group-invitations'
 import type { InMemoryRepositories } from 'group-invitations/memory'
 import {
   contactRepositoryContract,
@@ -7,6 +7,8 @@ import {
   membershipRepositoryContract,
   preferenceRepositoryContract,
   profileRepositoryContract,
+  type SeedDecoys,
+  type SeedNetwork,
 } from 'group-invitations/testing'
 import { inMemoryFixture } from '../support/in-memory-fixture.js'
 
@@ -30,6 +32,35 @@ export const memberships = (
     membershipRepositoryContract(() =>
       inMemoryFixture((all) => ({ ...all.memberships, ...change(all.memberships) })),
     ),
+})
+
+/** Finds this standing also if it has ended, unless another one is there. */
+export const findingEnded = (standing: Standing, promise: string): Broken => ({
+  flaw: `finds the standing ${standing} after its end`,
+  promise,
+  cases: () =>
+    membershipRepositoryContract(() => {
+      let ended: SeedDecoys['formerMemberships'] = []
+      const fixture = inMemoryFixture(({ memberships: port }): MembershipRepository => ({
+        ...port,
+        async findStandings(groupIds, memberIds) {
+          const found = await port.findStandings(groupIds, memberIds)
+          const withEnded = (groupId: string) => {
+            const rows = ended.filter((row) => row.groupId === groupId && row.standing === standing)
+            const before = rows.map((row) => [row.memberId, row.standing] as const)
+            return new Map([...before, ...(found.get(groupId) ?? [])])
+          }
+          return new Map(groupIds.map((groupId) => [groupId, withEnded(groupId)]))
+        },
+      }))
+      const seed = fixture.seed.bind(fixture)
+      return Object.assign(fixture, {
+        seed(network: SeedNetwork, decoys: SeedDecoys) {
+          ended = decoys.formerMemberships
+          return seed(network, decoys)
+        },
+      })
+    }),
 })
 
 export const profiles = (

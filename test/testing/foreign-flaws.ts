@@ -148,6 +148,21 @@ export const foreignFlaws: readonly ForeignFlaw[] = [
     },
   },
   {
+    flaw: 'turns keys into numbers',
+    port: 'contacts',
+    found: [
+      ...['direct', 'exact', 'former', 'items', 'many', 'requests'].map(
+        (id) => `findContactsAmong/${id}`,
+      ),
+      ...['all', 'exact', 'former', 'many', 'requests'].map((id) => `findContactsOf/${id}`),
+    ],
+    Adapters: class extends ForeignAdapters {
+      protected override friendsOf(id: bigint) {
+        return super.friendsOf(id).map((key) => BigInt(Number(key)))
+      }
+    },
+  },
+  {
     flaw: 'joins identifiers by nothing',
     port: 'invitations',
     found: ['findClaims/exact', 'findRecentFingerprints/exact'],

@@ -7,12 +7,15 @@ import { ForeignAdapters } from './foreign-adapters.js'
 import { foreignFlaws } from './foreign-flaws.js'
 import { ForeignTables, roleOf } from './foreign-tables.js'
 
+/** Short ones, which collide if they are joined, and such that two of them are one number. */
+const keyOf = (n: number) => (n % 2 === 0 ? String(n + 1) : String(9007199254740992n + BigInt(n)))
+
 const options: ContractOptions = {
   // Each kind counts for itself, as sequences do.
   ids: {
-    member: (n) => String(n + 1),
-    group: (n) => String(n + 1),
-    invitation: (n) => String(n + 1),
+    member: keyOf,
+    group: keyOf,
+    invitation: keyOf,
   },
   lacks: [
     ...(['pending', 'banned', 'groupUrl', 'locale', 'wants', 'other', 'profileUrl'] as const),

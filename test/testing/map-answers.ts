@@ -7,12 +7,22 @@ import type {
   InvitationChange,
   Standing,
 } from 'group-invitations'
-import type { Fixture, SeedNetwork } from 'group-invitations/testing'
+import type { Fixture, SeedDecoys, SeedNetwork } from 'group-invitations/testing'
 
 export class AnswerTables {
   readonly invitations = new Map<string, Invitation>()
   readonly changes = new Map<string, InvitationChange>()
   readonly standings = new Map<string, Standing>()
+  /** The standings that have ended. */
+  readonly ended = new Map<string, Standing>()
+  /** Members and groups that are gone. */
+  readonly gone = new Set<string>()
+
+  end(key: string): void {
+    const standing = this.standings.get(key)
+    if (standing) this.ended.set(key, standing)
+    this.standings.delete(key)
+  }
 }
 
 /** A correct adapter over a few maps. A broken one overrides one of its small steps; only `write` is atomic. */
@@ -66,7 +76,12 @@ export class MapAnswers implements AnswerRepository {
   }
 
   protected denialOf(record: ChangeRecord): ChangeOutcome | undefined {
+    this.demandInvitation(record)
     return this.statusDenialOf(record) ?? this.banDenialOf(record)
+  }
+
+  protected demandInvitation({ change: { invitationId } }: ChangeRecord): void {
+    if (!this.tables.invitations.has(invitationId)) throw new Error('no such invitation')
   }
 
   protected statusDenialOf(record: ChangeRecord): ChangeOutcome | undefined {
@@ -124,7 +139,14 @@ export class MapAnswers implements AnswerRepository {
     return new Promise((resolve) => setImmediate(resolve))
   }
 
-  seed({ invitations, groups }: Pick<SeedNetwork, 'invitations' | 'groups'>): void {
+  seed(
+    { invitations, groups }: Pick<SeedNetwork, 'invitations' | 'groups'>,
+    { formerMembers, formerGroups, formerMemberships }: SeedDecoys,
+  ): void {
+    for (const { groupId, memberId, standing } of formerMemberships)
+      this.tables.ended.set(standingKey(groupId, memberId), standing)
+    for (const { memberId } of formerMembers) this.tables.gone.add(memberId)
+    for (const { groupId } of formerGroups) this.tables.gone.add(groupId)
     for (const { textFingerprint: _, ...invitation } of invitations)
       this.tables.invitations.set(invitation.invitationId, invitation)
     for (const { groupId, standings = {} } of groups)
@@ -133,7 +155,8 @@ export class MapAnswers implements AnswerRepository {
   }
 }
 
-const standingKey = (groupId: string, memberId: string) => JSON.stringify([groupId, memberId])
+export const standingKey = (groupId: string, memberId: string) =>
+  JSON.stringify([groupId, memberId])
 
 export type AnswerAdapter = new (tables: AnswerTables) => MapAnswers
 
@@ -144,7 +167,7 @@ export function mapAnswersFixture(Adapter: AnswerAdapter): Fixture<AnswerReposit
   const pause = () => new Promise((resolve) => setImmediate(resolve))
   return {
     repository,
-    seed: (network) => repository.seed(network),
+    seed: (network, decoys) => repository.seed(network, decoys),
     another: () => new Adapter(tables),
     async standingOf(groupId, memberId) {
       await pause()
@@ -152,7 +175,7 @@ export function mapAnswersFixture(Adapter: AnswerAdapter): Fixture<AnswerReposit
     },
     setStanding(groupId, memberId, standing) {
       if (standing) tables.standings.set(standingKey(groupId, memberId), standing)
-      else tables.standings.delete(standingKey(groupId, memberId))
+      else tables.end(standingKey(groupId, memberId))
     },
     close: () => undefined,
   }

@@ -122,8 +122,10 @@ describe('a case seeds', () => {
     }
   })
 
-  const standingsIn = ({ network }: Seeded) =>
-    network.groups.flatMap((group) => Object.values(group.standings ?? {}))
+  const standingsIn = ({ network, decoys }: Seeded) => [
+    ...network.groups.flatMap((group) => Object.values(group.standings ?? {})),
+    ...decoys.formerMemberships.map(({ standing }) => standing),
+  ]
 
   test.each(['pending', 'banned'] as const)('nobody %s if it does not need that', async (need) => {
     const seeded = (await seeds([need])).flatMap(standingsIn)

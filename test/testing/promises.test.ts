@@ -25,7 +25,9 @@ const contracts: readonly (readonly [port: string, cases: readonly ContractCase[
 
 /** What no case can show, or what other cases show. */
 const WITHOUT_CASES: { readonly [port: string]: readonly string[] } = {
-  membership: ['A membership that has ended is not a standing'],
+  membership: [
+    'A membership that has ended is not a standing, nor is an application or a ban that has ended',
+  ],
   profile: [
     'Leaves out the parts of a profile that the viewer may not see, so that no rule and no message can reveal them',
     'Returns no empty displayName: it would be an outage when deciding and delivering',
