@@ -191,6 +191,7 @@ describe('a POST', () => {
     ['it twice', 'List-Unsubscribe=One-Click&List-Unsubscribe=One-Click', FORM],
     ['two buttons', 'button=all-off&button=all-on', FORM],
     ['a file', multipart([['List-Unsubscribe', new Blob(['One-Click'])]])],
+    ['a file as the button', multipart([['button', new Blob(['all-off'])]])],
     ...['inviter', 'inviter-', 'inviter-of', 'everybody-off', '-off', '', 'all-off-on'].map(
       (button): [string, string, Headers] => [`the button ${button}`, `button=${button}`, FORM],
     ),
@@ -218,7 +219,8 @@ describe('for the member who is signed in, the page', () => {
 
   test.each(CHOICES)('shows and offers the way back: %s', async (name) => {
     await press(`${name}-off`)
-    const { settings, buttons } = await looked(BERND)
+    const { settings, buttons, words } = await looked(BERND)
+    expect(words).toEqual([name === 'all' ? 'Nobody can invite you into groups.' : QUESTION])
     expect(settings.filter((line) => line.startsWith('Off'))).toHaveLength(1)
     expect(buttons.filter((button) => button?.endsWith('-on'))).toEqual([`${name}-on`])
     expect((await press(`${name}-on`, BERND_HERE))[0]).toBe(303)
@@ -272,6 +274,25 @@ describe('for the member who is signed in, the page', () => {
     expect((await looked(BERND)).settings.filter((line) => line.startsWith('Off'))).toEqual([])
   })
 
+  test('shows what is set over a store that returns no more than was asked for', async () => {
+    await site.close()
+    const { invitations, preferences } = site.repositories
+    const findOptOuts: typeof preferences.findOptOuts = async (memberIds, inviterIds, groupIds) => {
+      const found = await preferences.findOptOuts(memberIds, inviterIds, groupIds)
+      const isAskedFor = (optOut: OptOut) =>
+        optOut === 'all' ||
+        ('inviterId' in optOut
+          ? inviterIds.includes(optOut.inviterId)
+          : groupIds.includes(optOut.groupId))
+      return new Map([...found].map(([id, optOuts]) => [id, optOuts.filter(isAskedFor)]))
+    }
+    site = await served({ invitations, preferences: { ...preferences, findOptOuts } })
+    for (const button of ['inviter-off', 'group-off']) await press(button)
+    expect((await looked(BERND)).buttons).toEqual(['all-off', 'inviter-on', 'group-on'])
+    await press('all-off')
+    expect((await looked(BERND, pathTo('deleted'))).buttons).toEqual(['all-on'])
+  })
+
   test('offers everything alone if the invitation was deleted', async () => {
     const path = pathTo('deleted')
     expect((await looked(BERND, path)).settings).toEqual(['On: all group invitations.'])
@@ -289,6 +310,17 @@ describe('for the member who is signed in, the page', () => {
       'On: invitations from the member who wrote this one.',
       'On: invitations into this group.',
     ])
+  })
+
+  test('names the inviter as the member sees them', async () => {
+    await site.close()
+    const profile = { wants: [], haves: [], other: [] }
+    const profiles = {
+      findProfiles: (memberIds: readonly string[], viewerId: string) =>
+        new Map(memberIds.map((id) => [id, { ...profile, displayName: `${id} for ${viewerId}` }])),
+    }
+    site = await served({ profiles, invitations: site.repositories.invitations })
+    expect((await looked(BERND)).settings[1]).toBe('On: invitations from anna for bernd.')
   })
 
   test('shows a name as text, whatever it is', async () => {
