@@ -1,5 +1,6 @@
 import type { OptOut, PreferenceRepository } from 'group-invitations'
 import type { Database } from './database.js'
+import { tryAgain } from './try-again.js'
 
 interface OptOutRow {
   member_id: string
@@ -26,12 +27,10 @@ export const preferencesIn = (database: Database): PreferenceRepository => ({
   },
 
   async setOptOut(memberId, optOut, isOut) {
-    await database.query(
-      isOut
-        ? 'INSERT INTO opt_outs (member_id, scope, scope_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING'
-        : 'DELETE FROM opt_outs WHERE member_id = $1 AND scope = $2 AND scope_id = $3',
-      [memberId, ...scopeOf(optOut)],
-    )
+    const statement = isOut
+      ? 'INSERT INTO opt_outs (member_id, scope, scope_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING'
+      : 'DELETE FROM opt_outs WHERE member_id = $1 AND scope = $2 AND scope_id = $3'
+    await tryAgain(() => database.query(statement, [memberId, ...scopeOf(optOut)]))
   },
 })
 
