@@ -112,6 +112,7 @@ async function findFacts(
 ): Promise<Omit<AnswerFacts, 'now'>> {
   const { invitationId, inviterId, recipientId, groupId } = invitation
   const isModerators = isOwnAction(action, invitation, actor) === undefined
+  // Stryker disable next-line StringLiteral: nobody's standing is looked up for the network
   const actorId = 'memberId' in actor ? actor.memberId : ''
   const [changes, standings, seenByInviter, found] = await Promise.all([
     findChanges(answers, [invitationId]),

@@ -5,6 +5,7 @@ import {
   type ContractOptions,
 } from 'group-invitations/testing'
 import { describe, expect, test } from 'vitest'
+import { inMemoryFixture } from '../support/in-memory-fixture.js'
 import { brokenAnswerAdapters } from './broken-answer-adapters.js'
 import { type AnswerAdapter, MapAnswers, mapAnswersFixture } from './map-answers.js'
 
@@ -54,6 +55,32 @@ describe('an adapter without memberships', () => {
       'it needs a fixture with standingOf() and setStanding()',
     )
   })
+})
+
+test('a store may delete invitations together with a group or a member', async () => {
+  const open = () => {
+    const fixture = inMemoryFixture(({ answers }) => answers)
+    const seed: typeof fixture.seed = (network, decoys) => {
+      const isThere = (id: string) =>
+        [...network.groups, ...network.members].some((each) =>
+          'groupId' in each ? each.groupId === id : each.memberId === id,
+        )
+      const invitations = network.invitations.filter(
+        ({ groupId, recipientId }) => isThere(groupId) && isThere(recipientId),
+      )
+      expect(invitations.length).toBeLessThan(network.invitations.length)
+      return fixture.seed({ ...network, invitations }, decoys)
+    }
+    return {
+      ...fixture,
+      seed,
+      get repository() {
+        return fixture.repository
+      },
+    }
+  }
+  const gone = answerRepositoryContract(open).find(({ id }) => id === 'findInvitationsOf/gone')
+  await expect(gone?.run()).resolves.toBe(undefined)
 })
 
 describe('an adapter of answers that', () => {
