@@ -9,23 +9,3 @@ import type { GroupId, MemberId } from './member.js'
  * @since 0.1.0
  */
 export type OptOut = 'all' | { readonly inviterId: MemberId } | { readonly groupId: GroupId }
-
-/** Whether an invitation of this inviter into this group is stopped. */
-export type IsStopped = (inviterId: MemberId, groupId: GroupId) => boolean
-
-/** Which invitations the opt-outs of one member stop: found in the same time, however many there are. */
-export function stoppedBy(optOuts: readonly OptOut[] = []): IsStopped {
-  if (optOuts.includes('all')) return () => true
-  const [inviterIds, groupIds] = [new Set<unknown>(), new Set<unknown>()]
-  for (const optOut of optOuts) {
-    inviterIds.add(valueIn(Object(optOut) as object, 'inviterId'))
-    groupIds.add(valueIn(Object(optOut) as object, 'groupId'))
-  }
-  return (inviterId, groupId) => inviterIds.has(inviterId) || groupIds.has(groupId)
-}
-
-/** Its value, own or by its class. What was added to `Object.prototype` is nobody's setting. */
-function valueIn(optOut: object, key: string): unknown {
-  const isPolluted = key in Object.prototype && !Object.hasOwn(optOut, key)
-  return isPolluted ? undefined : Reflect.get(optOut, key)
-}

@@ -6,7 +6,6 @@ import {
 } from '../content/text-fingerprint.js'
 import type { InvitationCandidate, InvitationClaim } from '../model/invitation.js'
 import type { Group, GroupId, MemberId, MemberProfile, Standing } from '../model/member.js'
-import { type IsStopped, stoppedBy } from '../model/opt-out.js'
 import { ask } from '../ports/asking.js'
 import {
   checkClaims,
@@ -15,6 +14,7 @@ import {
   checkRecentFingerprints,
   checkStandings,
 } from '../ports/check-answers.js'
+import { type IsStopped, stoppedBy } from '../ports/stopped-by.js'
 import type { InvitationFacts } from '../rules/facts.js'
 import type { Candidates } from './candidates.js'
 import { loadAll } from './custom-denials.js'

@@ -9,7 +9,6 @@ import {
   type Group,
   type MemberProfile,
 } from '../model/member.js'
-import { stoppedBy } from '../model/opt-out.js'
 import type { InvitationPolicy } from '../policy/invitation-policy.js'
 import { ask } from '../ports/asking.js'
 import {
@@ -19,6 +18,7 @@ import {
   checkStandings,
 } from '../ports/check-answers.js'
 import type { AnswerServiceRepositories } from '../ports/repositories.js'
+import { stoppedBy } from '../ports/stopped-by.js'
 import { findChanges } from './find-changes.js'
 import { findPage, type InvitationPage, type PageRequest } from './invitation-page.js'
 import { withRealReference } from './real-reference.js'

@@ -1,6 +1,6 @@
 import type { OptOut } from 'group-invitations'
 import { expect, test } from 'vitest'
-import { stoppedBy } from '../../src/model/opt-out.js'
+import { stoppedBy } from '../../src/ports/stopped-by.js'
 import { whilePolluted } from '../support/polluted.js'
 
 test.each<[boolean, string, readonly OptOut[] | undefined]>([
