@@ -143,6 +143,7 @@ export type {
 } from './model/invitation-change.js'
 export type { OptOut } from './model/opt-out.js'
 export type {
+  Admission,
   Group,
   GroupId,
   MemberId,

@@ -1,6 +1,6 @@
 import { millisecondsInDay } from 'date-fns/constants'
 import type { InvitationClaim } from '../model/invitation.js'
-import type { Group, MemberProfile, Standing } from '../model/member.js'
+import type { Admission, Group, MemberProfile, Standing } from '../model/member.js'
 import type { InvitationFacts } from '../rules/facts.js'
 import { assert, ownFieldsOf } from '../validation/assert.js'
 import { checkEvidence, checkFingerprints, checkMentions } from './check-content.js'
@@ -74,6 +74,11 @@ export function checkStanding(value: unknown, path: string): Standing {
   return value
 }
 
+export function checkAdmission(value: unknown, path: string): Admission {
+  assert(value === 'open' || value === 'approval', path, 'open or approval')
+  return value
+}
+
 export function checkProfile(value: unknown, path: string): MemberProfile {
   assert(isObject(value), path, 'an object')
   const { displayName, givenName, familyName, locale, wants, haves, other, url } = value
@@ -93,9 +98,7 @@ export function checkGroup(value: unknown, path: string): Group {
   assert(isObject(value), path, 'an object')
   assert(isName(value['name']), path, 'a non-empty string', 'name')
   assert(isStringOrNone(value['url']), path, 'a string or undefined', 'url')
-  const admission = value['admission']
-  const isAdmission = admission === undefined || admission === 'open' || admission === 'approval'
-  assert(isAdmission, path, 'open, approval or undefined', 'admission')
+  ifGiven(value['admission'], `${path}.admission`, checkAdmission)
   // Every field was checked.
   return value as unknown as Group
 }

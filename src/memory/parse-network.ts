@@ -1,4 +1,4 @@
-import { checkStanding } from '../decision/check-facts.js'
+import { checkAdmission, checkStanding, ifGiven } from '../decision/check-facts.js'
 import type { Group, MemberId, Standing } from '../model/member.js'
 import type { OptOut } from '../model/opt-out.js'
 import { anOptOut } from '../validation/an-opt-out.js'
@@ -103,9 +103,7 @@ function addGroup({ groups, profiles, standings }: Store, group: unknown, path: 
   const groupId = identifierIn(group, 'groupId', path)
   assert(!groups.has(groupId), `${path}.groupId`, `unique, and '${groupId}' is taken`)
   const url = optionalStringIn(group, 'url', path)
-  const admission = optionalStringIn(group, 'admission', path)
-  const isAdmission = admission === undefined || admission === 'open' || admission === 'approval'
-  assert(isAdmission, `${path}.admission`, 'open or approval')
+  const admission = ifGiven(optionalIn(group, 'admission'), `${path}.admission`, checkAdmission)
   const details: Group = {
     name: stringIn(group, 'name', path),
     ...(url !== undefined && { url }),

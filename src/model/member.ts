@@ -25,11 +25,17 @@ export interface Group {
    */
   readonly url?: string | undefined
   /**
-   * `open`: anybody may join. `approval`: a moderator decides who joins. Absent: `approval`. It decides what an accepted
-   * invitation leads to.
+   * It decides what an accepted invitation leads to. Absent: `approval`.
    */
-  readonly admission?: 'open' | 'approval' | undefined
+  readonly admission?: Admission | undefined
 }
+
+/**
+ * Who may join a group: anybody (`open`), or those whom a moderator admits (`approval`).
+ *
+ * @since 0.1.0
+ */
+export type Admission = 'open' | 'approval'
 
 /**
  * The relation of a member to a group. A member without any relation to it has no standing.

@@ -75,7 +75,7 @@ test.each<[string, unknown]>([
   ["facts.change.invitationId must be 'i-1'", { ...answerFacts(), change: null }],
   ['facts.group must be an object', { ...answerFacts(), group: 'chess' }],
   [
-    'facts.group.admission must be open, approval or undefined',
+    'facts.group.admission must be open or approval',
     { ...answerFacts(), group: { name: 'Chess', admission: 'closed' } },
   ],
   ['facts.inviterProfile must be an object', { ...answerFacts(), inviterProfile: null }],

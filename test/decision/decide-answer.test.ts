@@ -63,6 +63,8 @@ describe('to anybody else there is no such invitation', () => {
     ['decline', network, []],
     ['withdraw', bernd, []],
     ['withdraw', clara, []],
+    // A key without a value does not make a member the network.
+    ['withdraw', { ...clara, network: undefined }, []],
   ]
   const rows = strangers.flatMap(([action, actor, others]) =>
     [...standings, ...others].flatMap((actorStanding) =>
@@ -149,7 +151,7 @@ describe('the first denial that applies', () => {
   })
 })
 
-describe('accepting opens the door as far as the inviter could', () => {
+describe('accepting gives what the inviter could give', () => {
   const standings = [undefined, 'pending', 'banned', 'member', 'moderator'] as const
   const rows = (['open', 'approval', undefined] as const).flatMap((admission) =>
     standings.flatMap((inviterStanding) =>

@@ -21,7 +21,7 @@ test.each([
 test.each([
   ['closed', 'network.groups[0].admission must be open or approval'],
   ['', 'network.groups[0].admission must be open or approval'],
-  [true, 'network.groups[0].admission must be a string'],
+  [true, 'network.groups[0].admission must be open or approval'],
 ])('the admission %o is a TypeError', (admission, message) => {
   expect(() => opened(admission)).toThrow(new TypeError(message))
 })
