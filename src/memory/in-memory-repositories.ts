@@ -1,6 +1,8 @@
 import { checkStanding } from '../decision/check-facts.js'
 import type { Repositories } from '../ports/repositories.js'
 import { belongs, type GroupId, type MemberId, type Standing } from '../model/member.js'
+import type { OptOut } from '../model/opt-out.js'
+import { fieldOf } from '../validation/assert.js'
 import { inMemoryAnswers } from './in-memory-answers.js'
 import { type InMemoryInvitations, inMemoryInvitations } from './in-memory-invitations.js'
 import type { Network } from './network.js'
@@ -55,7 +57,14 @@ export function createInMemoryRepositories(network: Network = {}): InMemoryRepos
       findProfiles: (memberIds) => pick(memberIds, (memberId) => profiles.get(memberId)),
     },
     preferences: {
-      findOptOuts: (memberIds) => pick(memberIds, (memberId) => optOuts.get(memberId)),
+      findOptOuts(memberIds, inviterIds, groupIds) {
+        const [inviters, clubs] = [new Set<unknown>(inviterIds), new Set<unknown>(groupIds)]
+        const isAskedFor = (optOut: OptOut) =>
+          optOut === 'all' ||
+          inviters.has(fieldOf(optOut, 'inviterId')) ||
+          clubs.has(fieldOf(optOut, 'groupId'))
+        return pick(memberIds, (memberId) => optOuts.get(memberId)?.filter(isAskedFor))
+      },
       setOptOut: (memberId, optOut, isOut) => {
         setOptOut(store, memberId, optOut, isOut)
       },

@@ -47,7 +47,7 @@ export function setOptOut(
 ): void {
   const others = (optOuts.get(memberId) ?? []).filter((each) => !isSameOptOut(each, optOut))
   const kept = optOut === 'all' ? optOut : Object.freeze({ ...optOut })
-  optOuts.set(memberId, Object.freeze(isOut ? [...others, kept] : others))
+  optOuts.set(memberId, isOut ? [...others, kept] : others)
 }
 
 function isSameOptOut(one: OptOut, other: OptOut): boolean {

@@ -7,7 +7,8 @@ const opened = (changes: Partial<NetworkMember> = {}) =>
   createInMemoryRepositories({ members: [{ memberId: 'bernd', displayName: 'Bernd', ...changes }] })
 
 async function optOutsIn(repositories: ReturnType<typeof opened>, memberId = 'bernd') {
-  return (await repositories.preferences.findOptOuts([memberId], ['anna'], ['chess'])).get(memberId)
+  const ids = ['anna', 'chess', 'clara', 'go']
+  return (await repositories.preferences.findOptOuts([memberId], ids, ids)).get(memberId)
 }
 
 describe('the opt-outs of a network', () => {
@@ -110,9 +111,21 @@ describe('setting', () => {
     await repositories.preferences.setOptOut('bernd', optOut, true)
     optOut.inviterId = 'clara'
     const found = (await optOutsIn(repositories)) as OptOut[]
-    expect(() => found.pop()).toThrow(TypeError)
     expect(() => Object.assign(found[0] ?? {}, { inviterId: 'clara' })).toThrow(TypeError)
+    found.pop()
     expect(await optOutsIn(repositories)).toStrictEqual([{ inviterId: 'anna' }])
+  })
+
+  test('is found only if it is asked for', async () => {
+    const { preferences } = opened()
+    for (const optOut of ['all', { inviterId: 'anna' }, { groupId: 'chess' }] as const) {
+      await preferences.setOptOut('bernd', optOut, true)
+    }
+    const found = async (inviterIds: string[], groupIds: string[]) =>
+      (await preferences.findOptOuts(['bernd'], inviterIds, groupIds)).get('bernd')
+    expect(await found([], [])).toEqual(['all'])
+    expect(await found(['anna', 'chess'], ['anna'])).toEqual(['all', { inviterId: 'anna' }])
+    expect(await found(['chess'], ['chess'])).toEqual(['all', { groupId: 'chess' }])
   })
 
   test('is not confused by what Object.prototype has', async () => {
