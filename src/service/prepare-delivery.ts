@@ -43,7 +43,8 @@ export interface DeliveryCancelled<CustomDenial extends Denial = never> {
   readonly type: 'DeliveryCancelled'
   /**
    * First `InvitationClosed`, then `InvitationExpired`, then every denial in the rulebook's order, those of custom rules
-   * last. Only if there are none of these: `InviterNotFound`, if the recipient may not see the inviter.
+   * last. Only if there are none of these: `InviterNotFound`, `GroupNotFound` or `RecipientNotFound` alone, if the
+   * recipient may not see the inviter, or the others have gone at that moment.
    */
   readonly reasons: readonly [
     CancellationReason | CustomDenial,
