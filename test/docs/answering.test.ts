@@ -10,7 +10,6 @@ import {
   type InvitationStatus,
 } from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
-import { de } from 'group-invitations/messages'
 import { describe, expect, test } from 'vitest'
 import { linesAfterAccepting } from '../../docs/examples/accepting.js'
 import { aProfile } from '../support/builders.js'
@@ -186,9 +185,9 @@ test('the sample gives a line for what the recipient is now, or why not', async 
   const clock = () => new Date('2026-10-02T09:30:00.000Z')
   const service = new AnswerService(new InvitationPolicy(repositories, { clock }), repositories)
   const lines = (memberId: string) =>
-    linesAfterAccepting(service, { invitationId: 'i-1', memberId }, de)
-  expect(await lines('anna')).toEqual(['Diese Einladung ist nicht mehr verfügbar.'])
+    linesAfterAccepting(service, { invitationId: 'i-1', memberId })
+  expect(await lines('anna')).toEqual(['This invitation is no longer available.'])
   expect(await lines('bernd')).toEqual([
-    'Sie haben die Einladung angenommen. Die Moderation der Gruppe entscheidet noch über Ihre Aufnahme.',
+    'You have accepted the invitation. A moderator of the group will decide whether you can join.',
   ])
 })
