@@ -6,6 +6,7 @@ export {
 } from './policy/invitation-policy.js'
 export type { LoadFacts, PolicyOptions } from './policy/options.js'
 export type { ContactChoice, ContactsRequest, GroupChoice, GroupsRequest } from './policy/choice.js'
+export type { Observation, Observe } from './policy/observe.js'
 export { type CustomRule, defineRule, type DenialsOf } from './policy/custom-rule.js'
 export type { Candidates } from './policy/candidates.js'
 
@@ -47,6 +48,8 @@ export type {
 } from './decision/answer.js'
 
 export { decide, type DecisionOptions } from './decision/decide.js'
+export { parseFacts, type SerializedFacts, serializeFacts } from './decision/serialize-facts.js'
+export type { PaceOptions } from './decision/pace-options.js'
 export type { CandidateFacts, InvitationFacts } from './rules/facts.js'
 export type { InvitationApproval, InvitationDenied } from './decision/verdict.js'
 export type { DependencyFailed, InvalidRequest, RequestIssue } from './model/errors.js'
@@ -69,6 +72,7 @@ export type { SubjectTooLong } from './rules/subject-fits.js'
 export type { TextEmpty } from './rules/text-is-present.js'
 export type { TextTooLong } from './rules/text-fits.js'
 export type { UnsafeCharacter } from './rules/characters-are-safe.js'
+export type { TooManyInvitations } from './rules/pace-is-kept.js'
 export type { RateLimited6Months } from './rules/pair-is-free.js'
 export type { RecipientNotFound } from './rules/recipient-exists.js'
 export type { RecipientOptedOut } from './rules/recipient-accepts-invitations.js'
@@ -152,6 +156,7 @@ export type {
   Standing,
 } from './model/member.js'
 export { deliveriesOf, type Delivery, type DeliveryChannel } from './model/delivery.js'
+export type { Pace } from './model/pace.js'
 export { COOLDOWN_MONTHS, repeatableAt } from './model/cooldown.js'
 
 export type {
@@ -170,6 +175,7 @@ export type {
   IdTaken,
   InvitationRecord,
   InvitationRepository,
+  PaceTaken,
   PairTaken,
 } from './ports/invitation-repository.js'
 export type { MembershipRepository } from './ports/membership-repository.js'

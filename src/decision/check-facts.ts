@@ -21,14 +21,19 @@ const REQUIRED = Object.keys({
   areDirectContacts: true,
   claim: true,
   recentFingerprints: true,
-} satisfies Record<Exclude<keyof InvitationFacts, 'mentions' | 'evidence'>, true>)
+} satisfies Record<Exclude<keyof InvitationFacts, 'inviterFreeAt' | 'mentions' | 'evidence'>, true>)
 // Stryker restore BooleanLiteral
 
-/** Checks a complete set of facts, each own field once, and returns them as a plain object. */
-export function checkFacts(value: unknown): InvitationFacts {
+/**
+ * Checks a complete set of facts, each own field once, and returns them as a plain object. `hasPace`: whether a pace is
+ * judged by them.
+ */
+export function checkFacts(value: unknown, hasPace: boolean): InvitationFacts {
   assert(isObject(value), 'facts', 'an object')
   const facts = ownFieldsOf(value)
   for (const key of REQUIRED) assert(key in facts, `facts.${key}`, 'given')
+  const isFreeAtGiven = 'inviterFreeAt' in facts
+  assert(isFreeAtGiven || !hasPace, 'facts.inviterFreeAt', 'given, since there is a pace')
   return {
     now: checkNow(facts['now'], 'facts.now'),
     inviterProfile: ifGiven(facts['inviterProfile'], 'facts.inviterProfile', checkProfile),
@@ -43,6 +48,9 @@ export function checkFacts(value: unknown): InvitationFacts {
     recipientOptedOut: checkBoolean(facts['recipientOptedOut'], 'facts.recipientOptedOut'),
     areDirectContacts: checkBoolean(facts['areDirectContacts'], 'facts.areDirectContacts'),
     claim: ifGiven(facts['claim'], 'facts.claim', checkClaim),
+    ...(isFreeAtGiven && {
+      inviterFreeAt: ifGiven(facts['inviterFreeAt'], 'facts.inviterFreeAt', checkDate),
+    }),
     recentFingerprints: checkFingerprints(facts['recentFingerprints'], 'facts.recentFingerprints'),
     mentions: ifGiven(facts['mentions'], 'facts.mentions', checkMentions),
     evidence: ifGiven(facts['evidence'], 'facts.evidence', checkEvidence),

@@ -8,6 +8,7 @@ import { analyzeDraft } from './analyze-draft.js'
 import { checkPlaces } from './check-content.js'
 import { checkFacts } from './check-facts.js'
 import { enforcementFor, type EnforcementOptions, enforcementWith } from './enforcement.js'
+import { type PaceOptions, paceWith } from './pace-options.js'
 import { applyRules } from './rulebook.js'
 import { type InvitationApproval, type InvitationDenied, verdictOf } from './verdict.js'
 
@@ -19,13 +20,15 @@ import { type InvitationApproval, type InvitationDenied, verdictOf } from './ver
 export interface DecisionOptions {
   /** Changes how content rules are enforced. */
   readonly enforcement?: EnforcementOptions | undefined
+  /** How fast an inviter may send. Absent: as fast as they like. */
+  readonly pace?: PaceOptions | undefined
 }
 
 /**
  * Decides on an invitation from facts at hand: the pure core, synchronous and without any I/O.
  *
- * Decides exactly what `InvitationPolicy.evaluate` decides on the same request, facts and `enforcement`, custom rules
- * aside. Without `mentions` and `evidence` in the facts, the built-in functions analyse the draft.
+ * Decides exactly what `InvitationPolicy.evaluate` decides on the same request, facts, `enforcement` and `pace`, custom
+ * rules aside. Without `mentions` and `evidence` in the facts, the built-in functions analyse the draft.
  *
  * @throws TypeError if the facts are incomplete or of a wrong type, their `now` is later than `CandidateFacts`
  * allows, or an option is unknown or of the wrong type.
@@ -37,13 +40,15 @@ export function decide(
   facts: InvitationFacts,
   options: DecisionOptions = {},
 ): Result<InvitationApproval, InvalidRequest | InvitationDenied> {
-  const checked = checkFacts(facts)
-  const settings = enforcementWith(optionsIn(options, 'options', ['enforcement']).enforcement)
+  const given = optionsIn(options, 'options', ['enforcement', 'pace'])
+  const pace = paceWith(given.pace)
+  const settings = enforcementWith(given.enforcement)
+  const checked = checkFacts(facts, pace !== undefined)
   const parsed = parseRequest(request)
   if (parsed.isErr()) return err(parsed.error)
   if (checked.evidence) checkPlaces(checked.evidence, parsed.value.request, 'facts.evidence')
   const enforcement = enforcementFor(parsed.value.request, settings)
   const analysis = analyzeDraft(parsed.value, checked, enforcement)
-  const { denials, advisories } = applyRules(parsed.value.request, checked, analysis, enforcement)
-  return verdictOf(parsed.value.request, checked, analysis, denials, advisories)
+  const results = applyRules(parsed.value.request, checked, analysis, enforcement, pace)
+  return verdictOf(parsed.value.request, checked, analysis, results, pace)
 }

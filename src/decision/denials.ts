@@ -5,6 +5,7 @@ import type { GroupNotFound } from '../rules/group-exists.js'
 import type { InviterNotFound } from '../rules/inviter-exists.js'
 import type { InviterNotInGroup } from '../rules/inviter-is-in-group.js'
 import type { MassMessage } from '../rules/message-is-individual.js'
+import type { TooManyInvitations } from '../rules/pace-is-kept.js'
 import type { RateLimited6Months } from '../rules/pair-is-free.js'
 import type { UnfilledPlaceholder } from '../rules/placeholders-are-filled.js'
 import type { ProfileReferenceMissing } from '../rules/profile-is-mentioned.js'
@@ -33,11 +34,11 @@ export type InvitationDenial = CandidateDenial | FormDenial | ContentFinding
  *
  * @since 0.1.0
  */
-export type CandidateDenial = StandingDenial | RateLimited6Months
+export type CandidateDenial = StandingDenial | TooManyInvitations | RateLimited6Months
 
 /**
  * A denial about the people and the group that may also speak against an invitation which was sent: every
- * `CandidateDenial` except the cooldown, which is that invitation's own.
+ * `CandidateDenial` except the cooldown and the pace, which are that invitation's own.
  *
  * @since 0.1.0
  */
@@ -85,6 +86,7 @@ export const DENIAL_TYPES = /* @__PURE__ */ Object.freeze([
   'GroupNotFound',
   'InviterNotInGroup',
   'NotADirectContact',
+  'TooManyInvitations',
   'SubjectTooLong',
   'TextEmpty',
   'TextTooLong',

@@ -1,4 +1,5 @@
 import type { InvitationCandidate, InvitationRequest } from '../model/invitation.js'
+import type { Pace } from '../model/pace.js'
 import { contentIsPermitted } from '../rules/content-is-permitted.js'
 import type { DraftAnalysis } from '../rules/draft-analysis.js'
 import { draftHasNoLink } from '../rules/draft-has-no-link.js'
@@ -7,6 +8,7 @@ import { groupExists } from '../rules/group-exists.js'
 import { inviterExists } from '../rules/inviter-exists.js'
 import { inviterIsInGroup } from '../rules/inviter-is-in-group.js'
 import { messageIsIndividual } from '../rules/message-is-individual.js'
+import { paceIsKept } from '../rules/pace-is-kept.js'
 import { pairIsFree } from '../rules/pair-is-free.js'
 import { placeholdersAreFilled } from '../rules/placeholders-are-filled.js'
 import { profileIsMentioned } from '../rules/profile-is-mentioned.js'
@@ -28,13 +30,14 @@ import type {
 } from './denials.js'
 import { areAllOff, type ContentEnforcement, isAdvisory } from './enforcement.js'
 import { judgeForm } from './form-rules.js'
+import type { RuleResults } from './verdict.js'
 
 // The rules, in the order of their denials. Every rule is applied, whatever the others say.
 //
 // The inviter reads the denials from the top. So the order begins with what concerns only the inviter and what they can
-// mend: (1) whether they may invite at all, (2) the form of the draft, (3) the cooldown. What concerns (4) the recipient
-// follows, so that it can be left out without a gap; then (5) the content, which may say something about the
-// recipient's profile.
+// mend: (1) whether they may invite at all, (2) their pace, (3) the form of the draft, (4) the cooldown. What concerns
+// (5) the recipient follows, so that it can be left out without a gap; then (6) the content, which may say something
+// about the recipient's profile.
 
 /** 1. Who may invite: nothing else matters to someone who may not. */
 function judgeInviter(candidate: InvitationCandidate, facts: CandidateFacts) {
@@ -47,11 +50,13 @@ function judgeInviter(candidate: InvitationCandidate, facts: CandidateFacts) {
   ]
 }
 
-// 2. The form of the draft: `judgeForm` in form-rules.ts.
+// 2. The pace of the inviter, if the service sets one: `paceIsKept`.
 
-// 3. The cooldown, which is still the inviter's own: `pairIsFree`.
+// 3. The form of the draft: `judgeForm` in form-rules.ts.
 
-/** 4. The recipient. */
+// 4. The cooldown, which is still the inviter's own: `pairIsFree`.
+
+/** 5. The recipient. */
 function judgeRecipient(candidate: InvitationCandidate, facts: CandidateFacts) {
   return [
     recipientExists(candidate, facts),
@@ -62,7 +67,7 @@ function judgeRecipient(candidate: InvitationCandidate, facts: CandidateFacts) {
   ]
 }
 
-/** 5. The content, as far as it is enforced: personal, related to the profile, not in bulk, not prohibited. */
+/** 6. The content, as far as it is enforced: personal, related to the profile, not in bulk, not prohibited. */
 const contentRules = {
   UnfilledPlaceholder: placeholdersAreFilled,
   SalutationMissing: salutationIsPersonal,
@@ -78,22 +83,19 @@ const contentRules = {
 // Their order is the order of the denials. `Object.keys` forgets that these are the keys.
 const contentTypes = Object.keys(contentRules) as (keyof typeof contentRules)[]
 
-/** The results of all rules, in the rulebook's order. */
-export interface RuleResults {
-  readonly denials: InvitationDenial[]
-  readonly advisories: ContentFinding[]
-}
-
 /** Applies all rules to a request. */
 export function applyRules(
   request: InvitationRequest,
   facts: InvitationFacts,
   analysis: DraftAnalysis,
   enforcement: ContentEnforcement,
+  pace: Pace | undefined,
 ): RuleResults {
   const denials: InvitationDenial[] = []
   const advisories: ContentFinding[] = []
   for (const denial of judgeInviter(request, facts)) if (denial) denials.push(denial)
+  const tooFast = paceIsKept(request, facts, pace)
+  if (tooFast) denials.push(tooFast)
   for (const denial of judgeForm(request, analysis)) if (denial) denials.push(denial)
   const cooldown = pairIsFree(request, facts)
   if (cooldown) denials.push(cooldown)
@@ -114,16 +116,19 @@ export function applyRules(
 export function candidateDenials(
   candidate: InvitationCandidate,
   facts: CandidateFacts,
+  pace: Pace | undefined,
 ): CandidateDenial[] {
   const denials: CandidateDenial[] = []
   for (const denial of judgeInviter(candidate, facts)) if (denial) denials.push(denial)
+  const tooFast = paceIsKept(candidate, facts, pace)
+  if (tooFast) denials.push(tooFast)
   const cooldown = pairIsFree(candidate, facts)
   if (cooldown) denials.push(cooldown)
   for (const denial of judgeRecipient(candidate, facts)) if (denial) denials.push(denial)
   return denials
 }
 
-/** Applies the same rules to an invitation that was sent, except the cooldown, which is its own. */
+/** Applies the same rules to an invitation that was sent, except the cooldown and the pace, which are its own. */
 export function standingDenials(
   candidate: InvitationCandidate,
   facts: CandidateFacts,

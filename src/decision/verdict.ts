@@ -1,5 +1,6 @@
 import { err, ok, type Result } from 'neverthrow'
 import { repeatableAt } from '../model/cooldown.js'
+import type { Pace } from '../model/pace.js'
 import { fingerprintOf, type TextFingerprint } from '../content/text-fingerprint.js'
 import { profileWordsOf } from '../content/profile-words.js'
 import { wordsIn } from '../text/words.js'
@@ -28,6 +29,8 @@ export interface InvitationApproval {
    * for 30 days.
    */
   readonly textFingerprint: TextFingerprint
+  /** The pace of the options, for `commit`. Absent if there is none. */
+  readonly pace?: Pace
 }
 
 /**
@@ -48,13 +51,19 @@ export interface InvitationDenied<CustomDenial extends Denial = never> {
   readonly draft: Draft
 }
 
+/** The results of all rules, in the rulebook's order. */
+export interface RuleResults<CustomDenial extends Denial = never> {
+  readonly denials: readonly (InvitationDenial | CustomDenial)[]
+  readonly advisories: readonly ContentFinding[]
+}
+
 /** The verdict that follows from the results of all rules: an approval if there is no denial. */
 export function verdictOf<CustomDenial extends Denial = never>(
   request: InvitationRequest,
   { now, recipientProfile }: InvitationFacts,
   { textFingerprint }: DraftAnalysis,
-  denials: readonly (InvitationDenial | CustomDenial)[],
-  advisories: readonly ContentFinding[],
+  { denials, advisories }: RuleResults<CustomDenial>,
+  pace: Pace | undefined,
 ): Result<InvitationApproval, InvitationDenied<CustomDenial>> {
   if (isNotEmpty(denials)) {
     return err({ type: 'InvitationDenied', denials, advisories, draft: draftOf(request) })
@@ -67,6 +76,7 @@ export function verdictOf<CustomDenial extends Denial = never>(
     textFingerprint:
       textFingerprint ??
       fingerprintOf(request.text, wordsIn(request.text), profileWordsOf(recipientProfile)),
+    ...(pace && { pace }),
   })
 }
 

@@ -23,6 +23,7 @@ const disclosures: { readonly [Type in InvitationDenial['type']]: Disclosure } =
   GroupNotFound: 'group',
   InviterNotInGroup: 'inviter',
   NotADirectContact: 'inviter',
+  TooManyInvitations: 'inviter',
   SubjectTooLong: 'inviter',
   TextEmpty: 'inviter',
   TextTooLong: 'inviter',

@@ -17,7 +17,7 @@ import { type DisclosureOptions, revealOf } from './disclosure-options.js'
  * Removes from an error of `evaluate`, `send`, the pickers, `withdraw` or `sent` what the inviter may not know.
  *
  * - The inviter's own denials are always disclosed: `SelfInvitation`, `InviterNotFound`, `InviterNotInGroup`,
- *   `NotADirectContact`, the form, and `RateLimited6Months`.
+ *   `NotADirectContact`, `TooManyInvitations`, the form, and `RateLimited6Months`.
  * - With `InviterNotInGroup`, only these are. Otherwise `GroupNotFound` is one of them.
  * - Otherwise, with `RateLimited6Months`: also `AlreadyMember`, or `MembershipPending` if the inviter may admit the
  *   recipient. Nothing else, since the inviter must not learn anything new of the recipient while the cooldown runs.

@@ -2,7 +2,7 @@ import type { Disclosed, DisclosedDenial, PrivateDenial } from '../disclosure/di
 import type { DisclosedToRecipient } from '../disclosure/disclosed-to-recipient.js'
 
 export interface Kind {
-  readonly status: 400 | 403 | 409 | 410 | 422 | 503
+  readonly status: 400 | 403 | 409 | 410 | 422 | 429 | 503
   readonly title: string
   /** The field of the request to mend. The `field` of a denial goes before it. */
   readonly pointer?: string
@@ -21,7 +21,7 @@ const text = '#/text'
 
 /**
  * 403: the member may not. 409: something elsewhere stands in the way. 410: the group or the invitation is gone. 422: the
- * request can be corrected.
+ * request can be corrected. 429: the request may pass later.
  */
 export const kinds: { readonly [Type in KnownType]: Kind } = {
   SelfInvitation: { status: 422, title: 'Self-invitation', pointer: recipientId },
@@ -29,6 +29,7 @@ export const kinds: { readonly [Type in KnownType]: Kind } = {
   GroupNotFound: { status: 410, title: 'Group not found', pointer: '#/groupId' },
   InviterNotInGroup: { status: 403, title: 'Inviter not in the group', pointer: '#/groupId' },
   NotADirectContact: { status: 403, title: 'Not a direct contact', pointer: recipientId },
+  TooManyInvitations: { status: 429, title: 'Too many invitations' },
   SubjectTooLong: { status: 422, title: 'Subject too long', pointer: subject },
   TextEmpty: { status: 422, title: 'Text empty', pointer: text },
   TextTooLong: { status: 422, title: 'Text too long', pointer: text },

@@ -4,8 +4,10 @@ import type { DisclosedToRecipient } from '../disclosure/disclosed-to-recipient.
 import type { Messages } from '../messages/messages.js'
 import { areMessages, type Locales, messagesFor } from '../messages/messages-for.js'
 import type { Denial } from '../rules/rule.js'
-import { assert, optionsIn, ownFieldsOf } from '../validation/assert.js'
-import { type Audience, isKnown, kindOf } from './kinds.js'
+import { assert, optionsIn } from '../validation/assert.js'
+import { kindOf } from './kinds.js'
+import { errorsAmong, errorsOf, type ProblemError } from './problem-errors.js'
+import { retryAfterOf } from './retry-after.js'
 
 /**
  * The media type of problem details: the `Content-Type` of the response.
@@ -44,26 +46,6 @@ export interface ProblemOptions {
 }
 
 /**
- * One reason, with the fields of its denial.
- *
- * @since 0.1.0
- */
-export interface ProblemError {
-  /** The type of the denial. `InvalidRequest` for each value of the wrong shape. */
-  readonly type: string
-  /**
-   * The field of the request to mend, as a JSON Pointer in a URI fragment: `#/text`. `#` is the whole request. Absent if
-   * no field is to mend: for denials of custom rules, `ServiceUnavailable`, what is about one invitation by its identifier
-   * (`InvitationIdReused`, `InvitationAccepted`, …), and what the recipient learns of themselves.
-   */
-  readonly pointer?: string
-  /** The reason in the reader's language. In English for a value of the wrong shape, which is the client's defect. */
-  readonly detail: string
-  /** The other fields of the denial. A field called `pointer` or `detail` is overwritten. */
-  readonly [field: string]: unknown
-}
-
-/**
  * The reasons why an invitation was not sent, not answered or not withdrawn, or a list not found, as RFC 9457 problem
  * details.
  *
@@ -77,7 +59,7 @@ export interface ProblemDetails {
   /** A summary of that type in English. It never changes. */
   readonly title: string
   /** The HTTP status of the first reason. */
-  readonly status: 400 | 403 | 409 | 410 | 422 | 503
+  readonly status: 400 | 403 | 409 | 410 | 422 | 429 | 503
   /** All reasons in the reader's language, in one paragraph. */
   readonly detail: string
   /** The `instance` of the options. Absent if none was given. */
@@ -88,6 +70,11 @@ export interface ProblemDetails {
   readonly advisories?: readonly ProblemError[]
   /** The first instant at which the pair is free again. Only with `RateLimited6Months`. */
   readonly repeatableAt?: Date | string
+  /**
+   * The header `Retry-After`, as an HTTP date: the first full second from which the inviter may send again. Only with the
+   * status 429.
+   */
+  readonly retryAfter?: string
 }
 
 const KNOWN = ['instance', 'typeBaseUri', 'locale', 'timeZone', 'messages'] as const
@@ -129,6 +116,7 @@ export function toProblemDetails(
   const type = denied ? denied.denials[0].type : disclosed.type
   const { title, status } = kindOf(type, disclosed.audience)
   const cooldown = denied?.denials.find((denial) => denial.type === 'RateLimited6Months')
+  const retryAfter = denied && retryAfterOf(denied.denials[0])
   const advisories = denied ? errorsAmong(denied.advisories, advice(denied)) : []
   return {
     type: `${typeBaseUri}${encodeURIComponent(type)}`,
@@ -139,58 +127,6 @@ export function toProblemDetails(
     errors,
     ...(advisories.length > 0 && { advisories }),
     ...(cooldown && { repeatableAt: cooldown.repeatableAt }),
+    ...(retryAfter !== undefined && { retryAfter }),
   }
-}
-
-function errorsOf(
-  disclosed: Disclosed | DisclosedToRecipient,
-  reasons: readonly string[],
-): ProblemError[] {
-  switch (disclosed.type) {
-    case 'InvitationDenied':
-      return errorsAmong(disclosed.denials, reasons)
-    case 'InvalidRequest':
-      return disclosed.issues.map(({ path, message }) => ({
-        type: disclosed.type,
-        pointer: `#${path.map((key) => `/${key}`).join('')}`,
-        detail: message,
-      }))
-    case 'InvitationIdReused':
-    case 'InvitationAccepted':
-    case 'InvitationExpired':
-    case 'InvitationGone':
-    case 'RecipientBanned':
-    case 'ServiceUnavailable': {
-      const { audience, ...error } = disclosed
-      return errorsAmong([error], reasons, audience)
-    }
-    default:
-      // JavaScript may pass a choice, whose reasons have words too.
-      throw new TypeError('disclosed must be what forInviter or forRecipient returns')
-  }
-}
-
-function errorsAmong(
-  denials: readonly (Denial & { readonly pointer?: unknown })[],
-  details: readonly string[],
-  audience: Audience = 'inviter',
-): ProblemError[] {
-  return denials.map((denial, index) => {
-    const { pointer: _pointer, ...fields } = denial
-    const pointer = pointerOf(denial, audience)
-    const detail = String(details[index])
-    return { ...fields, ...(pointer !== undefined && { pointer }), detail }
-  })
-}
-
-/** The denial of a custom rule has no pointer, whatever its fields are. */
-function pointerOf(
-  denial: Denial & { readonly field?: unknown },
-  audience: Audience,
-): string | undefined {
-  if (!isKnown(denial.type)) return undefined
-  const { field } = ownFieldsOf(denial)
-  return typeof field === 'string'
-    ? `#/${field}`
-    : ownFieldsOf(kindOf(denial.type, audience)).pointer
 }

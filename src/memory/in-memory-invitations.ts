@@ -1,5 +1,6 @@
 import type { Delivery } from '../model/delivery.js'
 import type { Invitation, InvitationClaim } from '../model/invitation.js'
+import { freeAtAfter, retryAtOf } from '../model/pace.js'
 import type { InvitationRepository } from '../ports/invitation-repository.js'
 import { addClaim, addFingerprint, pick, type Store } from './store.js'
 
@@ -20,7 +21,7 @@ export interface InMemoryInvitations {
 }
 
 export function inMemoryInvitations(store: Store): InMemoryInvitations {
-  const { claims, invitations, fingerprints } = store
+  const { claims, invitations, fingerprints, freeAts } = store
   const outbox = new Map<string, Delivery>()
   return {
     invitations: {
@@ -40,13 +41,22 @@ export function inMemoryInvitations(store: Store): InMemoryInvitations {
         const stored = invitations.get(invitationId)
         return stored && copyOf(stored)
       },
+      findFreeAt(inviterId) {
+        const freeAt = freeAts.get(inviterId)
+        return freeAt && new Date(freeAt)
+      },
       // Without an await between look and write no other commit can come in between.
-      commit({ invitation, textFingerprint, deliveries }) {
+      commit({ invitation, textFingerprint, deliveries, pace }) {
         const { invitationId, inviterId, recipientId, sentAt } = invitation
         const stored = invitations.get(invitationId)
         if (stored) return { type: 'IdTaken', invitation: copyOf(stored) }
         const held = claims.get(inviterId)?.get(recipientId)
         if (held && held.repeatableAt > sentAt) return { type: 'PairTaken', claim: claimOf(held) }
+        const freeAt = freeAts.get(inviterId)
+        if (pace && freeAt && retryAtOf(freeAt, pace) > sentAt) {
+          return { type: 'PaceTaken', freeAt: new Date(freeAt) }
+        }
+        if (pace) freeAts.set(inviterId, freeAtAfter(freeAt, sentAt, pace))
         const kept = copyOf(invitation)
         invitations.set(invitationId, kept)
         addClaim(store, inviterId, recipientId, claimOf(kept))

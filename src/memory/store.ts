@@ -16,6 +16,8 @@ export interface Store {
   readonly claims: Map<MemberId, Map<MemberId, InvitationClaim>>
   readonly invitations: Map<InvitationId, Invitation>
   readonly changes: Map<InvitationId, InvitationChange>
+  /** When the whole burst of each inviter is free again. */
+  readonly freeAts: Map<MemberId, Date>
   /** By inviter. */
   readonly fingerprints: Map<MemberId, SentFingerprint[]>
 }
@@ -34,6 +36,7 @@ export function emptyStore(): Store {
     claims: new Map(),
     invitations: new Map(),
     changes: new Map(),
+    freeAts: new Map(),
     fingerprints: new Map(),
   }
 }

@@ -11,6 +11,12 @@ export const englishForStaff: DenialWords<StaffDenial> = {
     `The inviter is neither member nor moderator of the group ${anyOf([groupId])}.`,
   NotADirectContact: () =>
     'The invitation starts from the group, and the recipient is no direct contact of the inviter.',
+  TooManyInvitations: ({ retryAt }, { momentFrom }) => {
+    const sentence = 'The inviter has sent as many invitations as are allowed within a short time.'
+    const start = momentFrom(retryAt)
+    if (start === undefined) return sentence
+    return `${sentence} The next one will be possible from ${start.day} (${start.time}).`
+  },
   SubjectTooLong: (denial, formats) => tooLong('subject', denial, formats),
   TextEmpty: () => 'The text is empty, or has nothing but invisible characters.',
   TextTooLong: (denial, formats) => tooLong('text', denial, formats),

@@ -17,6 +17,12 @@ export const english: Language = {
       'You can only invite people to groups of which you are a member or moderator.',
     NotADirectContact: () =>
       'From a group you can only invite your direct contacts. You can invite other members from their profiles.',
+    TooManyInvitations: ({ retryAt }, { momentFrom }) => {
+      const sentence = 'You have sent many invitations within a short time.'
+      const start = momentFrom(retryAt)
+      if (start === undefined) return sentence
+      return `${sentence} You can send the next one from ${start.day} at ${start.time}.`
+    },
     SubjectTooLong: (denial, formats) => tooLong('subject', denial, formats),
     TextEmpty: () => 'Write a few personal words: an invitation needs a text.',
     TextTooLong: (denial, formats) => tooLong('text', denial, formats),

@@ -13,6 +13,13 @@ export const germanForStaff: DenialWords<StaffDenial> = {
     `Das einladende Mitglied gehört der Gruppe ${anyOf([groupId])} nicht an.`,
   NotADirectContact: () =>
     'Die Einladung geht von der Gruppe aus, und die beiden Mitglieder sind keine direkten Kontakte.',
+  TooManyInvitations: ({ retryAt }, { momentFrom }) => {
+    const sentence =
+      'Das einladende Mitglied hat so viele Einladungen verschickt, wie in kurzer Zeit erlaubt sind.'
+    const start = momentFrom(retryAt)
+    if (start === undefined) return sentence
+    return `${sentence} Die nächste ist ab dem ${start.day} möglich (${start.time}).`
+  },
   SubjectTooLong: (denial, formats) => tooLong('subject', denial, formats),
   TextEmpty: () => 'Der Text ist leer oder besteht nur aus unsichtbaren Zeichen.',
   TextTooLong: (denial, formats) => tooLong('text', denial, formats),

@@ -33,6 +33,12 @@ export function german(address: 'formal' | 'informal'): Language {
           'Aus einer Gruppe heraus können Sie nur Ihre direkten Kontakte einladen. Andere Mitglieder laden Sie über deren Profil ein.',
           'Aus einer Gruppe heraus kannst du nur deine direkten Kontakte einladen. Andere Mitglieder lädst du über deren Profil ein.',
         ),
+      TooManyInvitations: ({ retryAt }, { momentFrom }) => {
+        const sentence = `${say('Sie haben', 'Du hast')} in kurzer Zeit viele Einladungen verschickt.`
+        const start = momentFrom(retryAt)
+        if (start === undefined) return sentence
+        return `${sentence} Die nächste ist ab dem ${start.day} möglich (${start.time}).`
+      },
       SubjectTooLong: (denial, formats) => tooLong('subject', denial, formats),
       TextEmpty: () =>
         `${say('Schreiben Sie', 'Schreib')} ein paar persönliche Worte: Eine Einladung braucht einen Text.`,

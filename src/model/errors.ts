@@ -35,7 +35,7 @@ export interface DependencyFailed {
   readonly type: 'DependencyFailed'
   /**
    * A repository by its name in `Repositories` (`memberships`, `profiles`, …); an option of the policy: `clock`,
-   * `loadFacts`, `findMentions` or `screen`; `crypto`, the platform's source of random identifiers; or the name of a
+   * `loadFacts`, `findMentions`, `screen` or `observe`; `crypto`, the platform's source of random identifiers; or the name of a
    * custom rule. `unknown`, with the operation `unknown`, if an answer failed only later, when a property of it was
    * used.
    */

@@ -81,9 +81,10 @@ async function judgeAll(
   const { inviterId, recipientIds, groupIds, route } = candidates
   if (recipientIds.length === 0 || groupIds.length === 0) return []
   const decidedAt = now(setup)
-  const { rules } = setup
+  const { rules, pace } = setup
   const answers = await findAnswers(setup, candidates, decidedAt, {
     contacts: !areContacts,
+    pace: pace !== undefined,
     claims: true,
     fingerprints: false,
     checkProfiles: checkProfilesToChoose,
@@ -94,7 +95,7 @@ async function judgeAll(
     for (const recipientId of recipientIds) {
       const candidate = { inviterId, recipientId, groupId, route }
       const facts = factsAbout(candidate, answers)
-      const denials: Denial[] = candidateDenials(candidate, facts)
+      const denials: Denial[] = candidateDenials(candidate, facts, pace)
       denials.push(...customDenials(rules, candidate, answers.loaded, facts))
       judged.push({ candidate, facts, denials })
     }

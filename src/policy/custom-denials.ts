@@ -49,7 +49,7 @@ const none: readonly Denial[] = []
 
 /** For one rule alone, with dates of its own: a rule may find the start of the day by changing one. */
 function peopleIn(facts: CandidateFacts): CandidateFacts {
-  const { claim } = facts
+  const { claim, inviterFreeAt } = facts
   return {
     now: new Date(facts.now),
     inviterProfile: facts.inviterProfile,
@@ -59,6 +59,7 @@ function peopleIn(facts: CandidateFacts): CandidateFacts {
     recipientProfile: facts.recipientProfile,
     recipientOptedOut: facts.recipientOptedOut,
     areDirectContacts: facts.areDirectContacts,
+    ...(inviterFreeAt && { inviterFreeAt: new Date(inviterFreeAt) }),
     claim: claim && {
       invitationId: claim.invitationId,
       sentAt: new Date(claim.sentAt),
@@ -67,7 +68,7 @@ function peopleIn(facts: CandidateFacts): CandidateFacts {
   }
 }
 
-/** The library's other types: of errors, of what is disclosed, and of what a later version may deny. */
+/** The library's other types: of errors, and of what is disclosed. */
 const RESERVED = [
   'RecipientUnavailable',
   'InvitationDenied',
@@ -82,7 +83,6 @@ const RESERVED = [
   'InvitationAccepted',
   'InvitationWithdrawn',
   'InvitationGone',
-  'TooManyInvitations',
 ]
 
 function checkDenial(value: unknown): Denial | undefined {

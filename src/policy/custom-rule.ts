@@ -14,8 +14,8 @@ import type { Candidates } from './candidates.js'
  */
 export interface CustomRule<RuleDenial extends Denial = Denial, Loaded = unknown> {
   /**
-   * The rule's name in a `DependencyFailed`: unique, not empty, no name of a repository or an option, and none of
-   * `answers`, `crypto`, `observe`, `pace` and `unknown`.
+   * The rule's name in a `DependencyFailed`: unique, not empty, no name of a repository or an option, and neither `crypto`
+   * nor `unknown`.
    */
   readonly name: string
   /**

@@ -16,6 +16,7 @@ import { candidatesOf } from './candidates.js'
 import { consult } from './consult.js'
 import { customDenials, loadAll } from './custom-denials.js'
 import { type Answers, type AnswersNeeded, factsAbout, findAnswers } from './find-answers.js'
+import { show, withFindings } from './observe.js'
 import type { LoadFacts } from './options.js'
 import { now, type PolicySetup } from './set-up.js'
 
@@ -32,7 +33,7 @@ export async function evaluate(setup: PolicySetup, value: unknown): Promise<Verd
   const { facts: found, loaded } = setup.loadFacts
     ? await findFactsByOneCall(setup, setup.loadFacts, request, decidedAt)
     : factsIn(
-        await findAnswers(setup, candidatesOf(request), decidedAt, needsOf(enforcement)),
+        await findAnswers(setup, candidatesOf(request), decidedAt, needsOf(setup, enforcement)),
         request,
       )
   // Stryker disable next-line ConditionalExpression: only saves the call
@@ -40,9 +41,15 @@ export async function evaluate(setup: PolicySetup, value: unknown): Promise<Verd
   const facts = isConsulted ? await consult(setup, request, found, enforcement) : found
 
   const analysis = analyzeDraft(parsed.value, facts, enforcement)
-  const { denials, advisories } = applyRules(request, facts, analysis, enforcement)
+  const { denials, advisories } = applyRules(request, facts, analysis, enforcement, setup.pace)
   const custom = customDenials(setup.rules, request, loaded, facts)
-  return verdictOf<Denial>(request, facts, analysis, [...denials, ...custom], advisories)
+  const results = { denials: [...denials, ...custom], advisories }
+  const verdict = verdictOf<Denial>(request, facts, analysis, results, setup.pace)
+  if (setup.observe) {
+    const asGiven = { ...request, ...parsed.value.given }
+    show(setup.observe, asGiven, withFindings(facts, analysis, enforcement), verdict)
+  }
+  return verdict
 }
 
 /** The facts, and what each custom rule loaded. */
@@ -51,9 +58,10 @@ interface FoundFacts {
   readonly loaded: readonly unknown[]
 }
 
-function needsOf({ MassMessage }: ContentEnforcement): AnswersNeeded {
+function needsOf({ pace }: PolicySetup, { MassMessage }: ContentEnforcement): AnswersNeeded {
   return {
     contacts: true,
+    pace: pace !== undefined,
     claims: true,
     fingerprints: MassMessage !== 'off',
     checkProfiles,
@@ -66,13 +74,13 @@ function factsIn(answers: Answers, request: InvitationRequest): FoundFacts {
 }
 
 async function findFactsByOneCall(
-  { rules }: PolicySetup,
+  { rules, pace }: PolicySetup,
   loadFacts: LoadFacts,
   request: InvitationRequest,
   decidedAt: Date,
 ): Promise<FoundFacts> {
   const checked = (answer: unknown) => {
-    const facts = checkFacts(answer)
+    const facts = checkFacts(answer, pace !== undefined)
     if (facts.evidence) checkPlaces(facts.evidence, request, 'facts.evidence')
     return facts
   }

@@ -4,6 +4,7 @@ import {
   RECENT_FINGERPRINT_LIMIT,
   type RecentFingerprint,
 } from '../content/text-fingerprint.js'
+import { checkDate, ifGiven } from '../decision/check-facts.js'
 import type { InvitationCandidate, InvitationClaim } from '../model/invitation.js'
 import type { Group, GroupId, MemberId, MemberProfile, Standing } from '../model/member.js'
 import { ask } from '../ports/asking.js'
@@ -15,7 +16,7 @@ import {
   checkStandings,
 } from '../ports/check-answers.js'
 import { type IsStopped, stoppedBy } from '../ports/stopped-by.js'
-import type { InvitationFacts } from '../rules/facts.js'
+import type { CandidateFacts, InvitationFacts } from '../rules/facts.js'
 import type { Candidates } from './candidates.js'
 import { loadAll } from './custom-denials.js'
 import type { PolicySetup } from './set-up.js'
@@ -30,6 +31,8 @@ export interface Answers {
   readonly stopped: ReadonlyMap<MemberId, IsStopped>
   readonly contacts: ReadonlySet<MemberId>
   readonly groups: ReadonlyMap<GroupId, Group>
+  /** Has `inviterFreeAt` if it was asked for. */
+  readonly pace: Pick<CandidateFacts, 'inviterFreeAt'>
   readonly claims: ReadonlyMap<MemberId, InvitationClaim>
   readonly recentFingerprints: readonly RecentFingerprint[]
   /** What each custom rule loaded, in the rules' order. */
@@ -40,6 +43,8 @@ export interface Answers {
 export interface AnswersNeeded {
   /** Whether contacts must be asked for. `false`: all candidates are contacts, since they were listed as such. */
   readonly contacts: boolean
+  /** Whether a pace is judged. */
+  readonly pace: boolean
   /** Whether the cooldown is judged. */
   readonly claims: boolean
   /** Whether the text is compared with what the inviter has sent. */
@@ -51,6 +56,7 @@ export interface AnswersNeeded {
 const FINGERPRINT_AGE_MS = RECENT_FINGERPRINT_DAYS * millisecondsInDay
 // Stryker disable next-line ArrayDeclaration: no rule gets it
 const none: readonly [] = []
+const noPace: Answers['pace'] = {}
 const noClaims: ReadonlyMap<MemberId, InvitationClaim> = new Map()
 
 /** Calls each method that is needed once, side by side. Rejects with the outage that comes first in time. */
@@ -61,62 +67,74 @@ export async function findAnswers(
   needed: AnswersNeeded,
 ): Promise<Answers> {
   const { inviterId, recipientIds, groupIds } = candidates
-  const [standings, profiles, optOuts, contacts, groups, claims, recentFingerprints, ...loaded] =
-    await Promise.all([
-      ask(
-        'memberships',
-        'findStandings',
-        () => repositories.memberships.findStandings(groupIds, [inviterId, ...recipientIds]),
-        checkStandings,
-      ),
-      ask(
-        'profiles',
-        'findProfiles',
-        () => repositories.profiles.findProfiles([inviterId, ...recipientIds], inviterId),
-        needed.checkProfiles,
-      ),
-      ask(
-        'preferences',
-        'findOptOuts',
-        () => repositories.preferences.findOptOuts(recipientIds, [inviterId], groupIds),
-        checkOptOuts,
-      ),
-      needed.contacts
-        ? ask(
-            'contacts',
-            'findContactsAmong',
-            () => repositories.contacts.findContactsAmong(inviterId, recipientIds),
-            checkIdSet,
-          )
-        : new Set(recipientIds),
-      ask(
-        'groups',
-        'findGroups',
-        () => repositories.groups.findGroups(groupIds),
-        needed.checkGroups,
-      ),
-      needed.claims
-        ? ask(
-            'invitations',
-            'findClaims',
-            () => repositories.invitations.findClaims(inviterId, recipientIds),
-            checkClaims,
-          )
-        : noClaims,
-      needed.fingerprints
-        ? ask(
-            'invitations',
-            'findRecentFingerprints',
-            () => {
-              const since = new Date(now.getTime() - FINGERPRINT_AGE_MS)
-              const limit = RECENT_FINGERPRINT_LIMIT
-              return repositories.invitations.findRecentFingerprints(inviterId, since, limit)
-            },
-            checkRecentFingerprints,
-          )
-        : none,
-      ...loadAll(rules, candidates, now),
-    ])
+  const [
+    standings,
+    profiles,
+    optOuts,
+    contacts,
+    groups,
+    pace,
+    claims,
+    recentFingerprints,
+    ...loaded
+  ] = await Promise.all([
+    ask(
+      'memberships',
+      'findStandings',
+      () => repositories.memberships.findStandings(groupIds, [inviterId, ...recipientIds]),
+      checkStandings,
+    ),
+    ask(
+      'profiles',
+      'findProfiles',
+      () => repositories.profiles.findProfiles([inviterId, ...recipientIds], inviterId),
+      needed.checkProfiles,
+    ),
+    ask(
+      'preferences',
+      'findOptOuts',
+      () => repositories.preferences.findOptOuts(recipientIds, [inviterId], groupIds),
+      checkOptOuts,
+    ),
+    needed.contacts
+      ? ask(
+          'contacts',
+          'findContactsAmong',
+          () => repositories.contacts.findContactsAmong(inviterId, recipientIds),
+          checkIdSet,
+        )
+      : new Set(recipientIds),
+    ask('groups', 'findGroups', () => repositories.groups.findGroups(groupIds), needed.checkGroups),
+    needed.pace
+      ? ask(
+          'invitations',
+          'findFreeAt',
+          () => repositories.invitations.findFreeAt?.(inviterId),
+          checkPace,
+        )
+      : noPace,
+    needed.claims
+      ? ask(
+          'invitations',
+          'findClaims',
+          () => repositories.invitations.findClaims(inviterId, recipientIds),
+          checkClaims,
+        )
+      : noClaims,
+    needed.fingerprints
+      ? ask(
+          'invitations',
+          'findRecentFingerprints',
+          () => {
+            const since = new Date(now.getTime() - FINGERPRINT_AGE_MS)
+            const limit = RECENT_FINGERPRINT_LIMIT
+            return repositories.invitations.findRecentFingerprints(inviterId, since, limit)
+          },
+          checkRecentFingerprints,
+        )
+      : none,
+    ...loadAll(rules, candidates, now),
+  ])
   return {
     now,
     standings,
@@ -125,10 +143,15 @@ export async function findAnswers(
     stopped: new Map(Array.from(optOuts, ([memberId, all]) => [memberId, stoppedBy(all)])),
     contacts,
     groups,
+    pace,
     claims,
     recentFingerprints,
     loaded,
   }
+}
+
+function checkPace(answer: unknown): Answers['pace'] {
+  return { inviterFreeAt: ifGiven(answer, 'the answer', checkDate) }
 }
 
 /** The facts about one of the candidates. */
@@ -147,6 +170,7 @@ export function factsAbout(
     recipientOptedOut: answers.stopped.get(recipientId)?.(inviterId, groupId) ?? false,
     areDirectContacts: answers.contacts.has(recipientId),
     claim: answers.claims.get(recipientId),
+    ...answers.pace,
     recentFingerprints: answers.recentFingerprints,
     mentions: undefined,
     evidence: undefined,

@@ -46,11 +46,11 @@ export interface InvitationPolicy<out CustomDenial extends Denial = never> {
    * Decides on one invitation: returns an approval, or every denial at once.
    *
    * - Calls each of the seven methods that a decision needs at most once, in parallel, whatever the verdict, or `loadFacts`
-   *   instead; beside them the `load` of the custom rules; then the service's own `findMentions` and `screen`. An
-   *   `InvalidRequest` calls nothing.
+   *   instead; `findFreeAt` too if there is a pace; beside them the `load` of the custom rules; then the service's own
+   *   `findMentions` and `screen`; last `observe`. An `InvalidRequest` calls nothing.
    * - Calls nothing about the content if no enforced rule needs it, if there is no text, or if the draft has more than
    *   7,500 UTF-16 units. So it does not call `findRecentFingerprints` if `MassMessage` is `off`.
-   * - Stores nothing: two evaluations at once may approve the same pair.
+   * - Stores nothing: two evaluations at once may approve the same pair, or more than the pace allows. `send` holds both.
    */
   evaluate(
     request: InvitationRequest,
@@ -61,8 +61,8 @@ export interface InvitationPolicy<out CustomDenial extends Denial = never> {
    * `findGroupsOf`. The list is empty if there is no such group.
    *
    * Applies the same rules as `evaluate`, except those about the draft: if `denials` is empty, only the draft can still
-   * be denied. Calls `findGroupsOf` first and then six methods in parallel, however many groups there are. `loadFacts`
-   * is not called.
+   * be denied. Calls `findGroupsOf` first and then six methods in parallel, or seven with a pace, however many groups there
+   * are. `loadFacts` is not called.
    */
   groupsFor(
     request: GroupsRequest,
@@ -74,7 +74,7 @@ export interface InvitationPolicy<out CustomDenial extends Denial = never> {
    *
    * Applies the same rules as `evaluate`, except those about the draft. If the inviter is not in the group, or there is
    * no such group, every choice says so. Calls `findContactsOf` first and then five methods in parallel, or six at once
-   * with `contactIds`, however many contacts there are. `loadFacts` is not called.
+   * with `contactIds`, one more with a pace, however many contacts there are. `loadFacts` is not called.
    */
   contactsFor(
     request: ContactsRequest,
@@ -83,8 +83,8 @@ export interface InvitationPolicy<out CustomDenial extends Denial = never> {
   /**
    * Returns what speaks now against an invitation that was sent, in the rulebook's order; empty if nothing does.
    *
-   * Applies the same rules as `evaluate`, except those about the draft and the cooldown, which is the invitation's own;
-   * and the custom rules, except those with `recheck: false`. Their `facts.claim` is `undefined`. Calls five methods in
+   * Applies the same rules as `evaluate`, except those about the draft, the cooldown and the pace, which are the
+   * invitation's own; and the custom rules, except those with `recheck: false`. Their `facts.claim` is `undefined`. Calls five methods in
    * parallel. `loadFacts` is not called.
    */
   recheck(

@@ -1,9 +1,11 @@
 import type { FindMentions, Screen } from '../content/draft-context.js'
 import type { EnforcementOptions } from '../decision/enforcement.js'
+import type { PaceOptions } from '../decision/pace-options.js'
 import type { InvitationRequest } from '../model/invitation.js'
 import type { MaybePromise } from '../model/maybe-promise.js'
 import type { InvitationFacts } from '../rules/facts.js'
 import type { CustomRule } from './custom-rule.js'
+import type { Observe } from './observe.js'
 
 /**
  * Loads all facts of one evaluation by one call, for services that answer everything with a single query.
@@ -42,6 +44,13 @@ export interface PolicyOptions<Rules extends readonly CustomRule[] = readonly Cu
   readonly screen?: Screen | undefined
   /** Finds the profile entries that a draft mentions instead of the built-in comparison of words. */
   readonly findMentions?: FindMentions | undefined
+  /**
+   * How fast one inviter may send. It is held by `commit`, so that it holds for any number of requests at once. Absent: as
+   * fast as they like. A `TypeError` if `findFreeAt` of `InvitationRepository` is missing.
+   */
+  readonly pace?: PaceOptions | undefined
+  /** Records each decision, such as for an audit. */
+  readonly observe?: Observe | undefined
   /** The service's custom rules, made by `defineRule`. They are applied after the rulebook, in this order. */
   readonly rules?: Rules | undefined
 }

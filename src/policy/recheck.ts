@@ -10,9 +10,10 @@ import { customDenials } from './custom-denials.js'
 import { type AnswersNeeded, factsAbout, findAnswers } from './find-answers.js'
 import { now, type PolicySetup } from './set-up.js'
 
-/** The draft was judged when the invitation was sent, and the cooldown is the invitation's own. */
+/** The draft was judged when the invitation was sent, and cooldown and pace are the invitation's own. */
 const needed: AnswersNeeded = {
   contacts: true,
+  pace: false,
   claims: false,
   fingerprints: false,
   checkProfiles,

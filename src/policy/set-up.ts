@@ -1,5 +1,7 @@
 import { checkNow } from '../decision/check-facts.js'
 import { type ContentEnforcement, enforcementWith } from '../decision/enforcement.js'
+import { paceWith } from '../decision/pace-options.js'
+import type { Pace } from '../model/pace.js'
 import { askNow } from '../ports/asking.js'
 import { assertMethods, PORTS } from '../ports/assert-methods.js'
 import type { PolicyRepositories } from '../ports/repositories.js'
@@ -8,11 +10,15 @@ import type { CustomRule } from './custom-rule.js'
 import type { PolicyOptions } from './options.js'
 
 /** The repositories and options of a policy, checked. */
-export interface PolicySetup extends Pick<PolicyOptions, 'loadFacts' | 'screen' | 'findMentions'> {
+export interface PolicySetup extends Pick<
+  PolicyOptions,
+  'loadFacts' | 'screen' | 'findMentions' | 'observe'
+> {
   readonly repositories: PolicyRepositories
   readonly clock: () => Date
   readonly rules: readonly CustomRule[]
   readonly enforcement: ContentEnforcement
+  readonly pace: Pace | undefined
 }
 
 const METHODS = [
@@ -34,6 +40,8 @@ const OPTIONS = [
   'screen',
   'findMentions',
   'rules',
+  'pace',
+  'observe',
 ] as const satisfies (keyof PolicyOptions)[]
 
 /**
@@ -44,12 +52,14 @@ const OPTIONS = [
 export function setUp(repositories: PolicyRepositories, options: PolicyOptions): PolicySetup {
   assertMethods(repositories, METHODS)
   const given = optionsIn(options, 'options', OPTIONS)
-  for (const name of ['clock', 'loadFacts', 'screen', 'findMentions'] as const) {
+  for (const name of ['clock', 'loadFacts', 'screen', 'findMentions', 'observe'] as const) {
     const option = given[name]
     assert(option === undefined || typeof option === 'function', `options.${name}`, 'a function')
   }
-  const { clock = () => new Date(), rules = [], loadFacts, screen, findMentions } = given
+  const { clock = () => new Date(), rules = [], loadFacts, screen, findMentions, observe } = given
   assertRules(rules)
+  const pace = paceWith(given.pace)
+  if (pace) assertMethods(repositories, [['invitations', 'findFreeAt']])
   const { memberships, profiles, preferences, contacts, groups, invitations } = repositories
   return {
     repositories: { memberships, profiles, preferences, contacts, groups, invitations },
@@ -58,7 +68,9 @@ export function setUp(repositories: PolicyRepositories, options: PolicyOptions):
     screen,
     findMentions,
     rules: [...rules],
+    observe,
     enforcement: enforcementWith(given.enforcement),
+    pace,
   }
 }
 
@@ -69,7 +81,7 @@ export function now({ clock }: PolicySetup): Date {
 
 function assertRules(rules: unknown): asserts rules is readonly CustomRule[] {
   assert(Array.isArray(rules), 'options.rules', 'an array')
-  const taken = new Set<unknown>([...OPTIONS, ...PORTS, 'crypto', 'observe', 'pace', 'unknown'])
+  const taken = new Set<unknown>([...OPTIONS, ...PORTS, 'crypto', 'unknown'])
   for (const [index, rule] of (rules as unknown[]).entries()) {
     const path = `options.rules[${index}]`
     assertKnownKeys(rule, path, ['name', 'load', 'check', 'recheck'])

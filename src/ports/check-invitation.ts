@@ -1,5 +1,6 @@
 import { assert, fieldOf } from '../validation/assert.js'
 import type { Invitation, InvitationId } from '../model/invitation.js'
+import { type Pace, retryAtOf } from '../model/pace.js'
 import { parseRequest } from '../validation/parse-request.js'
 import { checkClaim, checkDate } from '../decision/check-facts.js'
 import type { CommitOutcome } from './invitation-repository.js'
@@ -26,7 +27,11 @@ export function checkInvitation(
 }
 
 /** Checks the outcome of committing an invitation. */
-export function checkOutcome(value: unknown, invitation: Invitation): CommitOutcome {
+export function checkOutcome(
+  value: unknown,
+  invitation: Invitation,
+  pace: Pace | undefined,
+): CommitOutcome {
   const type = fieldOf(value, 'type')
   if (type === 'IdTaken') {
     const stored = fieldOf(value, 'invitation')
@@ -38,6 +43,12 @@ export function checkOutcome(value: unknown, invitation: Invitation): CommitOutc
     assert(isHeld, 'the claim', 'one that ends after the invitation was sent')
     return { type, claim }
   }
-  assert(type === 'Committed', 'what commit gives', 'Committed, IdTaken or PairTaken')
+  if (type === 'PaceTaken' && pace) {
+    const freeAt = checkDate(fieldOf(value, 'freeAt'), 'freeAt')
+    assert(retryAtOf(freeAt, pace) > invitation.sentAt, 'freeAt', 'one that leaves no invitation')
+    return { type, freeAt }
+  }
+  const expected = `Committed, IdTaken${pace ? ', PairTaken or PaceTaken' : ' or PairTaken'}`
+  assert(type === 'Committed', 'what commit gives', expected)
   return { type }
 }

@@ -3,6 +3,7 @@ import type { Delivery } from '../model/delivery.js'
 import type { Invitation, InvitationClaim, InvitationId } from '../model/invitation.js'
 import type { MaybePromise } from '../model/maybe-promise.js'
 import type { MemberId } from '../model/member.js'
+import type { Pace } from '../model/pace.js'
 
 /**
  * Everything that one `send` stores: all of it is written, or nothing.
@@ -16,6 +17,8 @@ export interface InvitationRecord {
   readonly textFingerprint: TextFingerprint
   /** The deliveries to be made, one for each channel. */
   readonly deliveries: readonly Delivery[]
+  /** How fast the inviter may send. Absent: as fast as they like. */
+  readonly pace?: Pace | undefined
 }
 
 /**
@@ -23,7 +26,7 @@ export interface InvitationRecord {
  *
  * @since 0.1.0
  */
-export type CommitOutcome = Committed | IdTaken | PairTaken
+export type CommitOutcome = Committed | IdTaken | PairTaken | PaceTaken
 
 /**
  * The whole record was stored.
@@ -57,9 +60,20 @@ export interface PairTaken {
 }
 
 /**
+ * Nothing was stored, because the inviter has sent as many invitations as the pace of the record allows.
+ *
+ * @since 0.1.0
+ */
+export interface PaceTaken {
+  readonly type: 'PaceTaken'
+  /** When the whole burst of the inviter is free again, as it is stored. */
+  readonly freeAt: Date
+}
+
+/**
  * Finds and commits invitations and their claims. Implement it over your store of invitations.
  *
- * The policy needs it for `RateLimited6Months` and `MassMessage`. The service needs it to send exactly once.
+ * The policy needs it for `RateLimited6Months`, `MassMessage` and `TooManyInvitations`. The service needs it to send exactly once.
  *
  * @since 0.1.0
  */
@@ -100,6 +114,17 @@ export interface InvitationRepository {
   ): MaybePromise<readonly RecentFingerprint[]>
 
   /**
+   * Finds when the whole burst of this inviter is free again. Asked only if the policy has a pace; leave the method out if
+   * your store keeps none.
+   *
+   * - Returns the instant that the latest commit with a pace has stored, to the millisecond.
+   * - Returns `undefined` if there is none. An instant that has passed may be left out.
+   * - Compares identifiers exactly.
+   * - Finds the instant as soon as the commit has returned, on every instance.
+   */
+  findFreeAt?(inviterId: MemberId): MaybePromise<Date | undefined>
+
+  /**
    * Finds the invitation with this identifier.
    *
    * - Returns `undefined` if there is none.
@@ -127,6 +152,16 @@ export interface InvitationRepository {
    * - Ignores the beginning of a claim, which may be later than `sentAt`: clocks of servers differ.
    * - Compares identifiers exactly.
    *
+   * If the record has a `pace`, whose stored instant is `freeAt`; without one nothing of this applies:
+   * - Returns `PaceTaken` with `freeAt` if `freeAt - (burst - 1) * everyMs` is later than `sentAt`, in milliseconds. It
+   *   checks the pair before the pace.
+   * - Stores `max(freeAt, sentAt) + everyMs` for the inviter, in the same write. The stored instant never goes back, so
+   *   that a clock which jumps back gives nothing away.
+   * - Takes an inviter without a `freeAt` as one whose burst is free.
+   * - Is counted for each inviter, whatever the recipient and the group.
+   * - Uses nothing of the pace if nothing is stored.
+   * - Lets exactly `burst` of any number at once pass, on any number of instances.
+   *
    * What is stored:
    * - Takes the pair until the `repeatableAt` of the invitation.
    * - Stores all deliveries.
@@ -134,6 +169,7 @@ export interface InvitationRepository {
    * - Is visible at once to every instance, since everything is stored before `Committed` is returned.
    * - Stores nothing if the pair is taken.
    * - Stores nothing if the identifier is taken.
+   * - Stores nothing if the pace is taken.
    * - Stores nothing if it fails. There is one exception: the record was stored, and the answer was lost. The same
    *   record again returns `IdTaken` then.
    *
@@ -145,7 +181,8 @@ export interface InvitationRepository {
    *   cancelled transaction), the adapter tries again.
    *
    * A look before the write is not enough, because another commit can come between the two. Let the store decide: use
-   * a unique key on the pair, a unique key on the identifier, and a write that is conditional on both.
+   * a unique key on the pair, one on the identifier, one row for each inviter's pace, and a write that is conditional on
+   * all of them.
    */
   commit(record: InvitationRecord): MaybePromise<CommitOutcome>
 }

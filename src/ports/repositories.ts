@@ -44,7 +44,10 @@ export interface PolicyRepositories {
   readonly preferences: Pick<PreferenceRepository, 'findOptOuts'>
   readonly contacts: Pick<ContactRepository, 'findContactsAmong' | 'findContactsOf'>
   readonly groups: Pick<GroupRepository, 'findGroups'>
-  readonly invitations: Pick<InvitationRepository, 'findClaims' | 'findRecentFingerprints'>
+  readonly invitations: Pick<
+    InvitationRepository,
+    'findClaims' | 'findRecentFingerprints' | 'findFreeAt'
+  >
 }
 
 /**

@@ -33,6 +33,11 @@ export interface CandidateFacts {
    * delivery it is `undefined`, since the claim is the invitation's own.
    */
   readonly claim: InvitationClaim | undefined
+  /**
+   * When the inviter's whole burst is free again, as `findFreeAt` of `InvitationRepository` returns it; `undefined`: none
+   * of it is used. Needed only if a pace is set; absent in `recheck`, which judges none.
+   */
+  readonly inviterFreeAt?: Date | undefined
 }
 
 /**
@@ -40,7 +45,7 @@ export interface CandidateFacts {
  *
  * The same request, facts and enforcement always lead to the same decision. `undefined` means that something was looked
  * up and does not exist. A missing key, except `mentions` and `evidence`, means that it was not looked up: that is a
- * `TypeError` of `decide`, and a `DependencyFailed` of `loadFacts`.
+ * `TypeError` of `decide`, and a `DependencyFailed` of `loadFacts`. So is a missing `inviterFreeAt` if a pace is set.
  *
  * @since 0.1.0
  */

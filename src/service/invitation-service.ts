@@ -72,6 +72,8 @@ export class InvitationService<out CustomDenial extends Denial = never> {
    * - Of two requests at once for one pair, with different identifiers or none, one is sent. The other is an
    *   `InvitationDenied` with the same `RateLimited6Months` as an evaluation's. With the same identifier and content,
    *   the other is the replay.
+   * - Of any number of requests at once of one inviter, exactly as many are sent as the pace allows. The others are an
+   *   `InvitationDenied` with `TooManyInvitations`.
    * - With an `invitationId` it is safe to retry, after a `DependencyFailed` or no answer at all: the stored invitation
    *   is the result once more, `replayed`, whatever the rules would say by now. The same identifier with other content
    *   (inviter, recipient, group, route, normalised subject and text, reference) is `InvitationIdReused`.

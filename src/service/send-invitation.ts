@@ -1,13 +1,15 @@
 import { err, ok, type Result } from 'neverthrow'
-import type { InvitationApproval } from '../decision/verdict.js'
+import type { InvitationApproval, InvitationDenied } from '../decision/verdict.js'
 import { deliveriesOf } from '../model/delivery.js'
 import type { InvalidRequest, RequestIssue } from '../model/errors.js'
 import { AN_INVITATION_ID, isInvitationId } from '../model/identifiers.js'
 import { draftOf, type InvitationId, type InvitationRequest } from '../model/invitation.js'
+import { type Pace, retryAtOf } from '../model/pace.js'
 import type { EvaluationError, InvitationPolicy } from '../policy/invitation-policy.js'
 import { ask, askNow } from '../ports/asking.js'
 import { checkOutcome } from '../ports/check-invitation.js'
 import type { InvitationRepository } from '../ports/invitation-repository.js'
+import type { TooManyInvitations } from '../rules/pace-is-kept.js'
 import type { RateLimited6Months } from '../rules/pair-is-free.js'
 import type { Denial } from '../rules/rule.js'
 import { assert } from '../validation/assert.js'
@@ -90,33 +92,44 @@ async function commit(
   approval: InvitationApproval,
   invitationId: InvitationId,
 ): Sending<never> {
-  const { request, advisories, textFingerprint } = approval
+  const { advisories, textFingerprint, pace } = approval
   const invitation = invitationOf(approval, invitationId)
   const deliveries = deliveriesOf(invitation)
   const outcome = await ask(
     'invitations',
     'commit',
-    () => invitations.commit({ invitation, textFingerprint, deliveries }),
-    (answer) => checkOutcome(answer, invitation),
+    () => invitations.commit({ invitation, textFingerprint, deliveries, ...(pace && { pace }) }),
+    (answer) => checkOutcome(answer, invitation, pace),
     'unknown',
   )
   switch (outcome.type) {
     case 'Committed':
       return ok({ invitation, deliveries, advisories, replayed: false })
     case 'IdTaken':
-      return replayOf(outcome.invitation, request)
+      return replayOf(outcome.invitation, approval.request)
     case 'PairTaken': {
-      const { claim } = outcome
-      const denial: RateLimited6Months = {
+      const { invitationId, sentAt, repeatableAt } = outcome.claim
+      return denied(approval, {
         type: 'RateLimited6Months',
-        invitationId: claim.invitationId,
-        sentAt: new Date(claim.sentAt),
-        repeatableAt: new Date(claim.repeatableAt),
-      }
-      const draft = draftOf(request)
-      return err({ type: 'InvitationDenied', denials: [denial], advisories, draft })
+        invitationId,
+        sentAt: new Date(sentAt),
+        repeatableAt: new Date(repeatableAt),
+      })
+    }
+    case 'PaceTaken': {
+      // Checked: without a pace there is no such outcome.
+      const retryAt = retryAtOf(outcome.freeAt, pace as Pace)
+      return denied(approval, { type: 'TooManyInvitations', retryAt })
     }
   }
+}
+
+/** Another invitation was stored since the evaluation. */
+function denied(
+  { request, advisories }: InvitationApproval,
+  denial: RateLimited6Months | TooManyInvitations,
+): Result<never, InvitationDenied> {
+  return err({ type: 'InvitationDenied', denials: [denial], advisories, draft: draftOf(request) })
 }
 
 /** Web Crypto, which every platform has. */
