@@ -10,6 +10,7 @@ export const chapters = [
       GroupNotFound: 'The group exists',
       InviterNotInGroup: 'The inviter is a member or moderator of the group',
       NotADirectContact: 'From the group, only direct contacts are invited',
+      TooManyInvitations: 'The inviter does not send too fast',
     },
   },
   {

@@ -14,7 +14,7 @@ export interface TooManyInvitations {
   readonly retryAt: Date
 }
 
-/** An inviter sends at most a burst at once, and then one every so often. */
+/** An inviter sends at most a burst at once, and then one every so often. This library's own rule. */
 export function paceIsKept(
   _candidate: InvitationCandidate,
   { now, inviterFreeAt }: CandidateFacts,

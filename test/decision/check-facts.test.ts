@@ -23,7 +23,7 @@ test.each([
     }),
   ],
 ])('complete facts with %s are returned', (_case, facts) => {
-  expect(checkFacts(facts)).toEqual(facts)
+  expect(checkFacts(facts, false)).toEqual(facts)
 })
 
 test('facts with getters are returned as plain fields, each got once', () => {
@@ -35,23 +35,23 @@ test('facts with getters are returned as plain fields, each got once', () => {
       return aClaim(NOW)
     },
   }
-  expect({ ...checkFacts(facts) }).toEqual(someFacts({ claim: aClaim(NOW) }))
+  expect({ ...checkFacts(facts, false) }).toEqual(someFacts({ claim: aClaim(NOW) }))
   expect(calls).toBe(1)
 })
 
 test('what Object.prototype has is no fact', async () => {
   await whilePolluted('evidence', [], () => {
-    expect(checkFacts(someFacts()).evidence).toBeUndefined()
+    expect(checkFacts(someFacts(), false).evidence).toBeUndefined()
   })
   const { claim: _missing, ...facts } = someFacts()
   await whilePolluted('claim', undefined, () => {
-    expect(() => checkFacts(facts)).toThrow(new TypeError('facts.claim must be given'))
+    expect(() => checkFacts(facts, false)).toThrow(new TypeError('facts.claim must be given'))
   })
 })
 
 test.each(Object.keys(someFacts()))('a missing field is named: %s', (field) => {
   const { [field]: _missing, ...facts }: Record<string, unknown> = { ...someFacts() }
-  expect(() => checkFacts(facts)).toThrow(new TypeError(`facts.${field} must be given`))
+  expect(() => checkFacts(facts, false)).toThrow(new TypeError(`facts.${field} must be given`))
 })
 
 test.each([
@@ -75,7 +75,7 @@ test.each([
   ['facts.mentions must be a list', { ...someFacts(), mentions: null }],
   ['facts.evidence must be a list', { ...someFacts(), evidence: null }],
 ])('%s', (message, facts) => {
-  expect(() => checkFacts(facts)).toThrow(new TypeError(message))
+  expect(() => checkFacts(facts, false)).toThrow(new TypeError(message))
 })
 
 describe('a standing', () => {

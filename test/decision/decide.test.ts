@@ -81,7 +81,7 @@ describe('a defect is', () => {
   test('an unknown option, which is named', () => {
     const misspelt = { enforcment: { LinkInText: 'deny' } } as object
     expect(() => decide(aRequest(), someFacts(), misspelt)).toThrow(
-      new TypeError('options.enforcment is unknown; known are enforcement'),
+      new TypeError('options.enforcment is unknown; known are enforcement, pace'),
     )
   })
 

@@ -3,6 +3,8 @@ import {
   DENIAL_TYPES,
   type InvitationDenial,
   type InvitationFacts,
+  type InvitationRequest,
+  type Pace,
 } from 'group-invitations'
 import { fingerprintText } from 'group-invitations/content'
 import { describe, expect, expectTypeOf, test } from 'vitest'
@@ -18,6 +20,7 @@ const ORDER = [
   'GroupNotFound',
   'InviterNotInGroup',
   'NotADirectContact',
+  'TooManyInvitations',
   'SubjectTooLong',
   'TextEmpty',
   'TextTooLong',
@@ -36,6 +39,8 @@ const ORDER = [
   'MassMessage',
   'ProhibitedContent',
 ]
+/** The rules about people that are the invitation's own once it is sent. */
+const OWN = ['TooManyInvitations', 'RateLimited6Months']
 const FORM = ['SubjectTooLong', 'TextEmpty', 'TextTooLong', 'UnsafeCharacter']
 const CONTENT = ORDER.slice(-7)
 
@@ -51,6 +56,8 @@ const analysis = anAnalysis({
   evidence: [{ category: 'spam', term: 'jackpot', index: 0, certainty: 'sure' }],
   textFingerprint: copy,
 })
+
+const pace: Pace = { burst: 1, everyMs: 1 }
 
 /** Each object of one list with each of the other. */
 function times<One extends object, Other extends object>(some: One[], others: Other[]) {
@@ -72,7 +79,12 @@ const choices: Partial<InvitationFacts>[][] = [
   [inviterProfile, undefined].map((someone) => ({ inviterProfile: someone })),
   [group, undefined].map((some) => ({ group: some })),
   either.map((areDirectContacts) => ({ areDirectContacts })),
-  [undefined, aClaim(NOW), aClaim(after(NOW, 1))].map((claim) => ({ claim })),
+  [
+    { claim: undefined, inviterFreeAt: undefined },
+    { claim: aClaim(NOW), inviterFreeAt: after(NOW, 1) },
+    { claim: aClaim(after(NOW, 1)), inviterFreeAt: NOW },
+    { claim: aClaim(after(NOW, 1)), inviterFreeAt: after(NOW, 1) },
+  ],
 ]
 const everyFacts = choices
   .reduce<Partial<InvitationFacts>[]>((some, others) => times(some, others), [{}])
@@ -105,11 +117,12 @@ describe('an invitation against everything', () => {
     recipientStanding: 'member',
     recipientOptedOut: true,
     claim: aClaim(after(NOW, 1)),
+    inviterFreeAt: after(NOW, 1),
     recentFingerprints,
   })
   const request = aRequest({ recipientId: 'anna', route: 'group', subject: 'a'.repeat(121), text })
   const resultsWith = (changes: Partial<ContentEnforcement>) => {
-    const results = applyRules(request, facts, analysis, enforcementWith(changes))
+    const results = applyRules(request, facts, analysis, enforcementWith(changes), pace)
     return { denials: typesOf(results.denials), advisories: typesOf(results.advisories) }
   }
   // Nobody has two standings, or is unknown and a member, and no text is both empty and too long.
@@ -142,7 +155,7 @@ test('a text that resembles the text of one other recipient is advised, of two d
   const resultsFor = (recent: typeof recentFingerprints) => {
     const facts = someFacts({ recentFingerprints: recent })
     const analysis = anAnalysis({ textFingerprint: copy })
-    return applyRules(aRequest(), facts, analysis, enforcementWith())
+    return applyRules(aRequest(), facts, analysis, enforcementWith(), undefined)
   }
   const once = resultsFor(recentFingerprints.slice(0, 1))
   expect(typesOf(once.denials)).not.toContain('MassMessage')
@@ -155,7 +168,12 @@ test('each rule raises the denial that it is listed under, and no other', () => 
     aRequest({ recipientId: 'anna', route: 'group', subject: 'a'.repeat(121), text }),
     aRequest({ text: '' }),
   ]
-  for (const [type, rule] of Object.entries(rulebook)) {
+  const rules = {
+    ...rulebook,
+    TooManyInvitations: (request: InvitationRequest, facts: InvitationFacts) =>
+      rulebook.TooManyInvitations(request, facts, pace),
+  }
+  for (const [type, rule] of Object.entries(rules)) {
     const raised = new Set<string>()
     for (const request of everyRequest) {
       for (const facts of everyFacts) {
@@ -167,7 +185,7 @@ test('each rule raises the denial that it is listed under, and no other', () => 
   }
 })
 
-test('over all facts the denials are in order, and those of the candidate, with and without the cooldown', () => {
+test('over all facts the denials are in order, and those of the candidate, with and without the pace and the cooldown', () => {
   const drafts = [
     { subject: undefined, text: '' },
     { subject: 'a'.repeat(121), text },
@@ -176,15 +194,15 @@ test('over all facts the denials are in order, and those of the candidate, with 
   const raised = new Set<string>()
   for (const request of times(everyCandidate, drafts).map(aRequest)) {
     for (const facts of everyFacts) {
-      const { denials } = applyRules(request, facts, analysis, enforcement)
+      const { denials } = applyRules(request, facts, analysis, enforcement, pace)
       const types = typesOf(denials)
       for (const type of types) raised.add(type)
       expect(types).toEqual(inOrder(types))
       const ofTheDraft = [...FORM, ...CONTENT]
       const ofTheCandidate = denials.filter(({ type }) => !ofTheDraft.includes(type))
-      expect(candidateDenials(request, facts)).toEqual(ofTheCandidate)
+      expect(candidateDenials(request, facts, pace)).toEqual(ofTheCandidate)
       expect(standingDenials(request, facts)).toEqual(
-        ofTheCandidate.filter(({ type }) => type !== 'RateLimited6Months'),
+        ofTheCandidate.filter(({ type }) => !OWN.includes(type)),
       )
     }
   }

@@ -7,10 +7,13 @@ import {
   decideAnswer,
   type Disclosed,
   forInviter,
+  type InvitationFacts,
   invitationOf,
   InvitationPolicy,
   InvitationService,
+  parseFacts,
   type PolicyRepositories,
+  serializeFacts,
   type ServiceRepositories,
 } from 'group-invitations'
 import { toProblemDetails } from 'group-invitations/http'
@@ -71,8 +74,10 @@ const throwing: Readonly<Record<string, () => unknown>> = {
       {} as ServiceRepositories,
     ),
   messagesFor: () => messagesFor('de', [] as never),
+  parseFacts: () => parseFacts({ version: 2 }),
   renderEmail: () => renderEmail(aPrepared(), { ...EMAIL_OPTIONS, platform: '' }),
   renderNews: () => renderNews(aPrepared({}, 'news'), { language: [en] } as object),
+  serializeFacts: () => serializeFacts({} as InvitationFacts),
   toProblemDetails: () => toProblemDetails({} as Disclosed),
 }
 

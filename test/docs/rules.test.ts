@@ -31,6 +31,7 @@ const worlds: { readonly [Type in InvitationDenial['type']]: World } = {
   GroupNotFound: [{ groupId: 'chess' }, { group: undefined }],
   InviterNotInGroup: [{ groupId: 'chess' }, { inviterStanding: undefined }],
   NotADirectContact: [{ route: 'group' }, {}],
+  TooManyInvitations: [{}, { inviterFreeAt: new Date('2026-05-13T12:00:00.000Z') }],
   SubjectTooLong: [{ subject: 'a'.repeat(121) }, {}],
   TextEmpty: [{ text: '' }, {}],
   TextTooLong: [{ text: aRequest().text.padEnd(501, '.') }, {}],
@@ -123,10 +124,17 @@ test('the page lists the fields of each denial', () => {
   expect(rows.map((row) => [row.denial, row.fields])).toEqual(fields)
 })
 
+/** The service's own settings, as in the page's examples. */
+const options = { pace: { burst: 20, every: { minutes: 72 } } }
+
 test('the page shows for each rule a denial that the library raises', () => {
   const raised = DENIAL_TYPES.map((type) => {
     const [request, facts] = worlds[type]
-    return decide(aRequest(request), someFacts(facts)).match(
+    return decide(
+      aRequest(request),
+      someFacts({ inviterFreeAt: undefined, ...facts }),
+      options,
+    ).match(
       ({ advisories }): readonly unknown[] => advisories,
       (error) => (error.type === 'InvitationDenied' ? [...error.denials, ...error.advisories] : []),
     )

@@ -69,6 +69,8 @@ describe('the options', () => {
     ['options.findMentions must be a function', { findMentions: null }],
     ['options.screen must be a function', { screen: [] }],
     ['options.screen must be a function', { screen: null }],
+    ['options.observe must be a function', { observe: {} }],
+    ['options.observe must be a function', { observe: null }],
     ['options.enforcement must be an object', { enforcement: 'off' }],
     ['options.enforcement must be an object', { enforcement: null }],
     [
@@ -89,10 +91,10 @@ describe('the options', () => {
     expect(() => construct(repositories, options)).toThrow(new TypeError(message))
   })
 
-  test.each(['enforcment', 'facts', 'matcher', 'screener', 'observe'])(
+  test.each(['enforcment', 'facts', 'matcher', 'screener', 'observer'])(
     'do not include %s',
     (key) => {
-      const known = 'clock, loadFacts, enforcement, screen, findMentions, rules'
+      const known = 'clock, loadFacts, enforcement, screen, findMentions, rules, pace, observe'
       for (const value of [undefined, {}]) {
         expect(() => construct(repositories, { clock: () => NOW, [key]: value })).toThrow(
           new TypeError(`options.${key} is unknown; known are ${known}`),
@@ -112,6 +114,8 @@ describe('the options', () => {
         screen: undefined,
         findMentions: undefined,
         rules: undefined,
+        pace: undefined,
+        observe: undefined,
       }),
     ).toBeInstanceOf(InvitationPolicy)
   })
@@ -157,9 +161,9 @@ describe('a custom rule', () => {
   })
 
   test.each([
-    ...['clock', 'loadFacts', 'enforcement', 'screen', 'findMentions', 'rules'],
+    ...['clock', 'loadFacts', 'enforcement', 'screen', 'findMentions', 'rules', 'pace', 'observe'],
     ...['memberships', 'profiles', 'preferences', 'contacts', 'groups', 'invitations', 'answers'],
-    ...['crypto', 'observe', 'pace', 'unknown'],
+    ...['crypto', 'unknown'],
   ])('cannot have the name %s, which a DependencyFailed has already', (name) => {
     expect(() => construct(repositories, { rules: [{ name, check }] })).toThrow(
       new TypeError(`options.rules[0].name must be unique, and '${name}' is taken`),

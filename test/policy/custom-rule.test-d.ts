@@ -89,6 +89,7 @@ describe('the denials of custom rules join the errors of evaluate', () => {
         case 'SelfInvitation':
         case 'InviterNotInGroup':
         case 'NotADirectContact':
+        case 'TooManyInvitations':
         case 'SubjectTooLong':
         case 'TextEmpty':
         case 'TextTooLong':

@@ -89,6 +89,7 @@ const pages: { readonly [Type in DenialType]: 'form' | 'people' | 'content' } = 
   GroupNotFound: 'people',
   InviterNotInGroup: 'people',
   NotADirectContact: 'people',
+  TooManyInvitations: 'people',
   SubjectTooLong: 'form',
   TextEmpty: 'form',
   TextTooLong: 'form',

@@ -11,6 +11,10 @@ export const oneOfEach: OneOfEach = {
   GroupNotFound: { type: 'GroupNotFound', groupId: 'chess' },
   InviterNotInGroup: { type: 'InviterNotInGroup', groupId: 'chess' },
   NotADirectContact: { type: 'NotADirectContact' },
+  TooManyInvitations: {
+    type: 'TooManyInvitations',
+    retryAt: new Date('2026-05-12T13:12:00.000Z'),
+  },
   SubjectTooLong: { type: 'SubjectTooLong', length: 121, limit: 120, unit: 'characters' },
   TextEmpty: { type: 'TextEmpty' },
   TextTooLong: { type: 'TextTooLong', length: 501, limit: 500, unit: 'characters' },

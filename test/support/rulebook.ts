@@ -5,6 +5,7 @@ import { groupExists } from '../../src/rules/group-exists.js'
 import { inviterExists } from '../../src/rules/inviter-exists.js'
 import { inviterIsInGroup } from '../../src/rules/inviter-is-in-group.js'
 import { messageIsIndividual } from '../../src/rules/message-is-individual.js'
+import { paceIsKept } from '../../src/rules/pace-is-kept.js'
 import { pairIsFree } from '../../src/rules/pair-is-free.js'
 import { placeholdersAreFilled } from '../../src/rules/placeholders-are-filled.js'
 import { profileIsMentioned } from '../../src/rules/profile-is-mentioned.js'
@@ -28,6 +29,7 @@ export const rulebook = {
   GroupNotFound: groupExists,
   InviterNotInGroup: inviterIsInGroup,
   NotADirectContact: recipientIsDirectContact,
+  TooManyInvitations: paceIsKept,
   SubjectTooLong: subjectFits,
   TextEmpty: textIsPresent,
   TextTooLong: textFits,

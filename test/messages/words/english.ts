@@ -9,6 +9,8 @@ export const english: ReturnType<typeof saidBy> = {
       'You can only invite people to groups of which you are a member or moderator.',
     NotADirectContact:
       'From a group you can only invite your direct contacts. You can invite other members from their profiles.',
+    TooManyInvitations:
+      'You have sent many invitations within a short time. You can send the next one from May 12, 2026 at 1:12 PM UTC.',
     SubjectTooLong: 'The subject is too long: it has 121 of at most 120 characters.',
     TextEmpty: 'Write a few personal words: an invitation needs a text.',
     TextTooLong: 'The text is too long: it has 501 of at most 500 characters.',
@@ -50,6 +52,7 @@ export const english: ReturnType<typeof saidBy> = {
       'Wording such as “finanziellen Freiheit” could be mistaken for advertising or recruiting. If you mean neither, you need not change anything.',
     'MassMessage one':
       'This text is much like what you have already sent to another member. Please write a personal one.',
+    'TooManyInvitations undated': 'You have sent many invitations within a short time.',
     'RateLimited6Months undated':
       'You have already invited this member to this or another group within the last 6 months.',
   },
@@ -60,6 +63,8 @@ export const english: ReturnType<typeof saidBy> = {
     InviterNotInGroup: 'The inviter is neither member nor moderator of the group “chess”.',
     NotADirectContact:
       'The invitation starts from the group, and the recipient is no direct contact of the inviter.',
+    TooManyInvitations:
+      'The inviter has sent as many invitations as are allowed within a short time. The next one will be possible from May 12, 2026 (1:12 PM UTC).',
     SubjectTooLong: 'The subject is too long: it has 121 of at most 120 characters.',
     TextEmpty: 'The text is empty, or has nothing but invisible characters.',
     TextTooLong: 'The text is too long: it has 501 of at most 500 characters.',
@@ -101,6 +106,8 @@ export const english: ReturnType<typeof saidBy> = {
       'The draft may look like multi-level marketing or spam, but this is only suspected: “finanziellen Freiheit”.',
     'MassMessage one':
       'The text is much like what 1 other member has got from the inviter within the last 30 days (similarity up to 0.812).',
+    'TooManyInvitations undated':
+      'The inviter has sent as many invitations as are allowed within a short time.',
     'RateLimited6Months undated':
       'The inviter has invited the recipient within the last 6 months, by the invitation “i-1”.',
     'InvitationClosed Declined': 'The invitation was declined.',

@@ -8,6 +8,8 @@ export const germanInformal: ReturnType<typeof saidBy> = {
     InviterNotInGroup: 'Du kannst nur in Gruppen einladen, denen du selbst angehörst.',
     NotADirectContact:
       'Aus einer Gruppe heraus kannst du nur deine direkten Kontakte einladen. Andere Mitglieder lädst du über deren Profil ein.',
+    TooManyInvitations:
+      'Du hast in kurzer Zeit viele Einladungen verschickt. Die nächste ist ab dem 12. Mai 2026 möglich (13:12 UTC).',
     SubjectTooLong: 'Der Betreff ist zu lang: 121 von höchstens 120 Zeichen.',
     TextEmpty: 'Schreib ein paar persönliche Worte: Eine Einladung braucht einen Text.',
     TextTooLong: 'Der Text ist zu lang: 501 von höchstens 500 Zeichen.',
@@ -50,6 +52,7 @@ export const germanInformal: ReturnType<typeof saidBy> = {
       'Formulierungen wie „finanziellen Freiheit“ könnten für Werbung oder Anwerbung gehalten werden. Wenn du keines von beiden meinst, musst du nichts ändern.',
     'MassMessage one':
       'Dieser Text gleicht weitgehend dem, was du schon einem anderen Mitglied geschickt hast. Bitte schreib einen persönlichen Text.',
+    'TooManyInvitations undated': 'Du hast in kurzer Zeit viele Einladungen verschickt.',
     'RateLimited6Months undated':
       'Du hast dieses Mitglied in den letzten 6 Monaten schon in diese oder eine andere Gruppe eingeladen.',
   },
@@ -60,6 +63,8 @@ export const germanInformal: ReturnType<typeof saidBy> = {
     InviterNotInGroup: 'Das einladende Mitglied gehört der Gruppe „chess“ nicht an.',
     NotADirectContact:
       'Die Einladung geht von der Gruppe aus, und die beiden Mitglieder sind keine direkten Kontakte.',
+    TooManyInvitations:
+      'Das einladende Mitglied hat so viele Einladungen verschickt, wie in kurzer Zeit erlaubt sind. Die nächste ist ab dem 12. Mai 2026 möglich (13:12 UTC).',
     SubjectTooLong: 'Der Betreff ist zu lang: 121 von höchstens 120 Zeichen.',
     TextEmpty: 'Der Text ist leer oder besteht nur aus unsichtbaren Zeichen.',
     TextTooLong: 'Der Text ist zu lang: 501 von höchstens 500 Zeichen.',
@@ -102,6 +107,8 @@ export const germanInformal: ReturnType<typeof saidBy> = {
       'Der Entwurf könnte nach Multi-Level-Marketing oder Spam aussehen, aber das ist nur ein Verdacht: „finanziellen Freiheit“.',
     'MassMessage one':
       'Der Text gleicht weitgehend dem, was in den letzten 30 Tagen ein anderes Mitglied vom selben Mitglied bekommen hat (Ähnlichkeit bis 0,812).',
+    'TooManyInvitations undated':
+      'Das einladende Mitglied hat so viele Einladungen verschickt, wie in kurzer Zeit erlaubt sind.',
     'RateLimited6Months undated':
       'Das einladende Mitglied hat dasselbe Mitglied in den letzten 6 Monaten schon eingeladen, mit der Einladung „i-1“.',
     'InvitationClosed Declined': 'Die Einladung wurde abgelehnt.',

@@ -8,6 +8,8 @@ export const german: ReturnType<typeof saidBy> = {
     InviterNotInGroup: 'Sie können nur in Gruppen einladen, denen Sie selbst angehören.',
     NotADirectContact:
       'Aus einer Gruppe heraus können Sie nur Ihre direkten Kontakte einladen. Andere Mitglieder laden Sie über deren Profil ein.',
+    TooManyInvitations:
+      'Sie haben in kurzer Zeit viele Einladungen verschickt. Die nächste ist ab dem 12. Mai 2026 möglich (13:12 UTC).',
     SubjectTooLong: 'Der Betreff ist zu lang: 121 von höchstens 120 Zeichen.',
     TextEmpty: 'Schreiben Sie ein paar persönliche Worte: Eine Einladung braucht einen Text.',
     TextTooLong: 'Der Text ist zu lang: 501 von höchstens 500 Zeichen.',
@@ -51,6 +53,7 @@ export const german: ReturnType<typeof saidBy> = {
       'Formulierungen wie „finanziellen Freiheit“ könnten für Werbung oder Anwerbung gehalten werden. Wenn Sie keines von beiden meinen, müssen Sie nichts ändern.',
     'MassMessage one':
       'Dieser Text gleicht weitgehend dem, was Sie schon einem anderen Mitglied geschickt haben. Bitte schreiben Sie einen persönlichen Text.',
+    'TooManyInvitations undated': 'Sie haben in kurzer Zeit viele Einladungen verschickt.',
     'RateLimited6Months undated':
       'Sie haben dieses Mitglied in den letzten 6 Monaten schon in diese oder eine andere Gruppe eingeladen.',
   },
@@ -61,6 +64,8 @@ export const german: ReturnType<typeof saidBy> = {
     InviterNotInGroup: 'Das einladende Mitglied gehört der Gruppe „chess“ nicht an.',
     NotADirectContact:
       'Die Einladung geht von der Gruppe aus, und die beiden Mitglieder sind keine direkten Kontakte.',
+    TooManyInvitations:
+      'Das einladende Mitglied hat so viele Einladungen verschickt, wie in kurzer Zeit erlaubt sind. Die nächste ist ab dem 12. Mai 2026 möglich (13:12 UTC).',
     SubjectTooLong: 'Der Betreff ist zu lang: 121 von höchstens 120 Zeichen.',
     TextEmpty: 'Der Text ist leer oder besteht nur aus unsichtbaren Zeichen.',
     TextTooLong: 'Der Text ist zu lang: 501 von höchstens 500 Zeichen.',
@@ -103,6 +108,8 @@ export const german: ReturnType<typeof saidBy> = {
       'Der Entwurf könnte nach Multi-Level-Marketing oder Spam aussehen, aber das ist nur ein Verdacht: „finanziellen Freiheit“.',
     'MassMessage one':
       'Der Text gleicht weitgehend dem, was in den letzten 30 Tagen ein anderes Mitglied vom selben Mitglied bekommen hat (Ähnlichkeit bis 0,812).',
+    'TooManyInvitations undated':
+      'Das einladende Mitglied hat so viele Einladungen verschickt, wie in kurzer Zeit erlaubt sind.',
     'RateLimited6Months undated':
       'Das einladende Mitglied hat dasselbe Mitglied in den letzten 6 Monaten schon eingeladen, mit der Einladung „i-1“.',
     'InvitationClosed Declined': 'Die Einladung wurde abgelehnt.',

@@ -35,6 +35,7 @@ const denials: Readonly<Record<string, Denial>> = {
   'UnfilledPlaceholder suspected': suspectedOnes.UnfilledPlaceholder,
   'ProhibitedContent suspected': suspectedOnes.ProhibitedContent,
   'MassMessage one': changed(oneOfEach.MassMessage, { similarCount: 1 }),
+  'TooManyInvitations undated': changed(oneOfEach.TooManyInvitations, { retryAt: '' }),
   'RateLimited6Months undated': changed(oneOfEach.RateLimited6Months, {
     sentAt: '',
     repeatableAt: '',
