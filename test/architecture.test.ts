@@ -122,7 +122,7 @@ test('a room has at most 24 files, those of rules and cases a few more, and a fi
   expect({
     rooms: ROOMS.filter((room) => {
       const isOneForEach = room === 'rules' || room === 'testing'
-      return filesIn(room).length > (isOneForEach ? 30 : 24)
+      return filesIn(room).length > (isOneForEach ? 33 : 24)
     }),
     files: files.filter((file) => lines(file) > 200),
   }).toEqual({ rooms: [], files: [] })
