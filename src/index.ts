@@ -90,6 +90,7 @@ export type { DraftPlace } from './content/draft-place.js'
 export type { Certainty } from './content/certainty.js'
 export type {
   ContentEvidence,
+  EvidenceCategory,
   ProhibitedCategory,
   ScreenedEvidence,
 } from './content/content-evidence.js'
