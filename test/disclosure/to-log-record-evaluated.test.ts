@@ -85,9 +85,10 @@ const isDenied = (error: { readonly type: string }): error is InvitationDenied =
 
 test('of all denials and advisories as evaluate returns them, no word of a member is logged', async () => {
   const repositories = createInMemoryRepositories(NETWORK)
-  const { service } = opened({}, repositories)
+  const pace = { burst: 2, every: { minutes: 60 } }
+  const { service } = opened({ pace }, repositories)
   // With a rule that denies everything, no advisory comes with an approval.
-  const { policy } = opened({ rules: [blocked] }, repositories)
+  const { policy } = opened({ pace, rules: [blocked] }, repositories)
   const copies = ['clara', 'deniz'].map((recipientId) => {
     const name = recipientId === 'clara' ? 'Clara' : 'Deniz'
     return service.send({ ...REQUEST, recipientId, text: `Liebe ${name} Quassel! ${COPY}` })

@@ -92,6 +92,10 @@ export const rows: { readonly [Type in AnyError['type']]: Row<Type> } = {
     record: { groupId: 'chess' },
   },
   NotADirectContact: { error: { type: 'NotADirectContact' }, record: {} },
+  TooManyInvitations: {
+    error: { type: 'TooManyInvitations', retryAt: NOW },
+    record: { retryAt: instant },
+  },
   SubjectTooLong: {
     error: { type: 'SubjectTooLong', length: 121, limit: 120, unit: 'characters' },
     record: { length: 121, limit: 120, unit: 'characters' },
