@@ -11,7 +11,8 @@ import type { LoggedCause, LoggedEvidence, LoggedReason, LogRecord } from './log
  * there is only the place. Of the denial of a custom rule there is only the `type`. Lists have their first 100 items.
  *
  * The cause is the dependency's own, and is logged with name, message, code and stack: a value that the message quotes is
- * in the log. The other fields of the cause are not. Its own causes follow, each once, and at most 10 errors in all.
+ * in the log. Its other fields are not, in which drivers put the values of rows, such as `detail` and `where` of `pg`. Its
+ * own causes follow, each once, and at most 10 errors in all.
  *
  * It never throws. A value that is no error of this library and has no `type`, and an `Error`, become a record of the type
  * `UnknownError`, with the value as its `cause`.
