@@ -20,7 +20,7 @@ import { NETWORK } from '../support/network.js'
 
 /** `part.method` for each method of each part. */
 type MethodOf<Parts> = {
-  [Part in keyof Parts & string]: `${Part}.${keyof Required<Parts>[Part] & string}`
+  [Part in keyof Parts & string]: `${Part}.${keyof Parts[Part] & string}`
 }[keyof Parts & string]
 
 interface Parts {
@@ -32,7 +32,9 @@ interface Parts {
 /** What the library may call, all of which must be in the caller's context. */
 const DEPENDENCIES: Readonly<
   Record<
-    MethodOf<Repositories> | Exclude<keyof PolicyOptions, 'enforcement' | 'rules'> | RuleMethod,
+    | MethodOf<Repositories>
+    | Exclude<keyof PolicyOptions, 'enforcement' | 'rules' | 'pace'>
+    | RuleMethod,
     true
   >
 > = {
@@ -46,6 +48,7 @@ const DEPENDENCIES: Readonly<
   'groups.findGroups': true,
   'invitations.findClaims': true,
   'invitations.findRecentFingerprints': true,
+  'invitations.findFreeAt': true,
   'invitations.findInvitation': true,
   'invitations.commit': true,
   'answers.findChanges': true,
@@ -55,6 +58,7 @@ const DEPENDENCIES: Readonly<
   loadFacts: true,
   screen: true,
   findMentions: true,
+  observe: true,
   'rule.load': true,
   'rule.check': true,
 }
@@ -141,6 +145,8 @@ function watched(answering: Answering, network: Network = NETWORK, loadFacts?: L
       return answering(() => [{ field: 'haves', entry: 'TypeScript' }]) as Promise<[]>
     },
     rules: [rule],
+    pace: { burst: 2, every: { minutes: 1 } },
+    observe: () => void note('observe'),
     loadFacts:
       loadFacts &&
       ((...args) => {
@@ -174,7 +180,8 @@ describe.each(Object.entries(ANSWERING))('an adapter that answers %s', (_, answe
   })
 
   test('is called by loadFacts in that context too', async () => {
-    const answer = () => answering(() => someFacts()) as Promise<InvitationFacts>
+    const answer = () =>
+      answering(() => someFacts({ inviterFreeAt: undefined })) as Promise<InvitationFacts>
     const calls = await callsOf('policy.evaluate', answering, answer)
     expect(calls.map(({ call }) => call)).toContain('loadFacts')
     expect(calls.filter(({ context }) => context !== 'policy.evaluate')).toEqual([])
@@ -196,7 +203,7 @@ describe.each(Object.entries(ANSWERING))('an adapter that answers %s', (_, answe
       ),
     )
     const naming = calls.filter(({ args }) => /anna|clara/.test(args))
-    expect(naming).toHaveLength(4 * 6)
+    expect(naming).toHaveLength(4 * 7)
     expect(naming.filter(({ context, args }) => !args.includes(`"${String(context)}"`))).toEqual([])
   })
 })
@@ -207,7 +214,7 @@ test('every dependency was among these calls', async () => {
     callsOf(
       'policy.evaluate',
       (proceed) => proceed(),
-      () => someFacts(),
+      () => someFacts({ inviterFreeAt: undefined }),
     ),
   ])
   const names = new Set(called.flat().map(({ call }) => call))
