@@ -5,13 +5,25 @@ import {
   InMemorySpanExporter,
   type ReadableSpan,
   SimpleSpanProcessor,
+  type SpanProcessor,
 } from '@opentelemetry/sdk-trace-base'
 
-/** OpenTelemetry's own SDK for this process, with a memory in which the spans end. */
+/** What has begun and ended, in this order: the times of spans have the resolution of a millisecond. */
+const moments: string[] = []
+const watch: SpanProcessor = {
+  onStart: (span) => void moments.push(`start ${span.spanContext().spanId}`),
+  onEnd: (span) => void moments.push(`end ${span.spanContext().spanId}`),
+  forceFlush: () => Promise.resolve(),
+  shutdown: () => Promise.resolve(),
+}
+
 const memory = new InMemorySpanExporter()
-const provider = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(memory)] })
-trace.setGlobalTracerProvider(provider)
+const spanProcessors = [watch, new SimpleSpanProcessor(memory)]
+trace.setGlobalTracerProvider(new BasicTracerProvider({ spanProcessors }))
 context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable())
+
+const startOf = (span: ReadableSpan) => moments.indexOf(`start ${span.spanContext().spanId}`)
+const endOf = (span: ReadableSpan) => moments.indexOf(`end ${span.spanContext().spanId}`)
 
 /** The spans that have ended, in the order in which they began, and then forgets them. */
 export function takeSpans(): readonly ReadableSpan[] {
@@ -22,17 +34,12 @@ export function takeSpans(): readonly ReadableSpan[] {
 
 export const namesOf = (spans: readonly ReadableSpan[]) => spans.map(({ name }) => name)
 
-/** Milliseconds. */
-const startOf = ({ startTime: [seconds, nanos] }: ReadableSpan) => seconds * 1e3 + nanos / 1e6
-const endOf = ({ endTime: [seconds, nanos] }: ReadableSpan) => seconds * 1e3 + nanos / 1e6
-
-/** The spans in the waves in which they were at work: each begins when those of the wave before have ended. */
+/** The names of the spans, in waves: those of a wave have all begun before one of them ended. */
 export function wavesOf(spans: readonly ReadableSpan[]): readonly (readonly string[])[] {
   const waves: ReadableSpan[][] = []
   for (const span of spans) {
     const wave = waves.at(-1)
-    const overlaps = wave?.every((other) => startOf(span) < endOf(other))
-    if (wave && overlaps) wave.push(span)
+    if (wave?.every((other) => startOf(span) < endOf(other))) wave.push(span)
     else waves.push([span])
   }
   return waves.map((wave) => namesOf(wave).sort())
