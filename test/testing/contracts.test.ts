@@ -6,6 +6,8 @@ import { brokenAnswerAdapters } from './broken-answer-adapters.js'
 import { brokenInvitations } from './broken-invitations.js'
 import { brokenKeyTypes, brokenListItems } from './broken-key-types.js'
 import { brokenOthers } from './broken-others.js'
+import { brokenPaces } from './broken-paces.js'
+import { brokenPaceWrites } from './broken-pace-writes.js'
 import { brokenPreferences } from './broken-preferences.js'
 import { mapFixture, MapInvitations } from './map-invitations.js'
 
@@ -77,7 +79,8 @@ describe('an adapter that', () => {
   })
 
   test('are as many as the page on adapters says', () => {
-    const count = broken.length + brokenAnswerAdapters.length
+    const paces = brokenPaces.length + brokenPaceWrites.length
+    const count = broken.length + brokenAnswerAdapters.length + paces
     expect(/on (\d+) adapters/.exec(textOf('docs/adapters.md'))?.[1]).toBe(`${count}`)
   })
 
