@@ -107,6 +107,17 @@ describe('a value of a field', () => {
     })
   })
 
+  test('of a list is left out if it throws, and the others are not', () => {
+    const denials = Object.defineProperty([1, { type: 'AlreadyMember' }], 0, {
+      get: () => {
+        throw new Error('looked at')
+      },
+    })
+    expect(toLogRecord({ type: 'InvitationDenied', denials }).denials).toStrictEqual([
+      { type: 'AlreadyMember' },
+    ])
+  })
+
   test('is one of the first 100 of a list', () => {
     const issues = Array.from({ length: 101 }, (_, index) => ({
       message: `contactIds.${index} must be a string`,
