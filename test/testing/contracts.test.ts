@@ -1,3 +1,4 @@
+import type { InvitationRecord } from 'group-invitations'
 import { type ContractCase, invitationRepositoryContract } from 'group-invitations/testing'
 import { describe, expect, test } from 'vitest'
 import { inMemoryFixture } from '../support/in-memory-fixture.js'
@@ -35,6 +36,20 @@ describe('an adapter over maps keeps every promise', () => {
     expect([...(await brokenAmong(cases)).values()]).toEqual([
       'Error: commit stores all deliveries: it needs a fixture with deliveries()',
     ])
+  })
+
+  test('failing at what no service passes, before it writes', async () => {
+    class Adapter extends MapInvitations {
+      protected override write(record: InvitationRecord) {
+        const ids = record.deliveries.map(({ deliveryId }) => deliveryId)
+        const hasNul = [record.textFingerprint, ...ids].some((text) => text.includes('\u0000'))
+        if (hasNul || new Set(ids).size < ids.length) throw new Error('invalid')
+        super.write(record)
+      }
+    }
+    expect(await brokenAmong(invitationRepositoryContract(() => mapFixture(Adapter)))).toEqual(
+      new Map(),
+    )
   })
 
   test('with more fields than are promised, and dates of its own kind', async () => {
