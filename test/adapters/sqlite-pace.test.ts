@@ -52,7 +52,7 @@ describe.skipIf(!DatabaseSync)('SQLite', () => {
     const ahead = fc.integer({ min: -30, max: 30 })
     const sends = fc.array(fc.record({ pace, ahead, to: fc.nat({ max: 30 }) }), { maxLength: 12 })
     const seen = new Set<string>()
-    const { commit, findFreeAt } = invitationsIn(database)
+    const invitations = invitationsIn(database)
     for (const each of fc.sample(sends, runs(60))) {
       for (const table of ['claims', 'invitations', 'deliveries', 'paces']) {
         database.exec(`DELETE FROM ${table}`)
@@ -60,9 +60,9 @@ describe.skipIf(!DatabaseSync)('SQLite', () => {
       const { invitations: inMemory } = createInMemoryRepositories({})
       for (const { pace, ahead, to } of each) {
         const record = recordAt(after(NOW, ahead), `guest-${to}`, pace)
-        const outcome = await commit(record)
+        const outcome = await invitations.commit(record)
         expect(outcome).toEqual(await inMemory.commit(record))
-        expect(await findFreeAt?.('anna')).toEqual(await inMemory.findFreeAt?.('anna'))
+        expect(await invitations.findFreeAt?.('anna')).toEqual(await inMemory.findFreeAt?.('anna'))
         seen.add(outcome.type)
       }
     }
@@ -70,15 +70,15 @@ describe.skipIf(!DatabaseSync)('SQLite', () => {
   })
 
   test('uses nothing of the pace if the commit fails later', () => {
-    const { commit, findFreeAt } = invitationsIn(database)
+    const invitations = invitationsIn(database)
     const pace = { burst: 1, everyMs: 60_000 }
     database.exec(`CREATE TRIGGER failing BEFORE INSERT ON deliveries
                    BEGIN SELECT RAISE(FAIL, 'disk is full'); END`)
-    expect(() => commit(recordAt(NOW, 'bernd', pace))).toThrow('disk is full')
-    expect(findFreeAt?.('anna')).toBeUndefined()
+    expect(() => invitations.commit(recordAt(NOW, 'bernd', pace))).toThrow('disk is full')
+    expect(invitations.findFreeAt?.('anna')).toBeUndefined()
     database.exec('DROP TRIGGER failing')
-    expect(commit(recordAt(NOW, 'bernd', pace))).toEqual({ type: 'Committed' })
-    expect(findFreeAt?.('anna')).toEqual(after(NOW, 60_000))
+    expect(invitations.commit(recordAt(NOW, 'bernd', pace))).toEqual({ type: 'Committed' })
+    expect(invitations.findFreeAt?.('anna')).toEqual(after(NOW, 60_000))
   })
 
   test('lets a burst pass for each inviter, to processes that are killed and commits that fail', async () => {

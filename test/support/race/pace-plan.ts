@@ -68,7 +68,7 @@ function callOf(inviter: number, index: number, isRough: boolean): PacedCall {
 }
 
 /** Everybody whom the calls concern. */
-export function networkOfPaces({ inviters, sends }: PacePlan): Network {
+export function networkOfPaces({ inviters, sends }: Pick<PacePlan, 'inviters' | 'sends'>): Network {
   const senders = Array.from({ length: inviters }, (_nothing, inviter) => inviterOf(inviter))
   const guests = Array.from({ length: sends }, (_nothing, index) => `guest-${index}`)
   const members = [...senders, ...guests, 'opted-out', 'member']

@@ -2,8 +2,8 @@
 // pace allows, and what is stored of the pace must follow from them alone. Then the same over adapters that look before they
 // write, or charge before they know the outcome, which must be found out.
 //
-//     npm run race:paces --prefix docs/adapters/postgres               about 30 seconds
-//     npm run race:paces --prefix docs/adapters/postgres -- --full     100 times 50 and 200 at once, and 9,000 sends in time
+//     npm run race:paces --prefix docs/adapters/postgres               about a minute
+//     npm run race:paces --prefix docs/adapters/postgres -- --full     100 times 50 and 200 at once, and 9,000 in time
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -72,12 +72,12 @@ async function race(adapter: string, given: Omit<PacePlan, 'startAt'>) {
     await pool.query('CREATE TABLE ready (inviter integer)')
     const plan: PacePlan = { ...given, startAt: Date.now() + 2000 }
     const duration = plan.sends * (plan.spacing ?? 0)
-    const kills = Math.round(duration / 1000)
+    const kills = Math.ceil(duration / 2000)
     const losing = plan.spacing === undefined ? undefined : loseConnections(pool, 'sends')
     const killed = await runHunted(
       'docs/adapters/postgres/test/server/race/pacer.ts',
       files.map((file, at) => [url, file, String(at), JSON.stringify(plan), adapter]),
-      { kills, every: 1000 },
+      { kills, every: 2000 },
     ).finally(losing?.stop)
     const seconds = ((Date.now() - plan.startAt) / 1000).toFixed(1)
     const journal = files.flatMap((file) => new Journal<Paced>(file).entries())
