@@ -22,5 +22,6 @@ export function paceIsKept(
 ): TooManyInvitations | undefined {
   if (pace === undefined || inviterFreeAt === undefined) return undefined
   const retryAt = retryAtOf(inviterFreeAt, pace)
-  return now.getTime() >= retryAt.getTime() ? undefined : { type: 'TooManyInvitations', retryAt }
+  // Of an instant at the beginning of time it is no valid date, and later than nothing.
+  return retryAt > now ? { type: 'TooManyInvitations', retryAt } : undefined
 }

@@ -15,6 +15,7 @@ test.each<[string, freeAt: Date | undefined, pace: Pace | undefined, retryAt: Da
   ['one of three is free since 1 ms', after(NOW, 1999), three, undefined],
   ['one of three is free in 1 ms', after(NOW, 2001), three, after(NOW, 1)],
   ['a clock was far ahead', after(NOW, 86_400_000), three, after(NOW, 86_398_000)],
+  ['the burst has been free since the beginning of time', new Date(-8.64e15), three, undefined],
   ['there is no pace', after(NOW, 86_400_000), undefined, undefined],
 ])('%s', (_case, inviterFreeAt, pace, retryAt) => {
   const denial = paceIsKept(aRequest(), someFacts({ inviterFreeAt }), pace)

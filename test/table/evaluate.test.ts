@@ -8,7 +8,7 @@ import {
   isContentFinding,
 } from 'group-invitations'
 import { expect, test } from 'vitest'
-import { aRequest, NOW } from '../support/builders.js'
+import { after, aRequest, NOW } from '../support/builders.js'
 import { ruleResultsIn } from '../support/verdicts.js'
 import { heavyText, saidOfContent, saidOfForm, subjects, texts, type Written } from './drafts.js'
 import {
@@ -22,7 +22,9 @@ import {
   repositoriesOf,
   saidOfInviter,
   saidOfRecipient,
+  standings,
 } from './people.js'
+import { histories } from './history.js'
 import { ROWS, thousands } from './rows.js'
 
 type Draft = readonly [subject: Written, text: Written]
@@ -63,12 +65,27 @@ const requestOf = (people: People, [subject, text]: Draft) =>
     text: text.written ?? '',
   })
 
+/** The pace of the service, if it has one: three at once, then one every minute. */
+const pace = { burst: 3, every: { minutes: 1 } }
+
+/** When all three are free again, which takes turns: nothing used, one just free, one free in a millisecond. */
+function freeAtOf({ inviter, recipient, history }: People) {
+  const turn =
+    standings.indexOf(inviter) + standings.indexOf(recipient) + histories.indexOf(history)
+  return [undefined, after(NOW, 120_000), after(NOW, 120_001)][turn % 3]
+}
+
+const isTooFast = (people: People) => freeAtOf(people)?.getTime() === NOW.getTime() + 120_001
+
 /** The results of all rules, as the domain's sentences have them. */
-function saidOf(people: People, [subject, text]: Draft) {
+function saidOf(people: People, [subject, text]: Draft, hasPace = true) {
   const content = saidOfContent(subject, text, people.exists)
   const isAdvised = ({ type }: { type: string }) => type === 'WantsAndHavesNotAddressed'
   const denials: InvitationDenial[] = [
     ...saidOfInviter(people),
+    ...(hasPace && isTooFast(people)
+      ? [{ type: 'TooManyInvitations', retryAt: after(NOW, 1) } as const]
+      : []),
     ...saidOfForm(subject, text),
     ...saidOfRecipient(people),
     ...content.filter((finding) => !isAdvised(finding)),
@@ -76,10 +93,11 @@ function saidOf(people: People, [subject, text]: Draft) {
   return { denials, advisories: content.filter(isAdvised) }
 }
 
-const serviceFor = (people: People) => {
+const policyFor = (people: People) => {
   const repositories = repositoriesOf(people)
-  const policy = new InvitationPolicy(repositories, { clock: () => NOW })
-  return { policy, service: new InvitationService(policy, repositories) }
+  const findFreeAt = () => freeAtOf(people)
+  const invitations = { ...repositories.invitations, findFreeAt }
+  return new InvitationPolicy({ ...repositories, invitations }, { clock: () => NOW, pace })
 }
 
 const rowsOfEvaluate = rowsOf(possiblePeople, possibleBereft, drafts)
@@ -89,7 +107,7 @@ test(`evaluate: ${thousands(ROWS.evaluate)} requests, over repositories`, async 
   const raised = new Set<string>()
   let rows = 0
   for (const { people, written } of rowsOfEvaluate) {
-    const { policy } = serviceFor(people)
+    const policy = policyFor(people)
     for (const draft of written) {
       const found = ruleResultsIn(await policy.evaluate(requestOf(people, draft)))
       const said = saidOf(people, draft)
@@ -141,7 +159,7 @@ test(`evaluate: ${thousands(ROWS.drafts)} drafts, each subject with each text`, 
   )
   let rows = 0
   for (const people of some) {
-    const { policy } = serviceFor(people)
+    const policy = policyFor(people)
     for (const subject of subjects)
       for (const text of [...texts, heavyText]) {
         const found = ruleResultsIn(await policy.evaluate(requestOf(people, [subject, text])))
@@ -156,9 +174,11 @@ test(`send: ${thousands(ROWS.send)} requests, and what can be sent after them`, 
   const wrong: unknown[] = []
   let rows = 0
   for (const people of [...possiblePeople, ...possibleBereft]) {
-    const { service } = serviceFor(people)
+    const repositories = repositoriesOf(people)
+    const policy = new InvitationPolicy(repositories, { clock: () => NOW })
+    const service = new InvitationService(policy, repositories)
     const request = requestOf(people, [noSubject, personal])
-    const { denials } = saidOf(people, [noSubject, personal])
+    const { denials } = saidOf(people, [noSubject, personal], false)
     const sent = await service.send(request)
     const found = sent.match(
       () => [],
@@ -184,9 +204,9 @@ test(`decide: ${thousands(ROWS.decide)} requests, from facts, also such as contr
   const written = [personal, ...texts.slice(-2)].map((text) => [noSubject, text] as const)
   for (const row of rowsOf(allPeople.filter(isFact), allBereft.filter(isFact), written)) {
     const { people } = row
-    const facts = factsOf(people)
+    const facts = { ...factsOf(people), inviterFreeAt: freeAtOf(people) }
     for (const draft of row.written) {
-      const found = ruleResultsIn(decide(requestOf(people, draft), facts))
+      const found = ruleResultsIn(decide(requestOf(people, draft), facts, { pace }))
       const said = saidOf(people, draft)
       if (!isDeepStrictEqual(found, said)) wrong.push({ people, draft, found, said })
       rows += 1
