@@ -1,9 +1,10 @@
-import type {
-  Invitation,
-  InvitationId,
-  MemberId,
-  MemberProfile,
-  Repositories,
+import {
+  type Invitation,
+  type InvitationId,
+  type MemberId,
+  type MemberProfile,
+  type Repositories,
+  sanctionFor,
 } from 'group-invitations'
 import { screenText } from 'group-invitations/content'
 import type { Database } from '../adapters/postgres/database.js'
@@ -18,7 +19,7 @@ export const COMPLAINTS = `CREATE TABLE complaints (
   explanation   text NOT NULL,
   quotation     text,
   categories    text[] NOT NULL,
-  is_sure       boolean NOT NULL,
+  sanction      text CHECK (sanction = 'AccessDeletion'),
   complained_at timestamptz(3) NOT NULL,
   measure       text CHECK (measure IN ('None', 'Withdrawal', 'Freeze', 'AccessDeletion')),
   frozen_until  timestamptz(3),
@@ -62,9 +63,10 @@ export async function complain(
   )
   const group = (await groups.findGroups([groupId])).get(groupId)
   const evidence = screenText(invitation, { recipient, group })
+  const finding = { type: 'ProhibitedContent', evidence }
   await database.query(
     `INSERT INTO complaints (invitation_id, inviter_id, recipient_id, ground, explanation, quotation,
-                             categories, is_sure, complained_at)
+                             categories, sanction, complained_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
          ON CONFLICT DO NOTHING`,
     [
@@ -75,7 +77,7 @@ export async function complain(
       ),
       inviter && recipient ? quotationOf(invitation, [inviter, recipient]) : null,
       [...new Set(evidence.map(({ category }) => category))],
-      evidence.some(({ certainty }) => certainty === 'sure'),
+      sanctionFor(finding) ?? null,
       now,
     ],
   )

@@ -1,4 +1,4 @@
-import { type InvitationId, type Sanction, sanctionFor } from 'group-invitations'
+import type { InvitationId, Sanction } from 'group-invitations'
 import type { Database } from '../adapters/postgres/database.js'
 
 /** What a person sees of a complaint: words, no people. */
@@ -24,7 +24,7 @@ interface OpenRow {
   explanation: string
   quotation: string | null
   categories: string[]
-  is_sure: boolean
+  sanction: Sanction | null
   upheld_before: number
   complained_at: Date
 }
@@ -32,7 +32,7 @@ interface OpenRow {
 /** The queue, the oldest first. */
 export async function findOpen(database: Database, limit = 50): Promise<readonly OpenComplaint[]> {
   const { rows } = await database.query<OpenRow>(
-    `SELECT invitation_id, ground, explanation, quotation, categories, is_sure, complained_at,
+    `SELECT invitation_id, ground, explanation, quotation, categories, sanction, complained_at,
             (SELECT count(*)::integer FROM complaints AS earlier
               WHERE earlier.inviter_id = complaints.inviter_id AND earlier.measure <> 'None') AS upheld_before
        FROM complaints
@@ -47,7 +47,7 @@ export async function findOpen(database: Database, limit = 50): Promise<readonly
     explanation: row.explanation,
     quotation: row.quotation ?? undefined,
     categories: row.categories,
-    sanction: row.is_sure ? sanctionFor({ type: 'ProhibitedContent' }) : undefined,
+    sanction: row.sanction ?? undefined,
     upheldBefore: row.upheld_before,
     complainedAt: row.complained_at,
   }))
