@@ -146,7 +146,14 @@ describe('facts are not read', () => {
   test.each([
     ...[NOW, 0, '', 'today', '2026-05-12', '2026-05-12T12:00:00Z', '2026-05-12T14:00:00.000+02:00'],
     ...['2026-05-12T12:00:00.000z', ' 2026-05-12T12:00:00.000Z', '2026-02-30T12:00:00.000Z'],
-    ...['2026-05-12T24:00:00.000Z', 'Tue, 12 May 2026 12:00:00 GMT', {}, [NOW.toISOString()], true],
+    ...[
+      '2026-05-12T24:00:00.000Z',
+      'Tue, 12 May 2026 12:00:00 GMT',
+      {},
+      [NOW.toISOString()],
+      true,
+      10n,
+    ],
   ])('with the instant %o', (instant) => {
     for (const key of ['now', 'inviterFreeAt']) {
       expect(() => parseFacts({ ...written(), [key]: instant })).toThrow(

@@ -1,6 +1,6 @@
 import { type Disclosed, forInviter, type InvitationDenial } from 'group-invitations'
 import { toProblemDetails } from 'group-invitations/http'
-import { en } from 'group-invitations/messages'
+import { createMessages, en } from 'group-invitations/messages'
 import { describe, expect, test } from 'vitest'
 import { oneOfEach } from '../support/denials.js'
 
@@ -58,6 +58,20 @@ describe('the header', () => {
     expect(forbidden.status).toBe(403)
     expect(forbidden).not.toHaveProperty('retryAfter')
     expect(toProblemDetails(denied(TooManyInvitations, TextEmpty)).retryAfter).toBeDefined()
+  })
+
+  test('is absent from the denial of a custom rule, which is not 429, whatever its fields are', () => {
+    interface NotBefore {
+      readonly type: 'NotBefore'
+      readonly retryAt: Date
+    }
+    const messages = createMessages<NotBefore>(en.language, { NotBefore: () => 'Not yet.' })
+    const denials = [{ type: 'NotBefore', retryAt: new Date() }] as const
+    const draft = { text: '' }
+    const error = { type: 'InvitationDenied', denials, advisories: [], draft } as const
+    const problem = toProblemDetails(forInviter(error, { reveal: ['NotBefore'] }), { messages })
+    expect(problem.status).toBe(403)
+    expect(problem).not.toHaveProperty('retryAfter')
   })
 
   test('is absent from an error without a decision', () => {
