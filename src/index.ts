@@ -90,6 +90,7 @@ export type { DraftPlace } from './content/draft-place.js'
 export type { Certainty } from './content/certainty.js'
 export type {
   ContentEvidence,
+  EvidenceCategory,
   ProhibitedCategory,
   ScreenedEvidence,
 } from './content/content-evidence.js'
@@ -104,6 +105,13 @@ export { type Sanction, sanctionFor } from './decision/sanction.js'
 export { adviceForInviter, forInviter } from './disclosure/for-inviter.js'
 export { forRecipient } from './disclosure/for-recipient.js'
 export { choiceForInviter } from './disclosure/choice-for-inviter.js'
+export { toLogRecord } from './disclosure/to-log-record.js'
+export type {
+  LoggedCause,
+  LoggedEvidence,
+  LoggedReason,
+  LogRecord,
+} from './disclosure/log-record.js'
 export type { DisclosureOptions } from './disclosure/disclosure-options.js'
 export type {
   Disclosed,

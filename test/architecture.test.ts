@@ -121,8 +121,12 @@ test('a room has at most 24 files, those of rules and cases a few more, and a fi
   const lines = (file: string) => textOf(file).trimEnd().split('\n').length
   expect({
     rooms: ROOMS.filter((room) => {
-      const isOneForEach = room === 'rules' || room === 'testing'
-      return filesIn(room).length > (isOneForEach ? 30 : 24)
+      // A file for each rule, and for each group of promises of a port.
+      const most = new Map([
+        ['rules', 30],
+        ['testing', 33],
+      ]).get(room)
+      return filesIn(room).length > (most ?? 24)
     }),
     files: files.filter((file) => lines(file) > 200),
   }).toEqual({ rooms: [], files: [] })

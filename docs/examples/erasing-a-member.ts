@@ -11,6 +11,7 @@ const PERSON = [
   'DELETE FROM blocks WHERE member_id = $1 OR blocked_id = $1',
   `DELETE FROM opt_outs WHERE member_id = $1 OR (scope = 'inviter' AND scope_id = $1)`,
   'DELETE FROM bounces WHERE member_id = $1',
+  'DELETE FROM paces WHERE inviter_id = $1',
   `UPDATE invitations SET changed_by_member = NULL, changed_by_network = 'member-erased'
     WHERE changed_by_member = $1`,
 ]
@@ -59,6 +60,7 @@ const DAY = 24 * 60 * 60 * 1000
  *
  * - The fingerprint is kept for 30 days: it recognises copies, and contains no words.
  * - The claim, which is the pair and two instants, is kept until `repeatableAt`: it is the cooldown.
+ * - The pace of an inviter is kept for a day after the whole burst is free again, since clocks differ.
  * - An invitation without a text is kept as long as its claim: the inviter's list shows it, and a retry finds it.
  */
 export async function forget(database: Database, now: Date): Promise<void> {
@@ -67,5 +69,7 @@ export async function forget(database: Database, now: Date): Promise<void> {
     monthAgo,
   ])
   await database.query('DELETE FROM claims WHERE repeatable_at <= $1', [now])
+  const dayAgo = new Date(now.getTime() - DAY)
+  await database.query('DELETE FROM paces WHERE free_at <= $1', [dayAgo])
   await database.query(`DELETE FROM invitations WHERE text = '' AND repeatable_at <= $1`, [now])
 }

@@ -20,7 +20,8 @@ export interface DraftContext {
  *
  * It returns the evidence, or an empty list if there is none. The policy needs it for `ProhibitedContent`, and any
  * evidence is a finding: the function itself weighs what it sees. The finding is sure if any evidence is. Evidence
- * without a `certainty` is.
+ * without a `certainty` is. The `category` may be one of the service's own, such as `harassment`: there is no sanction
+ * for it, and its words accuse of nothing in particular, unless `createMessages` gets others.
  *
  * - The draft is normalised. An `index` is a UTF-16 index into its field, from 0 to the length of the field, both
  *   inclusive. It is 0 if the evidence has no place.

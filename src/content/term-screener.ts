@@ -3,7 +3,11 @@ import { analyzable } from '../text/limits.js'
 import { wordsIn } from '../text/words.js'
 import { assert, fieldOf, optionsIn } from '../validation/assert.js'
 import { A_CERTAINTY, isCertaintyOrNone } from './certainty.js'
-import { A_CATEGORY, type ContentEvidence, isProhibitedCategory } from './content-evidence.js'
+import {
+  A_PROHIBITED_CATEGORY,
+  type ContentEvidence,
+  isProhibitedCategory,
+} from './content-evidence.js'
 import type { DraftContext } from './draft-context.js'
 import { profileWordsOf } from './profile-words.js'
 import { PROHIBITED_TERMS, type ProhibitedTerm } from './prohibited-terms.js'
@@ -97,7 +101,7 @@ function checkedTerm(given: ProhibitedTerm, at: number): ProhibitedTerm {
   const { term, category } = given as Readonly<Record<keyof ProhibitedTerm, unknown>>
   const certainty = fieldOf(given, 'certainty')
   assert(typeof term === 'string', `terms[${at}].term`, 'a string')
-  assert(isProhibitedCategory(category), `terms[${at}].category`, A_CATEGORY)
+  assert(isProhibitedCategory(category), `terms[${at}].category`, A_PROHIBITED_CATEGORY)
   assert(isCertaintyOrNone(certainty), `terms[${at}].certainty`, A_CERTAINTY)
   return { term, category, certainty }
 }

@@ -1,8 +1,8 @@
 import { A_CERTAINTY, isCertaintyOrNone } from '../content/certainty.js'
 import {
-  A_CATEGORY,
-  isProhibitedCategory,
+  AN_EVIDENCE_CATEGORY,
   type ContentEvidence,
+  isEvidenceCategory,
   type ScreenedEvidence,
 } from '../content/content-evidence.js'
 import type { RecentFingerprint } from '../content/text-fingerprint.js'
@@ -18,7 +18,7 @@ export function checkEvidence(list: unknown, path: string): readonly ContentEvid
   checkEach(list, path, (item, check) => {
     const index = fieldOf(item, 'index')
     const field = fieldOf(item, 'field')
-    check(isProhibitedCategory(fieldOf(item, 'category')), 'category', A_CATEGORY)
+    check(isEvidenceCategory(fieldOf(item, 'category')), 'category', AN_EVIDENCE_CATEGORY)
     check(typeof fieldOf(item, 'term') === 'string', 'term', 'a string')
     const isIndex = typeof index === 'number' && Number.isInteger(index) && index >= 0
     check(isIndex, 'index', 'a whole number from 0 on')

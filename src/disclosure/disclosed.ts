@@ -154,8 +154,11 @@ export interface DisclosedAdvice extends ForInviter {
  *
  * @since 0.1.0
  */
+// `string & {}`, the type of a custom category, extends `object` too.
 export type Serialized<Value> = Value extends Date
   ? string
-  : Value extends object
-    ? { readonly [Key in keyof Value]: Serialized<Value[Key]> }
-    : Value
+  : Value extends string
+    ? Value
+    : Value extends object
+      ? { readonly [Key in keyof Value]: Serialized<Value[Key]> }
+      : Value

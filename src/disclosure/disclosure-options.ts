@@ -8,7 +8,7 @@ import { assert, optionsIn } from '../validation/assert.js'
 export interface DisclosureOptions<Type extends string = string> {
   /**
    * The types of denials that are disclosed although they are private, or of a custom rule: `['RecipientOptedOut',
-   * 'QuotaUsedUp']`. Only an inviter who is in the group learns them. Absent: none.
+   * 'MayNotInviteUntil']`. Only an inviter who is in the group learns them. Absent: none.
    */
   readonly reveal?: readonly Type[] | undefined
 }

@@ -6,6 +6,7 @@ export {
   type FormWords,
   invitationDraftSchema,
 } from './invitation-draft-schema.js'
+export { type DraftJsonSchema, type JsonSchemaOptions } from './draft-json-schema.js'
 export {
   type Excess,
   type LengthUnit,

@@ -10,6 +10,7 @@ import { codePointName } from '../text/code-points.js'
 import type { Excess, LengthUnit } from '../text/measure.js'
 import { parseDraft } from '../validation/parse-draft.js'
 import { anObject, issueOf } from '../validation/parse-fields.js'
+import { type DraftJsonSchema, draftJsonSchema } from './draft-json-schema.js'
 
 /**
  * The messages for each denial of the form, and for a value that is missing or has the wrong type or shape.
@@ -47,16 +48,18 @@ export type DraftValidation =
   | { readonly issues: readonly DraftIssue[] }
 
 /**
- * A schema of drafts, as Standard Schema v1 defines it (https://standardschema.dev).
+ * A schema of drafts, as Standard Schema v1 and Standard JSON Schema v1 define it (https://standardschema.dev).
  *
  * @since 0.1.0
  */
 export interface DraftSchema {
-  /** All that Standard Schema asks for: its own version, the name of the library, and the function that validates. */
+  /** All that the two ask for: their version, the name of the library, and the functions. */
   readonly '~standard': {
     readonly version: 1
     readonly vendor: 'group-invitations'
     readonly validate: (value: unknown) => DraftValidation
+    /** The same for every language: its descriptions are in English. */
+    readonly jsonSchema: DraftJsonSchema
     /** Only for type inference: it never exists. */
     readonly types?: { readonly input: InvitationDraft; readonly output: InvitationDraft }
   }
@@ -73,6 +76,7 @@ export function draftSchemaIn(words: FormWords): DraftSchema {
     version: 1,
     vendor: 'group-invitations',
     validate: (value: unknown) => validated(value, words),
+    jsonSchema: draftJsonSchema,
   })
   return Object.freeze({ '~standard': standard })
 }

@@ -10,6 +10,7 @@ const KEYS: readonly (keyof Language)[] = [
   'quotationMarks',
   'toInviter',
   'toStaff',
+  'otherCategories',
   'noDecision',
   'toRecipient',
   'answered',
@@ -91,6 +92,7 @@ export function assertLanguage(language: unknown): asserts language is Language 
   const toInviter = DENIAL_TYPES.filter((type) => !Object.hasOwn(unknownToInviters, type))
   assertSentences(own['toInviter'], 'toInviter', [...toInviter, 'RecipientUnavailable'])
   assertSentences(own['toStaff'], 'toStaff', [...DENIAL_TYPES, ...Object.keys(afterSending)])
+  assertSentences(own['otherCategories'], 'otherCategories', ['toInviter', 'toStaff'])
   for (const [part, keys] of Object.entries(plain)) assertWords(own[part], part, Object.keys(keys))
   assert(isText(own['invalidValue']), 'language.invalidValue', 'a string')
   const hints = fieldsIn(own['hints'], 'language.hints', ['everybody', 'moderator'])

@@ -5,41 +5,53 @@ import { belongs, type Standing } from '../model/member.js'
 import type { Denial } from '../rules/rule.js'
 import { assert, fieldOf, isRecord, optionsIn, ownFieldsOf } from '../validation/assert.js'
 import { assertLanguage } from './assert-language.js'
+import { categoriesIn, contentWordsOf } from './content-words.js'
 import { formatsOf, type Formats } from './formats.js'
-import { frozenCopy, type Language } from './language.js'
+import { type ContentWords, frozenCopy, type Language } from './language.js'
 import type { CustomWords, DescribeOptions, Messages } from './messages.js'
 
 /**
  * Makes messages from a language and words for the further denials that a service reveals.
  *
  * These are denials of custom rules, and `PrivateDenial`s. The words may also replace those of the language, except in
- * `form` and `describeForStaff`. A denial without words, as JavaScript can bring it, is described as
- * `RecipientUnavailable`.
+ * `form` and `describeForStaff`; those for `ProhibitedContent` are for the network's categories alone. A denial without
+ * words, as JavaScript can bring it, is described as `RecipientUnavailable`.
+ *
+ * `categories` has words for the inviter on prohibited content by its category: `{ harassment: () => '…' }`. They get a
+ * finding that has the evidence of this category alone, with its certainty. If a finding has several categories, each has
+ * its sentence once, in the order of the evidence. All that has no words here has one sentence of the language together:
+ * that for `ProhibitedContent` if it has the network's categories alone, else that of `otherCategories`.
  *
  * The language and the words are copied at the call: what is changed in them later changes nothing.
  *
  *     const messages = createMessages<QuotaUsedUp>(de.language, { QuotaUsedUp: ({ limit }) => `…` })
  *
  * @throws TypeError if the locale is no language tag, if a key of the language is missing, unknown or of the wrong type,
- * or if a template of `mail` lacks a name that is filled in, or has an unknown one. The error names the key.
+ * if a template of `mail` lacks a name that is filled in, or has an unknown one, or if a key of `categories` can be no
+ * category, or its value is no function. The error names the key.
  *
  * @since 0.1.0
  */
 export function createMessages<Extra extends Denial = never>(
   language: Language,
   words: CustomWords<Extra>,
+  categories: Readonly<Record<string, ContentWords>> = {},
 ): Messages<Extra> {
   assertLanguage(language)
-  return messagesOf(frozenCopy(language), words)
+  return messagesOf(frozenCopy(language), words, categoriesIn(categories))
 }
 
 function messagesOf<Extra extends Denial>(
   language: Language,
   words: CustomWords<Extra>,
+  categories: ReadonlyMap<string, ContentWords>,
 ): Messages<Extra> {
   const { toInviter, toStaff, noDecision, toRecipient, answered, statuses, hints } = language
   const formats = (timeZone?: string) => formatsOf(language, timeZone)
-  const forInviter = { ...toInviter, ...words }
+  const own = { ...toInviter, ...words }
+  const content = contentWordsOf(language, own.ProhibitedContent, categories)
+  const forInviter: Sentences = { ...own, ProhibitedContent: content.toInviter }
+  const forStaff: Sentences = { ...toStaff, ProhibitedContent: content.toStaff }
   const unavailable = { type: 'RecipientUnavailable' } as const
 
   const sentences = (denials: readonly Denial[], timeZone?: string) => {
@@ -80,7 +92,7 @@ function messagesOf<Extra extends Denial>(
     describeForStaff: (denial, options = {}) => {
       const type = fieldOf(denial, 'type')
       assert(typeof type === 'string' && type !== '', 'denial.type', 'a non-empty string')
-      return sentenceOn(denial, toStaff, formats(timeZoneOf(options))) ?? denial.type
+      return sentenceOn(denial, forStaff, formats(timeZoneOf(options))) ?? denial.type
     },
     describeAnswer: (action, answer) => {
       const standing = standingIn(answer)

@@ -65,6 +65,24 @@ export const english: Language = {
 
   toStaff: englishForStaff,
 
+  otherCategories: {
+    toInviter: ({ evidence, certainty }, { anyOf }) => {
+      const terms = anyOf(evidence.map(({ term }) => term))
+      return certainty === 'sure'
+        ? `Wording such as ${terms} is not allowed here. Please write your invitation differently.`
+        : `Wording such as ${terms} could be misunderstood. Please check it; if it is fine, you need not change anything.`
+    },
+    toStaff: ({ evidence, certainty }, { anyOf }) => {
+      const [category, terms] = [
+        anyOf([evidence[0].category]),
+        anyOf(evidence.map(({ term }) => term)),
+      ]
+      return certainty === 'sure'
+        ? `The draft has content of the category ${category}: ${terms}.`
+        : `The draft may have content of the category ${category}, but this is only suspected: ${terms}.`
+    },
+  },
+
   noDecision: {
     InvalidRequest: 'The request could not be read. Please reload the page.',
     InvitationIdReused:

@@ -82,6 +82,24 @@ export function german(address: 'formal' | 'informal'): Language {
 
     toStaff: germanForStaff,
 
+    otherCategories: {
+      toInviter: ({ evidence, certainty }, { anyOf }) => {
+        const terms = anyOf(evidence.map(({ term }) => term))
+        return certainty === 'sure'
+          ? `Formulierungen wie ${terms} sind hier nicht erlaubt. Bitte ${say('schreiben Sie', 'schreib')} die Einladung anders.`
+          : `Formulierungen wie ${terms} könnten missverstanden werden. Bitte ${say('prüfen Sie', 'prüf')} sie; wenn sie passen, ${say('müssen Sie', 'musst du')} nichts ändern.`
+      },
+      toStaff: ({ evidence, certainty }, { anyOf }) => {
+        const [category, terms] = [
+          anyOf([evidence[0].category]),
+          anyOf(evidence.map(({ term }) => term)),
+        ]
+        return certainty === 'sure'
+          ? `Der Entwurf enthält Inhalte der Kategorie ${category}: ${terms}.`
+          : `Der Entwurf enthält vielleicht Inhalte der Kategorie ${category}, aber das ist nur ein Verdacht: ${terms}.`
+      },
+    },
+
     noDecision: {
       InvalidRequest: `Die Anfrage war nicht lesbar. Bitte ${say('laden Sie', 'lade')} die Seite neu.`,
       InvitationIdReused: `Aus diesem Formular ist schon eine Einladung verschickt worden. Bitte ${say('öffnen Sie', 'öffne')} es noch einmal.`,

@@ -7,7 +7,7 @@ export {
   type Messages,
   type Reasons,
 } from './messages.js'
-export type { DenialWords, Language, MailWords, StaffDenial } from './language.js'
+export type { ContentWords, DenialWords, Language, MailWords, StaffDenial } from './language.js'
 export type { Writing } from './displayed.js'
 export type { Formats, Instant, Moment, PluralForms } from './formats.js'
 export { type EmailHeaders, type RenderedEmail, renderEmail } from './render-email.js'

@@ -3,6 +3,7 @@ import type { InvitationDenial } from '../decision/denials.js'
 import type { Disclosed, DisclosedDenial } from '../disclosure/disclosed.js'
 import type { DisclosedToRecipient } from '../disclosure/disclosed-to-recipient.js'
 import type { ProfileField } from '../model/member.js'
+import type { ProhibitedContent } from '../rules/content-is-permitted.js'
 import type { Denial } from '../rules/rule.js'
 import type { SentStatus } from '../service/list-invitations.js'
 import type { CancellationReason } from '../service/prepare-delivery.js'
@@ -23,6 +24,13 @@ export type DenialWords<Denials extends Denial> = {
 }
 
 /**
+ * One or a few sentences on prohibited content, written with the formats of the language.
+ *
+ * @since 0.1.0
+ */
+export type ContentWords = (finding: ProhibitedContent, formats: Formats) => string
+
+/**
  * What staff may have to read: every denial, and why an invitation was not answered or not delivered.
  *
  * @since 0.1.0
@@ -39,6 +47,13 @@ export interface Language extends Writing {
   readonly toInviter: DenialWords<DisclosedDenial>
   /** The words for the network's own staff, for each denial. They are about both members. */
   readonly toStaff: DenialWords<StaffDenial>
+  /** The words on prohibited content with evidence of another category than those of the network (`ProhibitedCategory`). */
+  readonly otherCategories: {
+    /** For the inviter. They accuse of nothing in particular, since they are for any category, and for several at once. */
+    readonly toInviter: ContentWords
+    /** For the staff. They name the category: there is one in the evidence. */
+    readonly toStaff: ContentWords
+  }
   /** The words for the inviter if there was no decision, or an invitation was not withdrawn. */
   readonly noDecision: {
     readonly [Type in Exclude<Disclosed['type'], 'InvitationDenied'>]: string

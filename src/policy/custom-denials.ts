@@ -85,14 +85,18 @@ const RESERVED = [
   'InvitationGone',
 ]
 
+/** Whether a type is the library's own, which no custom rule may use. */
+export function isLibraryType(type: string): boolean {
+  return DENIAL_TYPES.some((taken) => taken === type) || RESERVED.includes(type)
+}
+
 function checkDenial(value: unknown): Denial | undefined {
   if (value === undefined) return undefined
   const type = fieldOf(value, 'type')
   const isPromise = typeof fieldOf(value, 'then') === 'function'
   const isDenial = typeof type === 'string' && type !== '' && !isPromise
   assert(isDenial, 'what check returns', 'undefined, or a denial with a type')
-  const isFree = !DENIAL_TYPES.some((taken) => taken === type) && !RESERVED.includes(type)
-  assert(isFree, `the type ${type}`, "none of the library's")
+  assert(!isLibraryType(type), `the type ${type}`, "none of the library's")
   // Its type was checked.
   return value as Denial
 }

@@ -37,7 +37,7 @@ export type ChoosingError = InvalidRequest | DependencyFailed
  * approval. It sets no time limit: a dependency that never answers is waited for.
  *
  * `CustomDenial` is the union of the denials of its custom rules. A function that takes
- * `InvitationPolicy<InviterBlocked | QuotaUsedUp>` also takes a policy with fewer.
+ * `InvitationPolicy<InviterBlocked | MayNotInviteUntil>` also takes a policy with fewer.
  *
  * @since 0.1.0
  */

@@ -14,6 +14,9 @@ import type { ProfileRepository } from './profile-repository.js'
  * - A method that throws, rejects or returns a value of another type becomes a `DependencyFailed`. The library does not
  *   check the rest of the contract, for example that a list has each item once.
  * - The library waits for a method that never returns, so set time limits in the adapters.
+ * - Each method is called in the asynchronous context of the caller of the policy or the service, and so are the functions
+ *   of `PolicyOptions` and of custom rules: an `AsyncLocalStorage` has the caller's value there, for a trace or a
+ *   transaction. Nothing is batched or cached across callers.
  *
  * Those who only send need no `answers`. `createInMemoryRepositories` of `group-invitations/memory` implements all of
  * them. `group-invitations/testing` tests whether your adapters keep the same contract.

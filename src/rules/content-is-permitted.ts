@@ -1,11 +1,11 @@
 import type { Certainty } from '../content/certainty.js'
-import type { ContentEvidence } from '../content/content-evidence.js'
+import { certaintyOf, type ContentEvidence } from '../content/content-evidence.js'
 import type { InvitationRequest } from '../model/invitation.js'
 import type { DraftAnalysis } from './draft-analysis.js'
 import type { InvitationFacts } from './facts.js'
 
 /**
- * The draft has evidence of multi-level marketing or spam (D12).
+ * The draft has evidence of multi-level marketing or spam (D12), or of what else a service's own `screen` looks for.
  *
  * It is only advised if it is suspected, even with `deny`.
  *
@@ -26,10 +26,6 @@ export function contentIsPermitted(
   { evidence: [first, ...others] }: DraftAnalysis,
 ): ProhibitedContent | undefined {
   if (first === undefined) return undefined
-  const isSure = [first, ...others].some(({ certainty }) => certainty === 'sure')
-  return {
-    type: 'ProhibitedContent',
-    certainty: isSure ? 'sure' : 'suspected',
-    evidence: [first, ...others],
-  }
+  const evidence = [first, ...others] as const
+  return { type: 'ProhibitedContent', certainty: certaintyOf(evidence), evidence }
 }

@@ -13,17 +13,7 @@ export const atomicCases = (cast: Cast): readonly PortPromise<InvitationReposito
     id: 'commit/atomic',
     name: 'commit makes claim, invitation and deliveries visible all at once',
     network: cast.four,
-    async check(fixture) {
-      let hasEnded = false
-      const record = cast.recordOf()
-      const watchAll = () => signs.map((sign) => watch(fixture, record, sign, () => hasEnded))
-      const early = watchAll()
-      const commit = (async () => fixture.repository.commit(record))().finally(() => {
-        hasEnded = true
-      })
-      await Promise.all([...early, commit, ...watchAll()])
-      await expectWhole(fixture, record)
-    },
+    check: (fixture) => expectAtOnce(fixture, cast.recordOf(), SIGNS, expectWhole),
   },
   {
     id: 'commit/nothing-if-pair-taken',
@@ -71,7 +61,7 @@ export const atomicCases = (cast: Cast): readonly PortPromise<InvitationReposito
 ]
 
 /** What no service passes to a store. Many stores fail at it, and only when they reach it: in the last of all writes. */
-function poisoned(
+export function poisoned(
   cast: Cast,
 ): readonly (readonly [record: InvitationRecord, poison: Partial<InvitationRecord>])[] {
   const to = (recipientId: string, number: number) =>
@@ -92,7 +82,7 @@ function poisoned(
 }
 
 /** A store that fails may reject, and may also find a reason to deny. */
-async function isCommitted(
+export async function isCommitted(
   { repository }: Fixture<InvitationRepository>,
   record: InvitationRecord,
 ): Promise<boolean> {
@@ -103,33 +93,46 @@ async function isCommitted(
   }
 }
 
-type Sign = (
+/** Whether something of the record is visible. */
+export type Sign = (
   fixture: Fixture<InvitationRepository>,
-  invitation: InvitationRecord['invitation'],
+  record: InvitationRecord,
 ) => Promise<boolean>
 
 /** The claim, the invitation and a delivery. */
-const signs: readonly Sign[] = [
-  async ({ repository }, { inviterId, recipientId }) => {
+export const SIGNS: readonly Sign[] = [
+  async ({ repository }, { invitation: { inviterId, recipientId } }) => {
     const claims = await repository.findClaims(inviterId, [recipientId])
     return valuesIn(claims, [recipientId])[0] !== undefined
   },
-  async ({ repository }, { invitationId }) =>
-    (await repository.findInvitation(invitationId)) !== undefined,
+  async ({ repository }, { invitation }) =>
+    (await repository.findInvitation(invitation.invitationId)) !== undefined,
   async (fixture) => ((await fixture.deliveries?.()) ?? []).length > 0,
 ]
 
-/** Looks for a sign while a commit runs: once it is visible, the whole record must be. */
-async function watch(
+/** Looks for each sign while the record is committed: once one is visible, everything must be. */
+export async function expectAtOnce(
   fixture: Fixture<InvitationRepository>,
   record: InvitationRecord,
-  isThere: Sign,
-  hasEnded: () => boolean,
+  signs: readonly Sign[],
+  expectEverything: (
+    fixture: Fixture<InvitationRepository>,
+    record: InvitationRecord,
+  ) => Promise<void>,
 ): Promise<void> {
-  const { invitation } = record
-  for (let looks = 0; looks < MOST_LOOKS && !hasEnded(); looks += 1) {
-    if (await isThere(fixture, invitation)) await expectWhole(fixture, record)
-    // Yields to the commit, even if a look takes no time.
-    await fixture.repository.findInvitation(invitation.invitationId)
+  const { repository } = fixture
+  let hasEnded = false
+  const watch = async (isThere: Sign) => {
+    for (let looks = 0; looks < MOST_LOOKS && !hasEnded; looks += 1) {
+      if (await isThere(fixture, record)) await expectEverything(fixture, record)
+      // Yields to the commit, even if a look takes no time.
+      await repository.findInvitation(record.invitation.invitationId)
+    }
   }
+  const early = signs.map(watch)
+  const commit = (async () => repository.commit(record))().finally(() => {
+    hasEnded = true
+  })
+  await Promise.all([...early, commit, ...signs.map(watch)])
+  await expectEverything(fixture, record)
 }

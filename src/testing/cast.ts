@@ -1,6 +1,7 @@
 import type { NetworkMember } from '../memory/network.js'
 import type { Invitation } from '../model/invitation.js'
 import type { GroupId, MemberId } from '../model/member.js'
+import type { Pace } from '../model/pace.js'
 import type { InvitationRecord } from '../ports/invitation-repository.js'
 import {
   HOSTILE_COUNT,
@@ -11,13 +12,16 @@ import {
   pairsAmong,
 } from './contract-ids.js'
 import type { SeedGroup, SeedInvitation, SeedNetwork } from './fixture.js'
-import { claimFrom, END, recordFrom } from './records.js'
+import { AT, claimFrom, END, later, recordFrom } from './records.js'
 
 /** The first number of identifiers of which as many are made as a case needs. */
 const MANY = 1000
 
 /** More than most stores accept as single parameters. */
 const MANY_COUNT = 5000
+
+/** As many as a case commits records. */
+const CROWD = 60
 
 /** What the cases are made of: members, groups and invitations with the identifiers of the store. */
 export interface Cast {
@@ -55,6 +59,15 @@ export interface Cast {
   readonly four: Pick<SeedNetwork, 'members' | 'groups'>
   /** By default an invitation from Anna to Bernd into chess, sent at `AT`. */
   readonly recordOf: (changes?: Partial<Invitation>) => InvitationRecord
+  /** Anna, Bernd, Clara, Dora and 60 more, and two groups. */
+  readonly crowd: Pick<SeedNetwork, 'members' | 'groups'>
+  /** Anna's record of this number, to another one of the crowd for each, sent so many milliseconds after `AT`. */
+  readonly recordAt: (
+    number: number,
+    sentMs: number,
+    pace: Pace | undefined,
+    changes?: Partial<Invitation>,
+  ) => InvitationRecord
   /** To a member each, with identifiers that by default collide unless they are compared exactly. */
   readonly oddRecords: () => readonly InvitationRecord[]
   /** For `seed`: by default an invitation from Anna to Bernd into chess, whose pair is taken until `end`. */
@@ -91,6 +104,7 @@ export function castOf(ids: unknown): Cast {
     recordFrom({ invitationId: invitation.at(1), ...parties }, changes)
   const claimUntil = (end: Date, changes: Partial<SeedInvitation> = {}) =>
     claimFrom({ invitationId: invitation.at(0), ...parties }, end, changes)
+  const four = { members: membersOf([anna, bernd, clara, dora]), groups: groupsOf([chess, choir]) }
   return {
     ...people,
     ...clubs,
@@ -106,8 +120,15 @@ export function castOf(ids: unknown): Cast {
     manyGroups: (count = MANY_COUNT) => group.from(MANY, count),
     membersOf,
     groupsOf,
-    four: { members: membersOf([anna, bernd, clara, dora]), groups: groupsOf([chess, choir]) },
+    four,
     recordOf,
+    crowd: { ...four, members: [...four.members, ...membersOf(many(CROWD))] },
+    recordAt(number, sentMs, pace, changes = {}) {
+      const [recipientId = bernd] = many(CROWD).slice(number)
+      const invitationId = invitation.at(number)
+      const sentAt = later(AT, sentMs)
+      return { ...recordOf({ invitationId, recipientId, sentAt, ...changes }), pace }
+    },
     oddRecords: () =>
       many(HOSTILE_INVITATION_COUNT).map((recipientId, at) =>
         recordOf({ invitationId: invitation.at(ODD + at), recipientId }),

@@ -51,6 +51,7 @@ export interface ContractCase {
  * - `optOutScopes`: opt-outs from one inviter or one group. A store with a single switch lacks them.
  * - `standings`: memberships beside the answers, from `standingOf()` and `setStanding()` of the fixture. If memberships
  *   live in another store, name `standings`, `pending` and `banned` for the answers.
+ * - `pace`: how fast each inviter may send, from `findFreeAt()` of the repository.
  *
  * @since 0.1.0
  */
@@ -72,6 +73,7 @@ export type StoreNeed =
   | 'longEntries'
   | 'optOutScopes'
   | 'standings'
+  | 'pace'
 
 /**
  * How the cases fit a store that exists already.
@@ -103,26 +105,20 @@ export interface SharedPromise<Repository> extends Omit<PortPromise<Repository>,
   readonly check: (fixture: Fixture<Repository>, instances: Instances<Repository>) => Promise<void>
 }
 
-export const overInstances = <Repository>({
-  id,
-  name,
-  needs = [],
-  check,
-  ...seeds
-}: SharedPromise<Repository>): readonly PortPromise<Repository>[] => [
+export const overInstances = <Repository>(
+  promise: SharedPromise<Repository>,
+): readonly PortPromise<Repository>[] => [
   {
-    id,
-    name,
-    needs,
-    ...seeds,
-    check: (fixture) => check(fixture, [fixture.repository, fixture.repository]),
+    ...promise,
+    check: (fixture) => promise.check(fixture, [fixture.repository, fixture.repository]),
   },
   {
-    id: `${id}-two-instances`,
-    name: `${name}, over two instances`,
-    needs: ['another', ...[needs].flat()],
-    ...seeds,
-    check: async (fixture) => check(fixture, [fixture.repository, await anotherOf(fixture)]),
+    ...promise,
+    id: `${promise.id}-two-instances`,
+    name: `${promise.name}, over two instances`,
+    needs: ['another', ...[promise.needs ?? []].flat()],
+    check: async (fixture) =>
+      promise.check(fixture, [fixture.repository, await anotherOf(fixture)]),
   },
 ]
 
@@ -173,6 +169,7 @@ const STORE_NEEDS = Object.keys({
   longEntries: true,
   optOutScopes: true,
   standings: true,
+  pace: true,
 } satisfies Record<StoreNeed, true>)
 
 function isStoreNeed(value: unknown): value is StoreNeed {

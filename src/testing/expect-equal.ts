@@ -103,6 +103,7 @@ export function comparableOutcome(answer: unknown): unknown {
     type: fieldOf(answer, 'type'),
     claim: comparableClaim(fieldOf(answer, 'claim')),
     invitation: comparableInvitation(fieldOf(answer, 'invitation')),
+    freeAt: fieldOf(answer, 'freeAt'),
   }
 }
 

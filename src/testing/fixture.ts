@@ -3,6 +3,7 @@ import type { Delivery } from '../model/delivery.js'
 import type { Invitation } from '../model/invitation.js'
 import type { MaybePromise } from '../model/maybe-promise.js'
 import type { GroupId, MemberId, Standing } from '../model/member.js'
+import type { InvitationRepository } from '../ports/invitation-repository.js'
 
 /**
  * An adapter and its store, for one case.
@@ -169,6 +170,13 @@ export function anotherOf<Repository>(fixture: Fixture<Repository>): MaybePromis
 export function deliveriesIn(fixture: Fixture<unknown>): MaybePromise<readonly Delivery[]> {
   if (!fixture.deliveries) throw new Error('it needs a fixture with deliveries()')
   return fixture.deliveries()
+}
+
+export function findFreeAtIn(
+  repository: InvitationRepository,
+): Required<InvitationRepository>['findFreeAt'] {
+  if (repository.findFreeAt) return repository.findFreeAt.bind(repository)
+  throw new Error('it needs a repository with findFreeAt(), or pace in options.lacks')
 }
 
 /** The two methods about standings. */

@@ -7,6 +7,7 @@ import { comparableClaim, comparableClaims, expectEqual, sorted, valuesIn } from
 import { fingerprintCases } from './fingerprint-cases.js'
 import type { OpenFixture } from './fixture.js'
 import { invitationCases } from './invitation-cases.js'
+import { paceCases } from './pace-cases.js'
 import { raceCases } from './race-cases.js'
 import { END, later } from './records.js'
 
@@ -28,6 +29,7 @@ export function invitationRepositoryContract(
     ...commitCases(cast),
     ...atomicCases(cast),
     ...raceCases(cast),
+    ...paceCases(cast),
   ])
 }
 

@@ -17,7 +17,7 @@ import { expectAll, expectWhole } from './expect-stored.js'
 import { anotherOf, type Fixture } from './fixture.js'
 import { AT } from './records.js'
 
-const MANY_AT_ONCE = 50
+export const MANY_AT_ONCE = 50
 
 export function raceCases(cast: Cast): readonly PortPromise<InvitationRepository>[] {
   return [
@@ -106,13 +106,13 @@ function racesOf(cast: Cast): readonly SharedPromise<InvitationRepository>[] {
   ]
 }
 
-interface Raced {
+export interface Raced {
   readonly record: InvitationRecord
   readonly outcome: CommitOutcome
 }
 
 /** Ends when the last commit has ended, even if one fails. */
-async function allAtOnce(
+export async function allAtOnce(
   [one, other]: Instances<InvitationRepository>,
   records: readonly InvitationRecord[],
 ): Promise<readonly Raced[]> {
@@ -124,7 +124,7 @@ async function allAtOnce(
   return Promise.all(commits)
 }
 
-function winnersOf(raced: readonly Raced[]): readonly Raced[] {
+export function winnersOf(raced: readonly Raced[]): readonly Raced[] {
   return raced.filter(({ outcome }) => outcome.type === 'Committed')
 }
 

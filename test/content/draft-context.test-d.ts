@@ -12,8 +12,9 @@ test('a service’s own screen may answer at once or later', () => {
     () => [],
     () => Promise.resolve([{ category: 'spam', term: 'x', index: 0 }]),
     () => [{ category: 'spam', term: 'x', index: 0, certainty: 'suspected' }],
-    // @ts-expect-error -- no such category
-    () => [{ category: 'ham', term: 'x', index: 0 }],
+    () => [{ category: 'harassment', term: 'x', index: 0 }],
+    // @ts-expect-error -- a category is a string
+    () => [{ category: 7, term: 'x', index: 0 }],
     // @ts-expect-error -- no such certainty
     () => [{ category: 'spam', term: 'x', index: 0, certainty: 'likely' }],
   ]

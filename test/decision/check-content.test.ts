@@ -6,6 +6,8 @@ import {
 } from '../../src/decision/check-content.js'
 import { whilePolluted } from '../support/polluted.js'
 
+const A_CATEGORY = 'a well-formed string of 1 to 64 code points without control characters'
+
 const evidence = { category: 'spam', term: 'x', index: 0 }
 const mention = { field: 'haves', entry: 'UX' }
 const fingerprint = { recipientId: 'clara', textFingerprint: '1.' }
@@ -16,6 +18,8 @@ type Case = [message: string, value: unknown]
 test.each([
   ['in the text', evidence],
   ['in the subject', { ...evidence, category: 'multi-level-marketing', field: 'subject' }],
+  ['of a category of a service’s own', { ...evidence, category: 'harassment' }],
+  ['of a category that every object has', { ...evidence, category: 'constructor' }],
   ['that is sure', { ...evidence, certainty: 'sure' }],
   ['that is suspected', { ...evidence, certainty: 'suspected' }],
 ])('a list of evidence %s is returned with the fields of its type alone', (_where, item) => {
@@ -60,8 +64,11 @@ describe.each<[name: string, check: Check, cases: Case[]]>([
     [
       ['it must be a list', null],
       ['it must be a list', { length: 0 }],
-      ['it[0].category must be multi-level-marketing or spam', [{ ...evidence, category: 'ham' }]],
-      ['it[0].category must be multi-level-marketing or spam', [null]],
+      ...[undefined, '', 7, ['spam'], 'a\nb', '\ud83d', 'x'.repeat(65)].map((category): Case => [
+        `it[1].category must be ${A_CATEGORY}`,
+        [evidence, { ...evidence, category }],
+      ]),
+      [`it[0].category must be ${A_CATEGORY}`, [null]],
       ['it[1].term must be a string', [evidence, { ...evidence, term: 7 }]],
       ['it[0].index must be a whole number from 0 on', [{ ...evidence, index: -1 }]],
       ['it[0].index must be a whole number from 0 on', [{ ...evidence, index: 0.5 }]],

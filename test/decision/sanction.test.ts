@@ -1,9 +1,13 @@
 import {
+  type Certainty,
+  type ContentEvidence,
   type ContentFinding,
   decide,
+  type Denial,
   DENIAL_TYPES,
   type MassMessage,
   sanctionFor,
+  type ScreenedEvidence,
 } from 'group-invitations'
 import { fingerprintText } from 'group-invitations/content'
 import { describe, expect, test } from 'vitest'
@@ -14,19 +18,70 @@ import { ruleResultsIn } from '../support/verdicts.js'
 test('mass messages, multi-level marketing and spam have a sanction', () => {
   const punished = DENIAL_TYPES.filter((type) => sanctionFor(oneOfEach[type]) !== undefined)
   expect(punished).toEqual(['MassMessage', 'ProhibitedContent'])
-  expect(DENIAL_TYPES.filter((type) => sanctionFor({ type }) !== undefined)).toEqual(punished)
-  expect(sanctionFor({ type: 'ProhibitedContent' })).toBe('AccessDeletion')
+  // A type alone is no evidence.
+  expect(DENIAL_TYPES.filter((type) => sanctionFor({ type }) !== undefined)).toEqual([
+    'MassMessage',
+  ])
 })
 
 test('a custom denial has no sanction', () => {
   expect(sanctionFor({ type: 'QuotaUsedUp' })).toBeUndefined()
 })
 
-test('prohibited content has a sanction only if it is sure', () => {
-  const sure: ContentFinding = oneOfEach.ProhibitedContent
-  expect(sanctionFor(sure)).toBe('AccessDeletion')
-  const suspected: ContentFinding = { ...oneOfEach.ProhibitedContent, certainty: 'suspected' }
-  expect(sanctionFor(suspected)).toBeUndefined()
+describe('prohibited content', () => {
+  const of = (category: string, certainty?: Certainty): ContentEvidence =>
+    // As an old record has it, where what says nothing of its certainty is sure.
+    ({ category, term: 'x', index: 0, certainty }) as ContentEvidence
+
+  test.each<[what: string, evidence: readonly ContentEvidence[]]>([
+    ['sure spam', [of('spam', 'sure')]],
+    ['sure multi-level marketing', [of('multi-level-marketing', 'sure')]],
+    ['spam that says nothing of its certainty', [of('spam')]],
+    ['sure spam behind suspected spam', [of('spam', 'suspected'), of('spam', 'sure')]],
+    ['sure spam behind sure harassment', [of('harassment', 'sure'), of('spam', 'sure')]],
+    ['sure spam behind suspected harassment', [of('harassment', 'suspected'), of('spam', 'sure')]],
+  ])('that is %s has a sanction', (_what, evidence) => {
+    const found = { type: 'ProhibitedContent', certainty: 'sure', evidence }
+    expect(sanctionFor(found)).toBe('AccessDeletion')
+    expect(sanctionFor(JSON.parse(JSON.stringify(found)) as Denial)).toBe('AccessDeletion')
+  })
+
+  test.each<[what: string, evidence: readonly ContentEvidence[]]>([
+    ['suspected spam', [of('spam', 'suspected')]],
+    ['sure harassment', [of('harassment', 'sure')]],
+    ['sure in a category that is nearly one of the network’s', [of('Spam', 'sure')]],
+    ['sure in a category that every object has', [of('constructor', 'sure')]],
+    ['sure harassment beside suspected spam', [of('harassment', 'sure'), of('spam', 'suspected')]],
+    ['suspected spam beside sure harassment', [of('spam', 'suspected'), of('harassment', 'sure')]],
+  ])('that is %s has none', (_what, evidence) => {
+    expect(
+      sanctionFor({ type: 'ProhibitedContent', certainty: 'sure', evidence } as Denial),
+    ).toBeUndefined()
+  })
+
+  test.each([undefined, null, 'spam', {}, [], [null], ['spam'], [{ certainty: 'sure' }]])(
+    'that has no evidence, as in a log of types, has none: %j',
+    (evidence) => {
+      expect(sanctionFor({ type: 'ProhibitedContent', evidence } as Denial)).toBeUndefined()
+    },
+  )
+
+  test('that is only suspected as a whole has none', () => {
+    const suspected: ContentFinding = { ...oneOfEach.ProhibitedContent, certainty: 'suspected' }
+    expect(sanctionFor(suspected)).toBeUndefined()
+  })
+
+  test('of a custom category has none when it is decided', () => {
+    const sanctionOf = (...evidence: readonly ScreenedEvidence[]) => {
+      const denied = decide(aRequest(), someFacts({ evidence }))
+      return ruleResultsIn(denied).denials.map(sanctionFor)
+    }
+    const harassment = { category: 'harassment', term: 'x', index: 0 }
+    const spam = { category: 'spam', term: 'x', index: 0 }
+    expect(sanctionOf(harassment)).toEqual([undefined])
+    expect(sanctionOf(harassment, { ...spam, certainty: 'suspected' })).toEqual([undefined])
+    expect(sanctionOf(harassment, spam)).toEqual(['AccessDeletion'])
+  })
 })
 
 describe('a mass message', () => {

@@ -5,6 +5,7 @@ import {
   forInviter,
   forRecipient,
   type InvitationDenial,
+  toLogRecord,
 } from 'group-invitations'
 import { toProblemDetails, TYPE_BASE_URI } from 'group-invitations/http'
 import { createMessages, en } from 'group-invitations/messages'
@@ -15,6 +16,7 @@ import {
   oneOfEachForRecipient,
 } from '../support/answer-errors.js'
 import { oneOfEach } from '../support/denials.js'
+import { rows } from '../support/logged-errors.js'
 import { codeIn, tableUnder } from '../support/markdown.js'
 import { textOf } from '../support/repository.js'
 
@@ -22,6 +24,8 @@ import { textOf } from '../support/repository.js'
 const sections = textOf('docs/errors.md')
   .split(/^## /m)
   .slice(1)
+  // A heading of several words is about no type.
+  .filter((section) => /^\w+\n/.test(section))
   .map((section) => {
     const [type = '', ...lines] = section.trim().split('\n')
     const items = lines
@@ -248,4 +252,20 @@ test('the page about disclosing names every private denial', () => {
   const situations = tableUnder('docs/telling.md', '## What the inviter may know')
   const [situation = ''] = situations.find(([, disclosed]) => disclosed?.includes('for all')) ?? []
   expect(codeIn(situation)).toEqual(denials.filter(isPrivate).map(({ type }) => type))
+})
+
+test('the page names every field of a record for the log', () => {
+  const fieldsIn = (value: unknown): string[] =>
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, child]) => [
+          ...(Array.isArray(value) ? [] : [key]),
+          ...fieldsIn(child),
+        ])
+      : []
+  const cause = Object.assign(new AggregateError([1], '', { cause: 1 }), { code: 'ECONNREFUSED' })
+  const records = [...Object.values(rows).map(({ error }) => error), cause].map(toLogRecord)
+  const written = tableUnder('docs/errors.md', '## In the log').flatMap(([, fields = '']) =>
+    codeIn(fields).filter((code) => code !== 'AggregateError'),
+  )
+  expect([...new Set(written)].sort()).toEqual([...new Set(fieldsIn(records))].sort())
 })

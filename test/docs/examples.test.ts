@@ -14,7 +14,6 @@ import { describe, expect, test } from 'vitest'
 import { linesFor, logLinesFor } from '../../docs/examples/telling.js'
 import { inviterIsNotBlocked } from '../../docs/examples/block-list.js'
 import { contactsToChoose, groupsToChoose } from '../../docs/examples/choosing.js'
-import { messages, quotaIsLeft, type QuotaRepository } from '../../docs/examples/daily-quota.js'
 import {
   isForReview,
   screenKaffeefahrt,
@@ -228,45 +227,6 @@ describe('the block list', () => {
     expect((await service.prepareDelivery(email))._unsafeUnwrapErr()).toEqual({
       type: 'DeliveryCancelled',
       reasons: [{ type: 'InviterBlocked' }],
-    })
-  })
-})
-
-describe('the daily quota', () => {
-  const policyAfter = (sent: number) =>
-    new InvitationPolicy(createInMemoryRepositories(NETWORK), {
-      rules: [quotaIsLeft({ countSentToday: () => Promise.resolve(sent) }, 1000)],
-    })
-
-  test('refuses who has used it up, and says so', async () => {
-    const error = (await policyAfter(1000).evaluate(aRequest()))._unsafeUnwrapErr()
-    expect(messages.describe(forInviter(error, { reveal: ['QuotaUsedUp'] }))).toBe(
-      'You can invite 1,000 members a day. Please go on tomorrow.',
-    )
-    expect((await policyAfter(999).evaluate(aRequest())).isOk()).toBe(true)
-  })
-
-  /** What comes of the email of the only invitation that may be sent today. */
-  async function lastOfTheDay(recheck?: boolean) {
-    const repositories = createInMemoryRepositories(NETWORK)
-    const quotas: QuotaRepository = {
-      countSentToday: () => Promise.resolve(repositories.pendingDeliveries().length / 2),
-    }
-    const rule = quotaIsLeft(quotas, 1)
-    const policy = new InvitationPolicy(repositories, {
-      rules: [recheck === undefined ? rule : { ...rule, recheck }],
-    })
-    const service = new InvitationService(policy, repositories)
-    const [email] = (await service.send(aRequest()))._unsafeUnwrap().deliveries
-    if (email === undefined) throw new Error('There is no delivery.')
-    return service.prepareDelivery(email)
-  }
-
-  test('does not cancel what it has let through, as it would if it were applied again', async () => {
-    expect((await lastOfTheDay()).isOk()).toBe(true)
-    expect((await lastOfTheDay(true))._unsafeUnwrapErr()).toEqual({
-      type: 'DeliveryCancelled',
-      reasons: [{ type: 'QuotaUsedUp', limit: 1 }],
     })
   })
 })

@@ -155,6 +155,21 @@ describe('a denied invitation', () => {
     expect(errors[0]?.detail).toContain('neither is allowed')
   })
 
+  test('has the category of a service’s own, and words that accuse of nothing in particular', () => {
+    const evidence = [
+      { ...oneOfEach.ProhibitedContent.evidence[0], category: 'harassment' },
+    ] as const
+    const problem = toProblemDetails(denied({ ...oneOfEach.ProhibitedContent, evidence }))
+    const { errors } = JSON.parse(JSON.stringify(problem)) as typeof problem
+    expect(errors).toEqual([
+      {
+        ...{ type: 'ProhibitedContent', certainty: 'sure', evidence, pointer: '#/text' },
+        detail:
+          'Wording such as “finanziellen Freiheit” is not allowed here. Please write your invitation differently.',
+      },
+    ])
+  })
+
   test('loses nothing in JSON', () => {
     const problem = toProblemDetails(denied(...(Object.values(oneOfEach) as [InvitationDenial])))
     expect(JSON.parse(JSON.stringify(problem))).toEqual({

@@ -65,7 +65,7 @@ describe('a language of one’s own', () => {
   test('has no key that nobody reads', () => {
     expect(() => createMessages({ ...language, hint: [] } as typeof language, {})).toThrow(
       new TypeError(
-        'language.hint is unknown; known are locale, direction, quotationMarks, toInviter, toStaff, noDecision, toRecipient, answered, statuses, invalidValue, hints, mail',
+        'language.hint is unknown; known are locale, direction, quotationMarks, toInviter, toStaff, otherCategories, noDecision, toRecipient, answered, statuses, invalidValue, hints, mail',
       ),
     )
   })

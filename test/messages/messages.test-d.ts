@@ -8,6 +8,7 @@ import type {
   Standing,
 } from 'group-invitations'
 import {
+  type ContentWords,
   createMessages,
   type DenialWords,
   en,
@@ -63,6 +64,18 @@ describe('a language', () => {
     const messages = createMessages<RecipientBanned>(en.language, { RecipientBanned: () => '' })
     expectTypeOf(messages.language.toRecipient.RecipientBanned).toEqualTypeOf<string>()
   })
+})
+
+test('words by category need no type, and are sentences', () => {
+  const harassment: ContentWords = ({ evidence, certainty }, { anyOf }) =>
+    `${certainty}: ${anyOf(evidence.map(({ term }) => term))}`
+  const messages = createMessages(en.language, {}, { harassment, spam: () => 'No spam.' })
+  expectTypeOf(messages).toEqualTypeOf<Messages>()
+  // @ts-expect-error -- words get the finding, and are no plain string
+  createMessages(en.language, {}, { harassment: 'Stay polite.' })
+  const { otherCategories: _none, ...others } = en.language
+  // @ts-expect-error -- no words for other categories
+  createMessages(others, {})
 })
 
 test('what was answered has words, as the service returns it and after JSON', () => {

@@ -10,7 +10,7 @@ import {
 import { countCharacters } from 'group-invitations/form'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { withInnerMarks } from '../../src/messages/inner-marks.js'
+import { withInnerMarks } from '../../src/messages/displayed.js'
 import { shortened } from '../../src/messages/displayed.js'
 import { disclosedWith } from '../support/disclosed.js'
 import { fragmentOf, pageOf } from '../support/page.js'
@@ -37,6 +37,10 @@ function sentencesWith(words: string, languages: Languages): string[] {
     ...certainties.map((certainty) => ({
       ...{ type: 'ProhibitedContent', certainty },
       evidence: [{ category: 'spam', term: words, index: 0, certainty }],
+    })),
+    ...certainties.map((certainty) => ({
+      ...{ type: 'ProhibitedContent', certainty },
+      evidence: [{ category: 'harassment', term: words, index: 0, certainty }],
     })),
   ]
   return [

@@ -18,8 +18,8 @@ describe.each([
   })
 
   const parts = [
-    ...(['toInviter', 'toStaff', 'noDecision', 'toRecipient', 'answered', 'statuses'] as const),
-    ...(['invalidValue', 'hints', 'mail'] as const),
+    ...(['toInviter', 'toStaff', 'otherCategories', 'noDecision', 'toRecipient'] as const),
+    ...(['answered', 'statuses', 'invalidValue', 'hints', 'mail'] as const),
   ] as const
 
   test.each(parts.flatMap((part) => pathsIn(language[part], part)))('says %s', (path) => {

@@ -13,22 +13,22 @@ export const imports: readonly Import[] = [
   {
     what: 'InvitationPolicy',
     code: "export { InvitationPolicy } from './dist/index.js'",
-    atMost: 40_000,
+    atMost: 41_000,
   },
   {
     what: 'InvitationPolicy, InvitationService',
     code: "export { InvitationPolicy, InvitationService } from './dist/index.js'",
-    atMost: 42_500,
+    atMost: 44_000,
   },
-  { what: 'decide', code: "export { decide } from './dist/index.js'", atMost: 36_000 },
+  { what: 'decide', code: "export { decide } from './dist/index.js'", atMost: 37_000 },
   { what: 'measureText', code: "export { measureText } from './dist/form.js'", atMost: 1_500 },
-  { what: 'all of group-invitations', code: "export * from './dist/index.js'", atMost: 46_000 },
-  { what: 'all of /form', code: "export * from './dist/form.js'", atMost: 3_000 },
-  { what: 'all of /http', code: "export * from './dist/http.js'", atMost: 11_500 },
-  { what: 'en', code: "export { en } from './dist/messages.js'", atMost: 7_500 },
+  { what: 'all of group-invitations', code: "export * from './dist/index.js'", atMost: 49_000 },
+  { what: 'all of /form', code: "export * from './dist/form.js'", atMost: 4_000 },
+  { what: 'all of /http', code: "export * from './dist/http.js'", atMost: 13_000 },
+  { what: 'en', code: "export { en } from './dist/messages.js'", atMost: 8_500 },
   { what: 'all of /memory', code: "export * from './dist/memory.js'", atMost: 12_000 },
-  { what: 'all of /messages', code: "export * from './dist/messages.js'", atMost: 14_500 },
-  { what: 'all of /testing', code: "export * from './dist/testing.js'", atMost: 22_500 },
+  { what: 'all of /messages', code: "export * from './dist/messages.js'", atMost: 15_500 },
+  { what: 'all of /testing', code: "export * from './dist/testing.js'", atMost: 25_000 },
 ]
 
 /** The size of what is imported, with all that it needs, neverthrow and date-fns included. */

@@ -187,7 +187,11 @@ test('a mention counts only if the profile has the entry', async () => {
 
 describe.each([
   ['findMentions', 'mentions', '[0].field must be wants, haves or other'],
-  ['screen', 'evidence', '[0].category must be multi-level-marketing or spam'],
+  [
+    'screen',
+    'evidence',
+    '[0].category must be a well-formed string of 1 to 64 code points without control characters',
+  ],
 ] as const)('an outage of %s', (dependency, answer, message) => {
   const failure = { type: 'DependencyFailed', dependency, operation: 'call', effect: 'none' }
   const only = ({ options }: ReturnType<typeof analysts>) => ({

@@ -180,7 +180,7 @@ describe('an outage of loadFacts', () => {
     [
       'evidence for nothing',
       { ...someFacts(), evidence: [{ term: 'x', index: 0 }] },
-      '.evidence[0].category must be multi-level-marketing or spam',
+      '.evidence[0].category must be a well-formed string of 1 to 64 code points without control characters',
     ],
   ])('that returns %s', async (_case, facts, message) => {
     const cause = new TypeError(`facts${message}`)

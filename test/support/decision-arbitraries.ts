@@ -49,7 +49,7 @@ const profiles = fc.record({
 })
 
 const evidence: fc.Arbitrary<ScreenedEvidence> = fc.record({
-  category: fc.constantFrom('spam', 'multi-level-marketing'),
+  category: fc.constantFrom('spam', 'multi-level-marketing', 'harassment'),
   term: fc.constant('gratis'),
   index: fc.constant(0),
   certainty: fc.constantFrom('sure', 'suspected', undefined),

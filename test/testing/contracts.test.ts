@@ -1,3 +1,4 @@
+import type { InvitationRecord } from 'group-invitations'
 import { type ContractCase, invitationRepositoryContract } from 'group-invitations/testing'
 import { describe, expect, test } from 'vitest'
 import { inMemoryFixture } from '../support/in-memory-fixture.js'
@@ -6,6 +7,8 @@ import { brokenAnswerAdapters } from './broken-answer-adapters.js'
 import { brokenInvitations } from './broken-invitations.js'
 import { brokenKeyTypes, brokenListItems } from './broken-key-types.js'
 import { brokenOthers } from './broken-others.js'
+import { brokenPaces } from './broken-paces.js'
+import { brokenPaceWrites } from './broken-pace-writes.js'
 import { brokenPreferences } from './broken-preferences.js'
 import { mapFixture, MapInvitations } from './map-invitations.js'
 
@@ -33,6 +36,20 @@ describe('an adapter over maps keeps every promise', () => {
     expect([...(await brokenAmong(cases)).values()]).toEqual([
       'Error: commit stores all deliveries: it needs a fixture with deliveries()',
     ])
+  })
+
+  test('failing at what no service passes, before it writes', async () => {
+    class Adapter extends MapInvitations {
+      protected override write(record: InvitationRecord) {
+        const ids = record.deliveries.map(({ deliveryId }) => deliveryId)
+        const hasNul = [record.textFingerprint, ...ids].some((text) => text.includes('\u0000'))
+        if (hasNul || new Set(ids).size < ids.length) throw new Error('invalid')
+        super.write(record)
+      }
+    }
+    expect(await brokenAmong(invitationRepositoryContract(() => mapFixture(Adapter)))).toEqual(
+      new Map(),
+    )
   })
 
   test('with more fields than are promised, and dates of its own kind', async () => {
@@ -77,7 +94,8 @@ describe('an adapter that', () => {
   })
 
   test('are as many as the page on adapters says', () => {
-    const count = broken.length + brokenAnswerAdapters.length
+    const paces = brokenPaces.length + brokenPaceWrites.length
+    const count = broken.length + brokenAnswerAdapters.length + paces
     expect(/on (\d+) adapters/.exec(textOf('docs/adapters.md'))?.[1]).toBe(`${count}`)
   })
 

@@ -19,7 +19,7 @@ const options: ContractOptions = {
   },
   lacks: [
     ...(['pending', 'banned', 'groupUrl', 'locale', 'wants', 'other', 'profileUrl'] as const),
-    ...(['longEntries', 'optOutScopes', 'admission'] as const),
+    ...(['longEntries', 'optOutScopes', 'admission', 'pace'] as const),
   ],
 }
 

@@ -5,6 +5,7 @@ import type {
   InvitationClaim,
   InvitationRecord,
   InvitationRepository,
+  Pace,
 } from 'group-invitations'
 import type { Fixture, SeedNetwork } from 'group-invitations/testing'
 
@@ -18,6 +19,7 @@ export class Tables {
     textFingerprint: string
   }[] = []
   readonly deliveries = new Map<string, Delivery>()
+  readonly freeAts = new Map<string, Date>()
 }
 
 /** A correct adapter over a few maps. A broken one overrides one of its small steps; only `write` is atomic. */
@@ -48,6 +50,11 @@ export class MapInvitations implements InvitationRepository {
     return this.tables.invitations.get(this.idKey(invitationId))
   }
 
+  async findFreeAt(inviterId: string): Promise<Date | undefined> {
+    await this.pause()
+    return this.freeAtOf(inviterId)
+  }
+
   async commit(record: InvitationRecord): Promise<CommitOutcome> {
     await this.pause()
     const denial = this.denialOf(record)
@@ -57,7 +64,7 @@ export class MapInvitations implements InvitationRepository {
   }
 
   protected denialOf(record: InvitationRecord): CommitOutcome | undefined {
-    return this.idDenialOf(record) ?? this.pairDenialOf(record)
+    return this.idDenialOf(record) ?? this.pairDenialOf(record) ?? this.paceDenialOf(record)
   }
 
   protected idDenialOf({ invitation }: InvitationRecord): CommitOutcome | undefined {
@@ -71,10 +78,23 @@ export class MapInvitations implements InvitationRepository {
     return claim && this.holds(claim, sentAt) ? { type: 'PairTaken', claim } : undefined
   }
 
+  protected paceDenialOf({ invitation, pace }: InvitationRecord): CommitOutcome | undefined {
+    const freeAt = this.freeAtOf(this.paceKey(invitation))
+    return pace && freeAt && this.isTooFast(freeAt, invitation.sentAt, pace)
+      ? { type: 'PaceTaken', freeAt }
+      : undefined
+  }
+
   protected write(record: InvitationRecord): void {
     this.writeClaim(record)
     this.writeInvitation(record)
     this.writeDeliveries(record)
+    this.writePace(record)
+  }
+
+  protected writePace({ invitation, pace }: Pick<InvitationRecord, 'invitation' | 'pace'>): void {
+    const key = this.paceKey(invitation)
+    if (pace) this.setFreeAt(key, this.freeAtAfter(this.freeAtOf(key), invitation.sentAt, pace))
   }
 
   protected writeClaim({ invitation }: Pick<InvitationRecord, 'invitation'>): void {
@@ -118,6 +138,26 @@ export class MapInvitations implements InvitationRepository {
 
   protected holds(claim: InvitationClaim, sentAt: Date): boolean {
     return claim.repeatableAt > sentAt
+  }
+
+  protected paceKey({ inviterId }: Invitation): string {
+    return inviterId
+  }
+
+  protected freeAtOf(key: string): Date | undefined {
+    return this.tables.freeAts.get(key)
+  }
+
+  protected setFreeAt(key: string, freeAt: Date): void {
+    this.tables.freeAts.set(key, freeAt)
+  }
+
+  protected isTooFast(freeAt: Date, sentAt: Date, { burst, everyMs }: Pace): boolean {
+    return +freeAt - (burst - 1) * everyMs > +sentAt
+  }
+
+  protected freeAtAfter(freeAt: Date = new Date(0), sentAt: Date, { everyMs }: Pace): Date {
+    return this.kept(new Date(Math.max(+freeAt, +sentAt) + everyMs))
   }
 
   protected kept(instant: Date): Date {

@@ -48,8 +48,8 @@ describe('the options of a contract', () => {
     const lacks = [...new Set(casesWith().flatMap(({ needs }) => needs ?? []))]
     expect(lacks.sort()).toEqual([
       ...['admission', 'another', 'banned', 'blocks', 'deliveries', 'familyName', 'givenName'],
-      ...['groupUrl', 'haves', 'locale', 'longEntries', 'optOutScopes', 'other', 'pending'],
-      ...['profileUrl', 'standings', 'wants'],
+      ...['groupUrl', 'haves', 'locale', 'longEntries', 'optOutScopes', 'other', 'pace'],
+      ...['pending', 'profileUrl', 'standings', 'wants'],
     ])
     expect(casesWith({ lacks })).toHaveLength(casesWith().length)
   })

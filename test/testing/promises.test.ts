@@ -51,7 +51,7 @@ function promiseOf(name: string): readonly [method: string, sentence: string] {
 function commentsIn(port: string): ReadonlyMap<string, string> {
   const file = new URL(`../../src/ports/${port}-repository.ts`, import.meta.url)
   const methods = readFileSync(file, 'utf8').matchAll(
-    /^ {2}\/\*\*\n((?: {3}\*.*\n)+?) {3}\*\/\n {2}(\w+)\(/gm,
+    /^ {2}\/\*\*\n((?: {3}\*.*\n)+?) {3}\*\/\n {2}(\w+)\??\(/gm,
   )
   return new Map(
     [...methods].map(([, comment = '', method = '']) => [
@@ -81,7 +81,8 @@ describe.each(contracts)('the port %s', (port, cases) => {
     const promises = cases.map(({ name }) => promiseOf(name))
     const without = [...comments].flatMap(([method, comment]) =>
       comment
-        .split(/ - | {2,}/)
+        // A minus sign is no dash of a list.
+        .split(/ - (?=[A-Z])| {2,}/)
         .slice(1)
         // That is a promise of the library.
         .filter((promise) => !/^More \w+ (?:or \w+ )?than were asked for/.test(promise))

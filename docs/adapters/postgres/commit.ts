@@ -1,16 +1,44 @@
-import type { CommitOutcome, InvitationRecord } from 'group-invitations'
+import type { CommitOutcome, InvitationRecord, Pace } from 'group-invitations'
 import type { Database } from './database.js'
 import { type InvitationRow, invitationIn } from './rows.js'
 import { tryAgain } from './try-again.js'
 
+// The latest instant to which the pace may be used up so that one more may be sent. As an interval alone, a burst of
+// centuries is some microseconds off; rounded to milliseconds it is exact.
+const latest = (sentAt: string, leeway: string) =>
+  `(${sentAt}::timestamptz + ${leeway}::float8 * interval '1 millisecond')::timestamptz(3)`
+
+// The lock waits for other commits of the inviter, and returns what they have left.
+const PACE = `
+  pace AS (
+    SELECT free_at FROM paces WHERE inviter_id = $2 FOR NO KEY UPDATE
+  ),`
+
+const PACE_ALLOWS = `
+       AND NOT EXISTS (SELECT FROM pace WHERE free_at > ${latest('$4', '$15')})`
+
+// The first row of an inviter is no upsert: that would wait for its lock while it holds a claim, and others take both in
+// the other order. If somebody else was first, it violates the key, which takes the claim back.
+const USE_PACE = `, next_use AS (
+    UPDATE paces
+       SET free_at = greatest(paces.free_at, sent_at) + $16::float8 * interval '1 millisecond'
+      FROM claim
+     WHERE paces.inviter_id = claim.inviter_id
+  ), first_use AS (
+    INSERT INTO paces (inviter_id, free_at)
+    SELECT inviter_id, sent_at + $16::float8 * interval '1 millisecond'
+      FROM claim
+     WHERE NOT EXISTS (SELECT FROM pace)
+  )`
+
 // One statement is one transaction. The upsert of the claim decides, and waits for a commit of the same pair. If the
 // pair is taken it returns no row, and nothing else is written. A commit of the same identifier for another pair
 // violates the key of `invitations`, which also takes the claim back.
-const COMMIT = `
-  WITH claim AS (
+const commitWith = (pace = '', paceAllows = '', usePace = '') => `
+  WITH ${pace} claim AS (
     INSERT INTO claims AS held (invitation_id, inviter_id, recipient_id, sent_at, repeatable_at)
     SELECT $1, $2, $3, $4, $5
-     WHERE NOT EXISTS (SELECT FROM invitations WHERE invitation_id = $1)
+     WHERE NOT EXISTS (SELECT FROM invitations WHERE invitation_id = $1)${paceAllows}
         ON CONFLICT (inviter_id, recipient_id) DO UPDATE
        SET invitation_id = excluded.invitation_id,
            sent_at = excluded.sent_at,
@@ -25,8 +53,11 @@ const COMMIT = `
     INSERT INTO deliveries (delivery_id, invitation_id, channel)
     SELECT delivery_id, invitation_id, channel
       FROM claim, unnest($13::text[], $14::text[]) AS delivery (delivery_id, channel)
-  )
+  )${usePace}
   SELECT FROM claim`
+
+const COMMIT = commitWith()
+const COMMIT_AT_PACE = commitWith(PACE, PACE_ALLOWS, USE_PACE)
 
 /** Commits in one round trip. If that is denied, a second one finds the reason. */
 export const commitTo = (database: Database, record: InvitationRecord): Promise<CommitOutcome> =>
@@ -35,8 +66,8 @@ export const commitTo = (database: Database, record: InvitationRecord): Promise<
   )
 
 async function isCommitted(database: Database, record: InvitationRecord): Promise<boolean> {
-  const { invitation, textFingerprint, deliveries } = record
-  const { rows } = await database.query(COMMIT, [
+  const { invitation, textFingerprint, deliveries, pace } = record
+  const { rows } = await database.query(pace ? COMMIT_AT_PACE : COMMIT, [
     invitation.invitationId,
     invitation.inviterId,
     invitation.recipientId,
@@ -51,37 +82,48 @@ async function isCommitted(database: Database, record: InvitationRecord): Promis
     textFingerprint,
     deliveries.map(({ deliveryId }) => deliveryId),
     deliveries.map(({ channel }) => channel),
+    ...(pace ? [leewayOf(pace), pace.everyMs] : []),
   ])
   return rows.length > 0
 }
 
-// One statement, so that identifier and pair are looked up at the same instant.
+/** How far in the future the pace may be used up, in milliseconds, so that one more may be sent. */
+const leewayOf = ({ burst, everyMs }: Pace) => (burst - 1) * everyMs
+
+// One statement, so that identifier, pair and pace are looked up at the same instant.
 const DENIAL = `
   SELECT invitations.*,
-         held.invitation_id AS held_by, held.sent_at AS held_from, held.repeatable_at AS held_until
+         held.invitation_id AS held_by, held.sent_at AS held_from, held.repeatable_at AS held_until,
+         paces.free_at AS free_at
     FROM (VALUES (1)) AS always
     LEFT JOIN invitations ON invitations.invitation_id = $1
     LEFT JOIN claims AS held
-      ON held.inviter_id = $2 AND held.recipient_id = $3 AND held.repeatable_at > $4`
+      ON held.inviter_id = $2 AND held.recipient_id = $3 AND held.repeatable_at > $4
+    LEFT JOIN paces ON paces.inviter_id = $2 AND paces.free_at > ${latest('$4', '$5')}`
 
 type DenialRow = (InvitationRow | { invitation_id: null }) &
-  ({ held_by: string; held_from: Date; held_until: Date } | { held_by: null })
+  ({ held_by: string; held_from: Date; held_until: Date } | { held_by: null }) & {
+    free_at: Date | null
+  }
 
 async function findDenial(
   database: Database,
-  { invitation: { invitationId, inviterId, recipientId, sentAt } }: InvitationRecord,
+  { invitation: { invitationId, inviterId, recipientId, sentAt }, pace }: InvitationRecord,
 ): Promise<CommitOutcome | undefined> {
   const { rows } = await database.query<DenialRow>(DENIAL, [
     invitationId,
     inviterId,
     recipientId,
     sentAt,
+    pace ? leewayOf(pace) : null,
   ])
   const [row] = rows
   if (!row) return undefined
   if (row.invitation_id !== null) return { type: 'IdTaken', invitation: invitationIn(row) }
-  if (row.held_by === null) return undefined
-  const { held_by, held_from, held_until } = row
-  const claim = { invitationId: held_by, sentAt: held_from, repeatableAt: held_until }
-  return { type: 'PairTaken', claim }
+  if (row.held_by !== null) {
+    const { held_by, held_from, held_until } = row
+    const claim = { invitationId: held_by, sentAt: held_from, repeatableAt: held_until }
+    return { type: 'PairTaken', claim }
+  }
+  return row.free_at === null ? undefined : { type: 'PaceTaken', freeAt: row.free_at }
 }

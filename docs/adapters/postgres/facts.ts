@@ -16,12 +16,13 @@ type FactsRow = Found<ClaimRow> & {
   recipient_standing: Standing | null
   has_opted_out: boolean
   are_contacts: boolean
+  free_at: Date | null
   fingerprints: RecentFingerprint[]
 }
 
 const FACTS = `
   SELECT to_json(inviter) AS inviter, to_json(recipient) AS recipient, to_json(groups) AS "group",
-         claims.invitation_id, claims.sent_at, claims.repeatable_at,
+         claims.invitation_id, claims.sent_at, claims.repeatable_at, paces.free_at,
          (SELECT standing FROM memberships WHERE group_id = $3 AND member_id = $1) AS inviter_standing,
          (SELECT standing FROM memberships WHERE group_id = $3 AND member_id = $2) AS recipient_standing,
          EXISTS (
@@ -40,7 +41,8 @@ const FACTS = `
     LEFT JOIN members AS inviter ON inviter.member_id = $1
     LEFT JOIN members AS recipient ON recipient.member_id = $2 AND ${isVisible('$2', '$1')}
     LEFT JOIN groups ON groups.group_id = $3
-    LEFT JOIN claims ON claims.inviter_id = $1 AND claims.recipient_id = $2`
+    LEFT JOIN claims ON claims.inviter_id = $1 AND claims.recipient_id = $2
+    LEFT JOIN paces ON paces.inviter_id = $1`
 
 /** Loads all facts of one evaluation with one query, for `options.loadFacts` of the policy. */
 export const factsIn =
@@ -65,6 +67,7 @@ export const factsIn =
       recipientProfile: row.recipient === null ? undefined : profileIn(row.recipient),
       recipientOptedOut: row.has_opted_out,
       areDirectContacts: row.are_contacts,
+      inviterFreeAt: row.free_at ?? undefined,
       claim: row.invitation_id === null ? undefined : claimIn(row),
       recentFingerprints: row.fingerprints,
     }

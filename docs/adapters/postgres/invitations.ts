@@ -29,6 +29,14 @@ export const invitationsIn = (database: Database): InvitationRepository => ({
     }))
   },
 
+  async findFreeAt(inviterId) {
+    const { rows } = await database.query<{ free_at: Date }>(
+      'SELECT free_at FROM paces WHERE inviter_id = $1',
+      [inviterId],
+    )
+    return rows[0]?.free_at
+  },
+
   async findInvitation(invitationId) {
     const { rows } = await database.query<InvitationRow>(
       'SELECT * FROM invitations WHERE invitation_id = $1',

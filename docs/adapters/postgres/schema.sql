@@ -1,6 +1,6 @@
 -- The tables of the repositories in this folder. Rename and merge as you like. Keep the primary keys of claims and
--- invitations, which prevent a second invitation, that of memberships, which keeps a ban, and the milliseconds of the
--- instants.
+-- invitations, which prevent a second invitation, that of paces, which keeps a burst from being sent twice, that of
+-- memberships, which keeps a ban, and the milliseconds of the instants.
 
 CREATE TABLE members (
   member_id    text PRIMARY KEY,
@@ -64,6 +64,13 @@ CREATE TABLE claims (
   sent_at       timestamptz(3) NOT NULL,
   repeatable_at timestamptz(3) NOT NULL,
   PRIMARY KEY (inviter_id, recipient_id)
+);
+
+-- How far each inviter has used up the pace of the policy: when the whole burst is free again. Without a pace the table
+-- stays empty.
+CREATE TABLE paces (
+  inviter_id text PRIMARY KEY,
+  free_at    timestamptz(3) NOT NULL
 );
 
 CREATE TABLE invitations (

@@ -2,6 +2,12 @@ import type { CommitOutcome, InvitationRecord, InvitationRepository } from 'grou
 import { atomically, type Database, rowsOf } from './database.js'
 import { type ClaimRow, claimIn, type InvitationRow, invitationIn } from './rows.js'
 
+interface PaceRow {
+  readonly free_at: number
+}
+
+const FIND_FREE_AT = 'SELECT free_at FROM paces WHERE inviter_id = ?'
+
 export function invitationsIn(database: Database): InvitationRepository {
   const findClaims = database.prepare(
     `SELECT * FROM claims WHERE inviter_id = ? AND recipient_id IN (SELECT value FROM json_each(?))`,
@@ -11,6 +17,7 @@ export function invitationsIn(database: Database): InvitationRepository {
       WHERE inviter_id = ? AND sent_at >= ? AND text_fingerprint IS NOT NULL
       ORDER BY sent_at DESC LIMIT ?`,
   )
+  const findFreeAt = database.prepare(FIND_FREE_AT)
   const findInvitation = database.prepare('SELECT * FROM invitations WHERE invitation_id = ?')
   const commit = committing(database)
   return {
@@ -28,6 +35,10 @@ export function invitationsIn(database: Database): InvitationRepository {
         +since,
         limit,
       ),
+    findFreeAt(inviterId) {
+      const [row] = rowsOf<PaceRow>(findFreeAt, inviterId)
+      return row && new Date(row.free_at)
+    },
     findInvitation(invitationId) {
       const [row] = rowsOf<InvitationRow>(findInvitation, invitationId)
       return row && invitationIn(row)
@@ -42,6 +53,10 @@ function committing(database: Database): (record: InvitationRecord) => CommitOut
   const findClaim = database.prepare(
     'SELECT * FROM claims WHERE inviter_id = ? AND recipient_id = ? AND repeatable_at > ?',
   )
+  const findFreeAt = database.prepare(FIND_FREE_AT)
+  const setFreeAt = database.prepare(
+    'INSERT OR REPLACE INTO paces (inviter_id, free_at) VALUES (?, ?)',
+  )
   const addClaim = database.prepare(
     `INSERT OR REPLACE INTO claims (inviter_id, recipient_id, invitation_id, sent_at, repeatable_at)
      VALUES (?, ?, ?, ?, ?)`,
@@ -54,12 +69,20 @@ function committing(database: Database): (record: InvitationRecord) => CommitOut
   const addDelivery = database.prepare(
     'INSERT INTO deliveries (delivery_id, invitation_id, channel) VALUES (?, ?, ?)',
   )
-  return ({ invitation, textFingerprint, deliveries }) => {
+  return ({ invitation, textFingerprint, deliveries, pace }) => {
     const { invitationId, inviterId, recipientId, sentAt, repeatableAt } = invitation
     const [stored] = rowsOf<InvitationRow>(findInvitation, invitationId)
     if (stored) return { type: 'IdTaken', invitation: invitationIn(stored) }
     const [held] = rowsOf<ClaimRow>(findClaim, inviterId, recipientId, +sentAt)
     if (held) return { type: 'PairTaken', claim: claimIn(held) }
+    if (pace) {
+      const { burst, everyMs } = pace
+      const [used] = rowsOf<PaceRow>(findFreeAt, inviterId)
+      const freeAt = Math.max(used?.free_at ?? +sentAt, +sentAt)
+      if (freeAt - (burst - 1) * everyMs > +sentAt)
+        return { type: 'PaceTaken', freeAt: new Date(freeAt) }
+      setFreeAt.run(inviterId, freeAt + everyMs)
+    }
     addClaim.run(inviterId, recipientId, invitationId, +sentAt, +repeatableAt)
     addInvitation.run(
       invitationId,

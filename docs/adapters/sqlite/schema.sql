@@ -66,6 +66,12 @@ CREATE TABLE claims (
   PRIMARY KEY (inviter_id, recipient_id)
 ) STRICT, WITHOUT ROWID;
 
+-- When the whole burst of an inviter is free again. Without a pace of the policy it stays empty.
+CREATE TABLE paces (
+  inviter_id TEXT PRIMARY KEY,
+  free_at    INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE invitations (
   invitation_id   TEXT PRIMARY KEY,
   inviter_id      TEXT NOT NULL,

@@ -10,13 +10,13 @@ import {
 } from './opt-out-choices.js'
 import type { OptOutLink, OptOutLinks } from './opt-out-links.js'
 import { pageForAnybody, pageForMember, pageOfWords, SIGN_IN } from './opt-out-page.js'
-import { type Outage, outageOf } from './outage.js'
+import { type Log, logOutage } from './outage.js'
 import { ownPages, type SessionSettings } from './session.js'
 
 /** What the routes need besides the service and its stores. */
 interface OptOutSettings extends SessionSettings {
   readonly links: OptOutLinks
-  readonly log: (outage: Outage) => void
+  readonly log: Log
 }
 
 /**
@@ -37,7 +37,7 @@ export function optOutRoutes(
   const incomplete = (c: Context) =>
     c.html(pageOfWords('This link is not complete. Please open it from the e-mail.', NO_WAY), 404)
   const failed = (c: Context, error: DependencyFailed | InvalidRequest) => {
-    if (error.type === 'DependencyFailed') log(outageOf(error))
+    logOutage(log, error)
     return c.html(pageOfWords('Something has failed on our side. Please try again.', NO_WAY), 503)
   }
 

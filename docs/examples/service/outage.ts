@@ -1,21 +1,9 @@
-import type { DependencyFailed } from 'group-invitations'
+import { type LogRecord, toLogRecord } from 'group-invitations'
 
-/** An outage for the log. It names no member, and nothing that a member has written. */
-export interface Outage {
-  readonly dependency: string
-  readonly operation: string
-  readonly effect: 'none' | 'unknown'
-  /** The error's name, message and code. A value that is no error may be anything, and so only its type is logged. */
-  readonly cause: string
-}
+/** Where a record for the log goes. */
+export type Log = (record: LogRecord) => void
 
-export function outageOf({ dependency, operation, effect, cause }: DependencyFailed): Outage {
-  return { dependency, operation, effect, cause: inOneLine(cause) }
-}
-
-function inOneLine(cause: unknown): string {
-  if (!(cause instanceof Error)) return typeof cause
-  // Drivers put the reason into a code, and may leave the message empty.
-  const code = 'code' in cause && typeof cause.code === 'string' ? [cause.code] : []
-  return [cause.name, cause.message, ...code].filter((part) => part !== '').join(': ')
+/** Logs what has failed. A denial is the rules' answer, and no outage. */
+export function logOutage(log: Log, error: { readonly type: string }): void {
+  if (error.type === 'DependencyFailed') log(toLogRecord(error))
 }

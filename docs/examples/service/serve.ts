@@ -17,8 +17,8 @@ const port = Number(process.env['PORT'] ?? 3000)
 const origin = process.env['ORIGIN'] ?? `http://localhost:${port}`
 const routes = invitationRoutes(createInMemoryRepositories(network), {
   memberOf: (request) => request.headers.get('X-Member') ?? undefined,
-  log: (outage) => {
-    console.error(JSON.stringify(outage))
+  log: (record) => {
+    console.error(JSON.stringify(record))
   },
   origin,
   links: optOutLinks(`${origin}/opt-out`, 'a secret of the service, from its settings'),

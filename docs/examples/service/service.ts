@@ -16,7 +16,7 @@ import { keyOf } from './invitation-key.js'
 import { listRoutes } from './list-routes.js'
 import type { OptOutLinks } from './opt-out-links.js'
 import { optOutRoutes } from './opt-out-routes.js'
-import type { Outage } from './outage.js'
+import type { Log } from './outage.js'
 import { contactToChoose, groupToChoose, sentInvitation } from './screen-fields.js'
 import { denied, ownPages, type Session, type SessionSettings, turnedAway } from './session.js'
 
@@ -24,7 +24,7 @@ import { denied, ownPages, type Session, type SessionSettings, turnedAway } from
 export interface ServiceSettings extends SessionSettings {
   readonly links: OptOutLinks
   /** The reader of an answer never learns what has failed: the log does. */
-  readonly log: (outage: Outage) => void
+  readonly log: Log
   readonly clock?: () => Date
 }
 

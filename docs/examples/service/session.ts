@@ -1,9 +1,9 @@
-import type { DependencyFailed, Disclosed, DisclosedToRecipient, MemberId } from 'group-invitations'
+import type { Disclosed, DisclosedToRecipient, MemberId } from 'group-invitations'
 import { PROBLEM_MEDIA_TYPE, toProblemDetails } from 'group-invitations/http'
 import type { Messages } from 'group-invitations/messages'
 import type { Context, MiddlewareHandler } from 'hono'
 import { csrf } from 'hono/csrf'
-import { type Outage, outageOf } from './outage.js'
+import { type Log, logOutage } from './outage.js'
 
 /** What a route knows of who asks. */
 export interface Session {
@@ -11,7 +11,7 @@ export interface Session {
     /** Who is logged in. No route takes the acting member from a path or a body. */
     memberId: MemberId
     messages: Messages
-    log: (outage: Outage) => void
+    log: Log
   }
 }
 
@@ -56,19 +56,15 @@ const TURNED_AWAY = {
  * Answers with problem details: what `forInviter` or `forRecipient` has left of the error. What has failed goes into the
  * log alone.
  */
-export function denied<Failure extends { readonly type: string } | DependencyFailed>(
+export function denied<Failure extends { readonly type: string }>(
   c: Context<Session>,
   error: Failure,
   disclose: (error: Failure) => Disclosed | DisclosedToRecipient,
 ): Response {
-  if (isOutage(error)) c.var.log(outageOf(error))
+  logOutage(c.var.log, error)
   const { messages } = c.var
   const problem = toProblemDetails(disclose(error), { instance: pathOf(c), messages })
   return c.json(problem, problem.status, { 'Content-Type': PROBLEM_MEDIA_TYPE })
 }
 
 const pathOf = (c: Context) => new URL(c.req.url).pathname
-
-function isOutage(error: { readonly type: string }): error is DependencyFailed {
-  return error.type === 'DependencyFailed'
-}

@@ -50,6 +50,10 @@ export const english: ReturnType<typeof saidBy> = {
       'Please check whether something still needs to be filled in here: “Herr ,”.',
     'ProhibitedContent suspected':
       'Wording such as “finanziellen Freiheit” could be mistaken for advertising or recruiting. If you mean neither, you need not change anything.',
+    'ProhibitedContent other':
+      'Wording such as “finanziellen Freiheit” is not allowed here. Please write your invitation differently.',
+    'ProhibitedContent other suspected':
+      'Wording such as “finanziellen Freiheit” could be misunderstood. Please check it; if it is fine, you need not change anything.',
     'MassMessage one':
       'This text is much like what you have already sent to another member. Please write a personal one.',
     'TooManyInvitations undated': 'You have sent many invitations within a short time.',
@@ -104,6 +108,10 @@ export const english: ReturnType<typeof saidBy> = {
       'Perhaps something in the draft was to be filled in: “Herr ,”.',
     'ProhibitedContent suspected':
       'The draft may look like multi-level marketing or spam, but this is only suspected: “finanziellen Freiheit”.',
+    'ProhibitedContent other':
+      'The draft has content of the category “harassment”: “finanziellen Freiheit”.',
+    'ProhibitedContent other suspected':
+      'The draft may have content of the category “harassment”, but this is only suspected: “finanziellen Freiheit”.',
     'MassMessage one':
       'The text is much like what 1 other member has got from the inviter within the last 30 days (similarity up to 0.812).',
     'TooManyInvitations undated':

@@ -50,6 +50,10 @@ export const germanInformal: ReturnType<typeof saidBy> = {
     'UnfilledPlaceholder suspected': 'Bitte prüf, ob hier noch etwas auszufüllen ist: „Herr ,“.',
     'ProhibitedContent suspected':
       'Formulierungen wie „finanziellen Freiheit“ könnten für Werbung oder Anwerbung gehalten werden. Wenn du keines von beiden meinst, musst du nichts ändern.',
+    'ProhibitedContent other':
+      'Formulierungen wie „finanziellen Freiheit“ sind hier nicht erlaubt. Bitte schreib die Einladung anders.',
+    'ProhibitedContent other suspected':
+      'Formulierungen wie „finanziellen Freiheit“ könnten missverstanden werden. Bitte prüf sie; wenn sie passen, musst du nichts ändern.',
     'MassMessage one':
       'Dieser Text gleicht weitgehend dem, was du schon einem anderen Mitglied geschickt hast. Bitte schreib einen persönlichen Text.',
     'TooManyInvitations undated': 'Du hast in kurzer Zeit viele Einladungen verschickt.',
@@ -105,6 +109,10 @@ export const germanInformal: ReturnType<typeof saidBy> = {
     'UnfilledPlaceholder suspected': 'Im Entwurf ist vielleicht etwas nicht ausgefüllt: „Herr ,“.',
     'ProhibitedContent suspected':
       'Der Entwurf könnte nach Multi-Level-Marketing oder Spam aussehen, aber das ist nur ein Verdacht: „finanziellen Freiheit“.',
+    'ProhibitedContent other':
+      'Der Entwurf enthält Inhalte der Kategorie „harassment“: „finanziellen Freiheit“.',
+    'ProhibitedContent other suspected':
+      'Der Entwurf enthält vielleicht Inhalte der Kategorie „harassment“, aber das ist nur ein Verdacht: „finanziellen Freiheit“.',
     'MassMessage one':
       'Der Text gleicht weitgehend dem, was in den letzten 30 Tagen ein anderes Mitglied vom selben Mitglied bekommen hat (Ähnlichkeit bis 0,812).',
     'TooManyInvitations undated':

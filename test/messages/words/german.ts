@@ -51,6 +51,10 @@ export const german: ReturnType<typeof saidBy> = {
       'Bitte prüfen Sie, ob hier noch etwas auszufüllen ist: „Herr ,“.',
     'ProhibitedContent suspected':
       'Formulierungen wie „finanziellen Freiheit“ könnten für Werbung oder Anwerbung gehalten werden. Wenn Sie keines von beiden meinen, müssen Sie nichts ändern.',
+    'ProhibitedContent other':
+      'Formulierungen wie „finanziellen Freiheit“ sind hier nicht erlaubt. Bitte schreiben Sie die Einladung anders.',
+    'ProhibitedContent other suspected':
+      'Formulierungen wie „finanziellen Freiheit“ könnten missverstanden werden. Bitte prüfen Sie sie; wenn sie passen, müssen Sie nichts ändern.',
     'MassMessage one':
       'Dieser Text gleicht weitgehend dem, was Sie schon einem anderen Mitglied geschickt haben. Bitte schreiben Sie einen persönlichen Text.',
     'TooManyInvitations undated': 'Sie haben in kurzer Zeit viele Einladungen verschickt.',
@@ -106,6 +110,10 @@ export const german: ReturnType<typeof saidBy> = {
     'UnfilledPlaceholder suspected': 'Im Entwurf ist vielleicht etwas nicht ausgefüllt: „Herr ,“.',
     'ProhibitedContent suspected':
       'Der Entwurf könnte nach Multi-Level-Marketing oder Spam aussehen, aber das ist nur ein Verdacht: „finanziellen Freiheit“.',
+    'ProhibitedContent other':
+      'Der Entwurf enthält Inhalte der Kategorie „harassment“: „finanziellen Freiheit“.',
+    'ProhibitedContent other suspected':
+      'Der Entwurf enthält vielleicht Inhalte der Kategorie „harassment“, aber das ist nur ein Verdacht: „finanziellen Freiheit“.',
     'MassMessage one':
       'Der Text gleicht weitgehend dem, was in den letzten 30 Tagen ein anderes Mitglied vom selben Mitglied bekommen hat (Ähnlichkeit bis 0,812).',
     'TooManyInvitations undated':

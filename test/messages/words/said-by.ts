@@ -4,6 +4,7 @@ import type {
   DisclosedDenied,
   DisclosedToRecipient,
   PreparedDelivery,
+  ProhibitedContent,
   SentStatus,
 } from 'group-invitations'
 import { type Messages, renderEmail, renderNews } from 'group-invitations/messages'
@@ -21,6 +22,9 @@ const excesses = [
 
 const changed = (denial: Denial, fields: object): Denial => ({ ...denial, ...fields })
 
+const ofHarassment = (finding: ProhibitedContent) =>
+  changed(finding, { evidence: [{ ...finding.evidence[0], category: 'harassment' }] })
+
 /** A denial for each sentence that there is: some types have several. */
 const denials: Readonly<Record<string, Denial>> = {
   ...oneOfEach,
@@ -34,6 +38,8 @@ const denials: Readonly<Record<string, Denial>> = {
   'MembershipPending admissible': changed(oneOfEach.MembershipPending, { inviterMayAdmit: true }),
   'UnfilledPlaceholder suspected': suspectedOnes.UnfilledPlaceholder,
   'ProhibitedContent suspected': suspectedOnes.ProhibitedContent,
+  'ProhibitedContent other': ofHarassment(oneOfEach.ProhibitedContent),
+  'ProhibitedContent other suspected': ofHarassment(suspectedOnes.ProhibitedContent),
   'MassMessage one': changed(oneOfEach.MassMessage, { similarCount: 1 }),
   'TooManyInvitations undated': changed(oneOfEach.TooManyInvitations, { retryAt: '' }),
   'RateLimited6Months undated': changed(oneOfEach.RateLimited6Months, {

@@ -10,7 +10,7 @@ import { emptyTables, SCHEMA, seed } from './fixtures.js'
 const DAY = 24 * 60 * 60 * 1000
 const TABLES = [
   ...['members', 'memberships', 'contacts', 'blocks', 'opt_outs', 'claims', 'invitations'],
-  ...['deliveries', 'dead_letters', 'bounces'],
+  ...['deliveries', 'dead_letters', 'bounces', 'paces'],
 ]
 
 const database = new PGlite()
@@ -18,7 +18,9 @@ beforeAll(() => database.exec(SCHEMA), 30_000)
 afterAll(() => database.close())
 
 const repositories = repositoriesIn(database)
-const policyAt = (now: Date) => new InvitationPolicy(repositories, { clock: () => now })
+const EVERY = 60 * 60 * 1000
+const pace = { burst: 20, every: { minutes: 60 } }
+const policyAt = (now: Date) => new InvitationPolicy(repositories, { clock: () => now, pace })
 const answers = new AnswerService(policyAt(NOW), repositories)
 
 /** What Anna and Clara have sent to Bernd, and Bernd to Clara, and Anna to Clara; Bernd is a moderator somewhere. */
@@ -134,7 +136,7 @@ describe('erasing a member', () => {
     await erase()
     expect(await everything()).toEqual(once)
     // As if it had been killed after each statement.
-    for (let lasts = 0; lasts < 14; lasts += 1) {
+    for (let lasts = 0; lasts < 15; lasts += 1) {
       await emptyTables(database)
       await seed(database, {
         ...NETWORK,
@@ -184,6 +186,18 @@ describe('what is kept, and how long', () => {
     expect(await idsIn('invitations')).toEqual(Object.keys(SENT).sort())
     await forget(database, end)
     expect(await idsIn('invitations')).toEqual(['to-clara'])
+  })
+
+  test('the pace of others for a day after the whole burst is free again', async () => {
+    const inviters = async () => (await rowsOf('paces')).map((row) => row['inviter_id']).sort()
+    expect(await inviters()).toEqual(['anna', 'bernd', 'clara'])
+    await erase()
+    expect(await inviters()).toEqual(['anna', 'clara'])
+    // Clara has sent one, and Anna two.
+    await forget(database, after(NOW, EVERY + DAY - 1))
+    expect(await inviters()).toEqual(['anna', 'clara'])
+    await forget(database, after(NOW, EVERY + DAY))
+    expect(await inviters()).toEqual(['anna'])
   })
 
   test('the fingerprint for the 30 days in which it recognises copies', async () => {

@@ -36,6 +36,11 @@ beforeAll(async () => {
     blocks.map(([memberId]) => memberId),
     blocks.map(([, blockedId]) => blockedId),
   ])
+  const freeAts = all((each) => each.freeAts)
+  await database.query('INSERT INTO paces SELECT * FROM unnest($1::text[], $2::timestamptz[])', [
+    freeAts.map(([memberId]) => memberId),
+    freeAts.map(([, freeAt]) => freeAt),
+  ])
 }, 60_000)
 afterAll(() => database.close())
 
@@ -72,6 +77,7 @@ async function factsBy(
       since,
       RECENT_FINGERPRINT_LIMIT,
     ),
+    inviterFreeAt: await invitations.findFreeAt?.(inviterId),
   }
 }
 
@@ -87,12 +93,16 @@ function comparable(facts: Partial<InvitationFacts>, expected: Partial<Invitatio
 }
 
 /** The repositories in memory, with what a network in memory does not know. */
-function inMemory({ network, gone, blocks }: RandomNetwork): Repositories {
+function inMemory({ network, gone, blocks, freeAts }: RandomNetwork): Repositories {
   const repositories = createInMemoryRepositories(network)
   const isBlocked = (one: string, other: string) =>
     blocks.some(([from, to]) => (from === one && to === other) || (from === other && to === one))
   return {
     ...repositories,
+    invitations: {
+      ...repositories.invitations,
+      findFreeAt: (inviterId) => new Map(freeAts).get(inviterId),
+    },
     groups: {
       findGroups: (groupIds) =>
         repositories.groups.findGroups(groupIds.filter((id) => !gone.includes(id))),
@@ -133,7 +143,7 @@ test('it is one query', async () => {
 
 test('one query and the repositories lead to the same decision', async () => {
   const repositories = repositoriesIn(database)
-  const options = { clock: () => NOW }
+  const options = { clock: () => NOW, pace: { burst: 2, every: { minutes: 1 } } }
   const byQuery = new InvitationPolicy(repositories, { ...options, loadFacts: factsIn(database) })
   const byRepositories = new InvitationPolicy(repositories, options)
   for (const { request } of randomNetworks.slice(0, 100)) {
@@ -161,6 +171,8 @@ test('each fact has every value, and is often another one for somebody else', as
     count('opted out alone', facts.recipientOptedOut === true && !other.recipientOptedOut)
     count('invited, and not the other way round', Boolean(facts.claim) && !other.claim)
     count('not invited, but the other way round', !facts.claim && Boolean(other.claim))
+    count('a pace that was used', Boolean(facts.inviterFreeAt))
+    count('used by the other one only', !facts.inviterFreeAt && Boolean(other.inviterFreeAt))
     count('contacts', facts.areDirectContacts === true)
     count('no profile to be seen', facts.recipientProfile === undefined)
     count('of a member who is there', !facts.recipientProfile && !random.gone.includes(recipientId))
@@ -175,6 +187,6 @@ test('each fact has every value, and is often another one for somebody else', as
     )
     count('an invitation without one', hasNone === true)
   }
-  expect(counts.size).toBe(5 + 5 + 11)
+  expect(counts.size).toBe(5 + 5 + 13)
   for (const [what, times] of counts) expect(times, what).toBeGreaterThan(4)
 })

@@ -11,8 +11,8 @@ import type { FixturesOf } from '../../../../test/support/prove-adapters.js'
 /** The statements that make the adapter's tables. */
 export const SCHEMA = readFileSync('docs/adapters/postgres/schema.sql', 'utf8')
 
-const TABLES = `members, groups, memberships, contacts, blocks, opt_outs, claims, invitations, deliveries,
-                dead_letters, bounces`
+const TABLES = `members, groups, memberships, contacts, blocks, opt_outs, claims, paces, invitations,
+                deliveries, dead_letters, bounces`
 
 /** Empties all tables. */
 export const emptyTables = (database: Database) => database.query(`TRUNCATE ${TABLES}`)

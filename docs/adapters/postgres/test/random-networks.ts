@@ -10,6 +10,8 @@ export interface RandomNetwork {
   /** Members whose profile is gone and groups that are gone, while their memberships and the like are still there. */
   readonly gone: readonly string[]
   readonly blocks: readonly (readonly [memberId: string, blockedId: string])[]
+  /** When the whole burst of these members is free again. */
+  readonly freeAts: readonly (readonly [memberId: string, freeAt: Date])[]
   readonly request: { readonly inviterId: string; readonly recipientId: string; groupId: string }
 }
 
@@ -72,6 +74,7 @@ const model = fc.record({
   ] as const),
   gone: mostlyNone([...PEOPLE, 'group']),
   blocks: mostlyNone(PAIRS),
+  freeAts: mostlyNone([...PEOPLE]),
   invitations: fc.uniqueArray(invitation, {
     maxLength: 8,
     selector: ({ pair, ends }) => (ends === 0 ? pair.join() : {}),
@@ -133,6 +136,7 @@ function networkOf(model: Model, index: number): RandomNetwork {
     },
     gone: model.gone.map(idOf),
     blocks: model.blocks.map(([one, other]) => [idOf(one), idOf(other)]),
+    freeAts: model.freeAts.map((name, at) => [idOf(name), after(NOW, at * 90_000 + (index % 3))]),
     request: {
       inviterId: idOf('inviter'),
       recipientId: idOf('recipient'),

@@ -339,7 +339,8 @@ describe('for the member who is signed in, the page', () => {
       site = await served({ invitations: { ...site.repositories.invitations, findInvitation } })
       expect((await looked(BERND)).status).toBe(503)
       expect((await press('group-off'))[0]).toBe(503)
-      const outage = { dependency: 'opt-out page', operation: 'find', effect: 'none' }
+      const where = { dependency: 'opt-out page', operation: 'find', effect: 'none' }
+      const outage = { ...where, cause: { message: 'down' } }
       expect(site.logged).toMatchObject([outage, outage])
     },
   )

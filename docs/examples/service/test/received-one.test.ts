@@ -123,6 +123,6 @@ describe('one invitation', () => {
     const findInvitation = () => Promise.reject(new Error('down'))
     site = await served({ ...site.repositories, invitations: { ...invitations, findInvitation } })
     expect(await shown()).toMatchObject({ status: 503, body: { title: 'Service unavailable' } })
-    expect(site.logged).toMatchObject([{ effect: 'none', cause: 'Error: down' }])
+    expect(site.logged).toMatchObject([{ effect: 'none', cause: { message: 'down' } }])
   })
 })

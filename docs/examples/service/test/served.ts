@@ -1,12 +1,11 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
-import type { Repositories } from 'group-invitations'
+import type { LogRecord, Repositories } from 'group-invitations'
 import { createInMemoryRepositories, type InMemoryRepositories } from 'group-invitations/memory'
 import { NOW } from '../../../../test/support/builders.js'
 import { NETWORK } from '../../../../test/support/network.js'
 import { optOutLinks } from '../opt-out-links.js'
-import type { Outage } from '../outage.js'
 import { invitationRoutes } from '../service.js'
 
 /** A call over HTTP: who asks, in which language, and with what. */
@@ -20,7 +19,7 @@ interface CallOptions {
 export interface Served {
   readonly origin: string
   readonly repositories: InMemoryRepositories
-  readonly logged: readonly Outage[]
+  readonly logged: readonly LogRecord[]
   /** One call: its status, its media type and what it answers. */
   call(
     method: string,
@@ -38,7 +37,7 @@ export const links = optOutLinks(`${ORIGIN}/opt-out`, 'a secret of the tests')
 /** Serves the small network of the tests, with other repositories in the place of some. */
 export async function served(changes: Partial<Repositories> = {}): Promise<Served> {
   const repositories = createInMemoryRepositories(NETWORK)
-  const logged: Outage[] = []
+  const logged: LogRecord[] = []
   const { fetch: answer } = invitationRoutes(
     { ...repositories, ...changes },
     {
@@ -47,7 +46,7 @@ export async function served(changes: Partial<Repositories> = {}): Promise<Serve
         return memberId === null ? undefined : decodeURIComponent(memberId)
       },
       ...{ origin: ORIGIN, links },
-      log: (outage) => void logged.push(outage),
+      log: (record) => void logged.push(record),
       clock: () => NOW,
     },
   )

@@ -30,6 +30,7 @@ import { Journal } from '../../../../../test/support/race/journal.js'
 import { repositoriesIn } from '../../repositories.js'
 import { seed } from '../fixtures.js'
 import { freshDatabase } from './fresh-database.js'
+import { loseConnections } from './race/lose-connections.js'
 import { openPool } from './race/open-pool.js'
 import { recordedWrites, recordWrites } from './race/record-writes.js'
 import { startServer } from './server.js'
@@ -70,7 +71,7 @@ async function race(adapter: 'guarded' | 'unguarded'): Promise<Violations> {
     await recordWrites(pool)
     const plan: AnswerPlan = { ...SIZE, startAt: Date.now() + 2000 }
     const kills = Math.ceil(plan.invitations / 30)
-    const losing = loseConnections(pool)
+    const losing = loseConnections(pool, 'answers')
     const killed = await runHunted(
       'docs/adapters/postgres/test/server/race/answerer.ts',
       files.map((file, index) => [url, file, String(index), JSON.stringify(plan), adapter]),
@@ -96,26 +97,6 @@ async function race(adapter: 'guarded' | 'unguarded'): Promise<Violations> {
     await pool.end()
     await drop()
     rmSync(folder, { recursive: true })
-  }
-}
-
-/** Ends a connection of an answering process at random, again and again. */
-function loseConnections(pool: pg.Pool) {
-  let lost = 0
-  const timer = setInterval(() => {
-    pool
-      .query(
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-          WHERE application_name = 'answers' AND datname = current_database()
-          ORDER BY state = 'idle', random() LIMIT 1`,
-      )
-      .then(({ rows }) => (lost += rows.length), console.error)
-  }, 100)
-  return {
-    stop: () => {
-      clearInterval(timer)
-    },
-    count: () => lost,
   }
 }
 

@@ -29,5 +29,8 @@ export async function openDatabase() {
 export async function untilWaiting(pool: pg.Pool): Promise<void> {
   const waiting = `SELECT FROM pg_stat_activity
                     WHERE datname = current_database() AND wait_event_type = 'Lock'`
-  while ((await pool.query(waiting)).rows.length === 0) await Promise.resolve()
+  const end = Date.now() + 10_000
+  while ((await pool.query(waiting)).rows.length === 0) {
+    if (Date.now() > end) throw new Error('Nothing waits for a lock')
+  }
 }

@@ -23,6 +23,7 @@ try {
   }
   race('crash-race', ...process.argv.slice(2))
   race('answers-race')
+  race('pace-race')
   if (hasOwnServer()) race('outage-race')
   else console.log('The outage race was not run: there is no PostgreSQL here that could be stopped')
 } finally {

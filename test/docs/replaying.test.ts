@@ -1,0 +1,177 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  type DecisionOptions,
+  defineRule,
+  InvitationPolicy,
+  type InvitationRequest,
+} from 'group-invitations'
+import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
+import { afterAll, describe, expect, test } from 'vitest'
+import { recordTo } from '../../docs/examples/recording.js'
+import { replay, ReplayCounts } from '../../docs/examples/replaying.js'
+import { inRepository, textOf } from '../support/repository.js'
+
+const FILE = 'docs/examples/decisions.jsonl'
+const at = (file: string): unknown => JSON.parse(textOf(`docs/examples/${file}`))
+const network = at('network.json') as Network
+const request = at('request.json') as InvitationRequest & { readonly now: string }
+const withText = (text: string): InvitationRequest => ({ ...request, text })
+
+const freeze = defineRule({
+  name: 'groupIsNotFrozen',
+  check: ({ recipientId }) =>
+    recipientId === 'chiara' ? ({ type: 'GroupFrozen' } as const) : undefined,
+})
+
+/** The lines that a policy records of some requests. */
+async function recorded(
+  requests: readonly InvitationRequest[],
+  options: DecisionOptions = {},
+): Promise<string[]> {
+  const lines: string[] = []
+  const policy = new InvitationPolicy(createInMemoryRepositories(network), {
+    ...options,
+    clock: () => new Date(request.now),
+    rules: [freeze],
+    observe: recordTo((line) => void lines.push(line), options),
+  })
+  for (const each of requests) await policy.evaluate(each)
+  return lines
+}
+
+const link = `${request.text}\n\nMehr unter https://typescript.example`
+const requests = [
+  request,
+  at('denied.json') as InvitationRequest,
+  at('template.json') as InvitationRequest,
+  withText(link),
+  { ...request, recipientId: 'chiara', text: 'Liebe Chiara, UX research für unsere Gruppe?' },
+]
+
+describe('the sample', () => {
+  test('is what the policy records', async () => {
+    const lines = await recorded(requests)
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(inRepository(FILE))
+  })
+})
+
+describe('a replay', () => {
+  const outcome = (line: string | undefined, changes = {}) => replay(line ?? '', changes)
+
+  test('comes to the same end, with the settings of the policy', async () => {
+    const options: DecisionOptions = {
+      enforcement: { LinkInText: 'deny' },
+      pace: { burst: 1, every: { minutes: 1 } },
+    }
+    const lines = await recorded(requests, options)
+    expect(lines).toHaveLength(requests.length)
+    for (const line of lines) {
+      const { before, after } = outcome(line)
+      expect(after).toEqual(before)
+    }
+    expect(outcome(lines[3]).after.denials).toEqual(['LinkInText'])
+  })
+
+  test('keeps the denials of custom rules', async () => {
+    const [line] = await recorded(requests.slice(4))
+    expect(outcome(line).before.denials).toContain('GroupFrozen')
+    expect(outcome(line).after).toEqual(outcome(line).before)
+  })
+
+  test('says what is wrong with a line', async () => {
+    const [line = ''] = await recorded(requests.slice(0, 1))
+    const broken = (changes: object) => () =>
+      replay(JSON.stringify({ ...(JSON.parse(line) as object), ...changes }))
+    expect(broken({ facts: { version: 2 } })).toThrow('facts.version must be 1')
+    expect(broken({ request: { ...request, text: 7 } })).toThrow('request: text must be a string')
+    expect(broken({ options: { enforcement: { LinkInText: 'no' } } })).toThrow('LinkInText')
+    expect(() => replay('{')).toThrow(SyntaxError)
+  })
+})
+
+test('the counts name each kind of change, and the types that are new or gone', () => {
+  const counts = new ReplayCounts()
+  const outcome = (denials: readonly string[], advisories: readonly string[] = []) => ({
+    denials,
+    advisories,
+  })
+  const no = outcome(['LinkInText'])
+  const yes = outcome([], ['LinkInText'])
+  counts.add({ before: yes, after: no })
+  counts.add({ before: yes, after: outcome(['LinkInText', 'MassMessage']) })
+  counts.add({ before: no, after: yes })
+  counts.add({ before: no, after: outcome(['TextEmpty']) })
+  counts.add({ before: yes, after: outcome([]) })
+  counts.add({ before: no, after: no })
+  expect(counts.lines()).toEqual([
+    'approved → denied: 2 (LinkInText 2, MassMessage 1)',
+    'denied → approved: 1 (LinkInText 1)',
+    'denied for other reasons: 1 (LinkInText 1, TextEmpty 1)',
+    'advised differently: 1 (LinkInText 1)',
+    'the same: 1',
+  ])
+})
+
+describe('npm run replay', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'group-invitations-'))
+  afterAll(() => {
+    rmSync(folder, { recursive: true })
+  })
+
+  function run(...args: string[]) {
+    const example = ['--import', 'tsx', 'docs/examples/replay.ts', ...args]
+    const { status, stdout, stderr } = spawnSync(process.execPath, example, {
+      cwd: inRepository(''),
+      encoding: 'utf8',
+    })
+    const lines = (text: string) => text.split('\n').filter((line) => line !== '')
+    return { status, printed: lines(stdout), complaints: lines(stderr) }
+  }
+
+  test('replays the sample', () => {
+    expect(run()).toEqual({ status: 0, printed: ['the same: 5'], complaints: [] })
+  })
+
+  test('prints what another enforcement changes', () => {
+    expect(run(FILE, 'LinkInText=deny')).toEqual({
+      status: 0,
+      printed: [
+        'the same: 3',
+        'denied for other reasons: 1 (LinkInText 1)',
+        'approved → denied: 1 (LinkInText 1)',
+      ],
+      complaints: [],
+    })
+  })
+
+  test('names the lines that cannot be replayed, and counts the others', () => {
+    const file = join(folder, 'some.jsonl')
+    const [first = ''] = textOf(FILE).split('\n')
+    writeFileSync(file, `${first}\n{}\n\n${first}\n`)
+    const { status, printed, complaints } = run(file)
+    expect({ status, printed }).toEqual({ status: 1, printed: ['the same: 2'] })
+    expect(complaints).toEqual([
+      expect.stringMatching(/some\.jsonl:2: TypeError/),
+      expect.stringMatching(/some\.jsonl:3: SyntaxError/),
+    ])
+  })
+
+  test.each([
+    ['LinkInText=perhaps', 'options.enforcement.LinkInText must be deny, advise or off'],
+    ['LinkInText', 'options.enforcement.LinkInText must be deny, advise or off'],
+    ['LinksInText=off', 'options.enforcement.LinksInText is unknown'],
+  ])('rejects the setting %s once', (setting, problem) => {
+    const { status, printed, complaints } = run(FILE, setting)
+    expect({ status, printed }).toEqual({ status: 1, printed: [] })
+    expect(complaints).toEqual([expect.stringContaining(problem)])
+  })
+
+  test('says that there is no such file', () => {
+    const { status, complaints } = run('nowhere.jsonl')
+    expect(status).toBe(1)
+    expect(complaints).toEqual([expect.stringContaining('nowhere.jsonl')])
+  })
+})
