@@ -52,6 +52,14 @@ describe('the header', () => {
     },
   )
 
+  test('is absent after the year 9999, which an HTTP date cannot say', () => {
+    const last = new Date('9999-12-31T23:59:59.000Z')
+    expect(toProblemDetails(denied(at(last))).retryAfter).toBe('Fri, 31 Dec 9999 23:59:59 GMT')
+    const later = toProblemDetails(denied(at(new Date(+last + 1))))
+    expect(later.status).toBe(429)
+    expect(later).not.toHaveProperty('retryAfter')
+  })
+
   test('belongs to the status 429: it is absent if another reason comes first', () => {
     const { TooManyInvitations, InviterNotInGroup, TextEmpty } = oneOfEach
     const forbidden = toProblemDetails(denied(InviterNotInGroup, TooManyInvitations))
