@@ -177,6 +177,11 @@ describe('freezing', () => {
       'You have broken the rules of inviting. You can invite again from June 11, 2026 (12:00 PM UTC).',
     ])
     expect(toProblemDetails(disclosed, { messages })).toMatchObject({ status: 403 })
+    await freeze(database, 'anna', after(UNTIL, 1))
+    const longer = (await network.policy.evaluate(request))._unsafeUnwrapErr()
+    expect(messages.describe(forInviter(longer, { reveal: ['MayNotInviteUntil'] }))).toContain(
+      'from June 11, 2026 (12:01 PM UTC)',
+    )
     const overJson: unknown = JSON.parse(JSON.stringify(disclosed))
     expect(messages.reasons(overJson as typeof disclosed)).toEqual(messages.reasons(disclosed))
   })
