@@ -105,6 +105,15 @@ describe('a replay', () => {
     expect(outcome(line).after).toEqual(outcome(line).before)
   })
 
+  test('tries nothing that was off: its facts were not looked up', async () => {
+    const off: DecisionOptions = { enforcement: { MassMessage: 'off', LinkInText: 'advise' } }
+    const [line] = await recorded(requests, off)
+    expect(() => outcome(line, { MassMessage: 'deny' })).toThrow(
+      'MassMessage was off: what it needs was not recorded',
+    )
+    expect(outcome(line, { MassMessage: 'off', LinkInText: 'off' }).after.denials).toEqual([])
+  })
+
   test('says what is wrong with a line', async () => {
     const [line = ''] = await recorded(requests.slice(0, 1))
     const broken = (changes: object) => () =>
