@@ -20,7 +20,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['**/node_modules/**', ...packages.map((folder) => `${folder}/**`)],
     // How long something takes is measured by the bench; here only what never ends is told.
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     typecheck: { include: ['test/**/*.test-d.ts'] },
     coverage: {
       include: ['src/**/*.ts'],

@@ -8,7 +8,7 @@ export interface Replay {
 }
 
 /**
- * Decides a recorded line anew, by the settings of its policy with these changes. Denials of custom rules stay as they were:
+ * Decides a recorded line anew, by the settings of its policy with these changes. What was off cannot be tried. Denials of custom rules stay as they were:
  * what these rules had loaded is not recorded.
  *
  * Throws an error that says what is wrong with the line.
@@ -16,6 +16,10 @@ export interface Replay {
 export function replay(line: string, changes: EnforcementOptions = {}): Replay {
   const { request, facts, options, denials, advisories } = JSON.parse(line) as DecisionRecord
   const enforcement = { ...options.enforcement, ...changes }
+  for (const type of Object.keys(changes) as (keyof EnforcementOptions)[]) {
+    const wasOff = options.enforcement?.[type] === 'off' && changes[type] !== 'off'
+    if (wasOff) throw new TypeError(`${type} was off: what it needs was not recorded`)
+  }
   const verdict = decide(request, parseFacts(facts), { ...options, enforcement })
   const custom = denials.filter((type) => !DENIAL_TYPES.some((known) => known === type))
   const found = verdict.isOk() ? { ...verdict.value, denials: [] } : verdict.error

@@ -1,6 +1,6 @@
 import { fieldsOfGroup, fieldsOfProfile } from '../model/member.js'
 import type { InvitationFacts } from '../rules/facts.js'
-import { assert, isRecord, ownFieldsOf } from '../validation/assert.js'
+import { assert, fieldOf, isRecord, ownFieldsOf } from '../validation/assert.js'
 import { checkFacts } from './check-facts.js'
 
 /**
@@ -46,7 +46,7 @@ export function serializeFacts(facts: InvitationFacts): SerializedFacts {
           repeatableAt: claim.repeatableAt.toISOString(),
         }
       : null,
-    ...('inviterFreeAt' in checked && {
+    ...(Object.hasOwn(checked, 'inviterFreeAt') && {
       inviterFreeAt: checked.inviterFreeAt?.toISOString() ?? null,
     }),
     recentFingerprints: checked.recentFingerprints.map(({ recipientId, textFingerprint }) => ({
@@ -72,7 +72,7 @@ export function parseFacts(value: unknown): InvitationFacts {
   const facts = Object.fromEntries(
     Object.entries(fields).map(([key, field]) => [key, field === null ? undefined : field]),
   )
-  const { claim } = facts
+  const claim = fieldOf(facts, 'claim')
   return checkFacts(
     {
       ...facts,
@@ -89,7 +89,7 @@ export function parseFacts(value: unknown): InvitationFacts {
 function withDates(source: object, keys: readonly string[], path: string): Record<string, Date> {
   const dates: Record<string, Date> = {}
   for (const key of keys) {
-    const value: unknown = Reflect.get(source, key)
+    const value = fieldOf(source, key)
     if (value !== undefined) dates[key] = dateIn(value, `${path}.${key}`)
   }
   return dates

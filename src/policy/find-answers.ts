@@ -54,7 +54,6 @@ export interface AnswersNeeded {
 }
 
 const FINGERPRINT_AGE_MS = RECENT_FINGERPRINT_DAYS * millisecondsInDay
-// Stryker disable next-line ArrayDeclaration: no rule gets it
 const none: readonly [] = []
 const noPace: Answers['pace'] = {}
 const noClaims: ReadonlyMap<MemberId, InvitationClaim> = new Map()
@@ -109,6 +108,7 @@ export async function findAnswers(
       ? ask(
           'invitations',
           'findFreeAt',
+          // Stryker disable next-line OptionalChaining: with a pace there is one, as `setUp` has checked
           () => repositories.invitations.findFreeAt?.(inviterId),
           checkPace,
         )

@@ -160,7 +160,8 @@ export interface InvitationRepository {
    * - Takes an inviter without a `freeAt` as one whose burst is free.
    * - Is counted for each inviter, whatever the recipient and the group.
    * - Uses nothing of the pace if nothing is stored.
-   * - Lets exactly `burst` of any number at once pass, on any number of instances.
+   * - Lets as many of any number at once pass as one after the other, on any number of instances: exactly `burst` if
+   *   nothing was used.
    *
    * What is stored:
    * - Takes the pair until the `repeatableAt` of the invitation.

@@ -77,12 +77,12 @@ function racesOf(cast: Cast): readonly SharedPromise<InvitationRepository>[] {
     ),
     race(
       'commit/race-for-pace',
-      'commit lets exactly `burst` of any number at once pass: 5 of 50',
+      'commit lets as many of any number at once pass as one after the other: 5 of 50',
       raceForPace(cast, 0),
     ),
     race(
       'commit/race-for-used-pace',
-      'commit lets exactly `burst` of any number at once pass: 3 of 50 after 2',
+      'commit lets as many of any number at once pass as one after the other: 3 of 50 after 2',
       raceForPace(cast, 2),
     ),
     race(

@@ -65,7 +65,7 @@ describe('what the inviter may know', () => {
   })
 
   test.each([
-    ...(['SelfInvitation', 'InviterNotFound', 'NotADirectContact'] as const),
+    ...(['SelfInvitation', 'InviterNotFound', 'NotADirectContact', 'TooManyInvitations'] as const),
     ...(['SubjectTooLong', 'TextEmpty', 'TextTooLong', 'UnsafeCharacter'] as const),
   ])('is %s, also beside what is private and outside the group', (type) => {
     const own = oneOfEach[type]

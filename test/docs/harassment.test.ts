@@ -69,6 +69,11 @@ test('the built-in screener runs beside it', async () => {
     ),
   ])
   const denials = error.type === 'InvitationDenied' ? error.denials : []
+  const inSubject = { category: 'harassment', index: 0, field: 'subject' }
+  expect(denials).toMatchObject([
+    {},
+    { evidence: expect.arrayContaining([expect.objectContaining(inSubject)]) as unknown },
+  ])
   expect(denials.map(sanctionFor)).toEqual([undefined, 'AccessDeletion'])
 })
 

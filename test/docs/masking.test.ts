@@ -6,19 +6,23 @@ const bernd = {
   ...{ displayName: 'Bernd Müller', givenName: 'Bernd', familyName: 'Müller' },
   ...{ wants: [], haves: ['TypeScript'], other: ['Elbwerk GmbH'] },
 }
-const masked = (text: string) => maskText(text, [anna, bernd])
+const jorg = { displayName: 'Jörg Weiß-Şahin', wants: [], haves: [], other: [] }
+const masked = (text: string) => maskText(text, [anna, bernd, jorg])
 
 describe('masking', () => {
   test.each([
     ['Lieber Bernd, viele Grüße, Anna-Lena', 'Lieber [name], viele Grüße, [name]-[name]'],
     ['Guten Tag Herr MUELLER', 'Guten Tag Herr [name]'],
+    ['JOERG WEISS und Sahin', '[name] [name] und [name]'],
     ['Bernds Vortrag, Müller’s Buch', '[name] Vortrag, [name]’s Buch'],
     ['Be\u200Drnd und \uFF22\uFF45\uFF52\uFF4E\uFF44', '[name] und [name]'],
     ['Be\u0301rnd', '[name]'],
     ['anna@mail.example, https://evil.example/x?y=1', '[address] [address]'],
     ['www.evil.example und evil.example.', '[address] und [address]'],
+    ['www.4711', '[address]'],
     ['anna＠mail．example', '[address]'],
     ['Ruf an: +49 (0)40 / 123-45 67!', 'Ruf an: [number]!'],
+    ['123456 und 12 34-56', '[number] und [number]'],
     ['DE89 3704 0044 0532 0130 00', 'DE[number]'],
     ['٠٤٠ ١٢٣٤٥٦', '[number]'],
     ['Erste Zeile\nBernd', 'Erste Zeile\n[name]'],
@@ -30,6 +34,7 @@ describe('masking', () => {
     'Wir treffen uns z.B. um 18:30 Uhr, im 2. Stock. Bis Montag!',
     'Bernhard, Annalise und Schmidtchen',
     'In 90 Tagen 5000 Euro nebenbei',
+    '12345 und 1 23 45',
     '',
   ])('leaves %j as it is', (text) => {
     expect(masked(text)).toBe(text)

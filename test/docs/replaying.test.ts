@@ -33,9 +33,12 @@ const freeze = defineRule({
 async function recorded(
   requests: readonly InvitationRequest[],
   options: DecisionOptions = {},
+  freeAt?: Date,
 ): Promise<string[]> {
   const lines: string[] = []
-  const policy = new InvitationPolicy(createInMemoryRepositories(network), {
+  const { invitations, ...others } = createInMemoryRepositories(network)
+  const repositories = { ...others, invitations: { ...invitations, findFreeAt: () => freeAt } }
+  const policy = new InvitationPolicy(repositories, {
     ...options,
     clock: () => new Date(request.now),
     rules: [freeze],
@@ -120,10 +123,40 @@ describe('a replay', () => {
     expect(outcome(lines[3]).after.denials).toEqual(['LinkInText'])
   })
 
+  test('judges the pace by the settings of the policy', async () => {
+    const pace = { burst: 2, every: { minutes: 1 } }
+    const denialsAt = async (ms: number) => {
+      const freeAt = new Date(Date.parse(request.now) + ms)
+      const { before, after } = outcome((await recorded([request], { pace }, freeAt))[0])
+      expect(after).toEqual(before)
+      return after.denials
+    }
+    expect(await denialsAt(60_000)).toEqual([])
+    expect(await denialsAt(60_001)).toEqual(['TooManyInvitations'])
+  })
+
+  test('puts a changed setting before that of the policy, and keeps the others', async () => {
+    const enforcement = { LinkInText: 'deny', SalutationMissing: 'deny' } as const
+    const [line] = await recorded([withText('Hallo! https://typescript.example')], { enforcement })
+    const { before, after } = outcome(line, { LinkInText: 'off' })
+    expect(before.denials).toContain('LinkInText')
+    expect(after.denials).toEqual(before.denials.filter((type) => type !== 'LinkInText'))
+    expect(after.denials).toContain('SalutationMissing')
+  })
+
   test('keeps the denials of custom rules', async () => {
     const [line] = await recorded(requests.slice(4))
     expect(outcome(line).before.denials).toContain('GroupFrozen')
     expect(outcome(line).after).toEqual(outcome(line).before)
+  })
+
+  test('tries nothing that was off: its facts were not looked up', async () => {
+    const off: DecisionOptions = { enforcement: { MassMessage: 'off', LinkInText: 'advise' } }
+    const [line] = await recorded(requests, off)
+    expect(() => outcome(line, { MassMessage: 'deny' })).toThrow(
+      'MassMessage was off: what it needs was not recorded',
+    )
+    expect(outcome(line, { MassMessage: 'off', LinkInText: 'off' }).after.denials).toEqual([])
   })
 
   test('says what is wrong with a line', async () => {
@@ -212,6 +245,11 @@ describe('npm run replay', () => {
     const { status, printed, complaints } = run(FILE, setting)
     expect({ status, printed }).toEqual({ status: 1, printed: [] })
     expect(complaints).toEqual([expect.stringContaining(problem)])
+  })
+
+  test('sends no control characters to the terminal', () => {
+    const { complaints } = run(FILE, '\u001b[31mLinkInText=off')
+    expect(complaints).toEqual([expect.stringContaining('\\u001b[31mLinkInText is unknown')])
   })
 
   test('says that there is no such file', () => {

@@ -316,6 +316,24 @@ test('German says Sie, or du, and never both', () => {
   expect(sentencesOf(deInformal)).not.toMatch(formal)
 })
 
+test.each([
+  ['13:12:00.000', '1:12 PM', '13:12'],
+  ['13:12:00.001', '1:13 PM', '13:13'],
+])('too many at %s are said from the full minute on, to everybody', (time, english, german) => {
+  const denial = {
+    ...oneOfEach.TooManyInvitations,
+    retryAt: new Date(`2026-05-12T${time}Z`),
+  }
+  expect(en.describe(disclosedWith(denial))).toContain(`from May 12, 2026 at ${english} UTC`)
+  expect(en.describeForStaff(denial)).toContain(`from May 12, 2026 (${english} UTC)`)
+  for (const messages of [de, deInformal])
+    for (const said of [
+      messages.describe(disclosedWith(denial)),
+      messages.describeForStaff(denial),
+    ])
+      expect(said).toContain(`ab dem 12. Mai 2026 möglich (${german} UTC)`)
+})
+
 describe('the staff', () => {
   test('reads what is private, in plain words', () => {
     expect(en.describeForStaff({ type: 'RecipientOptedOut' })).toBe(

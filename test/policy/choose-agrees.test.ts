@@ -3,14 +3,21 @@ import { createInMemoryRepositories } from 'group-invitations/memory'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { someNetwork } from '../support/arbitraries.js'
-import { aRequest, NOW } from '../support/builders.js'
+import { after, aRequest, NOW } from '../support/builders.js'
 import { runs } from '../support/runs.js'
+
+/** When the inviter may send one more. */
+const freeAts = fc.constantFrom(undefined, NOW, after(NOW, 1))
 
 test('a picker and the decision agree, in every network', async () => {
   await fc.assert(
-    fc.asyncProperty(someNetwork(), async ({ network, members, groups }) => {
+    fc.asyncProperty(someNetwork(), freeAts, async ({ network, members, groups }, freeAt) => {
       const repositories = createInMemoryRepositories(network)
-      const policy = new InvitationPolicy(repositories, { clock: () => NOW })
+      const invitations = { ...repositories.invitations, findFreeAt: () => freeAt }
+      const policy = new InvitationPolicy(
+        { ...repositories, invitations },
+        { clock: () => NOW, pace: { burst: 1, every: { minutes: 1 } } },
+      )
       const [inviterId = ''] = members
       const decided = async (recipientId: string, groupId: string, route: 'profile' | 'group') => {
         const verdict = await policy.evaluate(aRequest({ inviterId, recipientId, groupId, route }))

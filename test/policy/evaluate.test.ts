@@ -179,7 +179,10 @@ describe('a denied invitation', () => {
 test('what Object.prototype has is neither a fact nor an option', async () => {
   const policy = policyOver()
   const verdict = await policy.evaluate(aRequest({ text: 'Lieber Bernd, komm!' }))
-  const polluted = ['mentions', 'evidence', 'findMentions', 'screen', 'loadFacts', 'enforcement']
+  const polluted = [
+    ...['mentions', 'evidence', 'inviterFreeAt', 'findMentions', 'screen', 'loadFacts'],
+    ...['enforcement', 'pace', 'observe'],
+  ]
   for (const key of polluted) {
     // The list as the answer for everything: what a rule would take for found.
     const value = Object.assign(() => [{ field: 'haves', entry: 'TypeScript' }], {
@@ -320,9 +323,14 @@ describe('the repositories are called', () => {
         findRecentFingerprints() {
           return []
         }
+        readonly freeAt = undefined
+        findFreeAt() {
+          return this.freeAt
+        }
       })()
     }
-    expect((await new InvitationPolicy(new Store()).evaluate(aRequest())).isOk()).toBe(true)
+    const policy = new InvitationPolicy(new Store(), { pace: { burst: 1, every: { minutes: 1 } } })
+    expect((await policy.evaluate(aRequest())).isOk()).toBe(true)
   })
 
   test('by values and by promises alike', async () => {

@@ -347,7 +347,7 @@ describe('an observation that fails', () => {
 
   describe.each(failures)('because it %s', (_case, observe, why) => {
     // As JavaScript may pass it.
-    const options: PolicyOptions = { observe: observe as Observe }
+    const options: PolicyOptions = { observe: observe }
 
     test('is an outage instead of the decision, whatever it is', async () => {
       const unhandled = await unhandledIn(async () => {

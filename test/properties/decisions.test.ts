@@ -1,117 +1,29 @@
 import {
-  type ContentEnforcement,
   decide,
   DENIAL_TYPES,
   defineRule,
   type InvitationFacts,
   InvitationPolicy,
   type InvitationRequest,
-  type ScreenedEvidence,
 } from 'group-invitations'
-import { fingerprintText } from 'group-invitations/content'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { anyText } from '../support/arbitraries.js'
+import { aClaim, after, aRequest, NOW, someFacts } from '../support/builders.js'
 import { PROHIBITED } from '../support/clear-texts.js'
-import {
-  aClaim,
-  after,
-  anInviter,
-  aProfile,
-  aRequest,
-  NOW,
-  someFacts,
-} from '../support/builders.js'
+import { facts, paces, phrase, requests, settings } from '../support/decision-arbitraries.js'
 import { runs } from '../support/runs.js'
 import { ruleResultsIn } from '../support/verdicts.js'
 
-const enforcements = ['deny', 'advise', 'off'] as const
-const standing = fc.constantFrom('member', 'moderator', 'pending', 'banned', undefined)
-const COPY =
-  'Lieber Bernd, wir treffen uns jeden ersten Montag im Monat im Hafen und reden über TypeScript.'
-
-/** What people write, and what they should not write. */
-const phrase = fc.constantFrom(
-  ...['Lieber Bernd, ', 'Hallo zusammen! ', 'du bietest TypeScript an. ', 'Spielst du Schach? '],
-  ...[
-    '{name} ',
-    'www.elbschach.de ',
-    'passives Einkommen ',
-    'Network-Marketing: verdiene von zuhause ein p4ssives Einkommen ',
-    `${COPY} `,
-  ],
-  ...['\u202e', '\n', 'a'.repeat(100), '👨‍👩‍👧‍👦', ''],
-)
-const text = fc.oneof(
-  fc.array(phrase, { maxLength: 8 }).map((phrases) => phrases.join('')),
-  anyText(),
-)
-
-const requests: fc.Arbitrary<InvitationRequest> = fc.record({
-  inviterId: fc.constant('anna'),
-  recipientId: fc.constantFrom('bernd', 'anna'),
-  groupId: fc.constant('typescript-hamburg'),
-  route: fc.constantFrom('profile', 'group'),
-  subject: fc.option(text, { nil: undefined }),
-  text,
-})
-
-const profiles = fc.record({
-  displayName: fc.constantFrom('Bernd Müller', '–'),
-  wants: fc.subarray(['Schach']),
-  haves: fc.subarray(['TypeScript']),
-  other: fc.subarray(['Elbwerk GmbH']),
-})
-
-const evidence: fc.Arbitrary<ScreenedEvidence> = fc.record({
-  category: fc.constantFrom('spam', 'multi-level-marketing', 'harassment'),
-  term: fc.constant('gratis'),
-  index: fc.constant(0),
-  certainty: fc.constantFrom('sure', 'suspected', undefined),
-})
-
-const facts: fc.Arbitrary<InvitationFacts> = fc.record({
-  now: fc.constant(NOW),
-  inviterProfile: fc.option(fc.constant(anInviter()), { nil: undefined }),
-  group: fc.option(fc.constant({ name: 'TypeScript Hamburg' }), { nil: undefined }),
-  inviterStanding: standing,
-  recipientStanding: standing,
-  recipientProfile: fc.option(profiles, { nil: undefined }),
-  recipientOptedOut: fc.boolean(),
-  areDirectContacts: fc.boolean(),
-  claim: fc.option(
-    fc.integer({ min: -2, max: 2 }).map((sooner) => aClaim(after(NOW, sooner))),
-    { nil: undefined },
-  ),
-  recentFingerprints: fc.subarray(
-    ['clara', 'deniz'].map((recipientId) => ({
-      recipientId,
-      textFingerprint: fingerprintText(COPY, aProfile()),
-    })),
-  ),
-  evidence: fc.option(fc.array(evidence, { maxLength: 3 }), { nil: undefined }),
-})
-
-const settings: fc.Arbitrary<Partial<ContentEnforcement>> = fc.record({
-  UnfilledPlaceholder: fc.constantFrom(...enforcements),
-  SalutationMissing: fc.constantFrom(...enforcements),
-  ProfileReferenceMissing: fc.constantFrom(...enforcements),
-  WantsAndHavesNotAddressed: fc.constantFrom('advise', 'off'),
-  LinkInText: fc.constantFrom(...enforcements),
-  MassMessage: fc.constantFrom(...enforcements),
-  ProhibitedContent: fc.constantFrom(...enforcements),
-})
-
 test('the same request and facts give the same decision, and are left as they were', () => {
   fc.assert(
-    fc.property(requests, facts, settings, (request, known, enforcement) => {
+    fc.property(requests, facts, settings, paces, (request, known, enforcement, pace) => {
       const before = structuredClone([request, known])
-      const first = decide(request, known, { enforcement })
+      const first = decide(request, known, { enforcement, pace })
       expect([request, known]).toEqual(before)
-      expect(decide(request, known, { enforcement })).toEqual(first)
+      expect(decide(request, known, { enforcement, pace })).toEqual(first)
       const [request2, known2] = structuredClone([request, known] as const)
-      expect(decide(request2, known2, { enforcement })).toEqual(first)
+      expect(decide(request2, known2, { enforcement, pace })).toEqual(first)
     }),
     runs(1_000),
   )
@@ -119,20 +31,28 @@ test('the same request and facts give the same decision, and are left as they we
 
 test('evaluate decides what decide does', async () => {
   await fc.assert(
-    fc.asyncProperty(requests, facts, settings, async (request, known, enforcement) => {
-      const policy = new InvitationPolicy(createInMemoryRepositories(), {
-        ...{ enforcement, clock: () => NOW, loadFacts: () => known },
-      })
-      expect(await policy.evaluate(request)).toEqual(decide(request, known, { enforcement }))
-    }),
+    fc.asyncProperty(
+      requests,
+      facts,
+      settings,
+      paces,
+      async (request, known, enforcement, pace) => {
+        const policy = new InvitationPolicy(createInMemoryRepositories(), {
+          ...{ enforcement, pace, clock: () => NOW, loadFacts: () => known },
+        })
+        expect(await policy.evaluate(request)).toEqual(
+          decide(request, known, { enforcement, pace }),
+        )
+      },
+    ),
     runs(500),
   )
 })
 
 test('denials and advisories come in the order of the rulebook, each type once', () => {
   fc.assert(
-    fc.property(requests, facts, settings, (request, known, enforcement) => {
-      const { denials, advisories } = ruleResultsIn(decide(request, known, { enforcement }))
+    fc.property(requests, facts, settings, paces, (request, known, enforcement, pace) => {
+      const { denials, advisories } = ruleResultsIn(decide(request, known, { enforcement, pace }))
       for (const results of [denials, advisories]) {
         const types = results.map(({ type }) => type)
         expect(types).toEqual(DENIAL_TYPES.filter((type) => types.includes(type)))
@@ -189,6 +109,7 @@ const changes: Record<string, [Partial<InvitationRequest>, Partial<InvitationFac
   GroupNotFound: [{}, { group: undefined }],
   InviterNotInGroup: [{}, { inviterStanding: undefined }],
   NotADirectContact: [{ route: 'group' }, { areDirectContacts: false }],
+  TooManyInvitations: [{}, { inviterFreeAt: after(NOW, 60_001) }],
   SubjectTooLong: [{ subject: 'x'.repeat(121) }, {}],
   RateLimited6Months: [{}, { claim: aClaim(after(NOW, 1)) }],
   RecipientOptedOut: [{}, { recipientOptedOut: true }],
@@ -200,6 +121,7 @@ const changes: Record<string, [Partial<InvitationRequest>, Partial<InvitationFac
 const exclusive = ['AlreadyMember', 'MembershipPending', 'RecipientBanned']
 
 test('a further denial is added, and removes no other', () => {
+  const pace = { burst: 2, every: { minutes: 1 } }
   fc.assert(
     fc.property(
       requests,
@@ -210,7 +132,7 @@ test('a further denial is added, and removes no other', () => {
         const request = { ...given, subject: undefined }
         const [ofRequest, ofFacts] = changes[added] ?? [{}, {}]
         const typesOf = (some: InvitationRequest, all: InvitationFacts) =>
-          ruleResultsIn(decide(some, all)).denials.map(({ type }) => type)
+          ruleResultsIn(decide(some, all, { pace })).denials.map(({ type }) => type)
         const before = typesOf(request, known)
         const now = typesOf({ ...request, ...ofRequest }, { ...known, ...ofFacts })
         const kept = before.filter(

@@ -63,6 +63,7 @@ const outside = {
       { recipientId: 'clara', textFingerprint: fingerprintText('Hallo!', profile) },
     ],
     findInvitation: invitation,
+    findFreeAt: after(NOW, 1),
     commit: { type: 'PairTaken', claim: aClaim(after(NOW, 1)) },
     findChanges: new Map([['i-1', change]]),
     findInvitationsOf: [invitation, { ...invitation, invitationId: 'i-0' }],
@@ -73,7 +74,8 @@ const outside = {
   mentions: [{ field: 'haves', entry: 'TypeScript' }],
   loaded: 1,
   denial: { type: 'QuotaUsedUp', left: 0 },
-  facts: { ...someFacts({ claim: aClaim(NOW) }), mentions: [], evidence: [] },
+  observed: undefined,
+  facts: { ...someFacts({ claim: aClaim(NOW), inviterFreeAt: NOW }), mentions: [], evidence: [] },
 }
 type Outside = { readonly [Part in keyof typeof outside]: unknown } & {
   readonly answers: { readonly [Method in keyof typeof outside.answers]: unknown }
@@ -85,6 +87,11 @@ const taken = {
   ...fresh,
   answers: { ...fresh.answers, commit: { type: 'IdTaken', invitation } },
 }
+/** The same, but the inviter was faster than the pace in the meantime. */
+const tooFast = {
+  ...fresh,
+  answers: { ...fresh.answers, commit: { type: 'PaceTaken', freeAt: after(NOW, 60_001) } },
+}
 /** The same, but somebody else was faster. */
 const overtaken = {
   ...outside,
@@ -94,7 +101,7 @@ const overtaken = {
     change: { type: 'NotChanged', change: { ...change, status: 'Accepted' } },
   },
 }
-const worlds: readonly Outside[] = [outside, fresh, taken, overtaken]
+const worlds: readonly Outside[] = [outside, fresh, taken, tooFast, overtaken]
 const ANSWERS = Object.keys(outside).indexOf('answers')
 /** Every position but the tree itself, and its list of answers. */
 const spots = worlds.flatMap((world) =>
@@ -140,6 +147,7 @@ function repositoriesOf({ answers }: Outside, base: Outside, manner: Manner): Re
     invitations: {
       findClaims: give('findClaims'),
       findRecentFingerprints: give('findRecentFingerprints'),
+      findFreeAt: give('findFreeAt'),
       findInvitation: give('findInvitation'),
       commit: give('commit'),
     },
@@ -158,10 +166,12 @@ function optionsOf(world: Outside, base: Outside, manner: Manner): PolicyOptions
   const rules = [
     defineRule({ name: 'quotaIsLeft', load: give('loaded'), check: untyped(give('denial')) }),
   ]
+  const observe = give('observed')
+  const pace = { burst: 2, every: { minutes: 1 } }
   return untyped([
-    { clock, rules, screen: give('evidence') },
-    { clock, findMentions: give('mentions') },
-    { clock, loadFacts: give('facts'), rules },
+    { clock, rules, screen: give('evidence'), pace },
+    { clock, findMentions: give('mentions'), observe },
+    { clock, loadFacts: give('facts'), rules, pace, observe },
   ])
 }
 
@@ -276,7 +286,7 @@ test('each dependency is called, in whatever manner it answers', async () => {
     }
   }
   const answers = [...Object.keys(outside.answers), 'clock', 'evidence', 'mentions', 'loaded']
-  const all = [...answers, 'denial', 'facts'].flatMap((name) =>
+  const all = [...answers, 'denial', 'observed', 'facts'].flatMap((name) =>
     manners.map((manner) => `${name} ${manner}`),
   )
   expect([...given].sort()).toEqual(all.sort())

@@ -4,6 +4,7 @@ import {
   type AnsweredInvitation,
   AnswerService,
   type AnswerServiceRepositories,
+  decide,
   decideAnswer,
   type DenialsOf,
   defineRule,
@@ -16,9 +17,13 @@ import {
   type InvitationRequest,
   InvitationService,
   type InvitationStatus,
+  type PaceOptions,
+  parseFacts,
   type ReceivedItem,
   type Repositories,
   type SentStatus,
+  type SerializedFacts,
+  serializeFacts,
 } from 'group-invitations'
 import { type DraftValidation, invitationDraftSchema } from 'group-invitations/form'
 import { type ProblemDetails, toProblemDetails } from 'group-invitations/http'
@@ -55,8 +60,12 @@ export const repositories: Repositories = {
     findRecentFingerprints: (_inviterId, since) => [
       { recipientId: 'bernd', textFingerprint: `${+since}` },
     ],
+    findFreeAt: (inviterId) => (inviterId === 'anna' ? new Date(0) : undefined),
     findInvitation: () => undefined,
-    commit: ({ invitation }) => ({ type: 'PairTaken', claim: invitation }),
+    commit: ({ invitation, pace }) =>
+      pace
+        ? { type: 'PaceTaken', freeAt: invitation.sentAt }
+        : { type: 'PairTaken', claim: invitation },
   },
   answers: {
     findChanges: () => new Map(),
@@ -72,7 +81,13 @@ const quota = defineRule({
   check: (_candidate, sent) => (sent < 20 ? undefined : { type: 'QuotaUsedUp', sent }),
   recheck: false,
 })
-const policy = new InvitationPolicy(repositories, { rules: [quota] })
+const recorded: SerializedFacts[] = []
+const pace: PaceOptions = { burst: 20, every: { minutes: 72 } }
+const policy = new InvitationPolicy(repositories, {
+  rules: [quota],
+  pace,
+  observe: ({ facts }) => void recorded.push(serializeFacts(facts)),
+})
 const service = new InvitationService(policy, repositories)
 export const sendingOnly = new InvitationService(policy, { ...repositories, answers: undefined })
 const { contacts: _notNeeded, ...others } = repositories
@@ -126,6 +141,12 @@ export async function check(request: InvitationRequest): Promise<string> {
       return `${error.dependency}.${error.operation}: ${error.effect}`
   }
 }
+
+export const replayed = (request: InvitationRequest, facts: unknown): string =>
+  decide(request, parseFacts(facts), { enforcement: { LinkInText: 'deny' }, pace }).match(
+    (approval) => String(approval.pace?.everyMs),
+    ({ type }) => type,
+  )
 
 const messages = createMessages<QuotaUsedUp>(en.language, {
   QuotaUsedUp: ({ sent }, { number }) => `You have sent ${number(sent)}.`,

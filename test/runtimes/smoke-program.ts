@@ -2,12 +2,15 @@
 import {
   type AnsweredInvitation,
   AnswerService,
+  decide,
   forInviter,
   forRecipient,
   InvitationPolicy,
   type InvitationRequest,
   InvitationService,
+  parseFacts,
   repeatableAt,
+  serializeFacts,
 } from 'group-invitations'
 import { fingerprintText } from 'group-invitations/content'
 import { countCharacters, invitationDraftSchema } from 'group-invitations/form'
@@ -166,6 +169,42 @@ async function answered(invitationId: string) {
   }
 }
 
+/** At a pace of one at once: what the second sending is told, and whether both decisions are decided once more. */
+async function paced() {
+  const store = createInMemoryRepositories({
+    members: ['anna', 'bernd', 'chiara'].map((memberId) => ({ memberId, displayName: memberId })),
+    groups: [{ groupId: 'ts', name: 'TypeScript Hamburg', standings: { anna: 'member' } }],
+  })
+  const pace = { burst: 1, every: { minutes: 72.5 } }
+  const replays: boolean[] = []
+  const pacedPolicy = new InvitationPolicy(store, {
+    ...{ pace, clock: () => now },
+    observe: ({ request, facts, verdict }) => {
+      const line = JSON.stringify({ request, facts: serializeFacts(facts) })
+      const record = JSON.parse(line) as { request: InvitationRequest; facts: unknown }
+      const again = decide(record.request, parseFacts(record.facts), { pace })
+      replays.push(JSON.stringify(again) === JSON.stringify(verdict))
+    },
+  })
+  const pacedService = new InvitationService(pacedPolicy, store)
+  const outcomes = []
+  for (const recipientId of ['bernd', 'chiara']) {
+    const request = { ...honest, recipientId, text: `Hallo ${recipientId}, komm doch vorbei!` }
+    const result = await pacedService.send(request)
+    outcomes.push(
+      result.match(
+        ({ invitation }) => invitation.recipientId,
+        (error) => {
+          const timeZone = 'Europe/Berlin'
+          const problem = toProblemDetails(forInviter(error), { locale: 'de', timeZone })
+          return [problem.status, problem.retryAfter, problem.errors]
+        },
+      ),
+    )
+  }
+  return { outcomes, replays }
+}
+
 /** The promises of a port that have been proved: a broken one rejects. */
 async function proved() {
   let { groups } = createInMemoryRepositories()
@@ -201,6 +240,7 @@ async function answers() {
     sendings,
     email: await email(),
     answered: await answered('smoke-1'),
+    paced: await paced(),
     uuidLength: unkeyed.map(({ invitation }) => invitation.invitationId.length).unwrapOr(0),
     draftIssues: [{ text: 'x'.repeat(501) }, { route: 'boat' }].map(
       (change) => validate({ ...honest, ...change }).issues,

@@ -174,38 +174,6 @@ describe('nothing is used by', () => {
   })
 })
 
-describe('commit finds', () => {
-  const record = (invitationId: string, recipientId: string): InvitationRecord => ({
-    invitation: { ...sentAs(invitationId), recipientId },
-    textFingerprint: '',
-    deliveries: [],
-    pace: { burst: 1, everyMs: MINUTE },
-  })
-
-  test('the identifier before the pair, and the pair before the pace', async () => {
-    const { invitations } = createInMemoryRepositories(NETWORK)
-    const typeOf = async (invitationId: string, recipientId: string) =>
-      (await invitations.commit(record(invitationId, recipientId))).type
-    expect(await typeOf('i-1', 'bernd')).toBe('Committed')
-    expect(await typeOf('i-1', 'bernd')).toBe('IdTaken')
-    expect(await typeOf('i-1', 'clara')).toBe('IdTaken')
-    expect(await typeOf('i-2', 'bernd')).toBe('PairTaken')
-    expect(await typeOf('i-2', 'clara')).toBe('PaceTaken')
-    expect(await typeOf('i-2', 'clara')).toBe('PaceTaken')
-  })
-
-  test('the instant as a Date of its own', async () => {
-    const { invitations } = createInMemoryRepositories(NETWORK)
-    await invitations.commit(record('i-1', 'bernd'))
-    const found = await invitations.findFreeAt?.('anna')
-    found?.setTime(0)
-    const taken = await invitations.commit(record('i-2', 'clara'))
-    expect(taken).toEqual({ type: 'PaceTaken', freeAt: denial.retryAt })
-    if (taken.type === 'PaceTaken') taken.freeAt.setTime(0)
-    expect(await invitations.findFreeAt?.('anna')).toEqual(denial.retryAt)
-  })
-})
-
 describe('of many at once', () => {
   test.each([50, 200])(
     '%i, 20 are sent, and the others denied as by an evaluation',

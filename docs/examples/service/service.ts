@@ -6,7 +6,10 @@ import {
   InvitationPolicy,
   type InvitationRequest,
   InvitationService,
+  type Observe,
+  type PaceOptions,
   type Repositories,
+  type SendingError,
 } from 'group-invitations'
 import { messagesFor } from 'group-invitations/messages'
 import { type Context, Hono } from 'hono'
@@ -20,21 +23,30 @@ import type { Log } from './outage.js'
 import { contactToChoose, groupToChoose, sentInvitation } from './screen-fields.js'
 import { denied, ownPages, type Session, type SessionSettings, turnedAway } from './session.js'
 
+/** How fast a member may send. Somebody who fills a new group needs many at once. */
+export const pace: PaceOptions = { burst: 20, every: { minutes: 72 } }
+
 /** What the service needs besides its store. */
 export interface ServiceSettings extends SessionSettings {
   readonly links: OptOutLinks
   /** The reader of an answer never learns what has failed: the log does. */
   readonly log: Log
+  /** Counts what was not sent, by the real types. Some are private to the recipient: the counters are for the staff. */
+  readonly count: (error: SendingError) => void
+  /** Records what is decided when a member sends. */
+  readonly observe?: Observe | undefined
   readonly clock?: () => Date
 }
 
 /** The calls of the invitation screens, and the page behind the link in every e-mail. */
 export function invitationRoutes(
   repositories: Repositories,
-  { memberOf, origin, links, log, clock }: ServiceSettings,
+  { memberOf, origin, links, log, count, observe, clock }: ServiceSettings,
 ): Hono<Session> {
-  const policy = new InvitationPolicy(repositories, { clock })
-  const service = new InvitationService(policy, repositories)
+  const policy = new InvitationPolicy(repositories, { clock, pace })
+  // A check is not recorded: the member is still writing.
+  const recorded = new InvitationPolicy(repositories, { clock, pace, observe })
+  const service = new InvitationService(recorded, repositories)
   const routes = new Hono<Session>()
 
   routes.route('/opt-out', optOutRoutes(service, repositories, { links, log, memberOf, origin }))
@@ -88,7 +100,7 @@ export function invitationRoutes(
   // Under a name that the client has made before its first try, so that it may try again after a lost answer.
   routes.put('/invitations/:name', async (c) => {
     const invitationId = keyOf(c.var.memberId, c.req.param('name'))
-    const sent = await service.send(await requestIn(c), { invitationId })
+    const sent = await service.send(await requestIn(c), { invitationId }).orTee(count)
     return sent.match(
       ({ invitation, replayed }) => c.json(sentInvitation(invitation), replayed ? 200 : 201),
       (error) => denied(c, error, forInviter),

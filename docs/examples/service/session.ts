@@ -64,7 +64,11 @@ export function denied<Failure extends { readonly type: string }>(
   logOutage(c.var.log, error)
   const { messages } = c.var
   const problem = toProblemDetails(disclose(error), { instance: pathOf(c), messages })
-  return c.json(problem, problem.status, { 'Content-Type': PROBLEM_MEDIA_TYPE })
+  const { status, retryAfter } = problem
+  return c.json(problem, status, {
+    'Content-Type': PROBLEM_MEDIA_TYPE,
+    ...(retryAfter !== undefined && { 'Retry-After': retryAfter }),
+  })
 }
 
 const pathOf = (c: Context) => new URL(c.req.url).pathname

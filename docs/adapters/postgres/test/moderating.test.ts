@@ -50,6 +50,21 @@ describe('the queue', () => {
     expect(left).toMatchObject({ invitationId: 'i-2', upheldBefore: 1 })
   })
 
+  test('counts what was upheld about the same inviter alone, not what was dismissed', async () => {
+    await network.send('i-2', {
+      recipientId: 'clara',
+      groupId: 'chess',
+      text: 'Liebe Clara, Schach!',
+    })
+    await network.send('i-3', { inviterId: 'clara', text: 'Lieber Bernd, TypeScript?' })
+    await network.complain({ invitationId: 'i-2', memberId: 'clara' })
+    await network.complain({ invitationId: 'i-3' })
+    await upheld({ measure: 'None' })
+    expect(await findOpen(database)).toMatchObject([{ upheldBefore: 0 }, { upheldBefore: 0 }])
+    await decide(database, { measure: 'Withdrawal' }, { invitationId: 'i-3' })
+    expect(await findOpen(database)).toMatchObject([{ invitationId: 'i-2', upheldBefore: 0 }])
+  })
+
   test('says what the network’s rules provide for, and nothing follows from that', async () => {
     const [text] = PROHIBITED['multi-level-marketing']
     await network.send('i-2', {
@@ -165,6 +180,11 @@ describe('freezing', () => {
       'You have broken the rules of inviting. You can invite again from June 11, 2026 (12:00 PM UTC).',
     ])
     expect(toProblemDetails(disclosed, { messages })).toMatchObject({ status: 403 })
+    await freeze(database, 'anna', after(UNTIL, 1))
+    const longer = (await network.policy.evaluate(request))._unsafeUnwrapErr()
+    expect(messages.describe(forInviter(longer, { reveal: ['MayNotInviteUntil'] }))).toContain(
+      'from June 11, 2026 (12:01 PM UTC)',
+    )
     const overJson: unknown = JSON.parse(JSON.stringify(disclosed))
     expect(messages.reasons(overJson as typeof disclosed)).toEqual(messages.reasons(disclosed))
   })
@@ -193,6 +213,14 @@ describe('what is kept', () => {
     await network.complain()
     await forgetComplaints(database, after(NOW, 1e12))
     expect(await rows()).toHaveLength(1)
+  })
+
+  test('no words about an inviter who is erased', async () => {
+    await upheld({ measure: 'Withdrawal' })
+    await eraseFromComplaints(database, 'anna')
+    expect(await rows()).toMatchObject([
+      { measure: 'Withdrawal', explanation: '', quotation: null },
+    ])
   })
 
   test('no words of a member who is erased', async () => {

@@ -110,6 +110,8 @@ describe('the cap over what the relay has noted', () => {
     expect(await relayAll()).toEqual([])
     // Both messages of an invitation count once, and the cap cancels none of them.
     expect(await noted()).toEqual(new Map([['bernd', 10]]))
+    // By when they were sent, not by when they were delivered.
+    expect(await counter.countReceived(['bernd'], NOW)).toEqual(new Map())
     expect(handed).toHaveLength(20)
     expect(await service.send(aRequest())).toMatchObject({
       error: { denials: [{ type: 'RecipientCapReached' }] },

@@ -31,7 +31,10 @@ function aLogger() {
   return { logger, written, lines: () => written.map((line) => JSON.parse(line) as Line) }
 }
 
-const cause = Object.assign(new Error('connection refused'), { code: 'ECONNREFUSED' })
+const cause = Object.assign(new Error('connection refused'), {
+  code: 'ECONNREFUSED',
+  detail: 'Key (email)=(anna@mail.example)',
+})
 
 function serviceOver(changes: Partial<Repositories> = {}) {
   const repositories = { ...createInMemoryRepositories(NETWORK), ...changes }
@@ -44,8 +47,9 @@ const contacts = { findContactsAmong: () => Promise.reject(cause), findContactsO
 
 describe('an outage', () => {
   test('has its cause in the log, with message and stack', async () => {
-    const { logger, lines } = aLogger()
+    const { logger, lines, written } = aLogger()
     const failed = await serviceOver({ contacts }).send(aRequest()).orTee(logTo(logger))
+    expect(written.join()).not.toContain('anna@mail.example')
     expect(failed.isErr()).toBe(true)
     expect(lines()).toMatchObject([
       {

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { InvitationPolicy, InvitationService } from 'group-invitations'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { aRequest } from '../../../../test/support/builders.js'
@@ -231,22 +229,3 @@ describe('all of it', () => {
     expect(allowed).toEqual([])
   })
 })
-
-test('npm run serve serves the network of the examples', async () => {
-  const serving = spawn(process.execPath, ['--import', 'tsx', 'docs/examples/service/serve.ts'], {
-    env: { ...process.env, PORT: '0' },
-  })
-  try {
-    const [line] = (await once(serving.stdout, 'data')) as [Buffer]
-    const [, address = ''] = /^Listening at (\S+)\n$/.exec(line.toString()) ?? []
-    const answer = await fetch(`${address}/members/emil/groups`, {
-      headers: { 'X-Member': 'anna' },
-    })
-    expect(await answer.json()).toMatchObject([
-      { groupId: 'typescript-hamburg', denials: [{ type: 'AlreadyMember' }] },
-      { groupId: 'elbe-chess', denials: [] },
-    ])
-  } finally {
-    serving.kill()
-  }
-}, 20_000)
