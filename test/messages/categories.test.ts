@@ -54,11 +54,10 @@ describe.each([
 
   test('quotes a term once, whatever its case', () => {
     for (const category of ['harassment', 'spam']) {
-      const [first, ...others] = ['Idiot', 'IDIOT', 'Dummkopf', 'idiot', 'Trottel', 'Depp']
-      const found = finding(
-        item(category, first ?? ''),
-        ...others.map((term) => item(category, term)),
+      const others = ['IDIOT', 'Dummkopf', 'idiot', 'Trottel', 'Depp'].map((term) =>
+        item(category, term),
       )
+      const found = finding(item(category, 'Idiot'), ...others)
       const read = readBy(messages, found)
       for (const term of ['Idiot', 'Dummkopf', 'Trottel']) expect(read).toContain(term)
       expect(read).not.toMatch(/IDIOT|idiot|Depp/)
