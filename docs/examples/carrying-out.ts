@@ -30,8 +30,8 @@ export async function carryOutAll(
   for (const row of rows) {
     try {
       const memberId = row.inviter_id
-      await withdraw(service, row.invitation_id)
       if (row.measure === 'Freeze') await freeze(database, memberId, row.frozen_until)
+      else await withdraw(service, row.invitation_id)
       if (row.measure === 'AccessDeletion') {
         await deleteAccess((id) => staff.endAccess(id), service, answers, { memberId, now })
       }

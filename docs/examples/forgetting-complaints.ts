@@ -11,13 +11,14 @@ export async function forgetComplaints(database: Database, decidedBefore: Date):
 }
 
 /**
- * Removes the words from the complaints by and about a member who is erased. What was decided stays without them, as long as
- * somebody may appeal. What is open about the member is deleted: there is nobody left to act on.
+ * Deletes what is open by or about a member who is erased: the words are gone, or there is nobody left to act on. What was
+ * decided stays without its words, as long as somebody may appeal.
  */
 export async function eraseFromComplaints(database: Database, memberId: MemberId): Promise<void> {
-  await database.query('DELETE FROM complaints WHERE inviter_id = $1 AND measure IS NULL', [
-    memberId,
-  ])
+  await database.query(
+    'DELETE FROM complaints WHERE (inviter_id = $1 OR recipient_id = $1) AND measure IS NULL',
+    [memberId],
+  )
   await database.query(
     `UPDATE complaints SET explanation = '', quotation = NULL
       WHERE inviter_id = $1 OR recipient_id = $1`,

@@ -11,6 +11,7 @@ interface AnyRequest {
 interface Reply {
   code(status: number): Reply
   type(mediaType: string): Reply
+  header(name: string, value: string): Reply
   send(payload: unknown): unknown
 }
 
@@ -25,6 +26,8 @@ export const invitationRoute = <Request extends AnyRequest>(
   url: '/invitations',
   // Fastify checks the body by it, and @fastify/swagger shows it.
   schema: { body: jsonSchema.input({ target: 'draft-07' }) },
+  // The words are those of `validate`, and Fastify answers nothing by itself.
+  attachValidation: true,
   handler: async (request: Request, reply: Reply) => {
     // The body may have other fields still, and a text of 501 characters.
     const draft = validate(request.body)
@@ -34,6 +37,7 @@ export const invitationRoute = <Request extends AnyRequest>(
       ({ invitation }) => reply.code(201).send({ invitationId: invitation.invitationId }),
       (error) => {
         const problem = toProblemDetails(forInviter(error))
+        if (problem.retryAfter !== undefined) reply.header('Retry-After', problem.retryAfter)
         return reply.code(problem.status).type(PROBLEM_MEDIA_TYPE).send(problem)
       },
     )

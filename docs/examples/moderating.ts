@@ -53,7 +53,7 @@ export async function findOpen(database: Database, limit = 50): Promise<readonly
   }))
 }
 
-/** What a person decides. `None` dismisses the complaint. Every other measure upholds it, and withdraws the invitation. */
+/** What a person decides. `None` dismisses the complaint. A `Freeze` withdraws nothing, the other two the invitation. */
 export type Measure =
   | { readonly measure: 'None' | 'Withdrawal' | 'AccessDeletion' }
   | { readonly measure: 'Freeze'; readonly frozenUntil: Date }

@@ -22,12 +22,12 @@ export interface Outcome {
 }
 
 /**
- * Writes each decision of a policy as a line, for `options.observe`. `options` are the policy's own `enforcement` and `pace`.
+ * Writes each decision of a policy as a line, for `options.observe`. It takes the options of the policy.
  *
  * `write` must be fast, and must throw if it cannot take the line: then no decision is returned.
  */
 export const recordTo =
-  (write: (line: string) => void, options: DecisionOptions = {}): Observe =>
+  (write: (line: string) => unknown, { enforcement, pace }: DecisionOptions = {}): Observe =>
   ({ request, facts, verdict }) => {
     const outcome = verdict.isOk()
       ? { denials: [], advisories: verdict.value.advisories }
@@ -35,9 +35,10 @@ export const recordTo =
     const record: DecisionRecord = {
       request,
       facts: serializeFacts(facts),
-      options,
+      options: { enforcement, pace },
       denials: outcome.denials.map(({ type }) => type),
       advisories: outcome.advisories.map(({ type }) => type),
     }
-    write(JSON.stringify(record))
+    // Returned, so that the policy notices a promise.
+    return write(JSON.stringify(record))
   }

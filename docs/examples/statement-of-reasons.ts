@@ -3,7 +3,6 @@ export type DecidedRow = {
   invitation_id: string
   inviter_id: string
   ground: 'rules' | 'law'
-  categories: string[]
   provision: string
   reason: string
 } & (
@@ -23,9 +22,9 @@ export interface Statement {
   readonly facts: string
   /** (b) Whether somebody has notified content as illegal (Article 16). Never who. */
   readonly followsNotice: boolean
-  /** (c) What programs did: none decides, and one may have screened the text for the person. */
+  /** (c) What programs did: none has decided, and `complain` has screened the text for the person. */
   readonly isDecidedByProgram: false
-  readonly isScreenedByProgram: boolean
+  readonly isScreenedByProgram: true
   /** (d), (e) The law or the rule of the network on which it is based. */
   readonly ground: 'rules' | 'law'
   readonly provision: string
@@ -42,7 +41,7 @@ export function statementOf(row: DecidedRow): Statement {
     facts: row.reason,
     followsNotice: row.ground === 'law',
     isDecidedByProgram: false,
-    isScreenedByProgram: row.categories.length > 0,
+    isScreenedByProgram: true,
     ground: row.ground,
     provision: row.provision,
     redress: REDRESS,

@@ -17,7 +17,8 @@ export interface Formats {
   /** The plural form for a number of things. */
   readonly plural: (count: number, forms: PluralForms) => string
   /**
-   * The first three texts in quotation marks, joined by "or"; `''` for none.
+   * The first three texts in quotation marks, joined by "or"; `''` for none. Of texts that differ in case alone only the
+   * first one counts.
    *
    * Members may have written the texts: each is on one line, has at most 100 characters (a longer one ends in an
    * ellipsis), cannot turn the words around it, and has inner quotation marks instead of those that could close its own.
@@ -67,11 +68,19 @@ export function formatsOf(writing: Writing, timeZone: string | undefined): Forma
       ownFieldsOf(forms)[new Intl.PluralRules(locale).select(count)] ?? forms.other,
     anyOf: (texts) =>
       new Intl.ListFormat(locale, ownFieldsOf({ type: 'disjunction' })).format(
-        texts
+        onceEach(texts)
           .slice(0, MOST_EXAMPLES)
           .map((text) => `${opening}${displayed(text, writing)}${closing}`),
       ),
   }
+}
+
+function onceEach(texts: readonly string[]): readonly string[] {
+  const seen = new Set<string>()
+  return texts.filter((text) => {
+    const before = seen.size
+    return seen.add(text.toLowerCase()).size > before
+  })
 }
 
 /** NaN if there is no such instant: an invalid `Date` comes out of JSON as `null`. */

@@ -50,6 +50,14 @@ test('a word that may be harmless is only advised, and accuses nobody', async ()
   ])
 })
 
+test('a term that occurs twice is quoted once, whatever its case', async () => {
+  const text = `${invitation} You are an idiot. YOU ARE AN IDIOT! You are a moron.`
+  const error = (await decided(text))._unsafeUnwrapErr()
+  expect(en.describe(forInviter(error))).toBe(
+    'Please stay polite, and leave this out: “You are an idiot” or “You are a moron”.',
+  )
+})
+
 test('the built-in screener runs beside it', async () => {
   const text = `Lieber Bernd, du bist ein Idiot. ${PROHIBITED.spam[0]}`
   const error = (await decided(text, 'Du bist ein Idiot'))._unsafeUnwrapErr()
@@ -57,7 +65,7 @@ test('the built-in screener runs beside it', async () => {
   expect(reasons).toEqual([
     expect.stringMatching(/^Refer to the member’s profile/),
     expect.stringMatching(
-      /^Wording such as .* looks like multi-level marketing or spam.* Please stay polite, and leave this out: “Du bist ein Idiot” or “du bist ein Idiot”\.$/,
+      /^Wording such as .* looks like multi-level marketing or spam.* Please stay polite, and leave this out: “Du bist ein Idiot”\.$/,
     ),
   ])
   const denials = error.type === 'InvitationDenied' ? error.denials : []

@@ -84,6 +84,12 @@ test('the README lists the methods of evaluating, of choosing, of sending, of an
   })
   expect(parts).toEqual(groups.map((methods) => methods.sort()))
   expect(listed).toHaveLength(groups.flat().length)
+  const callers = [/^evaluating/, /^choosing/, /sending|delivering|opting out/, /answering|lists/]
+  const calledBy = tableUnder('README.md', '## Bringing your own storage').map(([, , by]) => by)
+  const expected = groups.flatMap(({ length }, index) =>
+    Array.from({ length }, () => expect.stringMatching(callers[index] ?? '') as unknown),
+  )
+  expect(calledBy).toEqual(expected)
 })
 
 test('the sources are D1 to D13', () => {

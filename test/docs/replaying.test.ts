@@ -3,14 +3,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
+  decide,
   type DecisionOptions,
   defineRule,
   InvitationPolicy,
   type InvitationRequest,
+  parseFacts,
 } from 'group-invitations'
 import { createInMemoryRepositories, type Network } from 'group-invitations/memory'
+import { en } from 'group-invitations/messages'
 import { afterAll, describe, expect, test } from 'vitest'
-import { recordTo } from '../../docs/examples/recording.js'
+import { type DecisionRecord, recordTo } from '../../docs/examples/recording.js'
 import { replay, ReplayCounts } from '../../docs/examples/replaying.js'
 import { inRepository, textOf } from '../support/repository.js'
 
@@ -59,6 +62,48 @@ describe('the sample', () => {
     const lines = await recorded(requests)
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(inRepository(FILE))
   })
+})
+
+describe('a record', () => {
+  test('needs a write that is done when it returns', async () => {
+    const policy = new InvitationPolicy(createInMemoryRepositories(network), {
+      observe: recordTo(() => Promise.resolve()),
+    })
+    expect(await policy.evaluate(request)).toMatchObject({
+      error: { type: 'DependencyFailed', dependency: 'observe' },
+    })
+  })
+
+  test('takes the options of the policy, and has only those that decide', async () => {
+    const lines: string[] = []
+    const settings = {
+      enforcement: { LinkInText: 'deny' },
+      pace: { burst: 1, every: { minutes: 1 } },
+      clock: () => new Date(request.now),
+      rules: [freeze],
+    } as const
+    const policy = new InvitationPolicy(createInMemoryRepositories(network), {
+      ...settings,
+      observe: recordTo((line) => void lines.push(line), settings),
+    })
+    await policy.evaluate(request)
+    const [{ options } = {}] = lines.map((line) => JSON.parse(line) as { options: object })
+    const { enforcement, pace } = settings
+    expect(options).toEqual({ enforcement, pace })
+    const [line = ''] = lines
+    expect(replay(line).after).toEqual(replay(line).before)
+  })
+})
+
+test('a line explains its decision, in words for the staff', async () => {
+  const [line = ''] = await recorded([at('denied.json') as InvitationRequest])
+  const { request, facts, options, denials } = JSON.parse(line) as DecisionRecord
+  const error = decide(request, parseFacts(facts), options)._unsafeUnwrapErr()
+  const found = error.type === 'InvitationDenied' ? error.denials : []
+  expect(found.map(({ type }) => type)).toEqual(denials)
+  const words = found.map((denial) => en.describeForStaff(denial))
+  expect(words.length).toBeGreaterThan(0)
+  expect(words.filter((each) => each === '' || denials.includes(each))).toEqual([])
 })
 
 describe('a replay', () => {

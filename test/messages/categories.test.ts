@@ -52,6 +52,18 @@ describe.each([
     expect(isFirst(toInviter(finding(...evidence), { anyOf: () => '“x”' } as never))).toBe(true)
   })
 
+  test('quotes a term once, whatever its case', () => {
+    for (const category of ['harassment', 'spam']) {
+      const others = ['IDIOT', 'Dummkopf', 'idiot', 'Trottel', 'Depp'].map((term) =>
+        item(category, term),
+      )
+      const found = finding(item(category, 'Idiot'), ...others)
+      const read = readBy(messages, found)
+      for (const term of ['Idiot', 'Dummkopf', 'Trottel']) expect(read).toContain(term)
+      expect(read).not.toMatch(/IDIOT|idiot|Depp/)
+    }
+  })
+
   test('says of the network’s own categories what it says of them alone', () => {
     const found = finding(item('spam', 'x'), item('multi-level-marketing', 'y', 'suspected'))
     expect(readBy(messages, found)).toMatch(/spam/i)

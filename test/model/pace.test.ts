@@ -8,6 +8,7 @@ import { paceIsKept } from '../../src/rules/pace-is-kept.js'
 import { after, aRequest, NOW, someFacts } from '../support/builders.js'
 import { runs } from '../support/runs.js'
 
+const DAY = 86_400_000
 const pace: Pace = { burst: 3, everyMs: 1000 }
 
 test.each([
@@ -26,6 +27,32 @@ test.each([
   ['a clock was far ahead', after(NOW, 86_400_000), 86_401_000],
 ])('after one more the burst is free an interval later, if %s', (_case, freeAt, milliseconds) => {
   expect(freeAtAfter(freeAt, NOW, pace)).toEqual(after(NOW, milliseconds))
+})
+
+/** How many invitations start within 24 hours, if each is sent as early as the pace allows, for some days. */
+function sentWithinADay({ burst, minutes }: { burst: number; minutes: number }) {
+  const everyMs = minutes * 60_000
+  const days = 20
+  const sent: number[] = []
+  let freeAt: Date | undefined
+  for (let at = NOW; +at < +NOW + days * DAY;) {
+    sent.push(+at)
+    freeAt = freeAtAfter(freeAt, at, { burst, everyMs })
+    at = new Date(Math.max(+at, +retryAtOf(freeAt, { burst, everyMs })))
+  }
+  const inDayFrom = (from: number) => sent.filter((at) => at >= from && at < from + DAY).length
+  return { most: Math.max(...sent.map(inDayFrom)), average: (sent.length - burst + 1) / days }
+}
+
+test.each([
+  [20, 72, 39, 20],
+  [11, 144, 20, 10],
+  [3, 100, 17, 14.4],
+])('a burst of %d, then one every %d minutes', (burst, minutes, most, average) => {
+  const found = sentWithinADay({ burst, minutes })
+  expect(found.most).toBe(most)
+  expect(found.most).toBe(burst - 1 + Math.ceil(1440 / minutes))
+  expect(found.average).toBeCloseTo(average, 1)
 })
 
 // What follows knows nothing of the one instant that is stored.

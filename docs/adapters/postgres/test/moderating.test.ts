@@ -158,8 +158,11 @@ describe('freezing', () => {
       })
       expect((await at(UNTIL).service.prepareDelivery(delivery)).isOk()).toBe(true)
     }
-    // It is open all the same.
+    // Both are open all the same.
+    expect(await network.statusOf('i-1')).toBeUndefined()
     expect(await network.statusOf('i-2')).toBeUndefined()
+    const received = (await at(NOW).answers.received('bernd'))._unsafeUnwrap()
+    expect(received.items).toMatchObject([{ invitation: { invitationId: 'i-1' } }])
     const byClara = aRequest({ inviterId: 'clara', text: 'Lieber Bernd, TypeScript?' })
     expect((await network.policy.evaluate(byClara)).isOk()).toBe(true)
   })
@@ -228,13 +231,36 @@ describe('what is kept', () => {
       text: 'Liebe Clara, Schach!',
     })
     await network.complain({ invitationId: 'i-2', memberId: 'clara' })
+    const { reason } = (await rows())[0] ?? {}
     await eraseFromComplaints(database, 'bernd')
     const [first, second] = await rows()
+    expect(first).toMatchObject({ measure: 'Withdrawal', reason })
     expect(first).toMatchObject({ invitation_id: 'i-1', explanation: '', quotation: null })
     expect(second).toMatchObject({ quotation: expect.stringContaining('Schach') as unknown })
     await freeze(database, 'anna', UNTIL)
     await eraseFromComplaints(database, 'anna')
     expect((await rows()).map((row) => row['invitation_id'])).toEqual(['i-1'])
     expect((await database.query('SELECT * FROM freezes')).rows).toEqual([])
+  })
+
+  test.each(['anna', 'bernd'])(
+    'nothing open by or about a member who is erased: %s',
+    async (id) => {
+      await network.complain()
+      await eraseFromComplaints(database, id)
+      expect(await rows()).toEqual([])
+    },
+  )
+
+  test('no upheld complaint that was set to None after an appeal counts', async () => {
+    const clara = { recipientId: 'clara', groupId: 'chess', text: 'Liebe Clara, Schach!' }
+    await network.send('i-2', clara)
+    await upheld({ measure: 'Freeze', frozenUntil: UNTIL })
+    await network.complain({ invitationId: 'i-2', memberId: 'clara' })
+    expect(await findOpen(database)).toMatchObject([{ upheldBefore: 1 }])
+    await database.query(
+      `UPDATE complaints SET measure = 'None', frozen_until = NULL WHERE invitation_id = 'i-1'`,
+    )
+    expect(await findOpen(database)).toMatchObject([{ upheldBefore: 0 }])
   })
 })

@@ -97,6 +97,17 @@ describe('an outage', () => {
   })
 })
 
+test('an outage has the identifier of its invitation by a child logger, and its effect', async () => {
+  const { logger, lines } = aLogger()
+  const { invitations } = createInMemoryRepositories(NETWORK)
+  const commit = () => Promise.reject(cause)
+  const service = serviceOver({ invitations: { ...invitations, commit } })
+  const log = logTo(logger.child({ invitationId: 'i-1' }))
+  await service.send(aRequest(), { invitationId: 'i-1' }).orTee(log)
+  expect(lines()).toMatchObject([{ invitationId: 'i-1', failure: { effect: 'unknown' } }])
+  expect(lines()[0]?.failure).not.toHaveProperty('invitationId')
+})
+
 test('a denial is no error, and has not a word of the draft', async () => {
   const { logger, lines, written } = aLogger()
   const request = aRequest({ text: 'Hallo {name}, komm auf elbschach.de vorbei!' })
