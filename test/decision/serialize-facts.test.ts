@@ -68,6 +68,12 @@ test('what was looked up and is not there is null, and what was not looked up is
   })
 })
 
+test('mentions and evidence that were looked for and not found stay empty: nobody looks again', () => {
+  const written = serializeFacts(someFacts({ mentions: [], evidence: [] }))
+  expect(written).toMatchObject({ mentions: [], evidence: [] })
+  expect(parseFacts(overJson(written))).toMatchObject({ mentions: [], evidence: [] })
+})
+
 test.each<[string, InvitationFacts]>([
   ['every field', whole],
   ['little', someFacts()],

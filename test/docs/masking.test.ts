@@ -6,7 +6,7 @@ const bernd = {
   ...{ displayName: 'Bernd Müller', givenName: 'Bernd', familyName: 'Müller' },
   ...{ wants: [], haves: ['TypeScript'], other: ['Elbwerk GmbH'] },
 }
-const jorg = { displayName: 'Jörg Weiß-Şahin', wants: [], haves: [], other: [] }
+const jorg = { displayName: 'Jörg Bo Weiß-Şahin', wants: [], haves: [], other: [] }
 const masked = (text: string) => maskText(text, [anna, bernd, jorg])
 
 describe('masking', () => {
@@ -14,6 +14,7 @@ describe('masking', () => {
     ['Lieber Bernd, viele Grüße, Anna-Lena', 'Lieber [name], viele Grüße, [name]-[name]'],
     ['Guten Tag Herr MUELLER', 'Guten Tag Herr [name]'],
     ['JOERG WEISS und Sahin', '[name] [name] und [name]'],
+    ['Hallo Bo', 'Hallo [name]'],
     ['Bernds Vortrag, Müller’s Buch', '[name] Vortrag, [name]’s Buch'],
     ['Be\u200Drnd und \uFF22\uFF45\uFF52\uFF4E\uFF44', '[name] und [name]'],
     ['Be\u0301rnd', '[name]'],

@@ -150,13 +150,14 @@ describe('a replay', () => {
     expect(outcome(line).after).toEqual(outcome(line).before)
   })
 
-  test('tries nothing that was off: its facts were not looked up', async () => {
-    const off: DecisionOptions = { enforcement: { MassMessage: 'off', LinkInText: 'advise' } }
-    const [line] = await recorded(requests, off)
+  test('tries nothing that was off and needs what was not looked up', async () => {
+    const off: DecisionOptions = { enforcement: { MassMessage: 'off', LinkInText: 'off' } }
+    const [line] = await recorded([withText(link)], off)
     expect(() => outcome(line, { MassMessage: 'deny' })).toThrow(
-      'MassMessage was off: what it needs was not recorded',
+      'MassMessage was off: what it needs was not looked up',
     )
-    expect(outcome(line, { MassMessage: 'off', LinkInText: 'off' }).after.denials).toEqual([])
+    const changes = { MassMessage: 'off', LinkInText: 'deny' } as const
+    expect(outcome(line, changes).after.denials).toEqual(['LinkInText'])
   })
 
   test('says what is wrong with a line', async () => {

@@ -88,27 +88,6 @@ describe('a denied invitation', () => {
     expect(first(RecipientOptedOut)).toEqual([409, 'https://e.example/RecipientUnavailable'])
   })
 
-  const { TooManyInvitations, NotADirectContact } = oneOfEach
-  const tooMany = (retryAt: string) => denied({ ...TooManyInvitations, retryAt: new Date(retryAt) })
-
-  test.each([
-    ['2026-05-12T13:12:00.000Z', 'Tue, 12 May 2026 13:12:00 GMT'],
-    ['2026-05-12T13:12:00.001Z', 'Tue, 12 May 2026 13:12:01 GMT'],
-    ['2026-12-31T23:59:59.999Z', 'Fri, 01 Jan 2027 00:00:00 GMT'],
-  ])('has the first full second of %s as Retry-After, also through JSON', (retryAt, retryAfter) => {
-    const disclosed = tooMany(retryAt)
-    expect(toProblemDetails(disclosed)).toMatchObject({ status: 429, retryAfter })
-    const serialized = JSON.parse(JSON.stringify(disclosed)) as typeof disclosed
-    expect(toProblemDetails(serialized)).toMatchObject({ status: 429, retryAfter })
-  })
-
-  test('has no Retry-After beside another status, nor of what is no date', () => {
-    const second = toProblemDetails(denied(NotADirectContact, TooManyInvitations))
-    expect(second).toMatchObject({ status: 403, errors: [{}, { type: 'TooManyInvitations' }] })
-    expect(second).not.toHaveProperty('retryAfter')
-    expect(toProblemDetails(tooMany('soon'))).not.toHaveProperty('retryAfter')
-  })
-
   test('has no key without a value', () => {
     const problem = toProblemDetails(denied(oneOfEach.TextEmpty))
     expect(Object.keys(problem)).toEqual(['type', 'title', 'status', 'detail', 'errors'])
