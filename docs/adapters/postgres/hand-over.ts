@@ -1,4 +1,4 @@
-import type { Delivery, InvitationService, PreparedDelivery } from 'group-invitations'
+import type { Delivery, Denial, InvitationService, PreparedDelivery } from 'group-invitations'
 
 /** Your mail server, or your store of news. */
 export interface Transport {
@@ -29,7 +29,7 @@ export type HandedOver =
 /** What relay and queue do with one delivery. */
 export async function handOver(
   delivery: Delivery,
-  service: Pick<InvitationService, 'prepareDelivery'>,
+  service: Pick<InvitationService<Denial>, 'prepareDelivery'>,
   transport: Transport,
 ): Promise<HandedOver> {
   const prepared = await service.prepareDelivery(delivery)

@@ -1,4 +1,4 @@
-import type { Delivery, InvitationService } from 'group-invitations'
+import type { Delivery, Denial, InvitationService } from 'group-invitations'
 import type { Pool } from 'pg'
 import type PgBoss from 'pg-boss'
 import { handOver, type Report, type Transport } from './hand-over.js'
@@ -43,7 +43,7 @@ export const forwardDeliveries = (pool: Pool, boss: PgBoss, limit = 100): Promis
 
 export const workDeliveries = (
   boss: PgBoss,
-  service: Pick<InvitationService, 'prepareDelivery'>,
+  service: Pick<InvitationService<Denial>, 'prepareDelivery'>,
   transport: Transport,
   report: Report,
 ): Promise<string> =>

@@ -1,4 +1,4 @@
-import type { Delivery, InvitationService } from 'group-invitations'
+import type { Delivery, Denial, InvitationService } from 'group-invitations'
 import type { Database } from './database.js'
 import { bury } from './dead-letters.js'
 import { handOver, type Report, type Transport } from './hand-over.js'
@@ -8,7 +8,7 @@ export type Relayed = 'delivered' | 'cancelled' | 'erased' | 'postponed' | 'dead
 
 export interface Relay {
   readonly database: Database
-  readonly service: Pick<InvitationService, 'prepareDelivery'>
+  readonly service: Pick<InvitationService<Denial>, 'prepareDelivery'>
   readonly transport: Transport
   /** Called with each delivery that is erased, postponed or dead. */
   readonly report: Report
