@@ -45,6 +45,15 @@ test('a missing name is also denied if the recipient has no usable name', () => 
   expect(judge({ text: 'Hallo undefined,' }, [])?.placeholder).toBe('undefined')
 })
 
+test('a missing name is also denied if the recipient has no profile', () => {
+  const denied = placeholdersAreFilled(
+    { text: 'Hallo null,' },
+    someFacts({ recipientProfile: undefined }),
+    anAnalysis({ names: [] }),
+  )
+  expect(denied?.placeholder).toBe('null')
+})
+
 test('a call by name says that no name is missing', () => {
   const judgeFor = (displayName: string, text: string) =>
     placeholdersAreFilled(
