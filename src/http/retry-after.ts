@@ -5,8 +5,8 @@ import { fieldOf } from '../validation/assert.js'
 const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59)
 
 /**
- * The header `Retry-After` of the first denial, if it has one. An HTTP date has whole seconds (RFC 9110, 5.6.7): it is rounded
- * up, since the second before is too early.
+ * The header `Retry-After` of the first denial, if it has one. An HTTP date has whole seconds (RFC 9110, 5.6.7): it is
+ * rounded up, since the second before is too early.
  */
 export function retryAfterOf(first: Denial): string | undefined {
   if (first.type !== 'TooManyInvitations') return undefined

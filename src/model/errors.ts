@@ -35,9 +35,9 @@ export interface DependencyFailed {
   readonly type: 'DependencyFailed'
   /**
    * A repository by its name in `Repositories` (`memberships`, `profiles`, …); an option of the policy: `clock`,
-   * `loadFacts`, `findMentions`, `screen` or `observe`; `crypto`, the platform's source of random identifiers; or the name of a
-   * custom rule. `unknown`, with the operation `unknown`, if an answer failed only later, when a property of it was
-   * used.
+   * `loadFacts`, `findMentions`, `screen` or `observe`; `crypto`, the platform's source of random identifiers; or the
+   * name of a custom rule. `unknown`, with the operation `unknown`, if an answer failed only later, when a property of it
+   * was used.
    */
   readonly dependency: string
   /** The method of the repository, such as `findStandings`; `load` or `check` of a custom rule; otherwise `call`. */

@@ -84,8 +84,8 @@ export interface InvitationPolicy<out CustomDenial extends Denial = never> {
    * Returns what speaks now against an invitation that was sent, in the rulebook's order; empty if nothing does.
    *
    * Applies the same rules as `evaluate`, except those about the draft, the cooldown and the pace, which are the
-   * invitation's own; and the custom rules, except those with `recheck: false`. Their `facts.claim` is `undefined`. Calls five methods in
-   * parallel. `loadFacts` is not called.
+   * invitation's own; and the custom rules, except those with `recheck: false`. Their `facts.claim` is `undefined`.
+   * Calls five methods in parallel. `loadFacts` is not called.
    */
   recheck(
     invitation: Invitation,

@@ -21,8 +21,8 @@ export interface Observation {
   /** The fields of the request, with subject and text as they were given. */
   readonly request: InvitationRequest
   /**
-   * The facts, with `mentions` and `evidence` as they were found. They are `undefined` if no enforced rule needed them, and
-   * `recentFingerprints` is empty then.
+   * The facts, with `mentions` and `evidence` as they were found. What no enforced rule needed was not looked up:
+   * `mentions` or `evidence` is `undefined` then, and `recentFingerprints` is empty.
    */
   readonly facts: InvitationFacts
   /** What `evaluate` returns, with the denials of custom rules. */

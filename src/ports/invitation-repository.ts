@@ -73,7 +73,8 @@ export interface PaceTaken {
 /**
  * Finds and commits invitations and their claims. Implement it over your store of invitations.
  *
- * The policy needs it for `RateLimited6Months`, `MassMessage` and `TooManyInvitations`. The service needs it to send exactly once.
+ * The policy needs it for `RateLimited6Months`, `MassMessage` and `TooManyInvitations`. The service needs it to send
+ * exactly once.
  *
  * @since 0.1.0
  */

@@ -1,36 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ChangeRecord, repeatableAt } from 'group-invitations'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Database, rowsOf } from '../../docs/adapters/sqlite/database.js'
 import { repositoriesIn } from '../../docs/adapters/sqlite/repositories.js'
 import { aRequest, after, NOW } from '../support/builders.js'
 import { NETWORK } from '../support/network.js'
 import { runHunted } from '../support/race/hunted.js'
 import { Journal } from '../support/race/journal.js'
-import { SCHEMA, seed, sqlite, standingOf } from '../support/sqlite.js'
+import { databaseForEachTest, seed, sqlite, standingOf } from '../support/sqlite.js'
 import type { Told } from './sqlite-processes/answerer.js'
 
 const DatabaseSync = await sqlite()
 const GROUP = 'typescript-hamburg'
 
-let folder: string
-let file: string
-let database: Database & { close(): void }
-
-beforeEach(() => {
-  if (!DatabaseSync) return
-  folder = mkdtempSync(join(tmpdir(), 'group-invitations-sqlite-'))
-  file = join(folder, 'network.db')
-  database = new DatabaseSync(file)
-  database.exec(SCHEMA)
-})
-afterEach(() => {
-  if (!DatabaseSync) return
-  database.close()
-  rmSync(folder, { recursive: true })
-})
+const opened = databaseForEachTest(DatabaseSync)
 
 function invitationTo(recipientId: string, invitationId: string, sentAt = NOW) {
   return { ...aRequest({ recipientId }), invitationId, sentAt, repeatableAt: repeatableAt(sentAt) }
@@ -39,8 +22,8 @@ function invitationTo(recipientId: string, invitationId: string, sentAt = NOW) {
 describe.skipIf(!DatabaseSync)('SQLite', () => {
   test('stores neither status nor membership of a change that fails in the middle, and goes on', async () => {
     const invitation = invitationTo('bernd', 'i-1')
-    seed(database, { ...NETWORK, invitations: [invitation] } as never)
-    const { answers } = repositoriesIn(database)
+    seed(opened.database, { ...NETWORK, invitations: [invitation] } as never)
+    const { answers } = repositoriesIn(opened.database)
     const changedBy = { memberId: 'bernd' }
     const accepting: ChangeRecord = {
       change: { invitationId: 'i-1', status: 'Accepted', changedAt: NOW, changedBy },
@@ -48,19 +31,19 @@ describe.skipIf(!DatabaseSync)('SQLite', () => {
       invitation,
       admit: { groupId: GROUP, memberId: 'bernd', standing: 'member' },
     }
-    database.exec(`CREATE TRIGGER failing BEFORE UPDATE ON invitations
+    opened.database.exec(`CREATE TRIGGER failing BEFORE UPDATE ON invitations
                    BEGIN SELECT RAISE(FAIL, 'disk is full'); END`)
     for (let tries = 0; tries < 2; tries += 1) {
       expect(() => answers.change(accepting)).toThrow('disk is full')
-      expect(standingOf(database, GROUP, 'bernd')).toBeUndefined()
+      expect(standingOf(opened.database, GROUP, 'bernd')).toBeUndefined()
     }
-    database.exec('DROP TRIGGER failing')
+    opened.database.exec('DROP TRIGGER failing')
     expect(answers.change(accepting)).toEqual({ type: 'Changed', standing: 'member' })
     expect(await answers.findChanges(['i-1'])).toEqual(new Map([['i-1', accepting.change]]))
   })
 
   test('fails for an invitation that is not there any more', () => {
-    const { answers } = repositoriesIn(database)
+    const { answers } = repositoriesIn(opened.database)
     const change = {
       invitationId: 'i-1',
       status: 'Withdrawn',
@@ -74,8 +57,8 @@ describe.skipIf(!DatabaseSync)('SQLite', () => {
   test('knows which groups are open', async () => {
     const [first, second] = NETWORK.groups
     const groups = [{ ...first, admission: 'open' }, second]
-    seed(database, { ...NETWORK, groups } as never)
-    const { groups: repository } = repositoriesIn(database)
+    seed(opened.database, { ...NETWORK, groups } as never)
+    const { groups: repository } = repositoriesIn(opened.database)
     const found = await repository.findGroups([GROUP, 'chess'])
     const admissions = [GROUP, 'chess'].map((groupId) => found.get(groupId)?.admission)
     expect(admissions).toEqual(['open', undefined])
@@ -89,11 +72,11 @@ describe.skipIf(!DatabaseSync)('SQLite', () => {
         exec: () => undefined,
         prepare: (sql) => {
           if (sql.includes('LIMIT ?2') && sql.includes(`${role}_id = ?1`)) {
-            const plan = database.prepare(`EXPLAIN QUERY PLAN ${sql}`)
+            const plan = opened.database.prepare(`EXPLAIN QUERY PLAN ${sql}`)
             const rows = rowsOf<{ detail: string }>(plan)
             plans.push(rows.map(({ detail }) => detail).join('\n'))
           }
-          return database.prepare(sql)
+          return opened.database.prepare(sql)
         },
       }
       repositoriesIn(explaining)
@@ -110,7 +93,7 @@ describe.skipIf(!DatabaseSync)('SQLite', () => {
     const COUNT = 150
     const guests = Array.from({ length: COUNT }, (_nothing, at) => `guest-${at}`)
     const now = after(new Date(), -1000)
-    seed(database, {
+    seed(opened.database, {
       ...NETWORK,
       members: [
         ...NETWORK.members,
@@ -119,27 +102,27 @@ describe.skipIf(!DatabaseSync)('SQLite', () => {
       invitations: guests.map((guest, at) => invitationTo(guest, `i-${at}`, now)),
     } as never)
     // Slow enough to be killed between membership and status, and failing now and then.
-    database.exec(`
+    opened.database.exec(`
       CREATE TRIGGER slow BEFORE UPDATE ON invitations BEGIN
         SELECT count(*) FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50000) SELECT i FROM n);
         SELECT RAISE(FAIL, 'disk is full') WHERE random() % 4 = 0;
       END`)
-    const files = [0, 1, 2].map((at) => join(folder, `told-${at}`))
+    const files = [0, 1, 2].map((at) => join(opened.folder, `told-${at}`))
     const killed = await runHunted(
       'test/adapters/sqlite-processes/answerer.ts',
-      files.map((journal, at) => [file, journal, String(at), String(COUNT)]),
+      files.map((journal, at) => [opened.file, journal, String(at), String(COUNT)]),
       { kills: 8, every: 400 },
     )
     expect(killed).toBeGreaterThan(1)
     const told = files.flatMap((journal) => new Journal<Told>(journal).entries())
     expect(told).toHaveLength(files.length * 3 * COUNT)
     const ids = guests.map((_guest, at) => `i-${at}`)
-    const changes = await repositoriesIn(database).answers.findChanges(ids)
+    const changes = await repositoriesIn(opened.database).answers.findChanges(ids)
     const ends = new Set<string>()
     for (const [at, invitationId] of ids.entries()) {
       const end = changes.get(invitationId)?.status ?? 'Open'
       ends.add(end)
-      const standing = standingOf(database, GROUP, `guest-${at}`)
+      const standing = standingOf(opened.database, GROUP, `guest-${at}`)
       expect(standing).toBe(end === 'Accepted' ? 'pending' : undefined)
       const answers = told.filter((each) => each.invitationId === invitationId)
       const allowed =

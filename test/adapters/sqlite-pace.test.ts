@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deliveriesOf, type InvitationRecord, type Pace } from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Database } from '../../docs/adapters/sqlite/database.js'
+import { describe, expect, test } from 'vitest'
 import { invitationsIn } from '../../docs/adapters/sqlite/invitations.js'
 import { after, aRequest, NOW } from '../support/builders.js'
 import { checkPaces, type Paced, type StoredSend } from '../support/race/check-paces.js'
@@ -13,28 +10,13 @@ import { runHunted } from '../support/race/hunted.js'
 import { Journal } from '../support/race/journal.js'
 import { networkOfPaces, type PacePlan } from '../support/race/pace-plan.js'
 import { runs } from '../support/runs.js'
-import { SCHEMA, seed, sqlite } from '../support/sqlite.js'
+import { databaseForEachTest, seed, sqlite } from '../support/sqlite.js'
 
 const DatabaseSync = await sqlite()
 
-let folder: string
-let file: string
-let database: Database & { close(): void }
+const opened = databaseForEachTest(DatabaseSync)
 
-beforeEach(() => {
-  if (!DatabaseSync) return
-  folder = mkdtempSync(join(tmpdir(), 'group-invitations-sqlite-'))
-  file = join(folder, 'network.db')
-  database = new DatabaseSync(file)
-  database.exec(SCHEMA)
-})
-afterEach(() => {
-  if (!DatabaseSync) return
-  database.close()
-  rmSync(folder, { recursive: true })
-})
-
-const all = (sql: string) => database.prepare(sql).all() as Record<string, unknown>[]
+const all = (sql: string) => opened.database.prepare(sql).all() as Record<string, unknown>[]
 
 const recordAt = (sentAt: Date, recipientId: string, pace: Pace): InvitationRecord => {
   const invitationId = `to-${recipientId}`
@@ -52,10 +34,10 @@ describe.skipIf(!DatabaseSync)('SQLite', () => {
     const ahead = fc.integer({ min: -30, max: 30 })
     const sends = fc.array(fc.record({ pace, ahead, to: fc.nat({ max: 30 }) }), { maxLength: 12 })
     const seen = new Set<string>()
-    const invitations = invitationsIn(database)
+    const invitations = invitationsIn(opened.database)
     for (const each of fc.sample(sends, runs(60))) {
       for (const table of ['claims', 'invitations', 'deliveries', 'paces']) {
-        database.exec(`DELETE FROM ${table}`)
+        opened.database.exec(`DELETE FROM ${table}`)
       }
       const { invitations: inMemory } = createInMemoryRepositories({})
       for (const { pace, ahead, to } of each) {
@@ -70,13 +52,13 @@ describe.skipIf(!DatabaseSync)('SQLite', () => {
   })
 
   test('uses nothing of the pace if the commit fails later', () => {
-    const invitations = invitationsIn(database)
+    const invitations = invitationsIn(opened.database)
     const pace = { burst: 1, everyMs: 60_000 }
-    database.exec(`CREATE TRIGGER failing BEFORE INSERT ON deliveries
+    opened.database.exec(`CREATE TRIGGER failing BEFORE INSERT ON deliveries
                    BEGIN SELECT RAISE(FAIL, 'disk is full'); END`)
     expect(() => invitations.commit(recordAt(NOW, 'bernd', pace))).toThrow('disk is full')
     expect(invitations.findFreeAt?.('anna')).toBeUndefined()
-    database.exec('DROP TRIGGER failing')
+    opened.database.exec('DROP TRIGGER failing')
     expect(invitations.commit(recordAt(NOW, 'bernd', pace))).toEqual({ type: 'Committed' })
     expect(invitations.findFreeAt?.('anna')).toEqual(after(NOW, 60_000))
   })
@@ -90,14 +72,16 @@ describe.skipIf(!DatabaseSync)('SQLite', () => {
       connections: 1,
       startAt: Date.now() + 2000,
     }
-    seed(database, { contacts: [], invitations: [], ...networkOfPaces(plan) } as never)
-    database.exec(`
+    seed(opened.database, { contacts: [], invitations: [], ...networkOfPaces(plan) } as never)
+    opened.database.exec(`
       CREATE TRIGGER failing BEFORE INSERT ON deliveries WHEN NEW.channel = 'news' AND random() % 3 = 0
       BEGIN SELECT RAISE(FAIL, 'disk is full'); END;`)
-    const files = Array.from({ length: plan.processes }, (_nothing, at) => join(folder, `${at}`))
+    const files = Array.from({ length: plan.processes }, (_nothing, at) =>
+      join(opened.folder, `${at}`),
+    )
     await runHunted(
       'test/adapters/sqlite-processes/pacer.ts',
-      files.map((journal, at) => [file, journal, String(at), JSON.stringify(plan)]),
+      files.map((journal, at) => [opened.file, journal, String(at), JSON.stringify(plan)]),
       { kills: 6, every: 700 },
     )
     const journal = files.flatMap((each) => new Journal<Paced>(each).entries())

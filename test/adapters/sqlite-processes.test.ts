@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deliveriesOf, repeatableAt } from 'group-invitations'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Database } from '../../docs/adapters/sqlite/database.js'
 import { repositoriesIn } from '../../docs/adapters/sqlite/repositories.js'
 import { aRequest, NOW } from '../support/builders.js'
@@ -12,29 +10,14 @@ import { NETWORK } from '../support/network.js'
 import { runHunted } from '../support/race/hunted.js'
 import { type Answer, Journal } from '../support/race/journal.js'
 import { attemptsOf, networkFor, type Plan, recipientOf } from '../support/race/plan.js'
-import { SCHEMA, seed, sqlite } from '../support/sqlite.js'
+import { databaseForEachTest, seed, sqlite } from '../support/sqlite.js'
 
 const DatabaseSync = await sqlite()
 const scripts = 'test/adapters/sqlite-processes'
 
-let folder: string
-let file: string
-let database: Database & { close(): void }
+const opened = databaseForEachTest(DatabaseSync)
 
-beforeEach(() => {
-  if (!DatabaseSync) return
-  folder = mkdtempSync(join(tmpdir(), 'group-invitations-sqlite-'))
-  file = join(folder, 'network.db')
-  database = new DatabaseSync(file)
-  database.exec(SCHEMA)
-})
-afterEach(() => {
-  if (!DatabaseSync) return
-  database.close()
-  rmSync(folder, { recursive: true })
-})
-
-const all = (sql: string) => database.prepare(sql).all() as Record<string, unknown>[]
+const all = (sql: string) => opened.database.prepare(sql).all() as Record<string, unknown>[]
 const stored = () => ({
   ...all(`SELECT (SELECT count(*) FROM claims) AS claims,
                  (SELECT count(*) FROM invitations) AS invitations,
@@ -48,15 +31,16 @@ function aRecord(invitationId: string) {
 
 describe.skipIf(!DatabaseSync)('SQLite', () => {
   test('stores nothing of a commit that fails in the middle, and goes on', () => {
-    seed(database, { ...NETWORK, invitations: [] } as never)
-    const { invitations } = repositoriesIn(database)
+    seed(opened.database, { ...NETWORK, invitations: [] } as never)
+    const { invitations } = repositoriesIn(opened.database)
     // The claim, the invitation and the first delivery are written by then.
-    database.exec(`CREATE TRIGGER failing BEFORE INSERT ON deliveries WHEN NEW.channel = 'news'
+    opened.database
+      .exec(`CREATE TRIGGER failing BEFORE INSERT ON deliveries WHEN NEW.channel = 'news'
                    BEGIN SELECT RAISE(FAIL, 'disk is full'); END`)
     expect(() => invitations.commit(aRecord('i-1'))).toThrow('disk is full')
     expect(stored()).toEqual({ claims: 0, invitations: 0, deliveries: 0 })
     expect(() => invitations.commit(aRecord('i-1'))).toThrow('disk is full')
-    database.exec('DROP TRIGGER failing')
+    opened.database.exec('DROP TRIGGER failing')
     expect(invitations.commit(aRecord('i-1'))).toEqual({ type: 'Committed' })
     expect(stored()).toEqual({ claims: 1, invitations: 1, deliveries: 2 })
     expect(invitations.commit(aRecord('i-2'))).toMatchObject({ type: 'PairTaken' })
@@ -66,13 +50,13 @@ describe.skipIf(!DatabaseSync)('SQLite', () => {
   })
 
   test('reads while another process writes a lot', () => {
-    seed(database, NETWORK as never)
+    seed(opened.database, NETWORK as never)
     const other = another()
     // More than the writer keeps in memory, so that it must write to the file before it commits.
     other.exec(`PRAGMA cache_size = 10; BEGIN IMMEDIATE;
       INSERT INTO groups SELECT value, hex(randomblob(500)), NULL, NULL
         FROM (WITH RECURSIVE n(value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM n LIMIT 2000) SELECT value FROM n)`)
-    database.exec('PRAGMA busy_timeout = 100')
+    opened.database.exec('PRAGMA busy_timeout = 100')
     expect(all('SELECT count(*) AS count FROM groups')).toEqual([{ count: 2 }])
     other.exec('ROLLBACK')
   })
@@ -80,14 +64,14 @@ describe.skipIf(!DatabaseSync)('SQLite', () => {
   test('waits for another process that writes', async () => {
     const holder = spawn(
       process.execPath,
-      ['--import', 'tsx', `${scripts}/lock.ts`, file, '1000'],
+      ['--import', 'tsx', `${scripts}/lock.ts`, opened.file, '1000'],
       {
         stdio: ['ignore', 'pipe', 'ignore'],
       },
     )
     await once(holder.stdout, 'data')
     const began = Date.now()
-    expect(repositoriesIn(database).invitations.commit(aRecord('i-1'))).toEqual({
+    expect(repositoriesIn(opened.database).invitations.commit(aRecord('i-1'))).toEqual({
       type: 'Committed',
     })
     expect(Date.now() - began).toBeGreaterThan(500)
@@ -97,7 +81,7 @@ describe.skipIf(!DatabaseSync)('SQLite', () => {
 
   test('gives each pair one invitation, whole, to processes that are killed and commits that fail', async () => {
     const plan: Plan = { sends: 1200, pairs: 60, processes: 4, connections: 1 }
-    seed(database, {
+    seed(opened.database, {
       contacts: [],
       groups: [],
       members: [],
@@ -105,18 +89,18 @@ describe.skipIf(!DatabaseSync)('SQLite', () => {
       ...networkFor(plan),
     } as never)
     // Slow enough to be killed in the middle, and failing now and then.
-    database.exec(`
+    opened.database.exec(`
       CREATE TRIGGER slow BEFORE INSERT ON invitations BEGIN
         SELECT count(*) FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) SELECT i FROM n);
       END;
       CREATE TRIGGER failing BEFORE INSERT ON deliveries WHEN NEW.channel = 'news' AND random() % 3 = 0
       BEGIN SELECT RAISE(FAIL, 'disk is full'); END;`)
     const files = Array.from({ length: plan.processes }, (_nothing, at) =>
-      join(folder, `said-${at}`),
+      join(opened.folder, `said-${at}`),
     )
     const killed = await runHunted(
       `${scripts}/sender.ts`,
-      files.map((journal, at) => [file, journal, String(at), JSON.stringify(plan)]),
+      files.map((journal, at) => [opened.file, journal, String(at), JSON.stringify(plan)]),
       { kills: 12, every: 250 },
     )
     expect(killed).toBeGreaterThan(3)
@@ -144,6 +128,5 @@ describe.skipIf(!DatabaseSync)('SQLite', () => {
 
 function another(): Database {
   if (!DatabaseSync) throw new Error('not reached')
-  const opened = new DatabaseSync(file)
-  return opened
+  return new DatabaseSync(opened.file)
 }

@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Standing } from 'group-invitations'
 import type { SeedNetwork } from 'group-invitations/testing'
+import { afterEach, beforeEach } from 'vitest'
 import { optOutRowsOf } from './opt-out-rows.js'
 import { type Database, rowsOf, type Value } from '../../docs/adapters/sqlite/database.js'
 
@@ -19,6 +22,28 @@ export async function sqlite(): Promise<OpenDatabase | undefined> {
   const name = 'node:sqlite'
   const module = (await import(/* @vite-ignore */ name)) as { DatabaseSync: OpenDatabase }
   return module.DatabaseSync
+}
+
+/** A new database for each test, in a folder of its own. Without SQLite there is none, and the tests are skipped. */
+export function databaseForEachTest(DatabaseSync: OpenDatabase | undefined) {
+  const opened = {} as {
+    folder: string
+    file: string
+    database: InstanceType<OpenDatabase>
+  }
+  beforeEach(() => {
+    if (!DatabaseSync) return
+    opened.folder = mkdtempSync(join(tmpdir(), 'group-invitations-sqlite-'))
+    opened.file = join(opened.folder, 'network.db')
+    opened.database = new DatabaseSync(opened.file)
+    opened.database.exec(SCHEMA)
+  })
+  afterEach(() => {
+    if (!DatabaseSync) return
+    opened.database.close()
+    rmSync(opened.folder, { recursive: true })
+  })
+  return opened
 }
 
 /** The columns of a change, of an invitation without one. */
