@@ -4,7 +4,6 @@ import { hashOf, hashOfPair } from '../text/hash.js'
 import { normalizeText } from '../text/normalize-text.js'
 import { type Word, wordsIn } from '../text/words.js'
 import { type ProfileWords, profileWordsOf } from './profile-words.js'
-import { isDistinctive } from '../text/stop-words.js'
 
 /**
  * The fingerprint of a text, by which copies of the text are recognised: at most 510 ASCII characters.
@@ -58,6 +57,9 @@ const HASH_BITS = 0xffffff
 /** Copies of a long text have the same lowest hashes. */
 const PAIR_LIMIT = 127
 
+/** UTF-16 units of a whole fingerprint. */
+const MOST_UNITS = VERSION.length + PAIR_LIMIT * HASH_DIGITS
+
 export const EMPTY_FINGERPRINT: TextFingerprint = VERSION
 
 /**
@@ -82,18 +84,29 @@ export function fingerprintOf(
   profile: ProfileWords,
 ): TextFingerprint {
   const body = comparedWords(text, words, profile)
-  const pairs = new Set<number>()
-  if (body.length > 0) {
-    let before = hashOf(EDGE)
-    for (const word of [...body, EDGE]) {
-      const hash = hashOf(word)
-      pairs.add(hashOfPair(before, hash) & HASH_BITS)
-      before = hash
-    }
+  return body.length === 0 ? EMPTY_FINGERPRINT : serialized(pairsOf(body).sort())
+}
+
+/** The hashes of all pairs of neighbours. */
+function pairsOf(words: readonly string[]): Uint32Array {
+  const pairs = new Uint32Array(words.length + 1)
+  let before = hashOf(EDGE)
+  for (const [at, word] of [...words, EDGE].entries()) {
+    const hash = hashOf(word)
+    pairs[at] = hashOfPair(before, hash) & HASH_BITS
+    before = hash
   }
+  return pairs
+}
+
+/** The lowest ones, each once. */
+function serialized(ascending: Uint32Array): TextFingerprint {
   let fingerprint = VERSION
-  for (const pair of Uint32Array.from(pairs).sort().subarray(0, PAIR_LIMIT)) {
-    fingerprint += digitsOf(pair)
+  let before: number | undefined
+  for (const pair of ascending) {
+    if (fingerprint.length === MOST_UNITS) break
+    if (pair !== before) fingerprint += digitsOf(pair)
+    before = pair
   }
   return fingerprint
 }
@@ -127,14 +140,16 @@ const EDGE = '|'
 
 /** Folded, with one mask for each run of names and of words of profile entries, except at the beginning. */
 function masked(words: readonly Word[], { foldedNames, entries }: ProfileWords): string[] {
-  const ofEntries = entries.flatMap((entry) => entry.words)
-  const inEntries = new Set(ofEntries.map(({ folded }) => folded))
-  const distinctive = new Set(ofEntries.filter(isDistinctive).map(({ folded }) => folded))
+  const starts = new Set(foldedNames)
+  const inEntries = new Set<string>()
+  for (const entry of entries) {
+    for (const { folded } of entry.distinctive) starts.add(folded)
+    for (const { folded } of entry.words) inEntries.add(folded)
+  }
   const result: string[] = []
   for (const { folded } of words) {
     const goesOn = result.at(-1) === MASK
-    const isMasked =
-      foldedNames.has(folded) || distinctive.has(folded) || (goesOn && inEntries.has(folded))
+    const isMasked = starts.has(folded) || (goesOn && inEntries.has(folded))
     if (!isMasked) result.push(folded)
     else if (!goesOn && result.length > 0) result.push(MASK)
   }

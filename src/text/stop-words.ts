@@ -24,6 +24,9 @@ const STOP_WORDS = `
     gmbh
 `
 
+/** UTF-16 units. */
+export const ABBREVIATION_UNITS = 3
+
 let stopWords: ReadonlySet<string> | undefined
 
 function isStopWord(folded: string): boolean {
@@ -35,11 +38,12 @@ function isStopWord(folded: string): boolean {
 
 /** Whether the word alone can identify a profile entry. */
 export function isDistinctive(word: Word): boolean {
-  if (!/\p{L}/u.test(word.written) || /^\p{L}$/u.test(word.written)) return false
-  return isAbbreviation(word) || (word.folded.length > 3 && !isStopWord(word.folded))
+  if (!isAbbreviation(word) && (word.folded.length <= 3 || isStopWord(word.folded))) return false
+  // A letter beside something else.
+  return /\p{L}.|.\p{L}/su.test(word.written)
 }
 
 /** IT, C++, 3D. */
 export function isAbbreviation({ written }: Word): boolean {
-  return written.length <= 3 && written === written.toUpperCase()
+  return written.length <= ABBREVIATION_UNITS && written === written.toUpperCase()
 }
