@@ -12,7 +12,8 @@ export default defineConfig({
   },
   format: ['esm', 'cjs'],
   target: 'es2022',
-  // One file an entry point: each further one would be felt at every start.
+  // One file an entry point: each further one would be felt at every start. So date-fns is bundled too, as tsup does with
+  // `devDependencies`; LICENSE has its notices.
   splitting: false,
   tsconfig: 'tsconfig.src.json',
   // tsup sets `baseUrl`, which TypeScript 6 deprecates.
