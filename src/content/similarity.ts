@@ -20,7 +20,8 @@ export function similarityTo(
     if (Math.min(count, otherCount) < FEWEST_PAIRS) return 0
     const total = count + otherCount
     // Nearly all others are unlike, and need no more than this.
-    if ((2 * mostShared(beginnings, other, (threshold * total) / 2)) / total < threshold) return 0
+    const most = otherCount - countUnlike(other, beginnings, otherCount - (threshold * total) / 2)
+    if ((2 * most) / total < threshold) return 0
     const similarity = (2 * countShared(one, other)) / total
     return similarity < threshold ? 0 : similarity
   }
@@ -46,13 +47,13 @@ function beginningAt(fingerprint: TextFingerprint, at: number): number {
   return (fingerprint.charCodeAt(at) & 63) * 64 + (fingerprint.charCodeAt(at + 1) & 63)
 }
 
-/** How many pairs a fingerprint shares at most, as far as it is worth counting: no more if it is below `needed`. */
-function mostShared(beginnings: Uint8Array, other: TextFingerprint, needed: number): number {
-  let most = countPairs(other)
-  for (let at = VERSION.length; at < other.length && most >= needed; at += HASH_DIGITS) {
-    if (beginnings[beginningAt(other, at)] === 0) most -= 1
+/** How many pairs begin in another way than all of the one; not many more than `enough`. */
+function countUnlike(other: TextFingerprint, beginnings: Uint8Array, enough: number): number {
+  let unlike = 0
+  for (let at = VERSION.length; at < other.length && unlike <= enough; at += HASH_DIGITS) {
+    if (beginnings[beginningAt(other, at)] === 0) unlike += 1
   }
-  return most
+  return unlike
 }
 
 /** One pass, since hashes ascend. */

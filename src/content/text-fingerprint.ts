@@ -49,16 +49,15 @@ export const RECENT_FINGERPRINT_LIMIT = 100
 
 export const VERSION = '1.'
 
-/** In the order of ASCII. A hash has 24 bits, in 4 digits. */
+/** In the order of ASCII. */
 const DIGITS = '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz'
+const DIGIT_BITS = 6
 export const HASH_DIGITS = 4
-const HASH_BITS = 0xffffff
+const HASH_BITS = HASH_DIGITS * DIGIT_BITS
+const HASH_MASK = 2 ** HASH_BITS - 1
 
 /** Copies of a long text have the same lowest hashes. */
 const PAIR_LIMIT = 127
-
-/** UTF-16 units of a whole fingerprint. */
-const MOST_UNITS = VERSION.length + PAIR_LIMIT * HASH_DIGITS
 
 export const EMPTY_FINGERPRINT: TextFingerprint = VERSION
 
@@ -91,24 +90,30 @@ export function fingerprintOf(
 function pairsOf(words: readonly string[]): Uint32Array {
   const pairs = new Uint32Array(words.length + 1)
   let before = hashOf(EDGE)
-  for (const [at, word] of [...words, EDGE].entries()) {
+  words.forEach((word, at) => {
     const hash = hashOf(word)
-    pairs[at] = hashOfPair(before, hash) & HASH_BITS
+    pairs[at] = hashOfPair(before, hash) & HASH_MASK
     before = hash
-  }
+  })
+  pairs[words.length] = hashOfPair(before, hashOf(EDGE)) & HASH_MASK
   return pairs
 }
 
-/** The lowest ones, each once. */
+/** The lowest hashes, each once. */
 function serialized(ascending: Uint32Array): TextFingerprint {
-  let fingerprint = VERSION
+  const digits = new Array<number>(Math.min(ascending.length, PAIR_LIMIT) * HASH_DIGITS)
+  let count = 0
   let before: number | undefined
   for (const pair of ascending) {
-    if (fingerprint.length === MOST_UNITS) break
-    if (pair !== before) fingerprint += digitsOf(pair)
+    if (pair === before) continue
+    if (count === digits.length) break
+    for (let bits = HASH_BITS - DIGIT_BITS; bits >= 0; bits -= DIGIT_BITS) {
+      digits[count] = DIGITS.charCodeAt((pair >> bits) & 63)
+      count += 1
+    }
     before = pair
   }
-  return fingerprint
+  return VERSION + String.fromCharCode(...digits.slice(0, count))
 }
 
 /** A shorter text says too little to be compared without its salutation, its closing and the words of the profile. */
@@ -154,13 +159,4 @@ function masked(words: readonly Word[], { foldedNames, entries }: ProfileWords):
     else if (!goesOn && result.length > 0) result.push(MASK)
   }
   return result
-}
-
-function digitsOf(hash: number): string {
-  return (
-    DIGITS.charAt((hash >> 18) & 63) +
-    DIGITS.charAt((hash >> 12) & 63) +
-    DIGITS.charAt((hash >> 6) & 63) +
-    DIGITS.charAt(hash & 63)
-  )
 }

@@ -38,9 +38,10 @@ function isStopWord(folded: string): boolean {
 
 /** Whether the word alone can identify a profile entry. */
 export function isDistinctive(word: Word): boolean {
-  if (!isAbbreviation(word) && (word.folded.length <= 3 || isStopWord(word.folded))) return false
+  const { written, folded } = word
+  const says = folded.length > 3 ? !isStopWord(folded) : isAbbreviation(word)
   // A letter beside something else.
-  return /\p{L}.|.\p{L}/su.test(word.written)
+  return says && /\p{L}.|.\p{L}/su.test(written)
 }
 
 /** IT, C++, 3D. */
