@@ -156,7 +156,9 @@ export function evaluateInSteps<CustomDenial extends Denial>(
   policy: InvitationPolicy<CustomDenial>,
   parsed: ParsedRequest,
 ): Promise<Judge<CustomDenial>> | undefined {
-  if (!(policy instanceof Policy) || policy.evaluate !== ownEvaluate) return undefined
+  // Stryker disable next-line ConditionalExpression: for the type, since only a Policy has its own function
+  if (!(policy instanceof Policy)) return undefined
+  if (policy.evaluate !== ownEvaluate) return undefined
   const { setup } = policy
   const steps = findFacts(setup, parsed).then((found) => () => judge(setup, parsed, found))
   // Which custom denials there are is known to the type of the policy alone.
