@@ -146,7 +146,8 @@ class Policy implements InvitationPolicy<Denial> {
 // Which custom denials there are is known to the type of the options alone.
 export const InvitationPolicy = Policy as InvitationPolicyConstructor
 
-const ownEvaluate = /* @__PURE__ */ fieldOf(Policy.prototype, 'evaluate')
+// Got in a pure call, so that a bundler drops it with the class.
+const ownEvaluate = /* @__PURE__ */ (() => fieldOf(Policy.prototype, 'evaluate'))()
 
 /**
  * Evaluates in two steps, for a caller that has parsed the request: finds the facts at once, and returns what judges by
