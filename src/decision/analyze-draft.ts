@@ -35,8 +35,7 @@ export function analyzeDraft(
       ? (checkedEvidence(facts) ??
         screenWords(request, words, topicOf(profile, facts.group), builtInTerms()))
       : [],
-    textFingerprint:
-      enforcement.MassMessage === 'off' ? undefined : fingerprintOf(text, words, profile),
+    textFingerprint: fingerprintOf(text, words, profile),
   }
 }
 
