@@ -12,11 +12,11 @@ export interface Placeholder {
 }
 
 /** In a text about these, any slot may be an example. */
-const TEMPLATES =
+const templates = () =>
   /`|=>|(?<!\p{L})(?:ejs|erb|handlebars|html|hubspot|jinja|liquid|mailchimp|mustache|printf|regex|salesforce|serien(?:brief|mail)\p{L}*|syntax|twig|xml|xslt)(?!\p{L})|platzhalter|placeholder|templat|variable|vorlage/iu
 
 /** In a text about these, it may be one if it does not ask for more of a person than a `name`. */
-const CODE =
+const code = () =>
   /(?<!\p{L})(?:angular|ansible|bash|c#|django|docker|excel|flask|golang|go|helm|java|jsx|kotlin|latex|node|perl|php|python|rails|react|ruby|rust|shell|sql|svelte|swift|tex|vue|ya?ml)(?!\p{L})|code|console|const|json|import|props|script/iu
 
 /**
@@ -24,7 +24,7 @@ const CODE =
  * Mustermann. Linear in the text.
  */
 export function findSlot(text: string, names: readonly string[]): Placeholder | undefined {
-  const slots = slotSyntaxes()
+  const slots = slotSyntaxes
     .filter(({ signs }) => signs.some((sign) => text.includes(sign)))
     .flatMap((syntax) => slotsIn(text, syntax))
     .filter(({ placeholder }) => !isNameIn(names, placeholder))
@@ -45,7 +45,7 @@ export function findSlot(text: string, names: readonly string[]): Placeholder | 
 }
 
 function slotsIn(text: string, syntax: SlotSyntax): Placeholder[] {
-  const matches = syntax.patterns.flatMap((pattern) => Array.from(text.matchAll(pattern)))
+  const matches = syntax.patterns().flatMap((pattern) => Array.from(text.matchAll(pattern)))
   return matches.flatMap(({ 0: match, index, groups }) => {
     const placeholder = groups?.['slot'] ?? match
     // To some syntaxes the name makes no difference.
@@ -70,8 +70,8 @@ function exampleIn(text: string): (slot: Placeholder) => boolean {
 }
 
 function matterOf(text: string): 'templates' | 'code' | 'other' {
-  if (TEMPLATES.test(text)) return 'templates'
-  return CODE.test(text) ? 'code' : 'other'
+  if (templates().test(text)) return 'templates'
+  return code().test(text) ? 'code' : 'other'
 }
 
 /** Of a person than a name. */

@@ -7,9 +7,36 @@ export interface Link {
 
 const SENTENCE_END = '.,;:!?)]}’…*_'
 
+/** A form of links that may have any ending. Most texts have none of its signs, and expressions for signs are cheap. */
+interface LinkForm {
+  readonly signs: RegExp
+  /** A function, because Unicode classes cost time when they are made. */
+  readonly link: () => RegExp
+}
+
+// In `localho.t` and `pun.t`, `.` is also a letter that equals "s" or "k" if case is ignored: U+017F, U+212A.
+const forms: readonly LinkForm[] = [
+  // With a scheme or `www.`.
+  {
+    signs: /:\/\/|mailto:|localho.t|www/i,
+    link: () =>
+      /(?<![\p{L}\p{N}])(?:[a-z]{2,12}:\/\/|localhost[:/]|mailto:|www\d?\.)[^\s<>"„“”«»]+/iu,
+  },
+  // With `@`, or with dots spelled out.
+  {
+    signs: /@|[([{<] ?(?:[aä]t|dot|pun.t|\.) ?[)\]}>]| (?:dot|pun.t) | \./i,
+    link: () =>
+      /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+-]*(?:(?:@| ?[([{<] ?(?:at|ät|@) ?[)\]}>] ?)[\p{L}\p{N}-]+(?:(?:\.| ?[([{<] ?(?:dot|punkt|\.) ?[)\]}>] ?)[\p{L}\p{N}-]{2,})+|(?: ?[([{<] ?(?:dot|punkt|\.) ?[)\]}>] ?[\p{L}\p{N}._/-]+)+| (?:(?:dot |punkt |\. ?)(?:com|org|de|eu|info|io|ch)|punkt (?:at|net))(?![\p{L}\p{N}-]))/iu,
+  },
+]
+
 /** The first link, domain, IP address or e-mail address of a text. Linear in the text. */
 export function findLink(text: string): Link | undefined {
-  const [first] = [addressIn(text), spelledLinkIn(text), hostIn(text)]
+  const hasInnerDot = /[^\s.]\.[^\s.]/.test(text)
+  const [first] = [
+    ...forms.map((form) => linkIn(text, form)),
+    hasInnerDot ? hostIn(text) : undefined,
+  ]
     .filter((link) => link !== undefined)
     .sort((one, other) => one.index - other.index)
   if (first === undefined) return undefined
@@ -18,36 +45,13 @@ export function findLink(text: string): Link | undefined {
   return { link: first.link.slice(0, end), index: first.index }
 }
 
-// Each form has signs, of which every such link has one. Most texts have none, and then nothing is searched for links.
-// Among the signs, `.` in a word is also the letter that ignores the case of "s" or "k": U+017F, U+212A.
-
-/** With a scheme or `www.`: the ending may be any. */
-function addressIn(text: string): Link | undefined {
-  if (!/:\/\/|mailto:|localho.t|www/i.test(text)) return undefined
-  return linkOf(
-    /(?<![\p{L}\p{N}])(?:[a-z]{2,12}:\/\/|localhost[:/]|mailto:|www\d?\.)[^\s<>"„“”«»]+/iu.exec(
-      text,
-    ),
-  )
-}
-
-/** With `@`, or with dots spelled out. */
-function spelledLinkIn(text: string): Link | undefined {
-  if (!/@|[([{<] ?(?:[aä]t|dot|pun.t|\.) ?[)\]}>]| (?:dot|pun.t) | \./i.test(text)) return undefined
-  return linkOf(
-    /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+-]*(?:(?:@| ?[([{<] ?(?:at|ät|@) ?[)\]}>] ?)[\p{L}\p{N}-]+(?:(?:\.| ?[([{<] ?(?:dot|punkt|\.) ?[)\]}>] ?)[\p{L}\p{N}-]{2,})+|(?: ?[([{<] ?(?:dot|punkt|\.) ?[)\]}>] ?[\p{L}\p{N}._/-]+)+| (?:(?:dot |punkt |\. ?)(?:com|org|de|eu|info|io|ch)|punkt (?:at|net))(?![\p{L}\p{N}-]))/iu.exec(
-      text,
-    ),
-  )
-}
-
-function linkOf(match: RegExpExecArray | null): Link | undefined {
+function linkIn(text: string, { signs, link }: LinkForm): Link | undefined {
+  const match = signs.test(text) ? link().exec(text) : null
   return match ? { link: match[0], index: match.index } : undefined
 }
 
 /** Labels joined by dots. A dot before "Wir" ends a sentence, though no space follows it. */
 function hostIn(text: string): Link | undefined {
-  if (!/[^\s.]\.[^\s.]/.test(text)) return undefined
   const labels = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}_-]|\.(?=[\p{L}\p{N}])(?!\p{Lu}\p{Ll}))*/gu
   for (const { 0: host, index } of text.matchAll(labels)) {
     if (!host.includes('.')) continue

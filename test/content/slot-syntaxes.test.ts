@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { slotSyntaxes } from '../../src/content/slot-syntaxes.js'
 import { runs } from '../support/runs.js'
 
-const patterns = slotSyntaxes().flatMap(({ signs, patterns }) =>
-  patterns.map((pattern) => ({ signs, pattern })),
+const patterns = slotSyntaxes.flatMap(({ signs, patterns }) =>
+  patterns().map((pattern) => ({ signs, pattern })),
 )
 
 const LETTERS = 'A-Za-zÄßж'
