@@ -25,6 +25,7 @@ const CODE =
  */
 export function findSlot(text: string, names: readonly string[]): Placeholder | undefined {
   const slots = slotSyntaxes()
+    .filter(({ signs }) => signs.some((sign) => text.includes(sign)))
     .flatMap((syntax) => slotsIn(text, syntax))
     .filter(({ placeholder }) => !isNameIn(names, placeholder))
     .sort(
@@ -58,17 +59,25 @@ function slotsIn(text: string, syntax: SlotSyntax): Placeholder[] {
 
 /** Whether a slot may be an example: in quotation marks, or in a text about code, unless one greets with it. */
 function exampleIn(text: string): (slot: Placeholder) => boolean {
-  const isAboutTemplates = TEMPLATES.test(text)
-  const isAboutCode = isAboutTemplates || CODE.test(text)
-  const greeted = isAboutCode ? (greetingOf(text)?.end ?? -Infinity) : Infinity
+  const greeted = greetingOf(text)?.end ?? -Infinity
+  let matter: ReturnType<typeof matterOf> | undefined
   return ({ placeholder, index }) => {
     if (/[/='"`„\\]/.test(text.charAt(index - 1))) return true
     if (index <= greeted + 2) return false
-    const name = slotNameIn(placeholder)
-    const isPersonal =
-      name === 'task' || (name === 'personal' && !/(?<!\p{L})name\b/u.test(placeholder))
-    return isAboutTemplates || !isPersonal
+    matter ??= matterOf(text)
+    return matter === 'templates' || (matter === 'code' && !asksForMore(placeholder))
   }
+}
+
+function matterOf(text: string): 'templates' | 'code' | 'other' {
+  if (TEMPLATES.test(text)) return 'templates'
+  return CODE.test(text) ? 'code' : 'other'
+}
+
+/** Of a person than a name. */
+function asksForMore(placeholder: string): boolean {
+  const name = slotNameIn(placeholder)
+  return name === 'task' || (name === 'personal' && !/(?<!\p{L})name\b/u.test(placeholder))
 }
 
 /** UTF-16 units. Nobody greets at more length. */

@@ -76,7 +76,9 @@ function mentionsOf(
   words: readonly Word[],
   profile: ProfileWords,
 ): ProfileReference[] {
-  const claimed = [...(reference ? [reference] : []), ...(mentions ?? mentionsIn(words, profile))]
+  const declared = [...(reference ? [reference] : []), ...(mentions ?? [])]
+  const found = mentions ? [] : mentionsIn(words, profile)
+  if (declared.length === 0) return [...found]
   const keys = new Set(profile.entries.map((entry) => entryKeyOf(entry.reference)))
-  return claimed.filter((mention) => keys.has(entryKeyOf(mention)))
+  return [...declared.filter((mention) => keys.has(entryKeyOf(mention))), ...found]
 }

@@ -9,7 +9,7 @@ const SENTENCE_END = '.,;:!?)]}’…*_'
 
 /** The first link, domain, IP address or e-mail address of a text. Linear in the text. */
 export function findLink(text: string): Link | undefined {
-  const [first] = [plainLinkIn(text), hostIn(text)]
+  const [first] = [addressIn(text), spelledLinkIn(text), hostIn(text)]
     .filter((link) => link !== undefined)
     .sort((one, other) => one.index - other.index)
   if (first === undefined) return undefined
@@ -18,17 +18,36 @@ export function findLink(text: string): Link | undefined {
   return { link: first.link.slice(0, end), index: first.index }
 }
 
-/** With a scheme, `www.` or `@`, or with dots spelled out: the ending may be any. */
-function plainLinkIn(text: string): Link | undefined {
-  const match =
-    /(?<![\p{L}\p{N}])(?:[a-z]{2,12}:\/\/|localhost[:/]|mailto:|www\d?\.)[^\s<>"„“”«»]+|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+-]*(?:(?:@| ?[([{<] ?(?:at|ät|@) ?[)\]}>] ?)[\p{L}\p{N}-]+(?:(?:\.| ?[([{<] ?(?:dot|punkt|\.) ?[)\]}>] ?)[\p{L}\p{N}-]{2,})+|(?: ?[([{<] ?(?:dot|punkt|\.) ?[)\]}>] ?[\p{L}\p{N}._/-]+)+| (?:(?:dot |punkt |\. ?)(?:com|org|de|eu|info|io|ch)|punkt (?:at|net))(?![\p{L}\p{N}-]))/iu.exec(
+// Each form has signs, of which every such link has one. Most texts have none, and then nothing is searched for links.
+// Among the signs, `.` in a word is also the letter that ignores the case of "s" or "k": U+017F, U+212A.
+
+/** With a scheme or `www.`: the ending may be any. */
+function addressIn(text: string): Link | undefined {
+  if (!/:\/\/|mailto:|localho.t|www/i.test(text)) return undefined
+  return linkOf(
+    /(?<![\p{L}\p{N}])(?:[a-z]{2,12}:\/\/|localhost[:/]|mailto:|www\d?\.)[^\s<>"„“”«»]+/iu.exec(
       text,
-    )
+    ),
+  )
+}
+
+/** With `@`, or with dots spelled out. */
+function spelledLinkIn(text: string): Link | undefined {
+  if (!/@|[([{<] ?(?:[aä]t|dot|pun.t|\.) ?[)\]}>]| (?:dot|pun.t) | \./i.test(text)) return undefined
+  return linkOf(
+    /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+-]*(?:(?:@| ?[([{<] ?(?:at|ät|@) ?[)\]}>] ?)[\p{L}\p{N}-]+(?:(?:\.| ?[([{<] ?(?:dot|punkt|\.) ?[)\]}>] ?)[\p{L}\p{N}-]{2,})+|(?: ?[([{<] ?(?:dot|punkt|\.) ?[)\]}>] ?[\p{L}\p{N}._/-]+)+| (?:(?:dot |punkt |\. ?)(?:com|org|de|eu|info|io|ch)|punkt (?:at|net))(?![\p{L}\p{N}-]))/iu.exec(
+      text,
+    ),
+  )
+}
+
+function linkOf(match: RegExpExecArray | null): Link | undefined {
   return match ? { link: match[0], index: match.index } : undefined
 }
 
 /** Labels joined by dots. A dot before "Wir" ends a sentence, though no space follows it. */
 function hostIn(text: string): Link | undefined {
+  if (!/[^\s.]\.[^\s.]/.test(text)) return undefined
   const labels = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}_-]|\.(?=[\p{L}\p{N}])(?!\p{Lu}\p{Ll}))*/gu
   for (const { 0: host, index } of text.matchAll(labels)) {
     if (!host.includes('.')) continue
