@@ -17,8 +17,13 @@ export function namesOf({ givenName, familyName, displayName }: MemberProfile): 
   return [...names.values()]
 }
 
+// Kept, since making them takes longer than a look at a word.
+let latin: RegExp | undefined
+let doubled: RegExp | undefined
+
 function callableIn(name = ''): Word[] {
-  const words = wordsIn(name).filter(({ written }) => /\p{Script=Latin}/u.test(written))
+  const hasLatin = (latin ??= /\p{Script=Latin}/u)
+  const words = wordsIn(name).filter(({ written }) => hasLatin.test(written))
   const callable = words.filter(
     ({ folded, written }, at) =>
       written.length > 1 &&
@@ -69,11 +74,12 @@ function asOne(words: readonly Word[]): string {
 
 /** One spelling for what is written in two ways: Håkon and Haakon, Đorđe and Djordje, Stephan and Stefan. */
 export function spelled(folded: string): string {
+  doubled ??= /(.)\1+/gu
   return folded
     .replace(/dj/g, 'd')
     .replace(/ph/g, 'f')
     .replace(/th/g, 't')
     .replace(/c(?!h)/g, 'k')
     .replace(/y/g, 'i')
-    .replace(/(.)\1+/gu, '$1')
+    .replace(doubled, '$1')
 }

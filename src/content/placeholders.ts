@@ -12,11 +12,11 @@ export interface Placeholder {
 }
 
 /** In a text about these, any slot may be an example. */
-const TEMPLATES =
+const templates = () =>
   /`|=>|(?<!\p{L})(?:ejs|erb|handlebars|html|hubspot|jinja|liquid|mailchimp|mustache|printf|regex|salesforce|serien(?:brief|mail)\p{L}*|syntax|twig|xml|xslt)(?!\p{L})|platzhalter|placeholder|templat|variable|vorlage/iu
 
 /** In a text about these, it may be one if it does not ask for more of a person than a `name`. */
-const CODE =
+const code = () =>
   /(?<!\p{L})(?:angular|ansible|bash|c#|django|docker|excel|flask|golang|go|helm|java|jsx|kotlin|latex|node|perl|php|python|rails|react|ruby|rust|shell|sql|svelte|swift|tex|vue|ya?ml)(?!\p{L})|code|console|const|json|import|props|script/iu
 
 /**
@@ -70,8 +70,8 @@ function exampleIn(text: string): (slot: Placeholder) => boolean {
 }
 
 function matterOf(text: string): 'templates' | 'code' | 'other' {
-  if (TEMPLATES.test(text)) return 'templates'
-  return CODE.test(text) ? 'code' : 'other'
+  if (templates().test(text)) return 'templates'
+  return code().test(text) ? 'code' : 'other'
 }
 
 /** Of a person than a name. */
