@@ -30,7 +30,7 @@ const CORE = [
   ...['disclosure', 'form', 'messages', 'http'],
 ]
 
-/** All that the library imports at run time. */
+/** All packages that src imports. The build bundles them, except neverthrow. */
 const PACKAGES = [
   'neverthrow',
   'date-fns/addMonths',

@@ -25,29 +25,28 @@ export interface ClauseWord {
  * The clauses of a line up to the first word behind so many units. Punctuation, dashes and emoji divide a line, except a
  * full stop behind a title or an initial.
  */
-export function clausesOf(line: string, units: number): Clause[] {
-  const clauses: { words: ClauseWord[]; opening: string; closing: string }[] = []
+export function* clausesOf(line: string, units: number): Generator<Clause, void> {
+  let words: ClauseWord[] = []
+  let opening = ''
   let end = 0
   for (const { folded, written, index } of wordsIn(line)) {
     const spelling = spelled(folded)
     const word = { written, folded, spelling, parts: [spelling] }
     const gap = line.slice(end, index)
     end = index + written.length
-    let clause = clauses.at(-1)
-    const before = clause?.words.at(-1)
-    if (clause && before && isInWord(gap)) {
-      clause.words.splice(-1, 1, joined(before, word))
-    } else if (clause && before && isInClause(gap, before)) {
-      clause.words.push(word)
+    const before = words.at(-1)
+    if (before && isInWord(gap)) {
+      words.splice(-1, 1, joined(before, word))
+    } else if (before && isInClause(gap, before)) {
+      words.push(word)
     } else {
-      if (clause) clause.closing = gap
-      clause = { words: [word], opening: gap, closing: '' }
-      clauses.push(clause)
+      if (before) yield { words, opening, closing: gap }
+      words = [word]
+      opening = gap
     }
-    clause.closing = line.slice(end)
     if (index >= units) break
   }
-  return clauses
+  if (words.length > 0) yield { words, opening, closing: line.slice(end) }
 }
 
 function isInWord(gap: string): boolean {

@@ -3,7 +3,6 @@ import { analyzable } from '../text/limits.js'
 import { type Word, wordsIn } from '../text/words.js'
 import type { DraftContext } from './draft-context.js'
 import { type EntryWords, type ProfileWords, profileWordsOf } from './profile-words.js'
-import { isDistinctive } from '../text/stop-words.js'
 import { isRelated, type Vocabulary, vocabularyOf } from '../text/vocabulary.js'
 
 /**
@@ -37,8 +36,7 @@ export function mentionsIn(
   return entries.filter((entry) => isMentioned(entry, text)).map(({ reference }) => reference)
 }
 
-function isMentioned({ words }: EntryWords, text: Vocabulary): boolean {
-  const distinctive = words.filter(isDistinctive)
+function isMentioned({ words, distinctive }: EntryWords, text: Vocabulary): boolean {
   const isInText = (word: Word) => isRelated(word, text)
   return distinctive.length > 0 ? distinctive.some(isInText) : words.every(isInText)
 }

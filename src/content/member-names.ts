@@ -10,15 +10,15 @@ import { isParticle, isTitle } from './salutation-words.js'
 export function namesOf({ givenName, familyName, displayName }: MemberProfile): string[] {
   const names = new Map<string, string>()
   for (const name of [givenName, familyName, displayName]) {
-    for (const { folded, written } of callableIn(name)) {
+    for (const { folded, written } of callableOf(wordsIn(name ?? ''))) {
       if (!names.has(folded)) names.set(folded, written)
     }
   }
   return [...names.values()]
 }
 
-function callableIn(name = ''): Word[] {
-  const words = wordsIn(name).filter(({ written }) => /\p{Script=Latin}/u.test(written))
+function callableOf(all: readonly Word[]): Word[] {
+  const words = all.filter(({ written }) => /\p{Script=Latin}/u.test(written))
   const callable = words.filter(
     ({ folded, written }, at) =>
       written.length > 1 &&
@@ -55,11 +55,15 @@ export function spelledNamesOf({
 
 /** Each word, and what may be written as one: "Annalena" for Anna-Lena, "LoPresti". */
 function spellingsOf(name = ''): Set<string> {
-  const words = callableIn(name).map(({ folded }) => folded)
-  const joined = [name, ...name.split(/\s+/)]
-    .map((part) => wordsIn(part))
-    .filter((part) => part.length > 1)
-  return new Set([...words, ...joined.map(asOne)].map(spelled))
+  const words = wordsIn(name)
+  const spellings = new Set(callableOf(words).map(({ folded }) => spelled(folded)))
+  if (words.length > 1) spellings.add(spelled(asOne(words)))
+  for (const part of name.split(/\s+/)) {
+    const isOneWord = words.some(({ written }) => written === part)
+    const halves = isOneWord ? [] : wordsIn(part)
+    if (halves.length > 1) spellings.add(spelled(asOne(halves)))
+  }
+  return spellings
 }
 
 /** Folded. */
@@ -67,13 +71,19 @@ function asOne(words: readonly Word[]): string {
   return fold(words.map(({ written }) => written).join(''))
 }
 
+const spellings = new Map([
+  ['dj', 'd'],
+  ['ph', 'f'],
+  ['th', 't'],
+  ['c', 'k'],
+  ['y', 'i'],
+])
+
 /** One spelling for what is written in two ways: Håkon and Haakon, Đorđe and Djordje, Stephan and Stefan. */
 export function spelled(folded: string): string {
+  // Replacing is slow, even if there is nothing to replace.
+  if (!/dj|ph|th|c|y|(.)\1/u.test(folded)) return folded
   return folded
-    .replace(/dj/g, 'd')
-    .replace(/ph/g, 'f')
-    .replace(/th/g, 't')
-    .replace(/c(?!h)/g, 'k')
-    .replace(/y/g, 'i')
+    .replace(/dj|ph|th|c(?!h)|y/g, (letters) => String(spellings.get(letters)))
     .replace(/(.)\1+/gu, '$1')
 }

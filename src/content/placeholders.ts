@@ -12,11 +12,11 @@ export interface Placeholder {
 }
 
 /** In a text about these, any slot may be an example. */
-const TEMPLATES =
+const templates = () =>
   /`|=>|(?<!\p{L})(?:ejs|erb|handlebars|html|hubspot|jinja|liquid|mailchimp|mustache|printf|regex|salesforce|serien(?:brief|mail)\p{L}*|syntax|twig|xml|xslt)(?!\p{L})|platzhalter|placeholder|templat|variable|vorlage/iu
 
 /** In a text about these, it may be one if it does not ask for more of a person than a `name`. */
-const CODE =
+const code = () =>
   /(?<!\p{L})(?:angular|ansible|bash|c#|django|docker|excel|flask|golang|go|helm|java|jsx|kotlin|latex|node|perl|php|python|rails|react|ruby|rust|shell|sql|svelte|swift|tex|vue|ya?ml)(?!\p{L})|code|console|const|json|import|props|script/iu
 
 /**
@@ -24,7 +24,8 @@ const CODE =
  * Mustermann. Linear in the text.
  */
 export function findSlot(text: string, names: readonly string[]): Placeholder | undefined {
-  const slots = slotSyntaxes()
+  const slots = slotSyntaxes
+    .filter(({ signs }) => signs.some((sign) => text.includes(sign)))
     .flatMap((syntax) => slotsIn(text, syntax))
     .filter(({ placeholder }) => !isNameIn(names, placeholder))
     .sort(
@@ -44,7 +45,7 @@ export function findSlot(text: string, names: readonly string[]): Placeholder | 
 }
 
 function slotsIn(text: string, syntax: SlotSyntax): Placeholder[] {
-  const matches = syntax.patterns.flatMap((pattern) => Array.from(text.matchAll(pattern)))
+  const matches = syntax.patterns().flatMap((pattern) => Array.from(text.matchAll(pattern)))
   return matches.flatMap(({ 0: match, index, groups }) => {
     const placeholder = groups?.['slot'] ?? match
     // To some syntaxes the name makes no difference.
@@ -58,17 +59,25 @@ function slotsIn(text: string, syntax: SlotSyntax): Placeholder[] {
 
 /** Whether a slot may be an example: in quotation marks, or in a text about code, unless one greets with it. */
 function exampleIn(text: string): (slot: Placeholder) => boolean {
-  const isAboutTemplates = TEMPLATES.test(text)
-  const isAboutCode = isAboutTemplates || CODE.test(text)
-  const greeted = isAboutCode ? (greetingOf(text)?.end ?? -Infinity) : Infinity
+  const greeted = greetingOf(text)?.end ?? -Infinity
+  let matter: ReturnType<typeof matterOf> | undefined
   return ({ placeholder, index }) => {
     if (/[/='"`„\\]/.test(text.charAt(index - 1))) return true
     if (index <= greeted + 2) return false
-    const name = slotNameIn(placeholder)
-    const isPersonal =
-      name === 'task' || (name === 'personal' && !/(?<!\p{L})name\b/u.test(placeholder))
-    return isAboutTemplates || !isPersonal
+    matter ??= matterOf(text)
+    return matter === 'templates' || (matter === 'code' && !asksForMore(placeholder))
   }
+}
+
+function matterOf(text: string): 'templates' | 'code' | 'other' {
+  if (templates().test(text)) return 'templates'
+  return code().test(text) ? 'code' : 'other'
+}
+
+/** Of a person than a name. */
+function asksForMore(placeholder: string): boolean {
+  const name = slotNameIn(placeholder)
+  return name === 'task' || (name === 'personal' && !/(?<!\p{L})name\b/u.test(placeholder))
 }
 
 /** UTF-16 units. Nobody greets at more length. */

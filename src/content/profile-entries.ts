@@ -5,10 +5,13 @@ import { isPair } from '../text/code-points.js'
 /** Entries without a visible letter or digit are left out. */
 export function entriesOf(profile: MemberProfile): ProfileReference[] {
   return PROFILE_FIELDS.flatMap((field) =>
-    profile[field]
-      .filter((entry) => /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/u.test(entry))
-      .map((entry) => ({ field, entry })),
+    profile[field].filter(isVisible).map((entry) => ({ field, entry })),
   )
+}
+
+function isVisible(entry: string): boolean {
+  // Nearly every entry has an ASCII letter, which is found much faster.
+  return /[a-z\d]/i.test(entry) || /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/u.test(entry)
 }
 
 /** The entry with the field and the spelling of the reference, except for outer white space. */

@@ -42,15 +42,14 @@ export function callsByName(text: string, member: MemberProfile): boolean {
     let before: Clause | undefined
     for (const clause of clausesOf(line, UNITS)) {
       const words = withRoles(clause.words, names)
-      const places = words.map((word, at) => ({
-        word,
-        ahead: words.slice(0, at),
-        next: words[at + 1],
-        clause,
-        before,
-        opens: leading <= LEADING_WORDS,
-      }))
-      if (places.some((place) => isCalled(place, names))) return true
+      const opens = leading <= LEADING_WORDS
+      const isCalledHere = words.some((word, at) => {
+        const next = words[at + 1]
+        // A nickname ends its clause.
+        if (next && !isName(word)) return false
+        return isCalled({ word, ahead: words.slice(0, at), next, clause, before, opens }, names)
+      })
+      if (isCalledHere) return true
       leading += leadingWords(words, clause)
       before = clause
     }
@@ -71,7 +70,11 @@ interface RoleWord extends ClauseWord {
 
 function withRoles(words: readonly ClauseWord[], names: SpelledNames): RoleWord[] {
   const result: RoleWord[] = []
-  for (const word of words) result.push({ ...word, role: roleOf(word, result.at(-1), names) })
+  for (const word of words) {
+    // Spreading is slow.
+    const { written, folded, spelling, parts } = word
+    result.push({ written, folded, spelling, parts, role: roleOf(word, result.at(-1), names) })
+  }
   return result
 }
 
@@ -134,9 +137,9 @@ function isQuoted({ clause, before }: Place): boolean {
 }
 
 function isNicknamePlace(place: Place): boolean {
-  const { ahead, next, opens } = place
+  const { ahead, opens } = place
   const isPlaced = ahead.length === 0 ? opens : ahead.every(isKnown) && isGreeted(ahead)
-  return isPlaced && !next && endsCall(place)
+  return isPlaced && endsCall(place)
 }
 
 /** "Hallo Anna wir …", "Lieber Herr Koch". A family name alone has to end the clause: "Liebe Sommer Gäste". */

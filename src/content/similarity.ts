@@ -4,24 +4,27 @@ import { HASH_DIGITS, type TextFingerprint, VERSION } from './text-fingerprint.j
 const FEWEST_PAIRS = 12
 
 /**
- * Dice similarity of two fingerprints: 1 if they are equal. Otherwise it returns 0 if it is below `threshold`, if either
- * has fewer than 12 pairs, or if their versions differ. The fingerprint of an empty text is similar to none.
+ * Compares other fingerprints with one, by their Dice similarity: 1 if they are equal. Otherwise it is 0 if it is below
+ * `threshold`, if either has fewer than 12 pairs, or if their versions differ. The fingerprint of an empty text is similar
+ * to none.
  */
-export function similarityOf(
+export function similarityTo(
   one: TextFingerprint,
-  other: TextFingerprint,
   threshold: number,
-): number {
-  if (one === other && countPairs(one) > 0) return 1
-  const total = countPairs(one) + countPairs(other)
-  const fewer = Math.min(countPairs(one), countPairs(other))
-  // At best the longer fingerprint has all pairs of the shorter one.
-  // Stryker disable next-line ArithmeticOperator, ConditionalExpression, EqualityOperator: only saves the walk
-  if (fewer < FEWEST_PAIRS || (2 * fewer) / total < threshold) return 0
-  // Stryker disable next-line ArithmeticOperator, MethodExpression: only says where the walk may stop
-  const unshared = countUnshared(one, other, Math.ceil(total * (1 - threshold)))
-  const similarity = (total - unshared) / total
-  return similarity < threshold ? 0 : similarity
+): (other: TextFingerprint) => number {
+  const count = countPairs(one)
+  const beginnings = beginningsIn(one)
+  return (other) => {
+    if (one === other && count > 0) return 1
+    const otherCount = countPairs(other)
+    if (Math.min(count, otherCount) < FEWEST_PAIRS) return 0
+    const total = count + otherCount
+    // Nearly all others are unlike, and need no more than this.
+    const most = otherCount - countUnlike(other, beginnings, otherCount - (threshold * total) / 2)
+    if ((2 * most) / total < threshold) return 0
+    const similarity = (2 * countShared(one, other)) / total
+    return similarity < threshold ? 0 : similarity
+  }
 }
 
 /** Returns 0 for another version, and for a string that is no fingerprint. */
@@ -30,19 +33,41 @@ function countPairs(fingerprint: TextFingerprint): number {
   return fingerprint.startsWith(VERSION) && Number.isInteger(pairs) ? pairs : 0
 }
 
-/** One pass, since hashes ascend. It stops above `most`. */
-function countUnshared(one: TextFingerprint, other: TextFingerprint, most: number): number {
-  let unshared = 0
+/** 1 for each first two digits of a pair. */
+function beginningsIn(fingerprint: TextFingerprint): Uint8Array {
+  const beginnings = new Uint8Array(64 * 64)
+  for (let at = VERSION.length; at < fingerprint.length; at += HASH_DIGITS) {
+    beginnings[beginningAt(fingerprint, at)] = 1
+  }
+  return beginnings
+}
+
+/** Different digits may count as the same. */
+function beginningAt(fingerprint: TextFingerprint, at: number): number {
+  return (fingerprint.charCodeAt(at) & 63) * 64 + (fingerprint.charCodeAt(at + 1) & 63)
+}
+
+/** How many pairs begin in another way than all of the one; not many more than `enough`. */
+function countUnlike(other: TextFingerprint, beginnings: Uint8Array, enough: number): number {
+  let unlike = 0
+  for (let at = VERSION.length; at < other.length && unlike <= enough; at += HASH_DIGITS) {
+    if (beginnings[beginningAt(other, at)] === 0) unlike += 1
+  }
+  return unlike
+}
+
+/** One pass, since hashes ascend. */
+function countShared(one: TextFingerprint, other: TextFingerprint): number {
+  let shared = 0
   let here = VERSION.length
   let there = VERSION.length
-  // Stryker disable next-line ConditionalExpression: only saves the rest of the walk
-  while (here < one.length && there < other.length && unshared <= most) {
+  while (here < one.length && there < other.length) {
     const order = orderAt(one, here, other, there)
-    if (order !== 0) unshared += 1
+    if (order === 0) shared += 1
     if (order <= 0) here += HASH_DIGITS
     if (order >= 0) there += HASH_DIGITS
   }
-  return unshared + (one.length - here + other.length - there) / HASH_DIGITS
+  return shared
 }
 
 function orderAt(

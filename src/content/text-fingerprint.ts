@@ -4,7 +4,6 @@ import { hashOf, hashOfPair } from '../text/hash.js'
 import { normalizeText } from '../text/normalize-text.js'
 import { type Word, wordsIn } from '../text/words.js'
 import { type ProfileWords, profileWordsOf } from './profile-words.js'
-import { isDistinctive } from '../text/stop-words.js'
 
 /**
  * The fingerprint of a text, by which copies of the text are recognised: at most 510 ASCII characters.
@@ -50,10 +49,12 @@ export const RECENT_FINGERPRINT_LIMIT = 100
 
 export const VERSION = '1.'
 
-/** In the order of ASCII. A hash has 24 bits, in 4 digits. */
+/** In the order of ASCII. */
 const DIGITS = '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz'
+const DIGIT_BITS = 6
 export const HASH_DIGITS = 4
-const HASH_BITS = 0xffffff
+const HASH_BITS = HASH_DIGITS * DIGIT_BITS
+const HASH_MASK = 2 ** HASH_BITS - 1
 
 /** Copies of a long text have the same lowest hashes. */
 const PAIR_LIMIT = 127
@@ -82,20 +83,37 @@ export function fingerprintOf(
   profile: ProfileWords,
 ): TextFingerprint {
   const body = comparedWords(text, words, profile)
-  const pairs = new Set<number>()
-  if (body.length > 0) {
-    let before = hashOf(EDGE)
-    for (const word of [...body, EDGE]) {
-      const hash = hashOf(word)
-      pairs.add(hashOfPair(before, hash) & HASH_BITS)
-      before = hash
+  return body.length === 0 ? EMPTY_FINGERPRINT : serialized(pairsOf(body).sort())
+}
+
+/** The hashes of all pairs of neighbours. */
+function pairsOf(words: readonly string[]): Uint32Array {
+  const pairs = new Uint32Array(words.length + 1)
+  let before = hashOf(EDGE)
+  words.forEach((word, at) => {
+    const hash = hashOf(word)
+    pairs[at] = hashOfPair(before, hash) & HASH_MASK
+    before = hash
+  })
+  pairs[words.length] = hashOfPair(before, hashOf(EDGE)) & HASH_MASK
+  return pairs
+}
+
+/** The lowest hashes, each once. */
+function serialized(ascending: Uint32Array): TextFingerprint {
+  const digits = new Array<number>(Math.min(ascending.length, PAIR_LIMIT) * HASH_DIGITS)
+  let count = 0
+  let before: number | undefined
+  for (const pair of ascending) {
+    if (pair === before) continue
+    if (count === digits.length) break
+    for (let bits = HASH_BITS - DIGIT_BITS; bits >= 0; bits -= DIGIT_BITS) {
+      digits[count] = DIGITS.charCodeAt((pair >> bits) & 63)
+      count += 1
     }
+    before = pair
   }
-  let fingerprint = VERSION
-  for (const pair of Uint32Array.from(pairs).sort().subarray(0, PAIR_LIMIT)) {
-    fingerprint += digitsOf(pair)
-  }
-  return fingerprint
+  return VERSION + String.fromCharCode(...digits.slice(0, count))
 }
 
 /** A shorter text says too little to be compared without its salutation, its closing and the words of the profile. */
@@ -127,25 +145,18 @@ const EDGE = '|'
 
 /** Folded, with one mask for each run of names and of words of profile entries, except at the beginning. */
 function masked(words: readonly Word[], { foldedNames, entries }: ProfileWords): string[] {
-  const ofEntries = entries.flatMap((entry) => entry.words)
-  const inEntries = new Set(ofEntries.map(({ folded }) => folded))
-  const distinctive = new Set(ofEntries.filter(isDistinctive).map(({ folded }) => folded))
+  const starts = new Set(foldedNames)
+  const inEntries = new Set<string>()
+  for (const entry of entries) {
+    for (const { folded } of entry.distinctive) starts.add(folded)
+    for (const { folded } of entry.words) inEntries.add(folded)
+  }
   const result: string[] = []
   for (const { folded } of words) {
     const goesOn = result.at(-1) === MASK
-    const isMasked =
-      foldedNames.has(folded) || distinctive.has(folded) || (goesOn && inEntries.has(folded))
+    const isMasked = starts.has(folded) || (goesOn && inEntries.has(folded))
     if (!isMasked) result.push(folded)
     else if (!goesOn && result.length > 0) result.push(MASK)
   }
   return result
-}
-
-function digitsOf(hash: number): string {
-  return (
-    DIGITS.charAt((hash >> 18) & 63) +
-    DIGITS.charAt((hash >> 12) & 63) +
-    DIGITS.charAt((hash >> 6) & 63) +
-    DIGITS.charAt(hash & 63)
-  )
 }

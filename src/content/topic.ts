@@ -21,7 +21,10 @@ const INVITATION = /^(?:einlad|eingelad|invit|grupp|group)/
 export function topicOf({ entries, foldedNames }: ProfileWords, group: Group | undefined): Topic {
   const profile = entries.map(({ words }) => words)
   const name = wordsIn(group?.name ?? '')
-  const distinctive = [...profile.flat(), ...name].filter(isDistinctive)
+  const distinctive = [
+    ...entries.flatMap((entry) => entry.distinctive),
+    ...name.filter(isDistinctive),
+  ]
   return { profile, group: name, vocabulary: vocabularyOf(distinctive), foldedNames }
 }
 

@@ -35,8 +35,7 @@ export function analyzeDraft(
       ? (checkedEvidence(facts) ??
         screenWords(request, words, topicOf(profile, facts.group), builtInTerms()))
       : [],
-    textFingerprint:
-      enforcement.MassMessage === 'off' ? undefined : fingerprintOf(text, words, profile),
+    textFingerprint: fingerprintOf(text, words, profile),
   }
 }
 
@@ -76,7 +75,9 @@ function mentionsOf(
   words: readonly Word[],
   profile: ProfileWords,
 ): ProfileReference[] {
-  const claimed = [...(reference ? [reference] : []), ...(mentions ?? mentionsIn(words, profile))]
+  const declared = [...(reference ? [reference] : []), ...(mentions ?? [])]
+  const found = mentions ? [] : mentionsIn(words, profile)
+  if (declared.length === 0) return [...found]
   const keys = new Set(profile.entries.map((entry) => entryKeyOf(entry.reference)))
-  return claimed.filter((mention) => keys.has(entryKeyOf(mention)))
+  return [...declared.filter((mention) => keys.has(entryKeyOf(mention))), ...found]
 }

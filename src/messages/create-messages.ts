@@ -41,6 +41,11 @@ export function createMessages<Extra extends Denial = never>(
   return messagesOf(frozenCopy(language), words, categoriesIn(categories))
 }
 
+/** The messages of a language of this library, which its type and a test check: at each start that would take time. */
+export function builtInMessages(language: Language): Messages {
+  return messagesOf(frozenCopy(language), {}, new Map())
+}
+
 function messagesOf<Extra extends Denial>(
   language: Language,
   words: CustomWords<Extra>,

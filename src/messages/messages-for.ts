@@ -2,7 +2,7 @@ import type { Denial } from '../rules/rule.js'
 import { assert, fieldOf } from '../validation/assert.js'
 import { english } from './english.js'
 import { german } from './german.js'
-import { createMessages } from './create-messages.js'
+import { builtInMessages } from './create-messages.js'
 import type { Messages } from './messages.js'
 
 /**
@@ -10,24 +10,23 @@ import type { Messages } from './messages.js'
  *
  * @since 0.1.0
  */
-export const en: Messages = /* @__PURE__ */ createMessages(english, {})
+export const en: Messages = /* @__PURE__ */ builtInMessages(english)
 
 /**
  * German that addresses the reader by "Sie" (formal).
  *
  * @since 0.1.0
  */
-export const de: Messages = /* @__PURE__ */ createMessages(/* @__PURE__ */ german('formal'), {})
+export const de: Messages = /* @__PURE__ */ builtInMessages(/* @__PURE__ */ german('formal'))
 
 /**
  * German that addresses the reader by "du" (informal). Its locale is `de` too: use it in the place of `de`.
  *
  * @since 0.1.0
  */
-export const deInformal: Messages = /* @__PURE__ */ createMessages(
+export const deInformal: Messages = /* @__PURE__ */ builtInMessages(
   // Stryker disable next-line StringLiteral: what is not formal is informal
   /* @__PURE__ */ german('informal'),
-  {},
 )
 
 /**

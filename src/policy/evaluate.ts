@@ -11,7 +11,7 @@ import { ask } from '../ports/asking.js'
 import { checkGroups, checkProfiles } from '../ports/check-answers.js'
 import type { InvitationFacts } from '../rules/facts.js'
 import type { Denial } from '../rules/rule.js'
-import { parseRequest } from '../validation/parse-request.js'
+import { type ParsedRequest, parseRequest } from '../validation/parse-request.js'
 import { candidatesOf } from './candidates.js'
 import { consult } from './consult.js'
 import { customDenials, loadAll } from './custom-denials.js'
@@ -20,17 +20,35 @@ import { show, withFindings } from './observe.js'
 import type { LoadFacts } from './options.js'
 import { now, type PolicySetup } from './set-up.js'
 
-type Verdict = Result<InvitationApproval, InvalidRequest | InvitationDenied<Denial>>
+type Verdict<Failure> = Result<InvitationApproval, Failure>
 
-/** Parses a request, finds the facts, applies the rules, answers. Rejects with the outage that comes first in time. */
-export async function evaluate(setup: PolicySetup, value: unknown): Promise<Verdict> {
+/** Parses a request, finds the facts, judges. Rejects with the outage that comes first in time. */
+export async function evaluate(
+  setup: PolicySetup,
+  value: unknown,
+): Promise<Verdict<InvalidRequest | InvitationDenied<Denial>>> {
   const parsed = parseRequest(value)
   if (parsed.isErr()) return err(parsed.error)
-  const { request } = parsed.value
+  const found = await findFacts(setup, parsed.value)
+  return judge(setup, parsed.value, found)
+}
+
+/** What a request is judged by. */
+interface FoundFacts {
+  readonly enforcement: ContentEnforcement
+  readonly facts: InvitationFacts
+  /** What each custom rule loaded. */
+  readonly loaded: readonly unknown[]
+}
+
+/** Makes all calls that take time. Rejects with the outage that comes first in time. */
+export async function findFacts(
+  setup: PolicySetup,
+  { request }: ParsedRequest,
+): Promise<FoundFacts> {
   const enforcement = enforcementFor(request, setup.enforcement)
   const decidedAt = now(setup)
-
-  const { facts: found, loaded } = setup.loadFacts
+  const { facts, loaded } = setup.loadFacts
     ? await findFactsByOneCall(setup, setup.loadFacts, request, decidedAt)
     : factsIn(
         await findAnswers(setup, candidatesOf(request), decidedAt, needsOf(setup, enforcement)),
@@ -38,24 +56,30 @@ export async function evaluate(setup: PolicySetup, value: unknown): Promise<Verd
       )
   // Stryker disable next-line ConditionalExpression: only saves the call
   const isConsulted = setup.findMentions !== undefined || setup.screen !== undefined
-  const facts = isConsulted ? await consult(setup, request, found, enforcement) : found
+  return {
+    enforcement,
+    facts: isConsulted ? await consult(setup, request, facts, enforcement) : facts,
+    loaded,
+  }
+}
 
-  const analysis = analyzeDraft(parsed.value, facts, enforcement)
+/** Analyses the draft, applies the rules, observes, answers. Throws an outage. */
+export function judge(
+  setup: PolicySetup,
+  parsed: ParsedRequest,
+  { enforcement, facts, loaded }: FoundFacts,
+): Verdict<InvitationDenied<Denial>> {
+  const { request, given } = parsed
+  const analysis = analyzeDraft(parsed, facts, enforcement)
   const { denials, advisories } = applyRules(request, facts, analysis, enforcement, setup.pace)
   const custom = customDenials(setup.rules, request, loaded, facts)
   const results = { denials: [...denials, ...custom], advisories }
   const verdict = verdictOf<Denial>(request, facts, analysis, results, setup.pace)
   if (setup.observe) {
-    const asGiven = { ...request, ...parsed.value.given }
+    const asGiven = { ...request, ...given }
     show(setup.observe, asGiven, withFindings(facts, analysis, enforcement), verdict)
   }
   return verdict
-}
-
-/** The facts, and what each custom rule loaded. */
-interface FoundFacts {
-  readonly facts: InvitationFacts
-  readonly loaded: readonly unknown[]
 }
 
 function needsOf({ pace }: PolicySetup, { MassMessage }: ContentEnforcement): AnswersNeeded {
@@ -69,7 +93,9 @@ function needsOf({ pace }: PolicySetup, { MassMessage }: ContentEnforcement): An
   }
 }
 
-function factsIn(answers: Answers, request: InvitationRequest): FoundFacts {
+type Loaded = Omit<FoundFacts, 'enforcement'>
+
+function factsIn(answers: Answers, request: InvitationRequest): Loaded {
   return { facts: factsAbout(request, answers), loaded: answers.loaded }
 }
 
@@ -78,7 +104,7 @@ async function findFactsByOneCall(
   loadFacts: LoadFacts,
   request: InvitationRequest,
   decidedAt: Date,
-): Promise<FoundFacts> {
+): Promise<Loaded> {
   const checked = (answer: unknown) => {
     const facts = checkFacts(answer, pace !== undefined)
     if (facts.evidence) checkPlaces(facts.evidence, request, 'facts.evidence')

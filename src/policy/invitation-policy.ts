@@ -6,10 +6,12 @@ import type { Invitation, InvitationRequest } from '../model/invitation.js'
 import { catchOutage, catchOutages } from '../ports/asking.js'
 import type { PolicyRepositories } from '../ports/repositories.js'
 import type { Denial } from '../rules/rule.js'
+import { fieldOf } from '../validation/assert.js'
+import type { ParsedRequest } from '../validation/parse-request.js'
 import type { ContactChoice, ContactsRequest, GroupChoice, GroupsRequest } from './choice.js'
 import { chooseContact, chooseGroup } from './choose.js'
 import type { CustomRule, DenialsOf } from './custom-rule.js'
-import { evaluate } from './evaluate.js'
+import { evaluate, findFacts, judge } from './evaluate.js'
 import type { PolicyOptions } from './options.js'
 import { recheck } from './recheck.js'
 import { now, type PolicySetup, setUp } from './set-up.js'
@@ -114,7 +116,7 @@ export interface InvitationPolicyConstructor {
 }
 
 class Policy implements InvitationPolicy<Denial> {
-  private readonly setup: PolicySetup
+  readonly setup: PolicySetup
 
   constructor(repositories: PolicyRepositories, options: PolicyOptions = {}) {
     this.setup = setUp(repositories, options)
@@ -143,3 +145,29 @@ class Policy implements InvitationPolicy<Denial> {
 
 // Which custom denials there are is known to the type of the options alone.
 export const InvitationPolicy = Policy as InvitationPolicyConstructor
+
+// Got in a pure call, so that a bundler drops it with the class.
+const ownEvaluate = /* @__PURE__ */ (() => fieldOf(Policy.prototype, 'evaluate'))()
+
+/**
+ * Evaluates in two steps, for a caller that has parsed the request: finds the facts at once, and returns what judges by
+ * them and observes. Returns `undefined` if the policy has another `evaluate` than its own: that one must be called.
+ */
+export function evaluateInSteps<CustomDenial extends Denial>(
+  policy: InvitationPolicy<CustomDenial>,
+  parsed: ParsedRequest,
+): Promise<Judge<CustomDenial>> | undefined {
+  // Stryker disable next-line ConditionalExpression: for the type, since only a Policy has its own function
+  if (!(policy instanceof Policy)) return undefined
+  if (policy.evaluate !== ownEvaluate) return undefined
+  const { setup } = policy
+  const steps = findFacts(setup, parsed).then((found) => () => judge(setup, parsed, found))
+  // Which custom denials there are is known to the type of the policy alone.
+  return steps as Promise<Judge<CustomDenial>>
+}
+
+/** Throws an outage. */
+type Judge<CustomDenial extends Denial> = () => Result<
+  InvitationApproval,
+  InvitationDenied<CustomDenial>
+>

@@ -33,7 +33,8 @@ export interface Observation {
  * Observes each decision; for `options.observe`.
  *
  * - It is called once for each evaluation that comes to a verdict, before the verdict is returned; also by `send`, before
- *   anything is written. It is not called for an `InvalidRequest`, an outage, a picker, or a delivery.
+ *   anything is written. It is not called for an `InvalidRequest`, an outage, a picker, or a delivery, nor for a
+ *   replay, unless the earlier try is stored so late that `send` finds it only after the verdict.
  * - It is called synchronously, and what it returns is ignored, except a promise: what fails later would be missed. Put the
  *   observation on a queue, and write the queue elsewhere.
  * - If it throws, or returns a promise, the evaluation is a `DependencyFailed` of `observe`: no decision without its record.

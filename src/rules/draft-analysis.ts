@@ -9,6 +9,6 @@ export interface DraftAnalysis extends GivenDraft {
   /** Entries of the recipient's profile, mentioned in the text or declared in the request. */
   readonly mentions: readonly ProfileReference[]
   readonly evidence: readonly ContentEvidence[]
-  /** `undefined` if no rule compares the text. */
+  /** `undefined` if nothing was analysed. */
   readonly textFingerprint: TextFingerprint | undefined
 }

@@ -1,4 +1,4 @@
-import { similarityOf } from '../content/similarity.js'
+import { similarityTo } from '../content/similarity.js'
 import { EMPTY_FINGERPRINT } from '../content/text-fingerprint.js'
 import type { InvitationRequest } from '../model/invitation.js'
 import { wordsIn } from '../text/words.js'
@@ -36,11 +36,12 @@ export function messageIsIndividual(
   { recentFingerprints }: InvitationFacts,
   { textFingerprint = EMPTY_FINGERPRINT }: DraftAnalysis,
 ): MassMessage | undefined {
+  const similarityOf = similarityTo(textFingerprint, LEAST_SIMILARITY)
   let similarity = 0
   const recipients = new Set<string>()
   for (const recent of recentFingerprints) {
     if (recent.recipientId === recipientId) continue
-    const similar = similarityOf(textFingerprint, recent.textFingerprint, LEAST_SIMILARITY)
+    const similar = similarityOf(recent.textFingerprint)
     if (similar === 0) continue
     similarity = Math.max(similarity, similar)
     recipients.add(recent.recipientId)

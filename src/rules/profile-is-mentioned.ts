@@ -22,7 +22,7 @@ export function profileIsMentioned(
   { recipientProfile }: InvitationFacts,
   { mentions }: DraftAnalysis,
 ): ProfileReferenceMissing | undefined {
+  if (mentions.length > 0) return undefined
   const entries = recipientProfile ? entriesOf(recipientProfile) : []
-  if (entries.length === 0 || mentions.length > 0) return undefined
-  return { type: 'ProfileReferenceMissing', entries }
+  return entries.length === 0 ? undefined : { type: 'ProfileReferenceMissing', entries }
 }

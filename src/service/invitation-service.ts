@@ -77,8 +77,12 @@ export class InvitationService<out CustomDenial extends Denial = never> {
    * - With an `invitationId` it is safe to retry, after a `DependencyFailed` or no answer at all: the stored invitation
    *   is the result once more, `replayed`, whatever the rules would say by now. The same identifier with other content
    *   (inviter, recipient, group, route, normalised subject and text, reference) is `InvitationIdReused`.
-   * - With an `invitationId` a denial is returned only after a second look for the invitation. If that look fails, the
-   *   result is `DependencyFailed`.
+   * - With an `invitationId` it looks for the stored invitation and finds the facts in parallel. A replay, and
+   *   `InvitationIdReused`, wait for the look alone: no outage of the evaluation fails them, and `observe` is not called.
+   *   The calls of the evaluation were made all the same, `load` of custom rules, `findMentions` and `screen` among
+   *   them, and may still be under way. If you wrap `evaluate` of the policy, it is called after the look instead.
+   * - With an `invitationId` nothing is written if the look fails, and a denial is returned only after a second look. If
+   *   a look fails, the result is `DependencyFailed`.
    * - A retry may begin while the first try is still at work. If the retry is denied and the first try is stored only
    *   after that, the denial stands; a further retry is the replay.
    * - Without an `invitationId`, a retry after a lost answer gets `RateLimited6Months`.

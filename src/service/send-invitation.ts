@@ -4,8 +4,13 @@ import { deliveriesOf } from '../model/delivery.js'
 import type { InvalidRequest, RequestIssue } from '../model/errors.js'
 import { AN_INVITATION_ID, isInvitationId } from '../model/identifiers.js'
 import { draftOf, type InvitationId, type InvitationRequest } from '../model/invitation.js'
+import type { MaybePromise } from '../model/maybe-promise.js'
 import { type Pace, retryAtOf } from '../model/pace.js'
-import type { EvaluationError, InvitationPolicy } from '../policy/invitation-policy.js'
+import {
+  type EvaluationError,
+  type InvitationPolicy,
+  evaluateInSteps,
+} from '../policy/invitation-policy.js'
 import { ask, askNow } from '../ports/asking.js'
 import { checkOutcome } from '../ports/check-invitation.js'
 import type { InvitationRepository } from '../ports/invitation-repository.js'
@@ -33,7 +38,7 @@ type Sending<CustomDenial extends Denial> = Promise<
   Result<SentInvitation, SendingError<CustomDenial>>
 >
 
-/** Sends an invitation, unless an earlier try did. Rejects with the first outage. */
+/** Sends an invitation, unless an earlier try did. Rejects with the outage that comes first in time. */
 export async function sendInvitation<CustomDenial extends Denial>(
   policy: InvitationPolicy<CustomDenial>,
   invitations: Invitations,
@@ -45,17 +50,23 @@ export async function sendInvitation<CustomDenial extends Denial>(
   if (parsed.isErr() || chosen.isErr()) return invalid([...issuesOf(parsed), ...issuesOf(chosen)])
   const { request, given } = parsed.value
   const { invitationId } = chosen.value
-  // The request as it is at the call, whatever becomes of the caller's object while this waits.
-  const evaluateAndCommit = () =>
-    sendAs(invitationId, policy, invitations, { ...request, ...given })
-  if (invitationId === undefined) return evaluateAndCommit()
+  const look = () => findReplay(invitations, invitationId, request)
 
-  const replay = await findReplay(invitations, invitationId, request)
+  const looking = look()
+  const finding = evaluateInSteps(policy, parsed.value)
+  const both = Promise.all([looking, finding])
+  // A replay neither waits for the facts nor fails by them, and is not judged.
+  both.catch(() => undefined)
+  const replay = await looking.catch(() => undefined)
   if (replay) return replay
-  const result = await evaluateAndCommit()
+  const [, judge] = await both
+
+  // The request as it was at the call, whatever has become of the caller's object.
+  const evaluate = () => policy.evaluate({ ...request, ...given })
+  const result = await sendAs(invitationId, invitations, judge ?? evaluate)
   // The earlier try may have been stored meanwhile: then the denial is its claim's, or comes from what followed it.
   const isDenied = result.isErr() && result.error.type === 'InvitationDenied'
-  const lateReplay = isDenied ? await findReplay(invitations, invitationId, request) : undefined
+  const lateReplay = isDenied ? await look() : undefined
   return lateReplay ?? result
 }
 
@@ -67,11 +78,10 @@ const issuesOf = (parsed: Result<unknown, InvalidRequest>): readonly RequestIssu
 
 async function sendAs<CustomDenial extends Denial>(
   invitationId: InvitationId | undefined,
-  policy: InvitationPolicy<CustomDenial>,
   invitations: Invitations,
-  request: InvitationRequest,
+  decide: () => MaybePromise<Result<InvitationApproval, EvaluationError<CustomDenial>>>,
 ): Sending<CustomDenial> {
-  const verdict = await policy.evaluate(request)
+  const verdict = await decide()
   if (verdict.isErr()) return err(verdict.error)
   return commit(invitations, verdict.value, invitationId ?? randomId())
 }
@@ -79,9 +89,10 @@ async function sendAs<CustomDenial extends Denial>(
 /** The result of an earlier try; `undefined` if there was none. */
 async function findReplay(
   invitations: Invitations,
-  invitationId: InvitationId,
+  invitationId: InvitationId | undefined,
   request: InvitationRequest,
 ): Promise<Result<SentInvitation, InvitationIdReused> | undefined> {
+  if (invitationId === undefined) return undefined
   const stored = await findInvitation(invitations, invitationId)
   if (stored === undefined) return undefined
   return replayOf(stored, request)

@@ -38,9 +38,12 @@ const joiner = () => /(?<=\p{Script=Latin})[\u200C-\u200D](?=\p{Script=Latin})/g
 /** Words with the signs that may be letters of them. */
 const run = () => /[\p{L}\p{N}€][\p{L}\p{N}\p{M}@€$!\u200C-\u200D]{2,}[\p{L}\p{N}\p{M}]/gu
 
-/** Whether any word may have a letter in disguise. */
-const hint = () =>
-  /\p{L}[013457@€$!]{1,2}\p{L}|€\p{L}|[\u0370-\u052F\u200C-\u200D\uFF21-\uFF5A\u{1D400}-\u{1D7FF}]/u
+/** Whether single letters with one sign between them may be in a text. Cheap, since it knows no letters. */
+const spacedHint = /([ .\-_*·])\S\1\S\1/u
+
+/** Whether any word may have a letter in disguise. Cheap, since its letters are all units that may be of a letter. */
+const hint =
+  /[A-Za-z\xAA-\u1FFF\u2060-\uFFFF][013457@€$!]{1,2}[A-Za-z\xAA-\u1FFF\u2060-\uFFFF]|€[A-Za-z\xAA-\u1FFF\u2060-\uFFFF]|[\u0370-\u052F\u200C-\u200D\uFF21-\uFF5A\uD835]/
 
 /** Undoes what may be disguises in the words of a text, except in addresses. */
 export function plainWords(text: string, words: readonly Word[]): PlainWords {
@@ -50,11 +53,15 @@ export function plainWords(text: string, words: readonly Word[]): PlainWords {
     for (const { folded } of wordsIn(plain)) disguised.add({ written, folded, index })
     return ' '.repeat(written.length)
   }
-  let rest = text.replace(spaced(), (written, sign: string, index: number) =>
-    undo(written, written.replaceAll(sign, ''), index),
-  )
+  let rest = text
+  // Stryker disable next-line ConditionalExpression: only saves looking at each letter
+  if (spacedHint.test(text)) {
+    rest = text.replace(spaced(), (written, sign: string, index: number) =>
+      undo(written, written.replaceAll(sign, ''), index),
+    )
+  }
   // Stryker disable next-line ConditionalExpression: only saves looking at each word
-  if (hint().test(text)) {
+  if (hint.test(text)) {
     rest = rest.replace(/\S{4,}/g, (token, at: number) =>
       isAddress(token)
         ? token

@@ -17,9 +17,34 @@ const withoutDecomposition = new Map([
  * letters, ligatures), and one spelling for umlauts: "Müller", "MUELLER" and "Muller" are equal.
  */
 export function fold(text: string): string {
-  const letters = /[^\0-\x7F]/.test(text) ? plainLetters(text) : text.toLowerCase()
+  const letters = lettersOf(text)
   // Replacing is slow, even if there is nothing to replace.
   return /[aou]e/.test(letters) ? letters.replace(/([aou])e/g, '$1') : letters
+}
+
+function lettersOf(text: string): string {
+  if (!/[^\0-\x7F]/.test(text)) return text.toLowerCase()
+  return /[^\0-\x7F\xC0-\u012F\u0131-\u017F]/.test(text) ? plainLetters(text) : latinLetters(text)
+}
+
+/** Each of these letters by itself, which is several times faster. */
+function latinLetters(text: string): string {
+  const lower = text.toLowerCase()
+  let letters = ''
+  let start = 0
+  for (let index = 0; index < lower.length; index += 1) {
+    const unit = lower.charCodeAt(index)
+    if (unit <= 0x7f) continue
+    letters += lower.slice(start, index) + latinLetter(unit)
+    start = index + 1
+  }
+  return letters + lower.slice(start)
+}
+
+const knownLetters: string[] = []
+
+function latinLetter(unit: number): string {
+  return (knownLetters[unit] ??= plainLetters(String.fromCharCode(unit)))
 }
 
 function plainLetters(text: string): string {

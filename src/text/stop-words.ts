@@ -24,6 +24,9 @@ const STOP_WORDS = `
     gmbh
 `
 
+/** UTF-16 units. */
+export const ABBREVIATION_UNITS = 3
+
 let stopWords: ReadonlySet<string> | undefined
 
 function isStopWord(folded: string): boolean {
@@ -35,11 +38,13 @@ function isStopWord(folded: string): boolean {
 
 /** Whether the word alone can identify a profile entry. */
 export function isDistinctive(word: Word): boolean {
-  if (!/\p{L}/u.test(word.written) || /^\p{L}$/u.test(word.written)) return false
-  return isAbbreviation(word) || (word.folded.length > 3 && !isStopWord(word.folded))
+  const { written, folded } = word
+  const says = folded.length > 3 ? !isStopWord(folded) : isAbbreviation(word)
+  // A letter beside something else.
+  return says && /\p{L}.|.\p{L}/su.test(written)
 }
 
 /** IT, C++, 3D. */
 export function isAbbreviation({ written }: Word): boolean {
-  return written.length <= 3 && written === written.toUpperCase()
+  return written.length <= ABBREVIATION_UNITS && written === written.toUpperCase()
 }

@@ -1,8 +1,9 @@
 import type { Word } from './words.js'
-import { isAbbreviation, isDistinctive } from './stop-words.js'
+import { ABBREVIATION_UNITS, isAbbreviation, isDistinctive } from './stop-words.js'
 
 /** The words of something, to look for related ones. */
 export interface Vocabulary {
+  /** Those as short as an abbreviation or its plural. */
   readonly written: ReadonlySet<string>
   readonly folded: ReadonlySet<string>
   /** The beginnings of distinctive words. */
@@ -13,17 +14,21 @@ export interface Vocabulary {
 const RELATED_LETTERS = 5
 
 export function vocabularyOf(words: readonly Word[]): Vocabulary {
-  return {
-    written: new Set(words.map(({ written }) => written)),
-    folded: new Set(words.map(({ folded }) => folded)),
-    starts: new Set(words.filter(isDistinctive).map(startOf)),
+  const written = new Set<string>()
+  const folded = new Set<string>()
+  const starts = new Set<string>()
+  for (const word of words) {
+    if (word.written.length <= ABBREVIATION_UNITS + 1) written.add(word.written)
+    folded.add(word.folded)
+    if (isDistinctive(word)) starts.add(startOf(word))
   }
+  return { written, folded, starts }
 }
 
 /** Whether the word is in the vocabulary, or begins like a distinctive word in it. */
 export function isRelated(word: Word, vocabulary: Vocabulary): boolean {
   if (isAbbreviation(word)) return hasAbbreviation(word, vocabulary)
-  return vocabulary.starts.has(startOf(word)) || vocabulary.folded.has(word.folded)
+  return vocabulary.folded.has(word.folded) || vocabulary.starts.has(startOf(word))
 }
 
 function startOf({ folded }: Word): string {

@@ -8,7 +8,7 @@ const ADDRESS_UNIT_LIMIT = 2_048
  * Two slashes and a host, and no control character or half of a pair: the parser would strip or replace them. No
  * backslash before the query: some programs take one for a slash and others for a letter of the host.
  */
-const READ_ALIKE =
+const readAlike = () =>
   /^https?:\/\/[^/\\?#\p{Cc}\p{Cs}][^\\?#\p{Cc}\p{Cs}]*(?:[?#][^\p{Cc}\p{Cs}]*)?$/iu
 
 /** A host, a port and what follows, without a login, which makes a host look like another one. */
@@ -22,7 +22,7 @@ const WRITTEN = /^https?:\/\/(?:[\w.-]+|\[[\da-f:]+\])(?::\d+)?\/[!#-;=?-~]*$/
 export function webAddressOf(value: unknown): string | undefined {
   if (typeof value !== 'string' || value.length > ADDRESS_UNIT_LIMIT) return undefined
   const given = value.trim()
-  const address = READ_ALIKE.test(given) ? hrefOf(given) : ''
+  const address = readAlike().test(given) ? hrefOf(given) : ''
   return address.length <= ADDRESS_UNIT_LIMIT && WRITTEN.test(address) ? address : undefined
 }
 

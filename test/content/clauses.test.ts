@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { clausesOf } from '../../src/content/clauses.js'
 
 const words = (line: string, units = 80) =>
-  clausesOf(line, units).map((clause) => clause.words.map(({ written }) => written).join(' '))
+  Array.from(clausesOf(line, units), (clause) =>
+    clause.words.map(({ written }) => written).join(' '),
+  )
 
 describe('the clauses of a line', () => {
   test.each([
@@ -20,7 +22,7 @@ describe('the clauses of a line', () => {
   })
 
   test('have the marks around them', () => {
-    expect(clausesOf('„Hallo“, Anna Koch!', 80)).toEqual([
+    expect([...clausesOf('„Hallo“, Anna Koch!', 80)]).toEqual([
       {
         words: [{ written: 'Hallo', folded: 'hallo', spelling: 'halo', parts: ['halo'] }],
         opening: '„',

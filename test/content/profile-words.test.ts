@@ -2,17 +2,18 @@ import { expect, test } from 'vitest'
 import { profileWordsOf } from '../../src/content/profile-words.js'
 import { aProfile } from '../support/builders.js'
 
-test('the names as written and folded, and each entry with its words', () => {
-  expect(profileWordsOf(aProfile({ haves: ['Code-Review'] }))).toEqual({
+test('the names as written and folded, each entry with its words, and those that are distinctive', () => {
+  expect(profileWordsOf(aProfile({ haves: ['Neue Reviews'] }))).toEqual({
     names: ['Bernd', 'Müller'],
     foldedNames: new Set(['bernd', 'muller']),
     entries: [
       {
-        reference: { field: 'haves', entry: 'Code-Review' },
+        reference: { field: 'haves', entry: 'Neue Reviews' },
         words: [
-          { written: 'Code', folded: 'code', index: 0 },
-          { written: 'Review', folded: 'review', index: 5 },
+          { written: 'Neue', folded: 'neu', index: 0 },
+          { written: 'Reviews', folded: 'reviews', index: 5 },
         ],
+        distinctive: [{ written: 'Reviews', folded: 'reviews', index: 5 }],
       },
     ],
   })

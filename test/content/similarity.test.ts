@@ -1,7 +1,12 @@
 import { fingerprintText } from 'group-invitations/content'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { similarityOf } from '../../src/content/similarity.js'
+import { similarityTo } from '../../src/content/similarity.js'
 import { aProfile } from '../support/builders.js'
+import { runs } from '../support/runs.js'
+
+const similarityOf = (one: string, other: string, threshold: number) =>
+  similarityTo(one, threshold)(other)
 
 /** A fingerprint of so many pairs: the beginning and the end are in one each. */
 const ofPairs = (count: number, letter = 'a') =>
@@ -79,4 +84,24 @@ describe('is 0', () => {
     expect(similarityOf(other, comparable, 0)).toBe(0)
     expect(similarityOf(other, other, 0)).toBe(0)
   })
+})
+
+test('it is the share of common pairs, however many are alike in their beginnings', () => {
+  const pair = fc.tuple(fc.constantFrom('aa', 'aq', '-a', '1_'), fc.constantFrom('aa', 'ab', '_z'))
+  const pairs = fc.uniqueArray(
+    pair.map(([beginning, end]) => beginning + end),
+    { minLength: 1 },
+  )
+  fc.assert(
+    fc.property(pairs, pairs, fc.double({ min: 0, max: 1, noNaN: true }), (one, other, least) => {
+      const all = (items: string[]) => [...items, 'zzz1', 'zzz2', 'zzz3'].sort()
+      const common = all(one).filter((item) => all(other).includes(item)).length
+      const dice = (2 * common) / (one.length + other.length + 6)
+      const isLong = Math.min(one.length, other.length) + 3 >= 12
+      const [first, second] = [`1.${all(one).join('')}`, `1.${all(other).join('')}`]
+      const expected = first === second ? 1 : isLong && dice >= least ? dice : 0
+      expect(similarityOf(first, second, least)).toBe(expected)
+    }),
+    runs(500),
+  )
 })

@@ -1,7 +1,10 @@
 import { fingerprintText } from 'group-invitations/content'
 import { describe, expect, test } from 'vitest'
-import { similarityOf } from '../../src/content/similarity.js'
+import { similarityTo } from '../../src/content/similarity.js'
 import { aProfile } from '../support/builders.js'
+
+const similarityOf = (one: string, other: string, threshold: number) =>
+  similarityTo(one, threshold)(other)
 import { samples } from '../support/corpus.js'
 
 const bernd = aProfile({ givenName: 'Bernd', familyName: 'Müller', haves: ['TypeScript'] })

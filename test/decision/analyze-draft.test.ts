@@ -1,9 +1,9 @@
-import { screenText } from 'group-invitations/content'
+import { fingerprintText, screenText } from 'group-invitations/content'
 import { describe, expect, test } from 'vitest'
 import { analyzeDraft } from '../../src/decision/analyze-draft.js'
 import { enforcementWith } from '../../src/decision/enforcement.js'
 import { parseRequest } from '../../src/validation/parse-request.js'
-import { aRequest, someFacts } from '../support/builders.js'
+import { aProfile, aRequest, someFacts } from '../support/builders.js'
 import { PROHIBITED } from '../support/clear-texts.js'
 
 const [advertisement] = PROHIBITED['multi-level-marketing']
@@ -57,9 +57,13 @@ describe('what no enforced rule needs is not analysed', () => {
     expect(analyzed({ WantsAndHavesNotAddressed: 'off' }).mentions).toHaveLength(1)
   })
 
-  test('evidence and fingerprint each are for one rule', () => {
+  test('evidence is for one rule', () => {
     expect(analyzed({ ProhibitedContent: 'off' })).toMatchObject({ evidence: [] })
     expect(analyzed({ ProhibitedContent: 'off' }).evidence).toHaveLength(0)
-    expect(analyzed({ MassMessage: 'off' }).textFingerprint).toBeUndefined()
+  })
+
+  test('the fingerprint is for the approval too', () => {
+    const textFingerprint = fingerprintText(request.text, aProfile())
+    expect(analyzed({ MassMessage: 'off' })).toMatchObject({ textFingerprint })
   })
 })

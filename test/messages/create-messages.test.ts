@@ -1,5 +1,5 @@
 import type { RecipientUnavailable } from 'group-invitations'
-import { createMessages, de, en } from 'group-invitations/messages'
+import { createMessages, de, deInformal, en } from 'group-invitations/messages'
 import { describe, expect, test } from 'vitest'
 import { disclosedWith } from '../support/disclosed.js'
 
@@ -32,6 +32,13 @@ test('words of one’s own may take the place of the language’s', () => {
     'You cannot invite yourself.',
   )
 })
+
+test.each([en, de, deInformal])(
+  'a language of this library is one that may be given',
+  ({ language }) => {
+    expect(createMessages(language, {}).language).toEqual(language)
+  },
+)
 
 describe('a language of one’s own', () => {
   const { language } = en

@@ -31,7 +31,7 @@ export const imports: readonly Import[] = [
   { what: 'all of /testing', code: "export * from './dist/testing.js'", atMost: 25_000 },
 ]
 
-/** The size of what is imported, with all that it needs, neverthrow and date-fns included. */
+/** The size of what is imported, with all that it needs, neverthrow included. */
 export interface Size {
   readonly what: string
   /** Minified and gzipped, in bytes. */

@@ -17,6 +17,7 @@ import { after, aProfile, aRequest, NOW, someFacts } from '../support/builders.j
 import { NETWORK } from '../support/network.js'
 import { repositoriesWith } from '../support/repositories-with.js'
 import { NOTHING, sentAs, serviceOver, storedIn } from '../support/sending.js'
+import { unhandledIn } from '../support/unhandled-in.js'
 
 /** A policy, and what it has shown. */
 function observed(
@@ -332,18 +333,6 @@ describe('an observation that fails', () => {
       cause,
     ],
   ]
-
-  /** Everything that rejects meanwhile without being handled. */
-  async function unhandledIn(work: () => Promise<void>) {
-    const unhandled: unknown[] = []
-    const notice = (reason: unknown) => unhandled.push(reason)
-    process.on('unhandledRejection', notice)
-    await work()
-    // It would be reported at the next turn of the event loop.
-    await new Promise((resolve) => setImmediate(resolve))
-    process.off('unhandledRejection', notice)
-    return unhandled
-  }
 
   describe.each(failures)('because it %s', (_case, observe, why) => {
     // As JavaScript may pass it.

@@ -4,6 +4,7 @@ import { err, ok } from 'neverthrow'
 import { describe, expect, test } from 'vitest'
 import { aRequest, NOW } from '../support/builders.js'
 import { faulty } from '../support/faulty.js'
+import { intercepted } from '../support/intercepted.js'
 import { NETWORK } from '../support/network.js'
 import { recorded } from '../support/recorded.js'
 import {
@@ -15,6 +16,16 @@ import {
   serviceOver,
   storedIn,
 } from '../support/sending.js'
+
+const EVALUATION = [
+  'memberships.findStandings',
+  'profiles.findProfiles',
+  'preferences.findOptOuts',
+  'contacts.findContactsAmong',
+  'groups.findGroups',
+  'invitations.findClaims',
+  'invitations.findRecentFingerprints',
+]
 
 describe('an identifier that was sent already', () => {
   const replay = ok({
@@ -37,11 +48,13 @@ describe('an identifier that was sent already', () => {
     expect(await storedIn(repositories)).toEqual(ONLY_I1)
   })
 
-  test('asks nothing but for the invitation', async () => {
+  test('looks for the invitation once, and writes nothing', async () => {
     const { repositories } = await afterSending()
     const { repositories: watched, calls } = recorded(repositories)
     await serviceOver(watched).send(aRequest(), { invitationId: 'i-1' })
-    expect(calls).toEqual([['invitations.findInvitation', 'i-1']])
+    const [look, ...evaluation] = calls
+    expect(look).toEqual(['invitations.findInvitation', 'i-1'])
+    expect(evaluation.map(([call]) => call)).toEqual(EVALUATION)
   })
 
   test('gives it also where the words differ only in what is normalised', async () => {
@@ -150,7 +163,7 @@ describe('of two at once', () => {
     expect(other).toEqual(err({ type: 'InvitationIdReused', invitationId: 'i-1' }))
   })
 
-  test('the second is a replay also where the first comes in between its look-up and its evaluation', async () => {
+  test('the second is a replay also where the first is stored after its facts were found', async () => {
     const { repositories, service } = opened()
     let looks = 0
     const invitations: InvitationRepository = {
@@ -169,23 +182,34 @@ describe('of two at once', () => {
     expect(await storedIn(repositories)).toEqual(ONLY_I1)
   })
 
+  test('the second is a replay also where the first is stored between its look-up and its facts', async () => {
+    const { repositories, service } = opened()
+    let first: Promise<unknown> | undefined
+    const late = intercepted<Repositories>(repositories, async (call, _args, proceed) => {
+      if (call === 'invitations.findInvitation') return proceed()
+      first ??= Promise.resolve(service.send(aRequest(), { invitationId: 'i-1' }))
+      await first
+      return proceed()
+    })
+    const second = await serviceOver(late).send(aRequest(), { invitationId: 'i-1' })
+    expect(second._unsafeUnwrap()).toMatchObject({ invitation: sentAs('i-1'), replayed: true })
+    expect(await storedIn(repositories)).toEqual(ONLY_I1)
+  })
+
   test('the second is a replay also where the first is stored while the recipient opts out', async () => {
     const { repositories, service } = opened()
+    await service.optOut('bernd')
     let looks = 0
     const invitations: InvitationRepository = {
       ...repositories.invitations,
       async findInvitation(invitationId) {
-        const found = await repositories.invitations.findInvitation(invitationId)
         looks += 1
-        if (looks === 1) {
-          await service.optOut('bernd')
-        } else {
+        if (looks === 2) {
           // The first had been approved before the opt-out, and its commit took until now.
           await service.optIn('bernd')
           await service.send(aRequest(), { invitationId })
-          return await repositories.invitations.findInvitation(invitationId)
         }
-        return found
+        return repositories.invitations.findInvitation(invitationId)
       },
     }
     const second = serviceOver({ ...repositories, invitations }).send(aRequest(), {

@@ -110,6 +110,31 @@ describe('is not touched', () => {
   })
 })
 
+describe('of letters of all scripts', () => {
+  const isLetter = /^\p{L}$/u
+  const letters = Array.from({ length: 0x32000 }, (_, unit) => String.fromCodePoint(unit)).filter(
+    (letter) => isLetter.test(letter),
+  )
+
+  test('spaces between letters', () => {
+    // There are too many ideographs to try each.
+    const some = letters.filter((letter, at) => at % 100 === 0 || !/\p{Lo}/u.test(letter))
+    const overlooked = some.filter(
+      (letter) => disguisedIn(Array(4).fill(letter).join('.')).length !== 1,
+    )
+    expect(overlooked).toEqual([])
+  })
+
+  test('a sign between letters', () => {
+    const small = letters.filter((letter) => /\p{Ll}/u.test(letter))
+    const overlooked = small.filter(
+      (letter) => disguisedIn(`${letter}${letter}1${letter}`).length !== 1,
+    )
+    expect(small.length).toBeGreaterThan(2000)
+    expect(overlooked).toEqual([])
+  })
+})
+
 test('each disguised word stands in its place among the others', () => {
   expect(plain('Ihr G E L D, und n3tw0rk-Team').words).toEqual([
     { written: 'Ihr', folded: 'ihr', index: 0 },

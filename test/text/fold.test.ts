@@ -48,3 +48,10 @@ test('case and accents are gone for good', () => {
     runs(500),
   )
 })
+
+test('a Latin letter folds in a word as it does beside another script', () => {
+  for (let unit = 0xc0; unit < 0x180; unit += 1) {
+    const word = `x${String.fromCharCode(unit)}x`
+    expect(`${fold(word)}д`, word).toBe(fold(`${word}д`))
+  }
+})

@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findLink } from '../../src/text/links.js'
+import { runs } from '../support/runs.js'
 
 describe('a link', () => {
   test.each([
@@ -57,6 +59,31 @@ describe('a link', () => {
   test('the first one is found', () => {
     expect(findLink('a.de https://b.example')).toEqual({ link: 'a.de', index: 0 })
     expect(findLink('https://b.example a.de')?.index).toBe(0)
+  })
+})
+
+describe('every link of a form is found', () => {
+  const host = '[a-zß0-9]{1,4}'
+  const dot = '(?:\\.| ?[([{<] ?(?:dot|PUNKT|pun\u212At|\\.) ?[)\\]}>] ?)'
+  const at = '(?:@| ?[([{<] ?(?:at|AT|ät|@) ?[)\\]}>] ?)'
+  test.each([
+    ['with a scheme', `[a-zA-Z\u017F\u212A]{2,12}://${host}`],
+    [
+      'without a scheme',
+      `(?:localhost|LOCALHOST|localho\u017Ft)[:/]${host}|(?:www|WWW)[0-9]?\\.${host}`,
+    ],
+    ['a mailbox', `mailto:${host}|${host}${at}${host}(?:${dot}[a-z]{2,4}){1,2}`],
+    ['dots in brackets', `${host} ?[([{<] ?(?:dot|PUNKT|pun\u212At|\\.) ?[)\\]}>] ?${host}`],
+    ['dots in words', `${host} (?:(?:dot|DOT|punkt|pun\u212At) |\\. ?)(?:com|DE|info)`],
+    ['an ending that is a word', `${host} (?:punkt|PUNKT|pun\u212At) (?:at|net)`],
+    ['a host', 'x[a-zß]{2,3}\\.(?:com|org|de|eu)(?:/[a-z]{1,3}|:80)?'],
+  ])('%s', (_form, form) => {
+    fc.assert(
+      fc.property(fc.stringMatching(new RegExp(`^(?:${form})$`, 'u')), (link) => {
+        expect(findLink(`Hallo ${link}`)?.index).toBe(6)
+      }),
+      runs(1000),
+    )
   })
 })
 

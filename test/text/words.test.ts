@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { fold } from '../../src/text/fold.js'
 import { wordsIn } from '../../src/text/words.js'
 import { anyText } from '../support/arbitraries.js'
 import { runs } from '../support/runs.js'
@@ -31,5 +32,51 @@ test('each word is where its index says', () => {
       }
     }),
     runs(500),
+  )
+})
+
+/** The definition of a word, for any script; most of `wordsIn` is a shorter way for Latin letters. */
+const ANY_WORD =
+  /[\p{L}\p{N}](?:\+\+|#)|(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*|[%€$£💰💸🤑]+/gu
+
+const byDefinition = (text: string) =>
+  Array.from(text.matchAll(ANY_WORD), ({ 0: word, index }) => ({
+    written: word,
+    folded: fold(word),
+    index,
+  }))
+
+test('each UTF-16 unit is to words what the definition says, alone and around them', () => {
+  for (let unit = 0; unit <= 0xffff; unit += 1) {
+    const sign = String.fromCharCode(unit)
+    const text = `${sign} a${sign} ${sign}b${sign} Vi${sign}er ${sign}++`
+    expect(wordsIn(text), text).toEqual(byDefinition(text))
+  }
+})
+
+test('texts have the words that the definition finds', () => {
+  const piece = fc.oneof(
+    anyText(),
+    fc.constantFrom(
+      'Straße',
+      'İ',
+      'K',
+      'neue',
+      'MUELLER',
+      'C++',
+      'F#',
+      '–',
+      '„',
+      '%',
+      '\u00AD',
+      ' ',
+    ),
+  )
+  fc.assert(
+    fc.property(fc.array(piece), (pieces) => {
+      const text = pieces.join('')
+      expect(wordsIn(text)).toEqual(byDefinition(text))
+    }),
+    runs(1_000),
   )
 })
