@@ -1,7 +1,7 @@
 import type { AnswerRepository } from 'group-invitations'
 import { changeTo } from './change.js'
 import type { Database } from './database.js'
-import { type ChangeRow, changeIn, type InvitationRow, invitationIn } from './rows.js'
+import { type ChangeRow, changeIn, INVITATION, type InvitationRow, invitationIn } from './rows.js'
 
 export const answersIn = (database: Database): AnswerRepository => ({
   async findChanges(invitationIds) {
@@ -27,7 +27,7 @@ export const answersIn = (database: Database): AnswerRepository => ({
 
 /** Begins at a place in the index, not with an OFFSET: a late page costs as much as the first. */
 const pageOf = (column: 'inviter_id' | 'recipient_id', isLater: boolean) => `
-  SELECT *
+  SELECT ${INVITATION}
     FROM invitations
    WHERE ${column} = $1 ${isLater ? `AND (sent_at, invitation_id) < (${placeOf(column)})` : ''}
    ORDER BY sent_at DESC, invitation_id DESC

@@ -1,21 +1,22 @@
 import type { ChangeOutcome, ChangeRecord, Standing } from 'group-invitations'
 import type { Database } from './database.js'
+import { prepared } from './prepared.js'
 import { type ChangeRow, changeIn } from './rows.js'
 import { tryAgain } from './try-again.js'
 
 const SET = `status = $3, changed_at = $4, changed_by_member = $5, changed_by_network = $6`
 
 // Waits for another answer to the same invitation, and then compares the status that it has left.
-const CHANGE = `
+const CHANGE = prepared(`
   UPDATE invitations SET ${SET}
    WHERE invitation_id = $1 AND coalesce(status, 'Open') = ANY($2::text[])
-  RETURNING NULL AS standing`
+  RETURNING NULL AS standing`)
 
 // One statement is one transaction. The lock waits like CHANGE: without a row of it there is no membership. It is the lock
 // of an UPDATE, for which a foreign key does not wait. The upsert waits for somebody who bans or joins, and compares the
 // standing that they have left. If that is banned, it returns no row, and nothing is written. What is updated is locked by
 // then, so that no membership is without its change.
-const ADMIT = `
+const ADMIT = prepared(`
   WITH invitation AS (
     SELECT invitation_id
       FROM invitations
@@ -32,7 +33,7 @@ const ADMIT = `
   UPDATE invitations SET ${SET}
     FROM admitted
    WHERE invitation_id = $1
-  RETURNING admitted.standing`
+  RETURNING admitted.standing`)
 
 /** Changes in one round trip. If that is denied, a second one finds the reason. */
 export const changeTo = (database: Database, record: ChangeRecord): Promise<ChangeOutcome> =>
@@ -57,12 +58,12 @@ async function changed(
 }
 
 // One statement, so that status and standing are looked up at the same instant.
-const REASON = `
+const REASON = prepared(`
   SELECT invitations.invitation_id, status, changed_at, changed_by_member, changed_by_network,
          coalesce(status, 'Open') = ANY($2::text[]) AS is_allowed,
          (SELECT standing FROM memberships WHERE group_id = $3 AND member_id = $4) AS standing
     FROM invitations
-   WHERE invitation_id = $1`
+   WHERE invitation_id = $1`)
 
 type ReasonRow = (ChangeRow | { status: null }) & {
   is_allowed: boolean

@@ -1,6 +1,7 @@
 import type { CommitOutcome, InvitationRecord, Pace } from 'group-invitations'
 import type { Database } from './database.js'
-import { type InvitationRow, invitationIn } from './rows.js'
+import { prepared } from './prepared.js'
+import { INVITATION, type InvitationRow, invitationIn } from './rows.js'
 import { tryAgain } from './try-again.js'
 
 // The latest instant to which the pace may be used up so that one more may be sent. As an interval alone, a burst of
@@ -56,8 +57,8 @@ const commitWith = (pace = '', paceAllows = '', usePace = '') => `
   )${usePace}
   SELECT FROM claim`
 
-const COMMIT = commitWith()
-const COMMIT_AT_PACE = commitWith(PACE, PACE_ALLOWS, USE_PACE)
+const COMMIT = prepared(commitWith())
+const COMMIT_AT_PACE = prepared(commitWith(PACE, PACE_ALLOWS, USE_PACE))
 
 /** Commits in one round trip. If that is denied, a second one finds the reason. */
 export const commitTo = (database: Database, record: InvitationRecord): Promise<CommitOutcome> =>
@@ -91,15 +92,15 @@ async function isCommitted(database: Database, record: InvitationRecord): Promis
 const leewayOf = ({ burst, everyMs }: Pace) => (burst - 1) * everyMs
 
 // One statement, so that identifier, pair and pace are looked up at the same instant.
-const DENIAL = `
-  SELECT invitations.*,
+const DENIAL = prepared(`
+  SELECT ${INVITATION},
          held.invitation_id AS held_by, held.sent_at AS held_from, held.repeatable_at AS held_until,
          paces.free_at AS free_at
     FROM (VALUES (1)) AS always
     LEFT JOIN invitations ON invitations.invitation_id = $1
     LEFT JOIN claims AS held
       ON held.inviter_id = $2 AND held.recipient_id = $3 AND held.repeatable_at > $4
-    LEFT JOIN paces ON paces.inviter_id = $2 AND paces.free_at > ${latest('$4', '$5')}`
+    LEFT JOIN paces ON paces.inviter_id = $2 AND paces.free_at > ${latest('$4', '$5')}`)
 
 type DenialRow = (InvitationRow | { invitation_id: null }) &
   ({ held_by: string; held_from: Date; held_until: Date } | { held_by: null }) & {

@@ -1,7 +1,12 @@
 import type { InvitationRepository } from 'group-invitations'
 import { commitTo } from './commit.js'
 import type { Database } from './database.js'
-import { type ClaimRow, claimIn, type InvitationRow, invitationIn } from './rows.js'
+import { prepared } from './prepared.js'
+import { type ClaimRow, claimIn, INVITATION, type InvitationRow, invitationIn } from './rows.js'
+
+const FIND_FREE_AT = prepared('SELECT free_at FROM paces WHERE inviter_id = $1')
+
+const FIND_INVITATION = prepared(`SELECT ${INVITATION} FROM invitations WHERE invitation_id = $1`)
 
 export const invitationsIn = (database: Database): InvitationRepository => ({
   async findClaims(inviterId, recipientIds) {
@@ -30,18 +35,12 @@ export const invitationsIn = (database: Database): InvitationRepository => ({
   },
 
   async findFreeAt(inviterId) {
-    const { rows } = await database.query<{ free_at: Date }>(
-      'SELECT free_at FROM paces WHERE inviter_id = $1',
-      [inviterId],
-    )
+    const { rows } = await database.query<{ free_at: Date }>(FIND_FREE_AT, [inviterId])
     return rows[0]?.free_at
   },
 
   async findInvitation(invitationId) {
-    const { rows } = await database.query<InvitationRow>(
-      'SELECT * FROM invitations WHERE invitation_id = $1',
-      [invitationId],
-    )
+    const { rows } = await database.query<InvitationRow>(FIND_INVITATION, [invitationId])
     return rows[0] && invitationIn(rows[0])
   },
 

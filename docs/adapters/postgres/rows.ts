@@ -24,6 +24,12 @@ export interface InvitationRow extends ClaimRow {
   reference_entry: string | null
 }
 
+/** The columns of an `InvitationRow`. */
+export const INVITATION = `
+  invitations.invitation_id, invitations.inviter_id, invitations.recipient_id, invitations.group_id,
+  invitations.route, invitations.subject, invitations.text, invitations.reference_field,
+  invitations.reference_entry, invitations.sent_at, invitations.repeatable_at`
+
 /** An invitation that somebody has decided about. */
 export type ChangeRow = { invitation_id: string; status: InvitationStatus; changed_at: Date } & (
   | { changed_by_member: string; changed_by_network: null }

@@ -14,6 +14,7 @@ import { answersIn } from './answers.js'
 import type { Database } from './database.js'
 import { atMost } from './in-flight.js'
 import { invitationsIn } from './invitations.js'
+import { preparing } from './prepared.js'
 
 export async function inTransaction<Result>(
   pool: Pool,
@@ -48,7 +49,7 @@ export async function sendIn(
   request: InvitationRequest,
   options?: SendOptions,
 ): Promise<SentInvitation> {
-  const invitations = invitationsIn(client)
+  const invitations = invitationsIn(preparing(client))
   const sent = await new InvitationService(policy, { ...repositories, invitations }).send(
     request,
     options,
@@ -70,7 +71,7 @@ export async function answerIn<Failure extends { readonly type: string }>(
   repositories: Repositories,
   answer: (answers: AnswerService) => ResultAsync<AnsweredInvitation, Failure>,
 ): Promise<AnsweredInvitation> {
-  const answers = answersIn(client)
+  const answers = answersIn(preparing(client))
   const answered = await answer(new AnswerService(policy, { ...repositories, answers }))
   if (answered.isErr()) {
     throw new Error(`Not answered: ${answered.error.type}`, { cause: answered.error })

@@ -9,14 +9,16 @@ import pg from 'pg'
 import { factsIn } from './facts.js'
 import type { Transport } from './hand-over.js'
 import { atMost } from './in-flight.js'
+import { preparing } from './prepared.js'
 import { relayOne } from './relay.js'
 import { repositoriesIn } from './repositories.js'
 import { inTransaction } from './transaction.js'
 
 export function openService(connectionString: string, log: (problem: unknown) => void) {
   const pool = openPool(connectionString, log)
-  const repositories = repositoriesIn(pool)
-  const policy = new InvitationPolicy(repositories, { loadFacts: factsIn(pool) })
+  const database = preparing(pool)
+  const repositories = repositoriesIn(database)
+  const policy = new InvitationPolicy(repositories, { loadFacts: factsIn(database) })
   // As many as the pool has connections. Of more, all would evaluate before the first one writes, and those at the end
   // would not get a connection in time.
   const inFlight = atMost(pool.options.max)
