@@ -146,15 +146,16 @@ const EDGE = '|'
 /** Folded, with one mask for each run of names and of words of profile entries, except at the beginning. */
 function masked(words: readonly Word[], { foldedNames, entries }: ProfileWords): string[] {
   const starts = new Set(foldedNames)
-  const inEntries = new Set<string>()
-  for (const entry of entries) {
-    for (const { folded } of entry.distinctive) starts.add(folded)
-    for (const { folded } of entry.words) inEntries.add(folded)
+  for (const { distinctive } of entries) for (const { folded } of distinctive) starts.add(folded)
+  let inEntries: ReadonlySet<string> | undefined
+  const goesOnWith = (folded: string) => {
+    inEntries ??= new Set(entries.flatMap((entry) => entry.words.map((word) => word.folded)))
+    return inEntries.has(folded)
   }
   const result: string[] = []
   for (const { folded } of words) {
     const goesOn = result.at(-1) === MASK
-    const isMasked = starts.has(folded) || (goesOn && inEntries.has(folded))
+    const isMasked = starts.has(folded) || (goesOn && goesOnWith(folded))
     if (!isMasked) result.push(folded)
     else if (!goesOn && result.length > 0) result.push(MASK)
   }

@@ -2,6 +2,7 @@ import type { ContentEvidence } from '../content/content-evidence.js'
 import { mentionsIn } from '../content/find-mentions.js'
 import { entryKeyOf } from '../content/profile-entries.js'
 import { type ProfileWords, profileWordsOf } from '../content/profile-words.js'
+import { callsByName } from '../content/salutation.js'
 import { screenWords } from '../content/screen-words.js'
 import { builtInTerms } from '../content/term-screener.js'
 import { fingerprintOf } from '../content/text-fingerprint.js'
@@ -30,6 +31,10 @@ export function analyzeDraft(
     given,
     isTextPlain,
     names: profile.names,
+    isCalledByName:
+      needsCall(enforcement) &&
+      facts.recipientProfile !== undefined &&
+      callsByName(text, facts.recipientProfile),
     mentions: needsMentions(enforcement) ? mentionsOf(request, facts, words, profile) : [],
     evidence: needsEvidence(enforcement)
       ? (checkedEvidence(facts) ??
@@ -44,6 +49,7 @@ function unanalyzed(given: Draft, isTextPlain: boolean): DraftAnalysis {
     given,
     isTextPlain,
     names: none,
+    isCalledByName: false,
     mentions: none,
     evidence: none,
     textFingerprint: undefined,
@@ -56,6 +62,10 @@ function checkedEvidence({ evidence }: InvitationFacts): readonly ContentEvidenc
 }
 
 const none: readonly [] = []
+
+function needsCall({ SalutationMissing, UnfilledPlaceholder }: ContentEnforcement): boolean {
+  return SalutationMissing !== 'off' || UnfilledPlaceholder !== 'off'
+}
 
 /** Whether any rule needs the mentions of a draft. */
 export function needsMentions(enforcement: ContentEnforcement): boolean {

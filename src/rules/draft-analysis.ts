@@ -6,6 +6,8 @@ import type { GivenDraft, ProfileReference } from '../model/invitation.js'
 export interface DraftAnalysis extends GivenDraft {
   /** The names that count in a salutation, as the profile writes them. Empty: no name is usable. */
   readonly names: readonly string[]
+  /** Whether the text calls the recipient by name; `false` if no rule needs it. */
+  readonly isCalledByName: boolean
   /** Entries of the recipient's profile, mentioned in the text or declared in the request. */
   readonly mentions: readonly ProfileReference[]
   readonly evidence: readonly ContentEvidence[]

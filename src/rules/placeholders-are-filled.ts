@@ -1,7 +1,6 @@
 import type { Certainty } from '../content/certainty.js'
 import type { DraftPlace } from '../content/draft-place.js'
 import { findMissingName, findSlot } from '../content/placeholders.js'
-import { callsByName } from '../content/salutation.js'
 import type { Draft } from '../model/invitation.js'
 import type { DraftAnalysis } from './draft-analysis.js'
 import type { InvitationFacts } from './facts.js'
@@ -26,14 +25,12 @@ export interface UnfilledPlaceholder extends DraftPlace {
 /** A personal message has no gaps (D9). */
 export function placeholdersAreFilled(
   { subject, text }: Draft,
-  { recipientProfile }: InvitationFacts,
-  { names }: DraftAnalysis,
+  _facts: InvitationFacts,
+  { names, isCalledByName }: DraftAnalysis,
 ): UnfilledPlaceholder | undefined {
-  const missing = findMissingName(text, names)
-  const isCalled = missing && recipientProfile && callsByName(text, recipientProfile)
   const found = [
     subject === undefined ? undefined : slotInSubject(subject, names),
-    isCalled ? undefined : missing,
+    isCalledByName ? undefined : findMissingName(text, names),
     findSlot(text, names),
   ].filter((placeholder) => placeholder !== undefined)
   const first = found.find(({ certainty }) => certainty === 'sure') ?? found[0]

@@ -1,4 +1,3 @@
-import { callsByName } from '../content/salutation.js'
 import type { Draft } from '../model/invitation.js'
 import type { DraftAnalysis } from './draft-analysis.js'
 import type { InvitationFacts } from './facts.js'
@@ -20,11 +19,9 @@ export interface SalutationMissing {
 
 /** An invitation begins with a personal salutation (D9). */
 export function salutationIsPersonal(
-  { text }: Draft,
-  { recipientProfile }: InvitationFacts,
-  { names }: DraftAnalysis,
+  _draft: Draft,
+  _facts: InvitationFacts,
+  { names, isCalledByName }: DraftAnalysis,
 ): SalutationMissing | undefined {
-  if (!recipientProfile || names.length === 0) return undefined
-  if (callsByName(text, recipientProfile)) return undefined
-  return { type: 'SalutationMissing', names }
+  return names.length === 0 || isCalledByName ? undefined : { type: 'SalutationMissing', names }
 }

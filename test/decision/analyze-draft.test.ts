@@ -1,3 +1,4 @@
+import type { InvitationFacts } from 'group-invitations'
 import { fingerprintText, screenText } from 'group-invitations/content'
 import { describe, expect, test } from 'vitest'
 import { analyzeDraft } from '../../src/decision/analyze-draft.js'
@@ -15,6 +16,15 @@ function analyzed(enforcement: Parameters<typeof enforcementWith>[0]) {
   const parsed = parseRequest(request)._unsafeUnwrap()
   return analyzeDraft(parsed, someFacts(), enforcementWith(enforcement))
 }
+
+test('nobody is called without a profile, or by another name', () => {
+  const isCalled = (facts: Partial<InvitationFacts>) =>
+    analyzeDraft(parseRequest(request)._unsafeUnwrap(), someFacts(facts), enforcementWith({}))
+      .isCalledByName
+  expect(isCalled({})).toBe(true)
+  expect(isCalled({ recipientProfile: undefined })).toBe(false)
+  expect(isCalled({ recipientProfile: aProfile({ displayName: 'Clara Nowak' }) })).toBe(false)
+})
 
 test('mentions count that are entries of the profile, each as it is claimed', () => {
   const parsed = parseRequest(
@@ -36,6 +46,7 @@ describe('what no enforced rule needs is not analysed', () => {
     expect(analyzed({})).toMatchObject({
       given: { text: request.text },
       names: ['Bernd', 'Müller'],
+      isCalledByName: true,
       mentions: [{ field: 'haves', entry: 'TypeScript' }],
       evidence: screenText(request, about),
     })
@@ -47,7 +58,14 @@ describe('what no enforced rule needs is not analysed', () => {
     const { given, ...analysis } = analyzed(all)
     expect(given).toEqual({ subject: request.subject, text: request.text })
     expect(analysis).toEqual({
-      ...{ isTextPlain: true, names: [], mentions: [], evidence: [], textFingerprint: undefined },
+      ...{
+        isTextPlain: true,
+        names: [],
+        isCalledByName: false,
+        mentions: [],
+        evidence: [],
+        textFingerprint: undefined,
+      },
     })
   })
 
@@ -55,6 +73,13 @@ describe('what no enforced rule needs is not analysed', () => {
     expect(analyzed(reference).mentions).toEqual([])
     expect(analyzed({ ProfileReferenceMissing: 'off' }).mentions).toHaveLength(1)
     expect(analyzed({ WantsAndHavesNotAddressed: 'off' }).mentions).toHaveLength(1)
+  })
+
+  test('a call by name is, if one of its two rules is enforced', () => {
+    const { UnfilledPlaceholder, SalutationMissing } = off
+    expect(analyzed({ UnfilledPlaceholder }).isCalledByName).toBe(true)
+    expect(analyzed({ SalutationMissing }).isCalledByName).toBe(true)
+    expect(analyzed(off).isCalledByName).toBe(false)
   })
 
   test('evidence is for one rule', () => {

@@ -80,6 +80,7 @@ export function anAnalysis(changes: Partial<DraftAnalysis> = {}): DraftAnalysis 
     given: { text: aRequest().text },
     isTextPlain: false,
     names: ['Bernd', 'Müller'],
+    isCalledByName: false,
     mentions: [],
     evidence: [],
     textFingerprint: EMPTY_FINGERPRINT,
