@@ -1,12 +1,31 @@
-// Times this library against other ways to write the same rules, and prints the figures as JSON. Bundled and run by run.ts.
-import { compareChoosing } from './compare-choosing.js'
-import { compareEvaluating } from './compare-evaluating.js'
-import { compareGrowth } from './compare-growth.js'
-import { comparePeers } from './compare-peers.js'
-import { figures } from './table.js'
+import { type Build, before, ours } from './builds.js'
+import { type Figure, inTime } from './figures.js'
+import { measure, type Task } from './slices.js'
 
-await compareEvaluating()
-await comparePeers()
-await compareChoosing()
-await compareGrowth()
-console.log(JSON.stringify(figures))
+/** A task of this library, which is measured beside the same of a build before and beside something else. */
+export interface Comparison {
+  readonly what: string
+  readonly task: (build: Build) => Task
+  readonly against?: string
+  readonly baseline?: Task
+  readonly goal?: string
+}
+
+export async function compare(comparison: Comparison): Promise<Figure> {
+  const { what, task, against, goal } = comparison
+  const measured = await measure({
+    ours: task(ours),
+    before: before && task(before),
+    baseline: comparison.baseline,
+  })
+  return {
+    what,
+    took: measured.ours.time,
+    against,
+    baseline: measured.baseline.time,
+    noise: measured.ours.noise,
+    goal,
+    before: measured.before.time,
+    unit: inTime,
+  }
+}

@@ -1,32 +1,21 @@
 // How the time grows if the input is doubled: exponents of the cases that the tests count, and what one unit takes.
-// Unlike there, the time of the engine counts too. It is the processor's, so that other programs hardly disturb it.
+// Unlike there, the time of the engine counts too.
 import { GROWTH_CASES } from '../growth/cases.js'
+import { timeOf } from './slices.js'
 
 const FACTORS = [4, 8] as const
-const ROUNDS = 5
-
-/** What a call takes, in ms: the least of some rounds. */
-async function leastTimeOf(call: () => unknown): Promise<number> {
-  let least = Number.POSITIVE_INFINITY
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const start = process.cpuUsage()
-    await call()
-    const { user, system } = process.cpuUsage(start)
-    least = Math.min(least, (user + system) / 1_000)
-  }
-  return least
-}
+const CALLS = 5
 
 const rows: { name: string; ms: string; 'µs a unit': string; exponent: number }[] = []
 for (const { name, size, prepare } of GROWTH_CASES) {
   const [small, large] = FACTORS
-  const less = await leastTimeOf(prepare(size * small))
-  const more = await leastTimeOf(prepare(size * large))
+  const less = await timeOf(prepare(size * small), CALLS)
+  const more = await timeOf(prepare(size * large), CALLS)
   const exponent = Math.round(100 * Math.log2(more / less)) / 100
   rows.push({
     name: `${name} × ${size * large}`,
-    ms: more.toFixed(2),
-    'µs a unit': ((1_000 * more) / (size * large)).toFixed(3),
+    ms: (more / 1_000).toFixed(2),
+    'µs a unit': (more / (size * large)).toFixed(3),
     exponent,
   })
 }

@@ -1,10 +1,17 @@
 import type { InvitationRequest } from 'group-invitations'
-import { GONE, GROUP } from './world.js'
+import { HONEST_TEXT, PROHIBITED_TEXT } from './draft.js'
 
-/** An ordinary draft: 317 characters, a subject, umlauts. */
-const TEXT = `Liebe Vera, du bietest TypeScript an und suchst Austausch zum Thema Werkzeuge. Wir treffen uns in Hamburg jeden ersten Montag im Monat, zeigen einander, woran wir gerade arbeiten, und sprechen über Entwürfe, Tests und schöne Bibliotheken. Ich würde mich sehr freuen, wenn du einmal vorbeikämst.
+/** Inviters by the number of their contacts. */
+export const PICKERS = { 10: 'p-10', 100: 'p-100', 5_000: 'p-5000', 10_000: 'p-10000' } as const
 
-Herzliche Grüße, Anna`
+/** The group of the measurements. */
+export const GROUP = 'g-0'
+
+/** The inviter is in the first 300 groups; the recipient cannot be invited into about one in seven of them. */
+export const GROUP_PICKER = { inviterId: 'p-groups', recipientId: 'p-guest' } as const
+
+/** A group that was deleted, and a member who has left. Their memberships are left over. */
+export const GONE = { group: 'g-gone', member: 'm-gone' } as const
 
 /** Nothing speaks against it, content rules included. */
 export const ACCEPTED: InvitationRequest = {
@@ -13,16 +20,19 @@ export const ACCEPTED: InvitationRequest = {
   groupId: GROUP,
   route: 'profile',
   subject: 'TypeScript in Hamburg',
-  text: TEXT,
+  text: HONEST_TEXT,
 }
 
-/** The window, the opt-out and the membership speak against it. */
-export const REJECTED: InvitationRequest = { ...ACCEPTED, recipientId: 'm-2' }
+/** The cooldown, the opt-out and the membership speak against it. */
+export const DENIED: InvitationRequest = { ...ACCEPTED, recipientId: 'm-2' }
+
+/** Only its content speaks against it. */
+export const DENIED_FOR_CONTENT: InvitationRequest = { ...ACCEPTED, text: PROHIBITED_TEXT }
 
 /** Requests on which all contenders have to agree; with the contacts of a picker they break each rule that is timed. */
 export const REQUESTS: readonly InvitationRequest[] = [
   ACCEPTED,
-  REJECTED,
+  DENIED,
   { ...ACCEPTED, route: 'group' },
   { ...ACCEPTED, inviterId: 'm-1', recipientId: 'm-0', route: 'group' },
   { ...ACCEPTED, recipientId: 'm-0' },

@@ -1,79 +1,64 @@
-// npm run bench: prints one table of ratios, and one of sizes; with --write puts both into docs/performance.md.
+// npm run bench: prints the table of figures and that of sizes. With --write both go into docs/performance.md; with
+// --before FOLDER another build of this library is measured beside.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { mkdirSync, rmSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
 import { sizes } from '../package/sizes.js'
-import type { Figure } from './figures.js'
-import { startUpFigure } from './start-up.js'
+import type { Row } from './figures.js'
 import { writePage } from './write-page.js'
 
-const { values } = parseArgs({ options: { write: { type: 'boolean' } } })
-const folder = mkdtempSync(join(tmpdir(), 'group-invitations-bench-'))
+const { values } = parseArgs({
+  options: { write: { type: 'boolean' }, before: { type: 'string' } },
+})
 
-/** Runs a part of the bench over the built package, in a process of its own, without a loader in between. */
-async function figuresOf(part: string, ...flags: string[]): Promise<Figure[]> {
-  const outfile = join(folder, `${part}.mjs`)
-  await build({
-    entryPoints: [`test/bench/${part}.ts`],
-    alias: {
-      'group-invitations/content': './dist/content.js',
-      'group-invitations': './dist/index.js',
-    },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    outfile,
-    // For the CommonJS of the peers.
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
-  })
-  const output = execFileSync(process.execPath, ['--max-old-space-size=8192', ...flags, outfile], {
+// Below this package, so that node finds the other libraries from there.
+const folder = resolve('test/bench/node_modules/.bench')
+mkdirSync(folder, { recursive: true })
+await build({
+  entryPoints: ['content', 'rules', 'start', 'memory']
+    .map((part) => `test/bench/measure-${part}.ts`)
+    .concat('test/bench/first-judgement.ts'),
+  bundle: true,
+  // This library and the others are imported as they are.
+  packages: 'external',
+  external: [resolve('dist/*')],
+  alias: {
+    'group-invitations/content': resolve('dist/content.js'),
+    'group-invitations': resolve('dist/index.js'),
+  },
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  outdir: folder,
+  outExtension: { '.js': '.mjs' },
+})
+
+/** Runs a part of the bench in a process of its own, without a loader in between. */
+function rowsOf(part: string, ...flags: string[]): Row[] {
+  const before = values.before === undefined ? [] : [resolve(values.before)]
+  const output = execFileSync(process.execPath, [...flags, `${folder}/${part}.mjs`, ...before], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
-    maxBuffer: 1e8,
   })
-  return JSON.parse(output) as Figure[]
+  // Each part prints its rows.
+  return JSON.parse(output) as Row[]
 }
 
-const rounded = (ratio: number) => (ratio < 0.1 ? `1/${(1 / ratio).toFixed(0)}` : ratio.toFixed(2))
+const nursery = ['--min-semi-space-size=256', '--max-semi-space-size=256']
+const figures = [
+  ...rowsOf('measure-content'),
+  ...rowsOf('measure-rules', '--max-old-space-size=8192'),
+  ...rowsOf('measure-start'),
+  ...rowsOf('measure-memory', '--expose-gc', ...nursery),
+]
+rmSync(folder, { recursive: true })
 
-/** A figure as a row of the table. */
-function rowOf({ what, against, ratio, spread, atMost, absolute }: Figure) {
-  return {
-    what,
-    against,
-    ratio: rounded(ratio),
-    'middle half': spread ? spread.map(rounded).join(' – ') : '',
-    'at most': atMost === undefined ? '' : rounded(atMost),
-    took: absolute,
-  }
-}
-
-try {
-  const figures = [
-    ...(await figuresOf('compare')),
-    ...(await figuresOf(
-      'allocation',
-      '--expose-gc',
-      '--min-semi-space-size=256',
-      '--max-semi-space-size=256',
-    )),
-    startUpFigure(),
-  ]
-  const measured = {
-    machine: `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`,
-    figures: figures.map(rowOf),
-    sizes: await sizes(),
-  }
-  console.log(measured.machine)
-  console.table(measured.figures)
-  console.table(measured.sizes)
-  if (values.write) writePage(measured)
-} finally {
-  rmSync(folder, { recursive: true })
-}
+const machine = `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`
+const measured = { machine, figures, sizes: await sizes() }
+console.log(machine)
+console.table(figures)
+console.table(measured.sizes)
+if (values.write) writePage(measured)

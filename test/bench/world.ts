@@ -3,13 +3,16 @@ import {
   type InvitationClaim,
   type MemberProfile,
   type OptOut,
+  type RecentFingerprint,
   repeatableAt,
   type Repositories,
   type Standing,
 } from 'group-invitations'
 import { pick } from '../../src/memory/store.js'
+import { VERA } from './draft.js'
+import { GONE, GROUP, GROUP_PICKER, PICKERS } from './requests.js'
 
-/** What every contender reads: batched, and answered by promises, as a database's driver would. */
+/** The ports that every contender calls: for many at once, and answered by promises, as a database's driver does. */
 export type BenchPorts = Pick<
   Repositories,
   'memberships' | 'profiles' | 'preferences' | 'contacts' | 'groups' | 'invitations'
@@ -17,15 +20,6 @@ export type BenchPorts = Pick<
 
 const SENT_LATELY = new Date('2026-03-01T09:30:00.000Z')
 const SENT_LONG_AGO = new Date('2025-03-01T09:30:00.000Z')
-
-/** Whose contacts are counted: the picker is asked for each of them. */
-export const PICKERS = { 10: 'p-10', 100: 'p-100', 5_000: 'p-5000', 10_000: 'p-10000' } as const
-
-/** The group of the measurements. */
-export const GROUP = 'g-0'
-
-/** A group that was deleted, and a member who has left. Their memberships are left over. */
-export const GONE = { group: 'g-gone', member: 'm-gone' } as const
 
 const memberId = (index: number) => `m-${index}`
 
@@ -52,7 +46,7 @@ function profileOf(index: number): MemberProfile {
   }
 }
 
-/** Each kind stops the invitations that are measured, and so as many are stopped as by the one switch. */
+/** Each kind stops the invitations that are measured: as many as the one switch would. */
 function optOutsOf(index: number): readonly OptOut[] {
   if (index % 2 === 0) return ['all']
   return index % 4 === 1
@@ -109,6 +103,7 @@ export function createWorld(members: number, pastInvitations: number): BenchPort
   join(GROUP, 'm-2', 'member')
   join(GROUP, GONE.member, 'moderator')
   join(GONE.group, 'm-0', 'member')
+  profiles.set('m-1', VERA)
   contacts.set('m-0', new Set(['m-1']))
   optOuts.set('m-2', ['all'])
   claim('m-0', 'm-1', SENT_LONG_AGO, 'i-old')
@@ -128,6 +123,17 @@ export function createWorld(members: number, pastInvitations: number): BenchPort
       else if (fate < 7) claim(picker, contact, SENT_LONG_AGO, `i-${picker}-${contact}`)
       else if (fate === 7) join(GROUP, contact, 'banned')
     }
+  }
+
+  const { inviterId, recipientId } = GROUP_PICKER
+  profiles.set(inviterId, profileOf(0))
+  profiles.set(recipientId, profileOf(1))
+  optOuts.set(recipientId, [{ groupId: 'g-7' }, { groupId: 'g-70' }])
+  const fates = ['member', 'pending', 'banned'] as const
+  for (let index = 0; index < 300; index += 1) {
+    join(`g-${index}`, inviterId, index % 10 === 0 ? 'moderator' : 'member')
+    const fate = fates[random(20)]
+    if (fate) join(`g-${index}`, recipientId, fate)
   }
 
   return {
@@ -176,3 +182,12 @@ export function createWorld(members: number, pastInvitations: number): BenchPort
 
 const LATELY_ENDS = repeatableAt(SENT_LATELY)
 const LONG_AGO_ENDS = repeatableAt(SENT_LONG_AGO)
+
+/** The same network, in which every inviter has sent these texts lately. */
+export function withFingerprints(
+  ports: BenchPorts,
+  fingerprints: readonly RecentFingerprint[],
+): BenchPorts {
+  const findRecentFingerprints = async () => Promise.resolve(fingerprints)
+  return { ...ports, invitations: { ...ports.invitations, findRecentFingerprints } }
+}

@@ -10,6 +10,14 @@ test('the page has the figures as the bench has written them', () => {
   expect(tableUnder(page, '## The table')).toEqual(rows)
 })
 
+test('what is felt where takes as long as the bench has measured', () => {
+  const times = new Map(performance.figures.map(({ what, took }) => [what, took]))
+  const felt = tableUnder(page, '## What is felt where')
+  expect(felt.map(([what, takes]) => [what, takes])).toEqual(
+    felt.map(([what = '']) => [what, times.get(what)]),
+  )
+})
+
 test('the page has the sizes as the bench has written them, and the limits as they are held', () => {
   const rows = performance.sizes.map((size) => Object.values(size).map(String))
   expect(tableUnder(page, '## Sizes')).toEqual(rows)

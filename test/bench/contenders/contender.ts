@@ -1,11 +1,12 @@
 import type {
   CandidateDenial,
   FormDenial,
+  Group,
   InvitationRequest,
   MemberProfile,
 } from 'group-invitations'
 
-/** What the rules of standing and form have against an invitation. */
+/** What the rules on people and form have against an invitation. */
 export type RuleDenial = CandidateDenial | FormDenial
 
 /** What is to be stored, or every reason against it. */
@@ -20,15 +21,23 @@ export type Decision =
     }
   | { readonly ok: false; readonly denials: readonly RuleDenial[] }
 
+/** A group, and what speaks against inviting the member into it. */
+export interface GroupOption {
+  readonly groupId: string
+  readonly group: Group | undefined
+  readonly denials: readonly RuleDenial[]
+}
+
 /** A contact, and what speaks against inviting them. */
-export interface Choice {
+export interface ContactOption {
   readonly contactId: string
   readonly profile: MemberProfile | undefined
   readonly denials: readonly RuleDenial[]
 }
 
-/** Something that decides by the rules of standing and form, content rules left out. */
+/** Something that decides by the rules on people and form, without those on content. */
 export interface Contender {
   evaluate(request: InvitationRequest): Promise<Decision>
-  contactsFor(inviterId: string, groupId: string): Promise<readonly Choice[]>
+  groupsFor(inviterId: string, recipientId: string): Promise<readonly GroupOption[]>
+  contactsFor(inviterId: string, groupId: string): Promise<readonly ContactOption[]>
 }

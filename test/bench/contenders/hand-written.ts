@@ -1,249 +1,155 @@
-import { addMonths } from 'date-fns/addMonths'
-import { UTCDateMini } from '@date-fns/utc/date/mini'
-import type {
-  Group,
-  InvitationClaim,
-  InvitationRequest,
-  MemberProfile,
-  OptOut,
-  Route,
-  Standing,
-} from 'group-invitations'
-import { fingerprintText } from 'group-invitations/content'
+import type { InvitationClaim, InvitationRequest, MemberProfile, Standing } from 'group-invitations'
 import type { BenchPorts } from '../world.js'
-import type { Choice, Contender, Decision, RuleDenial } from './contender.js'
-
-/** What is known about a pair and a group. */
-export interface Situation {
-  readonly inviter: MemberProfile | undefined
-  readonly group: Group | undefined
-  readonly inviterStanding: Standing | undefined
-  readonly recipientStanding: Standing | undefined
-  readonly profile: MemberProfile | undefined
-  readonly optedOut: boolean
-  readonly isContact: boolean
-  readonly claim: InvitationClaim | undefined
-}
-
-const UNSAFE_IN_SUBJECT =
-  /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069](?<!\t)/u
-const UNSAFE_IN_TEXT =
-  /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069](?<![\t\n\r\u0085])/u
-
-const utc = (value: Date | number | string) => new UTCDateMini(value)
-
-export function normalize(text: string): string {
-  return text
-    .replace(/[\u00AD\u180E\u200B\u2060\uFEFF]/g, '')
-    .replace(/\r\n|[\r\u0085\u2028\u2029]/g, '\n')
-    .replace(/\t/g, ' ')
-    .trim()
-    .normalize('NFC')
-}
-
-let segmenter: Intl.Segmenter | undefined
-
-/** A character has at least one unit, so that only a text with more units than characters allowed is looked through. */
-export function excess(text: string, limit: number): number | undefined {
-  if (text.length <= limit) return undefined
-  segmenter ??= new Intl.Segmenter()
-  let length = 0
-  for (const _character of segmenter.segment(text)) length += 1
-  return length > limit ? length : undefined
-}
-
-/** The first character that is not safe to send on. */
-export function unsafeCharacter(given: InvitationRequest): RuleDenial | undefined {
-  const subject = given.subject ?? ''
-  const inSubject = subject.search(UNSAFE_IN_SUBJECT)
-  if (inSubject >= 0) {
-    const codePoint = subject.codePointAt(inSubject) ?? 0
-    return { type: 'UnsafeCharacter', field: 'subject', index: inSubject, codePoint }
-  }
-  const inText = given.text.search(UNSAFE_IN_TEXT)
-  if (inText < 0) return undefined
-  const codePoint = given.text.codePointAt(inText) ?? 0
-  return { type: 'UnsafeCharacter', field: 'text', index: inText, codePoint }
-}
-
-/** Whether one of the recipient's settings stops this inviter, or invitations into this group. */
-function isOptedOut(
-  optOuts: readonly OptOut[] | undefined,
-  inviterId: string,
-  groupId: string,
-): boolean {
-  if (!optOuts) return false
-  for (const optOut of optOuts) {
-    if (optOut === 'all') return true
-    if ('inviterId' in optOut ? optOut.inviterId === inviterId : optOut.groupId === groupId) {
-      return true
-    }
-  }
-  return false
-}
-
-const isIn = (standing: Standing | undefined) => standing === 'member' || standing === 'moderator'
-
-/** All rules, one after the other; without a draft those that look at the people. */
-function denialsFor(
-  inviterId: string,
-  recipientId: string,
-  groupId: string,
-  route: Route,
-  situation: Situation,
-  now: Date,
-  draft?: { given: InvitationRequest; subject: string; text: string },
-): RuleDenial[] {
-  const denials: RuleDenial[] = []
-  if (inviterId === recipientId) denials.push({ type: 'SelfInvitation' })
-  if (!situation.inviter) denials.push({ type: 'InviterNotFound' })
-  if (!situation.group) denials.push({ type: 'GroupNotFound', groupId })
-  if (!isIn(situation.inviterStanding)) denials.push({ type: 'InviterNotInGroup', groupId })
-  if (route === 'group' && !situation.isContact) denials.push({ type: 'NotADirectContact' })
-  if (draft) {
-    const subjectLength = excess(draft.subject, 120)
-    if (subjectLength !== undefined) {
-      denials.push({
-        type: 'SubjectTooLong',
-        length: subjectLength,
-        limit: 120,
-        unit: 'characters',
-      })
-    }
-    if (draft.text === '') denials.push({ type: 'TextEmpty' })
-    const textLength = excess(draft.text, 500)
-    if (textLength !== undefined) {
-      denials.push({ type: 'TextTooLong', length: textLength, limit: 500, unit: 'characters' })
-    }
-    const unsafe = unsafeCharacter(draft.given)
-    if (unsafe) denials.push(unsafe)
-  }
-  const { claim } = situation
-  if (claim && now < claim.repeatableAt) {
-    const { invitationId, sentAt, repeatableAt } = claim
-    denials.push({ type: 'RateLimited6Months', invitationId, sentAt, repeatableAt })
-  }
-  if (!situation.profile) denials.push({ type: 'RecipientNotFound' })
-  if (situation.optedOut) denials.push({ type: 'RecipientOptedOut' })
-  if (isIn(situation.recipientStanding)) denials.push({ type: 'AlreadyMember' })
-  if (situation.recipientStanding === 'pending') {
-    const inviterMayAdmit = situation.inviterStanding === 'moderator'
-    denials.push({ type: 'MembershipPending', inviterMayAdmit })
-  }
-  if (situation.recipientStanding === 'banned') denials.push({ type: 'RecipientBanned' })
-  return denials
-}
-
-/** The synchronous core: everything but the reading. */
-export function decideByHand(
-  request: InvitationRequest,
-  situation: Situation,
-  now: Date,
-): Decision {
-  const subject = normalize(request.subject ?? '')
-  const text = normalize(request.text)
-  const { inviterId, recipientId, groupId, route } = request
-  const draft = { given: request, subject, text }
-  const denials = denialsFor(inviterId, recipientId, groupId, route, situation, now, draft)
-  return denials.length > 0
-    ? { ok: false, denials }
-    : approvalOf(subject, text, situation.profile, now)
-}
-
-/** Who sends stores a fingerprint: everyone takes the library's. */
-export function approvalOf(
-  subject: string,
-  text: string,
-  profile: MemberProfile | undefined,
-  now: Date,
-): Decision {
-  return {
-    ok: true,
-    subject: subject || undefined,
-    text,
-    decidedAt: now,
-    repeatableAt: new Date(+addMonths(now, 6, { in: utc })),
-    textFingerprint: fingerprintText(text, profile),
-  }
-}
-
-/** Reads what is known for one request: all ports side by side. */
-export async function situationOf(
-  ports: BenchPorts,
-  { inviterId, recipientId, groupId }: InvitationRequest,
-): Promise<Situation> {
-  const [standings, profiles, optOuts, contacts, groups, claims] = await Promise.all([
-    ports.memberships.findStandings([groupId], [inviterId, recipientId]),
-    ports.profiles.findProfiles([inviterId, recipientId], inviterId),
-    ports.preferences.findOptOuts([recipientId], [inviterId], [groupId]),
-    ports.contacts.findContactsAmong(inviterId, [recipientId]),
-    ports.groups.findGroups([groupId]),
-    ports.invitations.findClaims(inviterId, [recipientId]),
-  ])
-  const inGroup = standings.get(groupId)
-  return {
-    inviter: profiles.get(inviterId),
-    group: groups.get(groupId),
-    inviterStanding: inGroup?.get(inviterId),
-    recipientStanding: inGroup?.get(recipientId),
-    profile: profiles.get(recipientId),
-    optedOut: isOptedOut(optOuts.get(recipientId), inviterId, groupId),
-    isContact: contacts.has(recipientId),
-    claim: claims.get(recipientId),
-  }
-}
-
-/** Reads what is known for each contact: as many calls for one as for thousands. */
-export async function situationsOf(
-  ports: BenchPorts,
-  inviterId: string,
-  groupId: string,
-): Promise<[contactId: string, situation: Situation][]> {
-  const contactIds = await ports.contacts.findContactsOf(inviterId)
-  const [standings, profiles, optOuts, groups, claims] = await Promise.all([
-    ports.memberships.findStandings([groupId], [inviterId, ...contactIds]),
-    ports.profiles.findProfiles([inviterId, ...contactIds], inviterId),
-    ports.preferences.findOptOuts(contactIds, [inviterId], [groupId]),
-    ports.groups.findGroups([groupId]),
-    ports.invitations.findClaims(inviterId, contactIds),
-  ])
-  const inGroup = standings.get(groupId)
-  const inviter = profiles.get(inviterId)
-  const group = groups.get(groupId)
-  const inviterStanding = inGroup?.get(inviterId)
-  return contactIds.map((contactId) => [
-    contactId,
-    {
-      inviter,
-      group,
-      inviterStanding,
-      recipientStanding: inGroup?.get(contactId),
-      profile: profiles.get(contactId),
-      optedOut: isOptedOut(optOuts.get(contactId), inviterId, groupId),
-      isContact: true,
-      claim: claims.get(contactId),
-    },
-  ])
-}
+import { type Answers, findAnswers, isOptedOut, type Situation, situationIn } from './answers.js'
+import type { ContactOption, Contender, Decision, GroupOption, RuleDenial } from './contender.js'
+import { approvalOf, draftOf, excess, type WrittenDraft } from './written-draft.js'
 
 /** The rules as a good service team would write them by hand: the floor. */
 export function handWritten(ports: BenchPorts, clock: () => Date): Contender {
   return {
     async evaluate(request) {
-      return decideByHand(request, await situationOf(ports, request), clock())
+      const { inviterId, recipientId, groupId } = request
+      const answers = await findAnswers(ports, inviterId, [recipientId], [groupId])
+      const situation = situationIn(answers, inviterId, recipientId, groupId)
+      return decideByHand(request, situation, clock())
+    },
+
+    async groupsFor(inviterId, recipientId) {
+      const groupIds = await ports.memberships.findGroupsOf(inviterId)
+      const answers = await findAnswers(ports, inviterId, [recipientId], groupIds)
+      return chooseGroup(answers, inviterId, recipientId, groupIds, clock())
     },
 
     async contactsFor(inviterId, groupId) {
-      const now = clock()
-      const choices: Choice[] = []
-      for (const [contactId, situation] of await situationsOf(ports, inviterId, groupId)) {
-        choices.push({
-          contactId,
-          profile: situation.profile,
-          denials: denialsFor(inviterId, contactId, groupId, 'group', situation, now),
-        })
-      }
-      return choices
+      const contactIds = await ports.contacts.findContactsOf(inviterId)
+      const answers = await findAnswers(ports, inviterId, contactIds, [groupId], true)
+      return chooseContact(answers, inviterId, contactIds, groupId, clock())
     },
   }
+}
+
+/** The synchronous core of an evaluation: all rules, one after the other. */
+export function decideByHand(
+  request: InvitationRequest,
+  situation: Situation,
+  now: Date,
+): Decision {
+  const { inviterId, recipientId, groupId, route } = request
+  const { inviter, inviterStanding, recipientStanding, claim, profile } = situation
+  const draft = draftOf(request)
+  const denials: RuleDenial[] = []
+  if (inviterId === recipientId) denials.push({ type: 'SelfInvitation' })
+  denyInviter(denials, inviter)
+  denyGroup(denials, groupId, situation.group !== undefined, inviterStanding)
+  if (route === 'group' && !situation.isContact) denials.push({ type: 'NotADirectContact' })
+  denyDraft(denials, draft)
+  denyRecipient(denials, claim, profile, situation.isOptedOut, now)
+  denyStanding(denials, recipientStanding, inviterStanding)
+  return denials.length > 0 ? { ok: false, denials } : approvalOf(draft, profile, now)
+}
+
+/** What concerns the inviter and the recipient alone is found once. */
+function chooseGroup(
+  { standings, profiles, optOuts, groups, claims }: Answers,
+  inviterId: string,
+  recipientId: string,
+  groupIds: readonly string[],
+  now: Date,
+): readonly GroupOption[] {
+  const inviter = profiles.get(inviterId)
+  const profile = profiles.get(recipientId)
+  const claim = claims.get(recipientId)
+  const settings = optOuts.get(recipientId)
+  return groupIds.map((groupId) => {
+    const group = groups.get(groupId)
+    const inGroup = standings.get(groupId)
+    const inviterStanding = inGroup?.get(inviterId)
+    const denials: RuleDenial[] = []
+    if (inviterId === recipientId) denials.push({ type: 'SelfInvitation' })
+    denyInviter(denials, inviter)
+    denyGroup(denials, groupId, group !== undefined, inviterStanding)
+    denyRecipient(denials, claim, profile, isOptedOut(settings, inviterId, groupId), now)
+    denyStanding(denials, inGroup?.get(recipientId), inviterStanding)
+    return { groupId, group, denials }
+  })
+}
+
+/** What concerns the inviter and the group alone is found once. */
+function chooseContact(
+  { standings, profiles, optOuts, groups, claims }: Answers,
+  inviterId: string,
+  contactIds: readonly string[],
+  groupId: string,
+  now: Date,
+): readonly ContactOption[] {
+  const inviter = profiles.get(inviterId)
+  const groupIsThere = groups.has(groupId)
+  const inGroup = standings.get(groupId)
+  const inviterStanding = inGroup?.get(inviterId)
+  return contactIds.map((contactId) => {
+    const profile = profiles.get(contactId)
+    const denials: RuleDenial[] = []
+    if (inviterId === contactId) denials.push({ type: 'SelfInvitation' })
+    denyInviter(denials, inviter)
+    denyGroup(denials, groupId, groupIsThere, inviterStanding)
+    const isOut = isOptedOut(optOuts.get(contactId), inviterId, groupId)
+    denyRecipient(denials, claims.get(contactId), profile, isOut, now)
+    denyStanding(denials, inGroup?.get(contactId), inviterStanding)
+    return { contactId, profile, denials }
+  })
+}
+
+const isIn = (standing: Standing | undefined) => standing === 'member' || standing === 'moderator'
+
+function denyInviter(denials: RuleDenial[], inviter: MemberProfile | undefined): void {
+  if (!inviter) denials.push({ type: 'InviterNotFound' })
+}
+
+function denyGroup(
+  denials: RuleDenial[],
+  groupId: string,
+  isThere: boolean,
+  inviterStanding: Standing | undefined,
+): void {
+  if (!isThere) denials.push({ type: 'GroupNotFound', groupId })
+  if (!isIn(inviterStanding)) denials.push({ type: 'InviterNotInGroup', groupId })
+}
+
+function denyDraft(denials: RuleDenial[], { subject, text, unsafe }: WrittenDraft): void {
+  const subjectLength = excess(subject, 120)
+  if (subjectLength !== undefined) {
+    denials.push({ type: 'SubjectTooLong', length: subjectLength, limit: 120, unit: 'characters' })
+  }
+  if (text === '') denials.push({ type: 'TextEmpty' })
+  const textLength = excess(text, 500)
+  if (textLength !== undefined) {
+    denials.push({ type: 'TextTooLong', length: textLength, limit: 500, unit: 'characters' })
+  }
+  if (unsafe) denials.push(unsafe)
+}
+
+function denyRecipient(
+  denials: RuleDenial[],
+  claim: InvitationClaim | undefined,
+  profile: MemberProfile | undefined,
+  isOut: boolean,
+  now: Date,
+): void {
+  if (claim && now < claim.repeatableAt) {
+    const { invitationId, sentAt, repeatableAt } = claim
+    denials.push({ type: 'RateLimited6Months', invitationId, sentAt, repeatableAt })
+  }
+  if (!profile) denials.push({ type: 'RecipientNotFound' })
+  if (isOut) denials.push({ type: 'RecipientOptedOut' })
+}
+
+function denyStanding(
+  denials: RuleDenial[],
+  standing: Standing | undefined,
+  inviterStanding: Standing | undefined,
+): void {
+  if (isIn(standing)) denials.push({ type: 'AlreadyMember' })
+  else if (standing === 'pending') {
+    denials.push({ type: 'MembershipPending', inviterMayAdmit: inviterStanding === 'moderator' })
+  } else if (standing === 'banned') denials.push({ type: 'RecipientBanned' })
 }

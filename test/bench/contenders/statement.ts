@@ -1,18 +1,10 @@
-import type { InvitationRequest, Route } from 'group-invitations'
+import type { InvitationCandidate, Route } from 'group-invitations'
+import type { Situation } from './answers.js'
 import type { RuleDenial } from './contender.js'
-import { excess, type Situation, unsafeCharacter } from './hand-written.js'
+import { excess, type WrittenDraft } from './written-draft.js'
 
-/** Subject and text, normalised, and as they were given. */
-export interface WrittenDraft {
-  readonly given: InvitationRequest
-  readonly subject: string
-  readonly text: string
-}
-
-/** A candidate as an engine is told of it: flat, and with all found out that takes code. */
+/** A candidate as an engine gets it: flat, and with everything computed that needs code. */
 export interface Statement {
-  readonly inviterId: string
-  readonly recipientId: string
   readonly groupId: string
   readonly isSelf: boolean
   readonly route: Route
@@ -23,10 +15,8 @@ export interface Statement {
   readonly isContact: boolean
   readonly exists: boolean
   readonly optedOut: boolean
-  /** How long the pair stays taken, in ms; 0 or less: it is free. */
+  /** How long the cooldown lasts, in ms. If it is 0 or less, the pair is free. */
   readonly takenFor: number
-  /** Whether something has been written: without it rules of form say nothing. */
-  readonly isWritten: boolean
   readonly isEmpty: boolean
   readonly subjectExcess: number
   readonly textExcess: number
@@ -34,43 +24,28 @@ export interface Statement {
 }
 
 export function statementOf(
-  inviterId: string,
-  recipientId: string,
-  groupId: string,
-  route: Route,
+  { inviterId, recipientId, groupId, route }: InvitationCandidate,
   situation: Situation,
   now: Date,
   draft?: WrittenDraft,
 ): Statement {
-  const {
-    inviter,
-    group,
-    claim,
-    profile,
-    optedOut,
-    isContact,
-    inviterStanding,
-    recipientStanding,
-  } = situation
+  const { claim } = situation
   return {
-    inviterId,
-    recipientId,
     groupId,
     isSelf: inviterId === recipientId,
     route,
-    inviterExists: inviter !== undefined,
-    groupExists: group !== undefined,
-    inviterStanding: inviterStanding ?? 'none',
-    recipientStanding: recipientStanding ?? 'none',
-    isContact,
-    exists: profile !== undefined,
-    optedOut,
+    inviterExists: situation.inviter !== undefined,
+    groupExists: situation.group !== undefined,
+    inviterStanding: situation.inviterStanding ?? 'none',
+    recipientStanding: situation.recipientStanding ?? 'none',
+    isContact: situation.isContact,
+    exists: situation.profile !== undefined,
+    optedOut: situation.isOptedOut,
     takenFor: claim ? +claim.repeatableAt - +now : 0,
-    isWritten: draft !== undefined,
     isEmpty: draft?.text === '',
     subjectExcess: draft ? (excess(draft.subject, 120) ?? 0) : 0,
     textExcess: draft ? (excess(draft.text, 500) ?? 0) : 0,
-    isUnsafe: draft !== undefined && unsafeCharacter(draft.given) !== undefined,
+    isUnsafe: draft?.unsafe !== undefined,
   }
 }
 
@@ -95,7 +70,7 @@ export const RULES = [
 
 export type RuleName = (typeof RULES)[number]
 
-/** The denial of a rule that an engine has found to be broken. */
+/** The denial of a rule that an engine has found broken. */
 export function denialOf(
   rule: RuleName,
   statement: Statement,
@@ -111,12 +86,11 @@ export function denialOf(
     case 'TextTooLong':
       return { type: rule, length: statement.textExcess, limit: 500, unit: 'characters' }
     case 'UnsafeCharacter': {
-      const found = draft && unsafeCharacter(draft.given)
-      if (!found) throw new Error('The engine sees what is not there.')
-      return found
+      if (!draft?.unsafe) throw new Error('The engine found what is not there.')
+      return draft.unsafe
     }
     case 'RateLimited6Months': {
-      if (!claim) throw new Error('The engine sees what is not there.')
+      if (!claim) throw new Error('The engine found what is not there.')
       const { invitationId, sentAt, repeatableAt } = claim
       return { type: rule, invitationId, sentAt, repeatableAt }
     }

@@ -23,39 +23,8 @@ const broken: Readonly<Record<RuleName, string>> = {
   RecipientBanned: "r.it.recipientStanding == 'banned'",
 }
 
-const MODEL = `
-[request_definition]
-r = it, rule
-[policy_definition]
-p = rule, condition, eft
-[policy_effect]
-e = !some(where (p.eft == deny))
-[matchers]
-m = (r.rule == 'any' || r.rule == p.rule) && eval(p.condition)
-`
-
-/**
- * The rules by casbin: one policy a rule, its condition evaluated by casbin.
- *
- * An enforcer answers yes or no. So it is asked about all rules at once first, and about each of them only where the
- * answer is no; `ruleByRule` asks about each of them at once.
- */
-export async function withCasbin(
-  ports: BenchPorts,
-  clock: () => Date,
-  ruleByRule = false,
-): Promise<Contender> {
-  const enforcer = await newEnforcer(newModelFromString(MODEL))
-  await enforcer.addPolicies(RULES.map((rule) => [rule, broken[rule], 'deny']))
-  return byEngine(ports, clock, (statement) =>
-    !ruleByRule && enforcer.enforceSync(statement, 'any')
-      ? []
-      : RULES.filter((rule) => !enforcer.enforceSync(statement, rule)),
-  )
-}
-
-/** The rules by casbin without policies, as lean as it gets: an enforcer a rule, whose matcher is the condition. */
-export async function withCasbinMatchers(ports: BenchPorts, clock: () => Date): Promise<Contender> {
+/** The rules by casbin, as lean as it gets: for each an enforcer without policies, whose matcher is the condition. */
+export async function withCasbin(ports: BenchPorts, clock: () => Date): Promise<Contender> {
   const enforcers = await Promise.all(
     RULES.map(async (rule) => {
       const model = `

@@ -1,13 +1,7 @@
-import type {
-  ContactChoice,
-  EnforcementOptions,
-  EvaluationError,
-  InvitationApproval,
-} from 'group-invitations'
-import type { Result } from 'neverthrow'
-import type { Choice, Decision, RuleDenial } from './contender.js'
+import type { EnforcementOptions, InvitationPolicy } from 'group-invitations'
+import type { Contender, RuleDenial } from './contender.js'
 
-/** Standing and form alone, which is what the other contenders judge. */
+/** Only the rules on people and form, which all contenders apply. */
 export const FORM_ONLY: Required<EnforcementOptions> = {
   UnfilledPlaceholder: 'off',
   SalutationMissing: 'off',
@@ -18,18 +12,26 @@ export const FORM_ONLY: Required<EnforcementOptions> = {
   ProhibitedContent: 'off',
 }
 
-/** A verdict of this library as the other contenders would give it: made for the comparison, never timed. */
-export function decisionOf(verdict: Result<InvitationApproval, EvaluationError>): Decision {
-  if (verdict.isOk()) {
-    const { request, decidedAt, repeatableAt, textFingerprint } = verdict.value
-    const { subject, text } = request
-    return { ok: true, subject, text, decidedAt, repeatableAt, textFingerprint }
-  }
-  if (verdict.error.type !== 'InvitationDenied') throw new Error(verdict.error.type)
-  // With all content rules off these are the denials that there are.
-  return { ok: false, denials: verdict.error.denials as readonly RuleDenial[] }
-}
+// The keys of the object above, in the order of the rulebook.
+export const CONTENT_RULES = Object.keys(FORM_ONLY) as (keyof typeof FORM_ONLY)[]
 
-export function choicesOf(choices: Result<readonly ContactChoice[], unknown>): readonly Choice[] {
-  return choices._unsafeUnwrap()
+/** A policy with `FORM_ONLY` as a contender, to be compared with the others; it is timed without this. */
+export function withLibrary(policy: InvitationPolicy): Contender {
+  return {
+    async evaluate(request) {
+      const verdict = await policy.evaluate(request)
+      if (verdict.isOk()) {
+        const { request: normalized, decidedAt, repeatableAt, textFingerprint } = verdict.value
+        const { subject, text } = normalized
+        return { ok: true, subject, text, decidedAt, repeatableAt, textFingerprint }
+      }
+      if (verdict.error.type !== 'InvitationDenied') throw new Error(verdict.error.type)
+      // Without content rules there are no other denials.
+      return { ok: false, denials: verdict.error.denials as readonly RuleDenial[] }
+    },
+    groupsFor: async (inviterId, recipientId) =>
+      (await policy.groupsFor({ inviterId, recipientId }))._unsafeUnwrap(),
+    contactsFor: async (inviterId, groupId) =>
+      (await policy.contactsFor({ inviterId, groupId }))._unsafeUnwrap(),
+  }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { BenchPorts } from '../world.js'
 import type { Contender } from './contender.js'
-import { decideByHand, handWritten, situationOf } from './hand-written.js'
+import { handWritten } from './hand-written.js'
 
 const identifier = z
   .string()
@@ -24,11 +24,5 @@ const requestSchema = z.object({
 /** The shape by zod, the rules by hand. */
 export function withZod(ports: BenchPorts, clock: () => Date): Contender {
   const byHand = handWritten(ports, clock)
-  return {
-    async evaluate(value) {
-      const request = requestSchema.parse(value)
-      return decideByHand(request, await situationOf(ports, request), clock())
-    },
-    contactsFor: (inviterId, groupId) => byHand.contactsFor(inviterId, groupId),
-  }
+  return { ...byHand, evaluate: async (value) => byHand.evaluate(requestSchema.parse(value)) }
 }
