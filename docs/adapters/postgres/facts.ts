@@ -18,13 +18,11 @@ type FactsRow = Found<ClaimRow> & {
   has_opted_out: boolean
   are_contacts: boolean
   free_at: Date | null
-  fingerprint_recipients: string[] | null
-  fingerprints: string | null
+  fingerprint_recipients?: string[] | null
+  fingerprints?: string | null
 }
 
-// The fingerprints are joined by line breaks, which none of them has. To parse an array of 50 takes this process longer
-// than all the rest of a send, and to write JSON the server.
-const FACTS = prepared(`
+const factsWith = (columns = '', fingerprints = '') => `
   SELECT to_json(inviter) AS inviter, to_json(recipient) AS recipient, to_json(groups) AS "group",
          claims.invitation_id, claims.sent_at, claims.repeatable_at, paces.free_at,
          (SELECT standing FROM memberships WHERE group_id = $3 AND member_id = $1) AS inviter_standing,
@@ -33,15 +31,18 @@ const FACTS = prepared(`
            SELECT FROM opt_outs
             WHERE member_id = $2 AND (scope, scope_id) IN (('all', ''), ('inviter', $1), ('group', $3))
          ) AS has_opted_out,
-         EXISTS (SELECT FROM contacts WHERE member_id = $1 AND contact_id = $2) AS are_contacts,
-         lately.fingerprints, lately.fingerprint_recipients
+         EXISTS (SELECT FROM contacts WHERE member_id = $1 AND contact_id = $2) AS are_contacts${columns}
     FROM (VALUES (1)) AS always
     LEFT JOIN members AS inviter ON inviter.member_id = $1
     LEFT JOIN members AS recipient ON recipient.member_id = $2 AND ${isVisible('$2', '$1')}
     LEFT JOIN groups ON groups.group_id = $3
     LEFT JOIN claims ON claims.inviter_id = $1 AND claims.recipient_id = $2
-    LEFT JOIN paces ON paces.inviter_id = $1
-    CROSS JOIN LATERAL (
+    LEFT JOIN paces ON paces.inviter_id = $1${fingerprints}`
+
+// Joined by line breaks, which no fingerprint has. To parse an array of 50 takes this process longer than all the rest
+// of a send, and to write them as JSON the server.
+const FINGERPRINTS = `
+    CROSS JOIN (
       SELECT string_agg(text_fingerprint, E'\\n') AS fingerprints,
              json_agg(recipient_id) AS fingerprint_recipients
         FROM (
@@ -51,7 +52,10 @@ const FACTS = prepared(`
            ORDER BY sent_at DESC
            LIMIT $5
         ) AS recent
-    ) AS lately`)
+    ) AS lately`
+
+const FACTS = prepared(factsWith(', fingerprints, fingerprint_recipients', FINGERPRINTS))
+const FACTS_WITHOUT_FINGERPRINTS = prepared(factsWith())
 
 /**
  * Loads all facts of one evaluation with one query, for `options.loadFacts` of the policy. A policy with `MassMessage`
@@ -61,14 +65,10 @@ export const factsIn =
   (database: Database, { fingerprints = true } = {}): LoadFacts =>
   async ({ inviterId, recipientId, groupId }, now) => {
     const since = new Date(+now - RECENT_FINGERPRINT_DAYS * 24 * 60 * 60 * 1000)
-    const limit = fingerprints ? RECENT_FINGERPRINT_LIMIT : 0
-    const { rows } = await database.query<FactsRow>(FACTS, [
-      inviterId,
-      recipientId,
-      groupId,
-      since,
-      limit,
-    ])
+    const ids = [inviterId, recipientId, groupId]
+    const { rows } = fingerprints
+      ? await database.query<FactsRow>(FACTS, [...ids, since, RECENT_FINGERPRINT_LIMIT])
+      : await database.query<FactsRow>(FACTS_WITHOUT_FINGERPRINTS, ids)
     const [row] = rows
     if (!row) throw new Error('The query for the facts returned no row')
     return {

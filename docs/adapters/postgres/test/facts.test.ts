@@ -96,6 +96,17 @@ test.each(NETWORKS)(
   },
 )
 
+test('without fingerprints all other facts are the same', async () => {
+  await emptyTables(database)
+  await seed(database, { ...NETWORK, invitations: [sent('dora', DAY), sent('emil', 30 * DAY)] })
+  const facts = await factsIn(database)(aRequest(), NOW)
+  expect(facts.recentFingerprints.map(({ recipientId }) => recipientId)).toEqual(['dora', 'emil'])
+  expect(await factsIn(database, { fingerprints: false })(aRequest(), NOW)).toEqual({
+    ...facts,
+    recentFingerprints: [],
+  })
+})
+
 test('the networks lead to different decisions', async () => {
   const verdicts = await Promise.all(
     NETWORKS.map(async ([, network]) =>

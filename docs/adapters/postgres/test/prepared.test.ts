@@ -34,14 +34,15 @@ test('every statement of a send has a name of its own', async () => {
   await invitations.findFreeAt?.('anna')
   await Promise.allSettled([
     factsIn(database)(aRequest(), NOW),
+    factsIn(database, { fingerprints: false })(aRequest(), NOW),
     invitations.commit(record),
     invitations.commit({ ...record, pace }),
   ])
   const statements = new Set(asked)
-  expect(statements.size).toBe(6)
+  expect(statements.size).toBe(7)
   const names = [...statements].map(nameOf)
   expect(names).not.toContain(undefined)
-  expect(new Set(names).size).toBe(6)
+  expect(new Set(names).size).toBe(7)
 })
 
 test('no statement that takes a list of members or groups has a name', async () => {
