@@ -2,6 +2,7 @@ import type { MemberProfile } from '../model/member.js'
 import { fold } from '../text/fold.js'
 import { type Word, wordsIn } from '../text/words.js'
 import { isParticle, isTitle } from './salutation-words.js'
+import { once } from '../text/once.js'
 
 /**
  * The names by which others may call the member, one word each, as written. Titles and particles ("von") count only as
@@ -17,11 +18,10 @@ export function namesOf({ givenName, familyName, displayName }: MemberProfile): 
   return [...names.values()]
 }
 
-let latin: RegExp | undefined
+const latin = once(() => /\p{Script=Latin}/u)
 
 function callableOf(all: readonly Word[]): Word[] {
-  const hasLatin = (latin ??= /\p{Script=Latin}/u)
-  const words = all.filter(({ written }) => hasLatin.test(written))
+  const words = all.filter(({ written }) => latin().test(written))
   const callable = words.filter(
     ({ folded, written }, at) =>
       written.length > 1 &&
@@ -82,11 +82,14 @@ const spellings = new Map([
   ['y', 'i'],
 ])
 
+const ambiguous = once(() => /dj|ph|th|c|y|(.)\1/u)
+const doubled = once(() => /(.)\1+/gu)
+
 /** One spelling for what is written in two ways: Håkon and Haakon, Đorđe and Djordje, Stephan and Stefan. */
 export function spelled(folded: string): string {
   // Replacing is slow, even if there is nothing to replace.
-  if (!/dj|ph|th|c|y|(.)\1/u.test(folded)) return folded
+  if (!ambiguous().test(folded)) return folded
   return folded
     .replace(/dj|ph|th|c(?!h)|y/g, (letters) => String(spellings.get(letters)))
-    .replace(/(.)\1+/gu, '$1')
+    .replace(doubled(), '$1')
 }

@@ -4,6 +4,7 @@ import type { Certainty } from './certainty.js'
 import { firstLineOf } from './salutation.js'
 import { isFormOfAddress, isSalutationWord } from './salutation-words.js'
 import { slotNameIn, type SlotSyntax, slotSyntaxes } from './slot-syntaxes.js'
+import { once } from '../text/once.js'
 
 export interface Placeholder {
   readonly placeholder: string
@@ -12,12 +13,16 @@ export interface Placeholder {
 }
 
 /** In a text about these, any slot may be an example. */
-const templates = () =>
-  /`|=>|(?<!\p{L})(?:ejs|erb|handlebars|html|hubspot|jinja|liquid|mailchimp|mustache|printf|regex|salesforce|serien(?:brief|mail)\p{L}*|syntax|twig|xml|xslt)(?!\p{L})|platzhalter|placeholder|templat|variable|vorlage/iu
+const templates = once(
+  () =>
+    /`|=>|(?<!\p{L})(?:ejs|erb|handlebars|html|hubspot|jinja|liquid|mailchimp|mustache|printf|regex|salesforce|serien(?:brief|mail)\p{L}*|syntax|twig|xml|xslt)(?!\p{L})|platzhalter|placeholder|templat|variable|vorlage/iu,
+)
 
 /** In a text about these, it may be one if it does not ask for more of a person than a `name`. */
-const code = () =>
-  /(?<!\p{L})(?:angular|ansible|bash|c#|django|docker|excel|flask|golang|go|helm|java|jsx|kotlin|latex|node|perl|php|python|rails|react|ruby|rust|shell|sql|svelte|swift|tex|vue|ya?ml)(?!\p{L})|code|console|const|json|import|props|script/iu
+const code = once(
+  () =>
+    /(?<!\p{L})(?:angular|ansible|bash|c#|django|docker|excel|flask|golang|go|helm|java|jsx|kotlin|latex|node|perl|php|python|rails|react|ruby|rust|shell|sql|svelte|swift|tex|vue|ya?ml)(?!\p{L})|code|console|const|json|import|props|script/iu,
+)
 
 /**
  * The first slot of a mail merge or template that is sure, else the first that is suspected. Somebody may be called
@@ -100,6 +105,8 @@ function greetingOf(
 const NO_NAME =
   /^(?:null|undefined|none|nil|tbd|x{2,5}|xyz?|(?:vor|nach|first|last|[fl])?name|mustermann)$/
 
+const blankBefore = once(() => /^\s?(…|\.{2,9}|_+|-{2,}|\?{2,}|[%$][\p{L}\d]{1,2})(?=[ ,!]|$)/u)
+
 /** As in "Hallo null", "Sehr geehrte/r Frau/Herr ,", "Hallo ,", "Liebe …". But somebody may be called Null. */
 export function findMissingName(text: string, names: readonly string[]): Placeholder | undefined {
   const greeting = greetingOf(text)
@@ -118,8 +125,7 @@ export function findMissingName(text: string, names: readonly string[]): Placeho
   // Somebody may be called Liebe, Herr or Dear.
   if (isNameIn(names, last.written)) return undefined
   const isNamed = isFormOfAddress(last.folded)
-  const [, blank] =
-    /^\s?(…|\.{2,9}|_+|-{2,}|\?{2,}|[%$][\p{L}\d]{1,2})(?=[ ,!]|$)/u.exec(rest) ?? []
+  const [, blank] = blankBefore().exec(rest) ?? []
   if (blank !== undefined && (isNamed || rest.trimStart().startsWith(`${blank},`))) {
     return { placeholder: blank, index: end + rest.indexOf(blank), certainty: 'suspected' }
   }

@@ -1,6 +1,7 @@
 import type { ProfileReference } from '../model/invitation.js'
 import { type MemberProfile, PROFILE_FIELDS } from '../model/member.js'
 import { isPair } from '../text/code-points.js'
+import { once } from '../text/once.js'
 
 /** Entries without a visible letter or digit are left out. */
 export function entriesOf(profile: MemberProfile): ProfileReference[] {
@@ -9,9 +10,11 @@ export function entriesOf(profile: MemberProfile): ProfileReference[] {
   )
 }
 
+const visible = once(() => /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/u)
+
 function isVisible(entry: string): boolean {
   // Nearly every entry has an ASCII letter, which is found much faster.
-  return /[a-z\d]/i.test(entry) || /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/u.test(entry)
+  return /[a-z\d]/i.test(entry) || visible().test(entry)
 }
 
 /** The entry with the field and the spelling of the reference, except for outer white space. */

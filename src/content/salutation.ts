@@ -13,11 +13,14 @@ import {
   isSalutationWord,
   isTitle,
 } from './salutation-words.js'
+import { once } from '../text/once.js'
+
+// Stryker disable next-line Regex: only saves trying later places
+const lineWithWord = once(() => /^.*[\p{L}\p{N}].*/mu)
 
 /** The first line with a letter or digit. */
 export function firstLineOf(text: string): { readonly line: string; readonly start: number } {
-  // Stryker disable next-line Regex: only saves trying later places
-  const match = /^.*[\p{L}\p{N}].*/mu.exec(text)
+  const match = lineWithWord().exec(text)
   return { line: match?.[0] ?? '', start: match?.index ?? 0 }
 }
 
@@ -59,7 +62,7 @@ export function callsByName(text: string, member: MemberProfile): boolean {
 
 /** With the word that follows, so that what is at the end is known. */
 function linesOf(text: string): string[] {
-  const lines = text.split('\n').filter((line) => /[\p{L}\p{N}]/u.test(line))
+  const lines = text.split('\n').filter((line) => lineWithWord().test(line))
   return lines.slice(0, LINES).map((line) => line.slice(0, 2 * UNITS))
 }
 

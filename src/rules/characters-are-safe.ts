@@ -1,4 +1,5 @@
 import type { Draft, GivenDraft } from '../model/invitation.js'
+import { once } from '../text/once.js'
 
 /**
  * The subject or the text has a character that could forge a header or deceive the reader. This library's own rule.
@@ -31,12 +32,17 @@ export function charactersAreSafe(
   )
 }
 
+const unsafe = {
+  subject: once(
+    () => /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069](?<!\t)/u,
+  ),
+  text: once(
+    () => /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069](?<![\t\n\r\u0085])/u,
+  ),
+}
+
 function unsafeIn(field: 'subject' | 'text', value: string): UnsafeCharacter | undefined {
-  const index = value.search(
-    field === 'subject'
-      ? /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069](?<!\t)/u
-      : /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069](?<![\t\n\r\u0085])/u,
-  )
+  const index = value.search(unsafe[field]())
   const codePoint = value.codePointAt(index)
   return codePoint === undefined ? undefined : { type: 'UnsafeCharacter', field, index, codePoint }
 }

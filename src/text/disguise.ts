@@ -1,3 +1,4 @@
+import { once } from './once.js'
 import { type Word, wordsIn } from './words.js'
 
 /** The words of a text in the letters that people see, and those of them that deceive programs: "V1agra". */
@@ -20,23 +21,27 @@ const lookAlikes = mapOf(LOOK_ALIKES)
 const standIns = mapOf(STAND_INS)
 
 /** Single letters with one and the same sign between them: "G E W I N N", "c.a.s.i.n.o". */
-const spaced = () => /(?<![\p{L}\p{N}])\p{L}([ .\-_*·])(?:\p{L}\1){2,40}\p{L}(?![\p{L}\p{N}])/gu
+const spaced = once(
+  () => /(?<![\p{L}\p{N}])\p{L}([ .\-_*·])(?:\p{L}\1){2,40}\p{L}(?![\p{L}\p{N}])/gu,
+)
 
 /**
  * Inside a word, between letters of one case: "Sales4Good" is none. `!` and `@` also divide words, and stand for a letter
  * only behind the first letter or before the last one or two: "m@rketing", "kred!t". A currency may also be the first letter.
  */
-const standIn = () =>
-  /(?<=(?<!\p{L})\p{Lu}|\p{Ll})[013457€$]{1,2}(?=\p{Ll}{2})|(?<=\p{Ll}{2})[013457€$]{1,2}(?=\p{Ll})|(?<=\p{Lu})[013457€$]{1,2}(?=\p{Lu}{2})|(?<=\p{Lu}{2})[013457€$]{1,2}(?=\p{Lu})|(?<=(?<!\p{L})\p{L})[@!](?=\p{L}{3})|(?<=\p{L}{3})(?:@(?=\p{Ll}{1,2}(?!\p{L}))|!(?=\p{Ll}(?!\p{L})))|^€(?=\p{L}{3})/gu
+const standIn = once(
+  () =>
+    /(?<=(?<!\p{L})\p{Lu}|\p{Ll})[013457€$]{1,2}(?=\p{Ll}{2})|(?<=\p{Ll}{2})[013457€$]{1,2}(?=\p{Ll})|(?<=\p{Lu})[013457€$]{1,2}(?=\p{Lu}{2})|(?<=\p{Lu}{2})[013457€$]{1,2}(?=\p{Lu})|(?<=(?<!\p{L})\p{L})[@!](?=\p{L}{3})|(?<=\p{L}{3})(?:@(?=\p{Ll}{1,2}(?!\p{L}))|!(?=\p{Ll}(?!\p{L})))|^€(?=\p{L}{3})/gu,
+)
 
 /** Full-width and mathematical letters. */
-const styled = () => /[\uFF21-\uFF5A\u{1D400}-\u{1D7FF}]/gu
+const styled = once(() => /[\uFF21-\uFF5A\u{1D400}-\u{1D7FF}]/gu)
 
 /** Invisible between Latin letters, and of use only in other scripts. */
-const joiner = () => /(?<=\p{Script=Latin})[\u200C-\u200D](?=\p{Script=Latin})/gu
+const joiner = once(() => /(?<=\p{Script=Latin})[\u200C-\u200D](?=\p{Script=Latin})/gu)
 
 /** Words with the signs that may be letters of them. */
-const run = () => /[\p{L}\p{N}€][\p{L}\p{N}\p{M}@€$!\u200C-\u200D]{2,}[\p{L}\p{N}\p{M}]/gu
+const run = once(() => /[\p{L}\p{N}€][\p{L}\p{N}\p{M}@€$!\u200C-\u200D]{2,}[\p{L}\p{N}\p{M}]/gu)
 
 /** Whether single letters with one sign between them may be in a text. Cheap, since it knows no letters. */
 const spacedHint = /([ .\-_*·])\S\1\S\1/u
@@ -63,7 +68,7 @@ export function plainWords(text: string, words: readonly Word[]): PlainWords {
   // Stryker disable next-line ConditionalExpression: only saves looking at each word
   if (hint.test(text)) {
     rest = rest.replace(/\S{4,}/g, (token, at: number) =>
-      isAddress(token)
+      address().test(token)
         ? token
         : token.replace(run(), (written, index: number) =>
             undo(written, plainOf(written), at + index),
@@ -76,9 +81,7 @@ export function plainWords(text: string, words: readonly Word[]): PlainWords {
 }
 
 /** A link, an e-mail address, or the name of an account. */
-function isAddress(token: string): boolean {
-  return /(?<!\p{L})@|@[^\s@]*\.|:\/\/|^www\.|\.\p{L}{2,}\//u.test(token)
-}
+const address = once(() => /(?<!\p{L})@|@[^\s@]*\.|:\/\/|^www\.|\.\p{L}{2,}\//u)
 
 function plainOf(written: string): string {
   return written

@@ -1,4 +1,5 @@
 import { withoutMarkRuns } from './marks.js'
+import { once } from './once.js'
 
 const withoutDecomposition = new Map([
   ['ß', 'ss'],
@@ -47,10 +48,12 @@ function latinLetter(unit: number): string {
   return (knownLetters[unit] ??= plainLetters(String.fromCharCode(unit)))
 }
 
+const unseen = once(() => /[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu)
+
 function plainLetters(text: string): string {
   return withoutMarkRuns(text)
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu, '')
+    .replace(unseen(), '')
     .replace(/[ßæœøđðþłı]/g, (letter) => String(withoutDecomposition.get(letter)))
 }

@@ -1,4 +1,5 @@
 import { isDomainEnding, isFileName, isWord } from './domain-endings.js'
+import { once } from './once.js'
 
 export interface Link {
   readonly link: string
@@ -19,14 +20,17 @@ const forms: readonly LinkForm[] = [
   // With a scheme or `www.`.
   {
     signs: /:\/\/|mailto:|localho.t|www/i,
-    link: () =>
-      /(?<![\p{L}\p{N}])(?:[a-z]{2,12}:\/\/|localhost[:/]|mailto:|www\d?\.)[^\s<>"„“”«»]+/iu,
+    link: once(
+      () => /(?<![\p{L}\p{N}])(?:[a-z]{2,12}:\/\/|localhost[:/]|mailto:|www\d?\.)[^\s<>"„“”«»]+/iu,
+    ),
   },
   // With `@`, or with dots spelled out.
   {
     signs: /@|[([{<] ?(?:[aä]t|dot|pun.t|\.) ?[)\]}>]| (?:dot|pun.t) | \./i,
-    link: () =>
-      /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+-]*(?:(?:@| ?[([{<] ?(?:at|ät|@) ?[)\]}>] ?)[\p{L}\p{N}-]+(?:(?:\.| ?[([{<] ?(?:dot|punkt|\.) ?[)\]}>] ?)[\p{L}\p{N}-]{2,})+|(?: ?[([{<] ?(?:dot|punkt|\.) ?[)\]}>] ?[\p{L}\p{N}._/-]+)+| (?:(?:dot |punkt |\. ?)(?:com|org|de|eu|info|io|ch)|punkt (?:at|net))(?![\p{L}\p{N}-]))/iu,
+    link: once(
+      () =>
+        /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+-]*(?:(?:@| ?[([{<] ?(?:at|ät|@) ?[)\]}>] ?)[\p{L}\p{N}-]+(?:(?:\.| ?[([{<] ?(?:dot|punkt|\.) ?[)\]}>] ?)[\p{L}\p{N}-]{2,})+|(?: ?[([{<] ?(?:dot|punkt|\.) ?[)\]}>] ?[\p{L}\p{N}._/-]+)+| (?:(?:dot |punkt |\. ?)(?:com|org|de|eu|info|io|ch)|punkt (?:at|net))(?![\p{L}\p{N}-]))/iu,
+    ),
   },
 ]
 
@@ -50,10 +54,13 @@ function linkIn(text: string, { signs, link }: LinkForm): Link | undefined {
   return match ? { link: match[0], index: match.index } : undefined
 }
 
-/** Labels joined by dots. A dot before "Wir" ends a sentence, though no space follows it. */
+/** Joined by dots. A dot before "Wir" ends a sentence, though no space follows it. */
+const labels = once(
+  () => /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}_-]|\.(?=[\p{L}\p{N}])(?!\p{Lu}\p{Ll}))*/gu,
+)
+
 function hostIn(text: string): Link | undefined {
-  const labels = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}_-]|\.(?=[\p{L}\p{N}])(?!\p{Lu}\p{Ll}))*/gu
-  for (const { 0: host, index } of text.matchAll(labels)) {
+  for (const { 0: host, index } of text.matchAll(labels())) {
     if (!host.includes('.')) continue
     const before = text.slice(Math.max(0, index - 12), index)
     const after = text.slice(index + host.length)
@@ -76,19 +83,17 @@ const KNOWN = /^(?:t\.co|(?:about|paypal|t|wa)\.me|lnkd\.in|notion\.so|youtu\.be
 const CUE =
   /(?:^|\s)(?:at|auf|on|see|siehe|über|unter|via|visit) $|(?:blog|page|seite|site) $|[:(>→] ?$/i
 
+/** Leiter.in is a form for all genders. */
+const allGenders = once(() => /^\p{Lu}\p{Ll}+\.in$/u)
+
+const goesOn = once(() => /^[^\S\n]+[\p{L}\p{N}]/u)
+
 function isHost(host: string, hasTail: boolean, before: string, after: string): boolean {
   const lower = host.toLowerCase()
   const [stem = '', ending = ''] = lower.split('.').slice(-2)
   if (hasTail && /^\d+(?:\.\d+){3}$/.test(host)) return true
   if (!isDomainEnding(ending) || before.endsWith('@') || after.startsWith('(')) return false
   if (hasTail || KNOWN.test(lower)) return true
-  // Leiter.in is a form for all genders.
-  if (NO_HOST.test(lower) || isFileName(stem, ending) || /^\p{Lu}\p{Ll}+\.in$/u.test(host))
-    return false
-  return (
-    !isWord(ending) ||
-    /[\d-]|\..*\./.test(host) ||
-    CUE.test(before) ||
-    !/^[^\S\n]+[\p{L}\p{N}]/u.test(after)
-  )
+  if (NO_HOST.test(lower) || isFileName(stem, ending) || allGenders().test(host)) return false
+  return !isWord(ending) || /[\d-]|\..*\./.test(host) || CUE.test(before) || !goesOn().test(after)
 }

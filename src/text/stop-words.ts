@@ -1,5 +1,6 @@
 import { fold } from './fold.js'
 import type { Word } from './words.js'
+import { once } from './once.js'
 
 /** Function words, and the words of every invitation into a group. */
 const STOP_WORDS = `
@@ -27,25 +28,18 @@ const STOP_WORDS = `
 /** UTF-16 units. */
 export const ABBREVIATION_UNITS = 3
 
-let stopWords: ReadonlySet<string> | undefined
+// Not at the start: folding loads Unicode tables, which takes time.
+// Stryker disable next-line MethodExpression, Regex: no word is empty
+const stopWords = once(() => new Set(fold(STOP_WORDS).trim().split(/\s+/)))
 
-function isStopWord(folded: string): boolean {
-  // Not at the start: folding loads Unicode tables, which takes time.
-  // Stryker disable next-line MethodExpression, Regex: no word is empty
-  stopWords ??= new Set(fold(STOP_WORDS).trim().split(/\s+/))
-  return stopWords.has(folded)
-}
-
-/** Kept, since making it takes longer than a look at a word. */
-let namesSomething: RegExp | undefined
+/** A letter beside something else. */
+const namesSomething = once(() => /\p{L}.|.\p{L}/su)
 
 /** Whether the word alone can identify a profile entry. */
 export function isDistinctive(word: Word): boolean {
   const { written, folded } = word
-  const says = folded.length > 3 ? !isStopWord(folded) : isAbbreviation(word)
-  // A letter beside something else.
-  namesSomething ??= /\p{L}.|.\p{L}/su
-  return says && namesSomething.test(written)
+  const says = folded.length > 3 ? !stopWords().has(folded) : isAbbreviation(word)
+  return says && namesSomething().test(written)
 }
 
 /** IT, C++, 3D. */

@@ -1,4 +1,5 @@
 import { fold } from './fold.js'
+import { once } from './once.js'
 
 export interface Word {
   readonly written: string
@@ -52,14 +53,16 @@ function isUmlaut(letters: string, index: number): boolean {
   return before === 'a' || before === 'o' || before === 'u'
 }
 
-let anyWord: RegExp | undefined
+const anyWord = once(
+  () =>
+    /[\p{L}\p{N}](?:\+\+|#)|(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*|[%€$£💰💸🤑]+/gu,
+)
 
 /** The first word at the index or behind it. */
 function firstWordFrom(text: string, index: number): Word | undefined {
-  anyWord ??=
-    /[\p{L}\p{N}](?:\+\+|#)|(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*|[%€$£💰💸🤑]+/gu
-  anyWord.lastIndex = index
-  const match = anyWord.exec(text)
+  const word = anyWord()
+  word.lastIndex = index
+  const match = word.exec(text)
   if (match === null) return undefined
   const [written] = match
   return { written, folded: fold(written), index: match.index }
