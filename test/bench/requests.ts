@@ -19,7 +19,6 @@ export const ACCEPTED: InvitationRequest = {
   recipientId: 'm-1',
   groupId: GROUP,
   route: 'profile',
-  subject: 'TypeScript in Hamburg',
   text: HONEST_TEXT,
 }
 
@@ -33,6 +32,7 @@ export const DENIED_FOR_CONTENT: InvitationRequest = { ...ACCEPTED, text: PROHIB
 export const REQUESTS: readonly InvitationRequest[] = [
   ACCEPTED,
   DENIED,
+  { ...ACCEPTED, subject: 'TypeScript in Hamburg' },
   { ...ACCEPTED, route: 'group' },
   { ...ACCEPTED, inviterId: 'm-1', recipientId: 'm-0', route: 'group' },
   { ...ACCEPTED, recipientId: 'm-0' },
