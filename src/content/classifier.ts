@@ -23,18 +23,23 @@ export interface Table {
   readonly bias: number
   /** What the weights are multiplied with. */
   readonly unit: number
-  /** 6 bits of the hash, by which other features at the same place are told apart. */
-  readonly checks: Uint8Array
-  /** From `-MOST_WEIGHT` to `MOST_WEIGHT`. */
-  readonly weights: Int8Array
-  /** 1 if the feature is more frequent in multi-level marketing than in spam. */
-  readonly categories: Uint8Array
+  /** How many places there are. */
+  readonly size: number
+  /**
+   * Two for each place: 6 bits of the hash, by which other features at the same place are told apart; then the weight, and
+   * 32 more if the feature is more frequent in multi-level marketing than in spam. Decoding all of them at once would be
+   * felt at the first text.
+   */
+  readonly digits: string
 }
 
 /** The digits of the table, each of 6 bits. */
 export const DIGITS = '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz'
 
 export const MOST_WEIGHT = 15
+
+/** The digit of a weight of 0. */
+export const NO_WEIGHT = 16
 
 let builtIn: Table | undefined
 
@@ -44,22 +49,22 @@ export function builtInTable(): Table {
 }
 
 /** Weighs folded words by a linear model: the sum of the weights of their features, for the length of the text. */
-export function weigh(words: readonly string[], table: Table): Weighing {
-  const { checks, weights, categories } = table
+export function weigh(words: readonly string[], { bias, unit, size, digits }: Table): Weighing {
   const byWord = new Array<number>(words.length).fill(0)
   let sum = 0
   let marketing = 0
   const count = visitFeatures(words, (hash, at) => {
-    const place = placeOf(hash, weights.length)
-    if (checks[place] !== checkOf(hash)) return
-    const weight = Number(weights[place])
+    const place = placeOf(hash, size)
+    if (digits.charCodeAt(2 * place) !== DIGITS.charCodeAt(checkOf(hash))) return
+    const value = DIGITS.indexOf(digits.charAt(2 * place + 1))
+    const weight = (value & 31) - NO_WEIGHT
     sum += weight
     byWord[at] = Number(byWord[at]) + weight
     // Stryker disable next-line EqualityOperator: 0 changes nothing
-    if (weight > 0) marketing += categories[place] === 1 ? weight : -weight
+    if (weight > 0) marketing += value < 32 ? -weight : weight
   })
   return {
-    score: (sum * table.unit) / Math.sqrt(count + 1) + table.bias,
+    score: (sum * unit) / Math.sqrt(count + 1) + bias,
     category: marketing > 0 ? 'multi-level-marketing' : 'spam',
     weights: byWord,
   }
@@ -75,19 +80,8 @@ export function checkOf(hash: number): number {
   return hash >>> 26
 }
 
-/** `table` has two digits a place: the check, then the category and the weight; white space is ignored. */
+/** White space between the digits is ignored. */
 export function tableOf({ bias, unit, table }: Trained): Table {
   const digits = table.replace(/\s/g, '')
-  const size = digits.length / 2
-  const weights = new Int8Array(size)
-  const checks = new Uint8Array(size)
-  const categories = new Uint8Array(size)
-  // Stryker disable next-line EqualityOperator: there is no place behind the last one
-  for (let place = 0; place < size; place += 1) {
-    const value = DIGITS.indexOf(digits.charAt(2 * place + 1))
-    checks[place] = DIGITS.indexOf(digits.charAt(2 * place))
-    weights[place] = (value & 31) - 16
-    categories[place] = value >> 5
-  }
-  return { bias, unit, checks, weights, categories }
+  return { bias, unit, size: digits.length / 2, digits }
 }

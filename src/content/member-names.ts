@@ -17,8 +17,11 @@ export function namesOf({ givenName, familyName, displayName }: MemberProfile): 
   return [...names.values()]
 }
 
+let latin: RegExp | undefined
+
 function callableOf(all: readonly Word[]): Word[] {
-  const words = all.filter(({ written }) => /\p{Script=Latin}/u.test(written))
+  const hasLatin = (latin ??= /\p{Script=Latin}/u)
+  const words = all.filter(({ written }) => hasLatin.test(written))
   const callable = words.filter(
     ({ folded, written }, at) =>
       written.length > 1 &&

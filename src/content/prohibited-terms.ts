@@ -22,10 +22,6 @@ export interface ProhibitedTerm {
   readonly certainty?: Certainty | undefined
 }
 
-function suspected(category: ProhibitedCategory, list: string): ProhibitedTerm[] {
-  return termsIn(list).map((term) => Object.freeze({ term, category, certainty: 'suspected' }))
-}
-
 /**
  * The terms of the built-in screener, German and English. Each is only `suspected`.
  *
@@ -35,10 +31,14 @@ function suspected(category: ProhibitedCategory, list: string): ProhibitedTerm[]
  *
  * @since 0.1.0
  */
-export const PROHIBITED_TERMS: readonly ProhibitedTerm[] = Object.freeze([
-  ...suspected(
-    'multi-level-marketing',
-    `
+export const PROHIBITED_TERMS: readonly ProhibitedTerm[] = /* @__PURE__ */ prohibitedTerms()
+
+/** The list for those who need it only with their first text. */
+export function prohibitedTerms(): readonly ProhibitedTerm[] {
+  return Object.freeze([
+    ...suspected(
+      'multi-level-marketing',
+      `
       network market*, mlm*, multi level*, strukturvertrieb*, mehrstufenvertrieb*,
       direktvertrieb*, direct sell*, direct sales, empfehlungsmarketing*, vertriebspartner*,
       teampartner*, geschäftspartner*, business partner*, brand partner*, independent consultant*,
@@ -66,10 +66,10 @@ export const PROHIBITED_TERMS: readonly ProhibitedTerm[] = Object.freeze([
       boni, gastgeberin*, wachstum*, umsätze, jedem umsatz, lifetime, lebenslang*, schneeball*,
       pyramid*
     `,
-  ),
-  ...suspected(
-    'spam',
-    `
+    ),
+    ...suspected(
+      'spam',
+      `
       get rich, garantiert*, guarantee*, gewinn*, profit*, trading*, bot, bots, signal*, krypto*,
       crypto*, bitcoin*, usdt, forex, verdoppel*, double your, investier*, mindesteinlage*,
       einzahl*, auszahl*, payout*, withdraw*, deposit*, wallet*, hebel*, copy trading, casino*,
@@ -96,5 +96,10 @@ export const PROHIBITED_TERMS: readonly ProhibitedTerm[] = Object.freeze([
       schreib mir, message me, weiterleiten, gruppe beitreten, admin, confidential, geheim*,
       secret*, insider*, legal, seriös*, urgent*, dear friend, blessing*
     `,
-  ),
-])
+    ),
+  ])
+}
+
+function suspected(category: ProhibitedCategory, list: string): ProhibitedTerm[] {
+  return termsIn(list).map((term) => Object.freeze({ term, category, certainty: 'suspected' }))
+}

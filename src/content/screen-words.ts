@@ -63,20 +63,16 @@ export function screenWords(
     { name: undefined, value: text, ...plainWords(text, words) },
   ]
   const { hits, excused } = hitsIn(fields, terms, topic)
-  const counted = fields.flatMap((field) =>
-    field.words
-      .filter((word) => !isOfTopic(word, topic) && !excused.has(word))
-      .map((word) => ({ word, field })),
-  )
+  const counted: CountedWord[] = []
+  for (const field of fields) {
+    for (const word of field.words) {
+      if (!isOfTopic(word, topic) && !excused.has(word)) counted.push({ word, field })
+    }
+  }
   const folded = counted.map(({ word }) => word.folded)
   const { score, category, weights } = weigh(folded, table)
-  const listed = new Set(hits.flatMap((hit) => hit.words))
-  const disguises = counted
-    .filter(({ word, field }) => field.disguised.has(word))
-    // "V1agra" hides what speaks for prohibited content, and "Neo4j" does not.
-    .filter(({ word }) => listed.has(word) || Number(weigh([word.folded], table).weights[0]) > 0)
-    .map(({ word, field }) => signOf(word, field, category))
-
+  const toSign = ({ word, field }: CountedWord) => signOf(word, field, category)
+  const disguises = disguisesIn(counted, hits, table).map(toSign)
   const isDisguised = disguises.length > 0
   const isSuspected = score > SUSPECTED_SCORE || isDisguised
   // Stryker disable next-line StringLiteral: each of them is sure by itself
@@ -86,16 +82,26 @@ export function screenWords(
     : score + (hits.length - 1) * SCORE_OF_TERM > SURE_SCORE
   const signs = [...hits, ...disguises]
   if (signs.length > 0) return evidenceOf(signs, isSure ? 'sure' : 'suspected')
-  const shown = heaviestOf(counted, weights)
-  return evidenceOf(
-    shown.map(({ word, field }) => signOf(word, field, category)),
-    'suspected',
-  )
+  return evidenceOf(heaviestOf(counted, weights).map(toSign), 'suspected')
 }
 
 interface CountedWord {
   readonly word: Word
   readonly field: Field
+}
+
+/** "V1agra" hides what speaks for prohibited content, and "Neo4j" does not. */
+function disguisesIn(
+  counted: readonly CountedWord[],
+  hits: readonly Hit[],
+  table: Table,
+): readonly CountedWord[] {
+  const disguised = counted.filter(({ word, field }) => field.disguised.has(word))
+  // Stryker disable next-line ConditionalExpression: only saves collecting
+  if (disguised.length === 0) return disguised
+  const listed = new Set(hits.flatMap(({ words }) => words))
+  const speaks = ({ folded }: Word) => Number(weigh([folded], table).weights[0]) > 0
+  return disguised.filter(({ word }) => listed.has(word) || speaks(word))
 }
 
 /** Words that say something, if there are any: the reader is to see why. */
@@ -127,34 +133,43 @@ interface Hits {
  * has a term of multi-level marketing, no other suspected term counts either; if it has one of spam, no other of spam.
  */
 function hitsIn(fields: readonly Field[], terms: TermIndex<ProhibitedTerm>, topic: Topic): Hits {
-  const termsIn = (phrases: readonly (readonly Word[])[]) =>
-    phrases.flatMap((words) => terms.findIn(words)).map(({ term }) => term)
-  const ofProfile = termsIn(topic.profile)
-  const ofTopic = new Set([...ofProfile, ...termsIn([topic.group])])
-  const categories = new Set(ofProfile.map(({ category }) => category))
-  const isExcused = (term: ProhibitedTerm) =>
-    ofTopic.has(term) ||
-    (term.certainty === 'suspected' &&
-      (categories.has('multi-level-marketing') || categories.has(term.category)))
   const isName = ({ folded }: Word) => topic.foldedNames.has(folded)
-  const seen = new Set<ProhibitedTerm>()
+  const found = fields.flatMap((field) =>
+    terms.findIn(field.words.filter((word) => !isName(word))).map((hit) => ({ field, hit })),
+  )
   const hits: Hit[] = []
   const excused = new Set<Word>()
-  for (const field of fields) {
-    for (const { term, index, end, words } of terms.findIn(
-      field.words.filter((word) => !isName(word)),
-    )) {
-      if (isExcused(term)) for (const word of words) excused.add(word)
-      else if (!seen.has(term)) {
-        seen.add(term)
-        const { category, certainty } = term
-        const written = field.value.slice(index, end)
-        const isEnough = certainty !== 'suspected'
-        hits.push({ category, term: written, index, field: field.name, words, isEnough })
-      }
+  // Stryker disable next-line ConditionalExpression: only saves looking through the profile
+  if (found.length === 0) return { hits, excused }
+  const isExcused = excuserOf(topic, terms)
+  const seen = new Set<ProhibitedTerm>()
+  for (const { field, hit } of found) {
+    const { term, index, end, words } = hit
+    if (isExcused(term)) for (const word of words) excused.add(word)
+    else if (!seen.has(term)) {
+      seen.add(term)
+      const { category, certainty } = term
+      const written = field.value.slice(index, end)
+      const isEnough = certainty !== 'suspected'
+      hits.push({ category, term: written, index, field: field.name, words, isEnough })
     }
   }
   return { hits, excused }
+}
+
+/** Which terms do not count, by what the profile and the group's name have. */
+function excuserOf(
+  { profile, group }: Topic,
+  terms: TermIndex<ProhibitedTerm>,
+): (term: ProhibitedTerm) => boolean {
+  const termsIn = (words: readonly Word[]) => terms.findIn(words).map(({ term }) => term)
+  const ofProfile = profile.flatMap(termsIn)
+  const ofTopic = new Set([...ofProfile, ...termsIn(group)])
+  const categories = new Set(ofProfile.map(({ category }) => category))
+  return (term) =>
+    ofTopic.has(term) ||
+    (term.certainty === 'suspected' &&
+      (categories.has('multi-level-marketing') || categories.has(term.category)))
 }
 
 /** In the order of the places, and none within another. A sign that is enough is sure, and so is one that has it within. */

@@ -1,4 +1,5 @@
 import { assert } from '../validation/assert.js'
+import { fold } from '../text/fold.js'
 import { type Word, wordsIn } from '../text/words.js'
 
 export function termsIn(list: string): string[] {
@@ -13,33 +14,22 @@ export interface TermHit<Term> {
   readonly words: readonly Word[]
 }
 
-interface PatternWord {
-  readonly start: string
-  /** Whether any ending may follow. */
-  readonly isOpen: boolean
-}
+/** The folded words of a term. A `*` behind a word stands for any ending. */
+export type Pattern = readonly string[]
 
-/** Completes the sentence "must be …" for a text that is not a term. */
-const A_TERM = 'a word or a phrase, with * only behind words of three letters or more'
-
-/** Terms are found by their first letters. An open word is never shorter. */
+/** Terms are filed by so many of their first letters. An open word is never shorter. */
 const KEY_LETTERS = 3
 
 export class TermIndex<Term extends { readonly term: string }> {
-  private readonly branches = new Map<string, Branch<Term>>()
+  private readonly shelves = new Map<number, Shelf<Term>>()
 
-  constructor(terms: readonly Term[]) {
+  constructor(terms: readonly Term[], toPattern: (term: string) => Pattern = patternOf) {
     for (const [order, term] of terms.entries()) {
-      const words = patternOf(term.term)
-      const [first, ...others] = words
-      const isShort = ({ start, isOpen }: PatternWord) => isOpen && start.length < KEY_LETTERS
-      const isInside = /\*[\p{L}\p{N}]/u.test(term.term)
-      const isFindable = first !== undefined && !words.some(isShort) && !isInside
-      assert(isFindable, `the term '${term.term}'`, A_TERM)
-      this.add(first, others, { term, order })
-      const joined = joinedOf(words)
-      // Stryker disable next-line ConditionalExpression, EqualityOperator: a term of one word is filed twice and found once
-      if (others.length > 0 && joined !== undefined) this.add(joined, [], { term, order })
+      const pattern = toPattern(term.term)
+      const [first = ''] = pattern
+      this.shelfOf(first).add(pattern, { term, order })
+      // "mein team" is filed by "mei", and "my team" by "my" and, written as one word, by "myt".
+      if (first.length < KEY_LETTERS) this.shelfOf(pattern.join('')).add(pattern, { term, order })
     }
   }
 
@@ -47,30 +37,33 @@ export class TermIndex<Term extends { readonly term: string }> {
   findIn(words: readonly Word[]): TermHit<Term>[] {
     const hits: TermHit<Term>[] = []
     let next = 0
-    for (const [at, word] of words.entries()) {
-      const branch = at < next ? undefined : this.branches.get(keyOf(word.folded))
-      const longest = branch?.longestIn(words, at)
-      if (longest === undefined) continue
+    words.forEach((word, at) => {
+      const shelf = at < next ? undefined : this.shelves.get(keyOf(word.folded))
+      const longest = shelf?.branch().longestIn(words, at)
+      if (longest === undefined) return
       next = longest.next
       const spent = words.slice(at, next)
       const [last = word] = spent.slice(-1)
       const end = last.index + last.written.length
       hits.push({ term: longest.term, index: word.index, end, words: spent })
-    }
+    })
     return hits
   }
 
-  private add(first: PatternWord, others: readonly PatternWord[], leaf: Leaf<Term>): void {
-    const key = keyOf(first.start)
-    const branch = this.branches.get(key) ?? new Branch<Term>()
-    this.branches.set(key, branch)
-    branch.add([first, ...others], leaf)
+  private shelfOf(word: string): Shelf<Term> {
+    const key = keyOf(word)
+    const known = this.shelves.get(key)
+    if (known) return known
+    const shelf = new Shelf<Term>()
+    this.shelves.set(key, shelf)
+    return shelf
   }
 }
 
-// Stryker disable next-line BlockStatement: only saves looking
-function keyOf(folded: string): string {
-  return folded.slice(0, KEY_LETTERS)
+/** Of the first three letters. Others may have the same: terms are compared by whole words. */
+// Stryker disable next-line BlockStatement, ArithmeticOperator: only saves looking
+function keyOf(folded: string): number {
+  return (folded.charCodeAt(0) << 10) ^ (folded.charCodeAt(1) << 5) ^ folded.charCodeAt(2)
 }
 
 interface Leaf<Term> {
@@ -79,17 +72,45 @@ interface Leaf<Term> {
   readonly order: number
 }
 
+/** The terms with the same first letters. They are sorted when a text has such a word: to sort all would be felt. */
+class Shelf<Term> {
+  private unsorted: { readonly pattern: Pattern; readonly leaf: Leaf<Term> }[] = []
+  private sorted: Branch<Term> | undefined
+
+  add(pattern: Pattern, leaf: Leaf<Term>): void {
+    this.unsorted.push({ pattern, leaf })
+  }
+
+  branch(): Branch<Term> {
+    this.sorted ??= this.sort()
+    return this.sorted
+  }
+
+  private sort(): Branch<Term> {
+    const branch = new Branch<Term>()
+    for (const { pattern, leaf } of this.unsorted) {
+      branch.add(pattern, leaf)
+      const joined = joinedOf(pattern)
+      if (joined !== undefined) branch.add([joined], leaf)
+    }
+    this.unsorted = []
+    return branch
+  }
+}
+
 /** What may follow the words so far. */
 class Branch<Term> {
   /** The first term that ends here. */
   private leaf: Leaf<Term> | undefined
-  /** By the next word; by its start and `*` if it is open. */
-  private readonly branches = new Map<string, Branch<Term>>()
+  /** By the next word. */
+  private readonly closed = new Map<string, Branch<Term>>()
+  /** By the start of the next word, of any length in the list. */
+  private readonly open = new Map<string, Branch<Term>>()
   // Stryker disable next-line ArrayDeclaration: no word has such a length
   private readonly openLengths: number[] = []
 
-  add(words: readonly PatternWord[], leaf: Leaf<Term>): void {
-    const end = words.reduce<Branch<Term>>((branch, word) => branch.behind(word), this)
+  add(pattern: Pattern, leaf: Leaf<Term>): void {
+    const end = pattern.reduce<Branch<Term>>((branch, word) => branch.behind(word), this)
     end.leaf ??= leaf
   }
 
@@ -115,22 +136,24 @@ class Branch<Term> {
 
   private goOn(folded: string | undefined, following: Branch<Term>[]): void {
     if (folded === undefined) return
-    const exact = this.branches.get(folded)
+    const exact = this.closed.get(folded)
     if (exact) following.push(exact)
     for (const length of this.openLengths) {
       // Stryker disable next-line ConditionalExpression, EqualityOperator: only saves looking for it
       if (length > folded.length) continue
-      const open = this.branches.get(`${folded.slice(0, length)}*`)
+      const open = this.open.get(folded.slice(0, length))
       if (open) following.push(open)
     }
   }
 
-  private behind({ start, isOpen }: PatternWord): Branch<Term> {
-    const key = isOpen ? `${start}*` : start
-    const known = this.branches.get(key)
+  private behind(word: string): Branch<Term> {
+    const isOpen = word.endsWith('*')
+    const start = isOpen ? word.slice(0, -1) : word
+    const branches = isOpen ? this.open : this.closed
+    const known = branches.get(start)
     if (known) return known
     const branch = new Branch<Term>()
-    this.branches.set(key, branch)
+    branches.set(start, branch)
     // Stryker disable next-line ConditionalExpression, LogicalOperator: only saves looking twice, or in vain
     if (isOpen && !this.openLengths.includes(start.length)) this.openLengths.push(start.length)
     return branch
@@ -138,16 +161,27 @@ class Branch<Term> {
 }
 
 /** The phrase as one word, unless an ending is open before the last word. */
-function joinedOf(words: readonly PatternWord[]): PatternWord | undefined {
-  const open = words.findIndex(({ isOpen }) => isOpen)
-  if (open >= 0 && open < words.length - 1) return undefined
-  // Stryker disable next-line EqualityOperator: only the last word can be open, of several
-  return { start: words.map(({ start }) => start).join(''), isOpen: open >= 0 }
+function joinedOf(pattern: Pattern): string | undefined {
+  const joined = pattern.join('')
+  return joined.slice(0, -1).includes('*') ? undefined : joined
 }
 
-function patternOf(term: string): PatternWord[] {
-  return wordsIn(term).map(({ folded, written, index }) => ({
-    start: folded,
+/** Completes the sentence "must be …" for a text that is not a term. */
+const A_TERM = 'a word or a phrase, with * only behind words of three letters or more'
+
+/** Throws a `TypeError` if the text is no term. */
+export function patternOf(term: string): Pattern {
+  const words = wordsIn(term).map(({ folded, written, index }) => ({
+    folded,
     isOpen: term.charAt(index + written.length) === '*',
   }))
+  const isShort = words.some(({ folded, isOpen }) => isOpen && folded.length < KEY_LETTERS)
+  const isInside = /\*[\p{L}\p{N}]/u.test(term)
+  assert(words.length > 0 && !isShort && !isInside, `the term '${term}'`, A_TERM)
+  return words.map(({ folded, isOpen }) => (isOpen ? `${folded}*` : folded))
+}
+
+/** The same for a term that is known to be one, and is written in words with one space between them. */
+export function plainPatternOf(term: string): Pattern {
+  return fold(term).split(' ')
 }

@@ -10,9 +10,9 @@ import {
 } from './content-evidence.js'
 import type { DraftContext } from './draft-context.js'
 import { profileWordsOf } from './profile-words.js'
-import { PROHIBITED_TERMS, type ProhibitedTerm } from './prohibited-terms.js'
+import { type ProhibitedTerm, prohibitedTerms } from './prohibited-terms.js'
 import { screenWords } from './screen-words.js'
-import { TermIndex } from './term-index.js'
+import { plainPatternOf, TermIndex } from './term-index.js'
 import { topicOf } from './topic.js'
 
 /**
@@ -85,7 +85,7 @@ function screenWith(
 let builtInIndex: TermIndex<ProhibitedTerm> | undefined
 
 export function builtInTerms(): TermIndex<ProhibitedTerm> {
-  builtInIndex ??= new TermIndex(PROHIBITED_TERMS)
+  builtInIndex ??= new TermIndex(prohibitedTerms(), plainPatternOf)
   return builtInIndex
 }
 

@@ -134,7 +134,11 @@ function checkBoolean(value: unknown, path: string): boolean {
 export function checkStrings(list: unknown, path: string, key?: string): readonly string[] {
   const expected = 'a list of strings'
   assert(Array.isArray(list), path, expected, key)
-  for (const item of list as unknown[]) assert(typeof item === 'string', path, expected, key)
+  // By index, since a picker checks thousands of lists: an iterator takes longer than the check.
+  const items: readonly unknown[] = list
+  for (let at = 0; at < items.length; at += 1) {
+    assert(typeof items[at] === 'string', path, expected, key)
+  }
   // Every item was checked.
   return list as string[]
 }

@@ -40,14 +40,16 @@ import type { RuleResults } from './verdict.js'
 // about the recipient's profile.
 
 /** 1. Who may invite: nothing else matters to someone who may not. */
-function judgeInviter(candidate: InvitationCandidate, facts: CandidateFacts) {
-  return [
-    recipientIsNotInviter(candidate),
-    inviterExists(candidate, facts),
-    groupExists(candidate, facts),
-    inviterIsInGroup(candidate, facts),
-    recipientIsDirectContact(candidate, facts),
-  ]
+function judgeInviter(
+  candidate: InvitationCandidate,
+  facts: CandidateFacts,
+  denials: Denials<StandingDenial>,
+) {
+  add(recipientIsNotInviter(candidate), denials)
+  add(inviterExists(candidate, facts), denials)
+  add(groupExists(candidate, facts), denials)
+  add(inviterIsInGroup(candidate, facts), denials)
+  add(recipientIsDirectContact(candidate, facts), denials)
 }
 
 // 2. The pace of the inviter, if the service sets one: `paceIsKept`.
@@ -57,14 +59,16 @@ function judgeInviter(candidate: InvitationCandidate, facts: CandidateFacts) {
 // 4. The cooldown, which is still the inviter's own: `pairIsFree`.
 
 /** 5. The recipient. */
-function judgeRecipient(candidate: InvitationCandidate, facts: CandidateFacts) {
-  return [
-    recipientExists(candidate, facts),
-    recipientAcceptsInvitations(candidate, facts),
-    recipientIsNotMember(candidate, facts),
-    recipientIsNotPending(candidate, facts),
-    recipientIsNotBanned(candidate, facts),
-  ]
+function judgeRecipient(
+  candidate: InvitationCandidate,
+  facts: CandidateFacts,
+  denials: Denials<StandingDenial>,
+) {
+  add(recipientExists(candidate, facts), denials)
+  add(recipientAcceptsInvitations(candidate, facts), denials)
+  add(recipientIsNotMember(candidate, facts), denials)
+  add(recipientIsNotPending(candidate, facts), denials)
+  add(recipientIsNotBanned(candidate, facts), denials)
 }
 
 /** 6. The content, as far as it is enforced: personal, related to the profile, not in bulk, not prohibited. */
@@ -93,13 +97,11 @@ export function applyRules(
 ): RuleResults {
   const denials: InvitationDenial[] = []
   const advisories: ContentFinding[] = []
-  for (const denial of judgeInviter(request, facts)) if (denial) denials.push(denial)
-  const tooFast = paceIsKept(request, facts, pace)
-  if (tooFast) denials.push(tooFast)
+  judgeInviter(request, facts, denials)
+  add(paceIsKept(request, facts, pace), denials)
   for (const denial of judgeForm(request, analysis)) if (denial) denials.push(denial)
-  const cooldown = pairIsFree(request, facts)
-  if (cooldown) denials.push(cooldown)
-  for (const denial of judgeRecipient(request, facts)) if (denial) denials.push(denial)
+  add(pairIsFree(request, facts), denials)
+  judgeRecipient(request, facts, denials)
   // Stryker disable next-line ConditionalExpression: only saves the loop
   if (areAllOff(enforcement)) return { denials, advisories }
   for (const type of contentTypes) {
@@ -119,12 +121,10 @@ export function candidateDenials(
   pace: Pace | undefined,
 ): CandidateDenial[] {
   const denials: CandidateDenial[] = []
-  for (const denial of judgeInviter(candidate, facts)) if (denial) denials.push(denial)
-  const tooFast = paceIsKept(candidate, facts, pace)
-  if (tooFast) denials.push(tooFast)
-  const cooldown = pairIsFree(candidate, facts)
-  if (cooldown) denials.push(cooldown)
-  for (const denial of judgeRecipient(candidate, facts)) if (denial) denials.push(denial)
+  judgeInviter(candidate, facts, denials)
+  add(paceIsKept(candidate, facts, pace), denials)
+  add(pairIsFree(candidate, facts), denials)
+  judgeRecipient(candidate, facts, denials)
   return denials
 }
 
@@ -134,7 +134,16 @@ export function standingDenials(
   facts: CandidateFacts,
 ): StandingDenial[] {
   const denials: StandingDenial[] = []
-  for (const denial of judgeInviter(candidate, facts)) if (denial) denials.push(denial)
-  for (const denial of judgeRecipient(candidate, facts)) if (denial) denials.push(denial)
+  judgeInviter(candidate, facts, denials)
+  judgeRecipient(candidate, facts, denials)
   return denials
+}
+
+/** A list to which denials of these types may be added. */
+interface Denials<in Denial> {
+  push(denial: Denial): unknown
+}
+
+function add<Denial>(denial: Denial | undefined, denials: Denials<Denial>): void {
+  if (denial !== undefined) denials.push(denial)
 }

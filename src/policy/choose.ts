@@ -4,6 +4,7 @@ import type { InvalidRequest, RequestIssue } from '../model/errors.js'
 import type { InvitationCandidate } from '../model/invitation.js'
 import { ask } from '../ports/asking.js'
 import { checkGroupsToChoose, checkIds, checkProfilesToChoose } from '../ports/check-answers.js'
+import { stoppedBy } from '../ports/stopped-by.js'
 import type { CandidateFacts } from '../rules/facts.js'
 import type { Denial } from '../rules/rule.js'
 import { invalid } from '../validation/invalid.js'
@@ -11,7 +12,7 @@ import { anIdentifier, anObject, issueOf, take, takeList } from '../validation/p
 import type { Candidates } from './candidates.js'
 import type { ContactChoice, ContactsRequest, GroupChoice, GroupsRequest } from './choice.js'
 import { customDenials } from './custom-denials.js'
-import { factsAbout, findAnswers } from './find-answers.js'
+import { type Answers, factsAbout, findAnswers } from './find-answers.js'
 import { now, type PolicySetup } from './set-up.js'
 
 type Choices<Choice> = Promise<Result<readonly Choice[], InvalidRequest>>
@@ -27,20 +28,18 @@ export async function chooseGroup(
   const { memberships } = setup.repositories
   const findGroupsOf = () => memberships.findGroupsOf(inviterId)
   const groupIds = await ask('memberships', 'findGroupsOf', findGroupsOf, checkIds)
-  const candidates: Candidates = {
-    inviterId,
-    recipientIds: [recipientId],
-    groupIds,
-    route: 'profile',
+  if (groupIds.length === 0) return ok([])
+  const recipientIds = [recipientId]
+  const answers = await find(setup, { inviterId, recipientIds, groupIds, route: 'profile' }, true)
+  const isStopped = stoppedBy(answers.optOuts.get(recipientId))
+  const choices: GroupChoice<Denial>[] = []
+  for (const groupId of groupIds) {
+    const candidate = { inviterId, recipientId, groupId, route: 'profile' } as const
+    const facts = factsAbout(candidate, answers, isStopped)
+    const denials = judge(setup, candidate, facts, answers)
+    choices.push({ groupId, group: facts.group, denials })
   }
-  const judged = await judgeAll(setup, candidates, false)
-  return ok(
-    judged.map(({ candidate, facts, denials }) => ({
-      groupId: candidate.groupId,
-      group: facts.group,
-      denials,
-    })),
-  )
+  return ok(choices)
 }
 
 /** One choice for each contact: those given, or all of the inviter's. Rejects with the first outage. */
@@ -55,52 +54,41 @@ export async function chooseContact(
   const findContactsOf = () => contacts.findContactsOf(inviterId)
   const recipientIds =
     contactIds ?? (await ask('contacts', 'findContactsOf', findContactsOf, checkIds))
+  if (recipientIds.length === 0) return ok([])
   const candidates: Candidates = { inviterId, recipientIds, groupIds: [groupId], route: 'group' }
-  const judged = await judgeAll(setup, candidates, contactIds === undefined)
-  return ok(
-    judged.map(({ candidate, facts, denials }) => ({
-      contactId: candidate.recipientId,
-      profile: facts.recipientProfile,
-      denials,
-    })),
-  )
+  const answers = await find(setup, candidates, contactIds !== undefined)
+  const choices: ContactChoice<Denial>[] = []
+  for (const recipientId of recipientIds) {
+    const candidate = { inviterId, recipientId, groupId, route: 'group' } as const
+    const facts = factsAbout(candidate, answers)
+    const denials = judge(setup, candidate, facts, answers)
+    choices.push({ contactId: recipientId, profile: facts.recipientProfile, denials })
+  }
+  return ok(choices)
 }
 
-/** A candidate, and all that speaks against it before anything is written. */
-interface JudgedCandidate {
-  readonly candidate: InvitationCandidate
-  readonly facts: CandidateFacts
-  readonly denials: readonly Denial[]
-}
-
-async function judgeAll(
-  setup: PolicySetup,
-  candidates: Candidates,
-  areContacts: boolean,
-): Promise<readonly JudgedCandidate[]> {
-  const { inviterId, recipientIds, groupIds, route } = candidates
-  if (recipientIds.length === 0 || groupIds.length === 0) return []
-  const decidedAt = now(setup)
-  const { rules, pace } = setup
-  const answers = await findAnswers(setup, candidates, decidedAt, {
-    contacts: !areContacts,
-    pace: pace !== undefined,
+/** The answers that a choice needs. `contacts`: whether contacts must be asked for. */
+function find(setup: PolicySetup, candidates: Candidates, contacts: boolean): Promise<Answers> {
+  return findAnswers(setup, candidates, now(setup), {
+    contacts,
+    pace: setup.pace !== undefined,
     claims: true,
     fingerprints: false,
     checkProfiles: checkProfilesToChoose,
     checkGroups: checkGroupsToChoose,
   })
-  const judged: JudgedCandidate[] = []
-  for (const groupId of groupIds) {
-    for (const recipientId of recipientIds) {
-      const candidate = { inviterId, recipientId, groupId, route }
-      const facts = factsAbout(candidate, answers)
-      const denials: Denial[] = candidateDenials(candidate, facts, pace)
-      denials.push(...customDenials(rules, candidate, answers.loaded, facts))
-      judged.push({ candidate, facts, denials })
-    }
-  }
-  return judged
+}
+
+/** All that speaks against a candidate before anything is written. */
+function judge(
+  { pace, rules }: PolicySetup,
+  candidate: InvitationCandidate,
+  facts: CandidateFacts,
+  { loaded }: Answers,
+): readonly Denial[] {
+  const denials: Denial[] = candidateDenials(candidate, facts, pace)
+  denials.push(...customDenials(rules, candidate, loaded, facts))
+  return denials
 }
 
 function parseGroupsRequest(value: unknown): Result<GroupsRequest, InvalidRequest> {

@@ -7,6 +7,7 @@ import {
 import { checkDate, ifGiven } from '../decision/check-facts.js'
 import type { InvitationCandidate, InvitationClaim } from '../model/invitation.js'
 import type { Group, GroupId, MemberId, MemberProfile, Standing } from '../model/member.js'
+import type { OptOut } from '../model/opt-out.js'
 import { ask } from '../ports/asking.js'
 import {
   checkClaims,
@@ -28,11 +29,12 @@ export interface Answers {
   readonly inviterProfile: MemberProfile | undefined
   readonly profiles: ReadonlyMap<MemberId, MemberProfile>
   /** By member; one who is absent has no opt-outs. */
-  readonly stopped: ReadonlyMap<MemberId, IsStopped>
-  readonly contacts: ReadonlySet<MemberId>
+  readonly optOuts: ReadonlyMap<MemberId, readonly OptOut[]>
+  /** `undefined`: all candidates are contacts. */
+  readonly contacts: ReadonlySet<MemberId> | undefined
   readonly groups: ReadonlyMap<GroupId, Group>
-  /** Has `inviterFreeAt` if it was asked for. */
-  readonly pace: Pick<CandidateFacts, 'inviterFreeAt'>
+  /** `undefined`: it was not asked for. */
+  readonly pace: Pick<CandidateFacts, 'inviterFreeAt'> | undefined
   readonly claims: ReadonlyMap<MemberId, InvitationClaim>
   readonly recentFingerprints: readonly RecentFingerprint[]
   /** What each custom rule loaded, in the rules' order. */
@@ -55,7 +57,6 @@ export interface AnswersNeeded {
 
 const FINGERPRINT_AGE_MS = RECENT_FINGERPRINT_DAYS * millisecondsInDay
 const none: readonly [] = []
-const noPace: Answers['pace'] = {}
 const noClaims: ReadonlyMap<MemberId, InvitationClaim> = new Map()
 
 /** Calls each method that is needed once, side by side. Rejects with the outage that comes first in time. */
@@ -102,7 +103,7 @@ export async function findAnswers(
           () => repositories.contacts.findContactsAmong(inviterId, recipientIds),
           checkIdSet,
         )
-      : new Set(recipientIds),
+      : undefined,
     ask('groups', 'findGroups', () => repositories.groups.findGroups(groupIds), needed.checkGroups),
     needed.pace
       ? ask(
@@ -112,7 +113,7 @@ export async function findAnswers(
           () => repositories.invitations.findFreeAt?.(inviterId),
           checkPace,
         )
-      : noPace,
+      : undefined,
     needed.claims
       ? ask(
           'invitations',
@@ -140,7 +141,7 @@ export async function findAnswers(
     standings,
     inviterProfile: profiles.get(inviterId),
     profiles,
-    stopped: new Map(Array.from(optOuts, ([memberId, all]) => [memberId, stoppedBy(all)])),
+    optOuts,
     contacts,
     groups,
     pace,
@@ -150,29 +151,32 @@ export async function findAnswers(
   }
 }
 
-function checkPace(answer: unknown): Answers['pace'] {
+function checkPace(answer: unknown): Pick<CandidateFacts, 'inviterFreeAt'> {
   return { inviterFreeAt: ifGiven(answer, 'the answer', checkDate) }
 }
 
-/** The facts about one of the candidates. */
+/** The facts about one of the candidates. A caller with many groups for one recipient makes `isStopped` once for all. */
 export function factsAbout(
   { inviterId, recipientId, groupId }: InvitationCandidate,
   answers: Answers,
+  isStopped: IsStopped = stoppedBy(answers.optOuts.get(recipientId)),
 ): InvitationFacts {
+  const { contacts, pace } = answers
   const inGroup = answers.standings.get(groupId)
-  return {
+  const facts = {
     now: answers.now,
     inviterProfile: answers.inviterProfile,
     group: answers.groups.get(groupId),
     inviterStanding: inGroup?.get(inviterId),
     recipientStanding: inGroup?.get(recipientId),
     recipientProfile: answers.profiles.get(recipientId),
-    recipientOptedOut: answers.stopped.get(recipientId)?.(inviterId, groupId) ?? false,
-    areDirectContacts: answers.contacts.has(recipientId),
+    recipientOptedOut: isStopped(inviterId, groupId),
+    areDirectContacts: contacts === undefined || contacts.has(recipientId),
     claim: answers.claims.get(recipientId),
-    ...answers.pace,
     recentFingerprints: answers.recentFingerprints,
     mentions: undefined,
     evidence: undefined,
   }
+  // Apart: spread among the others, it would take longer than all of them.
+  return pace ? { ...facts, inviterFreeAt: pace.inviterFreeAt } : facts
 }

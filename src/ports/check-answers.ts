@@ -120,10 +120,10 @@ export function checkMap<Value>(
 ): ReadonlyMap<string, Value> {
   const isMap = answer instanceof Map && answer.get === Map.prototype.get
   assert(isMap, path, 'a Map')
-  const map: ReadonlyMap<unknown, unknown> = answer
-  for (const key of map.keys()) assert(typeof key === 'string', path, 'a Map with strings as keys')
-  // Every key was checked.
-  for (const [key, value] of map as ReadonlyMap<string, unknown>) checkValue(value, key)
+  for (const [key, value] of answer as ReadonlyMap<unknown, unknown>) {
+    assert(typeof key === 'string', path, 'a Map with strings as keys')
+    checkValue(value, key)
+  }
   // Every key and value was checked.
   return answer as ReadonlyMap<string, Value>
 }

@@ -1,7 +1,15 @@
+const EMPTY = 0x811c9dc5
+
 /** FNV-1a with 32 bits, over UTF-16 units. The same on every platform. */
 export function hashOf(word: string): number {
-  let hash = 0x811c9dc5
-  for (let index = 0; index < word.length; index += 1) {
+  return hashOfPart(word, 0, word.length)
+}
+
+/** The same for the units from `start` to before `end`, after those that have the hash `before`. */
+export function hashOfPart(word: string, start: number, end: number, before = EMPTY): number {
+  const behind = Math.min(end, word.length)
+  let hash = before
+  for (let index = start; index < behind; index += 1) {
     hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193)
   }
   return hash

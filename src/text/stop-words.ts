@@ -36,12 +36,16 @@ function isStopWord(folded: string): boolean {
   return stopWords.has(folded)
 }
 
+/** Kept, since making it takes longer than a look at a word. */
+let namesSomething: RegExp | undefined
+
 /** Whether the word alone can identify a profile entry. */
 export function isDistinctive(word: Word): boolean {
   const { written, folded } = word
   const says = folded.length > 3 ? !isStopWord(folded) : isAbbreviation(word)
   // A letter beside something else.
-  return says && /\p{L}.|.\p{L}/su.test(written)
+  namesSomething ??= /\p{L}.|.\p{L}/su
+  return says && namesSomething.test(written)
 }
 
 /** IT, C++, 3D. */

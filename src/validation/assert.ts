@@ -32,8 +32,8 @@ export function assertKnownKeys(
  * option and no fact.
  */
 export function ownFieldsOf<Value extends object>(value: Value): Partial<Value> {
-  // It has no fields yet, and gets those of the value.
-  return Object.assign(Object.create(null) as Partial<Value>, value)
+  // Not into `Object.create(null)`: engines make that a dictionary, which takes several times as long.
+  return Object.setPrototypeOf({ ...value }, null) as Partial<Value>
 }
 
 /** The own fields of options. Throws a `TypeError` that names a key which is unknown, or inherited from a class. */

@@ -3,6 +3,7 @@ import {
   checkOf,
   DIGITS,
   MOST_WEIGHT,
+  NO_WEIGHT,
   placeOf,
   type Trained,
 } from '../../src/content/classifier.js'
@@ -45,7 +46,10 @@ export function trained(examples: readonly Example[]): Trained {
     const weight = hash === undefined ? 0 : Math.round((weights.get(hash) ?? 0) / unit)
     const cut = Math.max(-MOST_WEIGHT, Math.min(MOST_WEIGHT, weight))
     const isMarketing = hash !== undefined && (counts.get(hash)?.marketing ?? 0) > 0
-    const digits = hash === undefined ? [0, 16] : [checkOf(hash), cut + 16 + (isMarketing ? 32 : 0)]
+    const digits =
+      hash === undefined
+        ? [0, NO_WEIGHT]
+        : [checkOf(hash), cut + NO_WEIGHT + (isMarketing ? 32 : 0)]
     table += digits.map((digit) => DIGITS.charAt(digit)).join('')
   }
   return { bias: rounded(bias), unit: rounded(unit), table }

@@ -5,6 +5,7 @@ import {
   checkOf,
   DIGITS,
   MOST_WEIGHT,
+  NO_WEIGHT,
   placeOf,
   tableOf,
   weigh,
@@ -81,20 +82,31 @@ describe('the category', () => {
 describe('a table', () => {
   const digits = (value: number) => DIGITS.charAt(value)
 
-  test('has two digits for each place: the check, then category and weight', () => {
-    const table = [
-      digits(0) + digits(16),
-      digits(63) + digits(1),
-      digits(5) + digits(31),
-      digits(32) + digits(32 + 17),
-    ]
-    expect(tableOf({ bias: -1, unit: 2, table: table.join('') })).toEqual({
-      bias: -1,
-      unit: 2,
-      checks: Uint8Array.of(0, 63, 5, 32),
-      weights: Int8Array.of(0, -15, 15, 1),
-      categories: Uint8Array.of(0, 0, 0, 1),
-    })
+  const [geld = 0] = featuresOf('geld')
+  const check = digits(checkOf(geld))
+  const weighing = (table: string) => weigh(['geld'], tableOf({ bias: 0, unit: 1, table }))
+
+  test.each([
+    [0, -16, 'spam'],
+    [1, -15, 'spam'],
+    [16, 0, 'spam'],
+    [31, 15, 'spam'],
+    [32 + 15, -1, 'spam'],
+    [32 + 17, 1, 'multi-level-marketing'],
+    [32 + 31, 15, 'multi-level-marketing'],
+  ])('has a digit for weight and category: %i', (value, weight, category) => {
+    const { weights, ...others } = weighing(check + digits(value))
+    expect(weights).toEqual([weight])
+    expect(others.category).toBe(category)
+  })
+
+  test('has two digits for each place', () => {
+    const nothing = digits(0) + digits(NO_WEIGHT)
+    const places = [0, 1, 2].map((place) =>
+      place === placeOf(geld, 3) ? check + digits(31) : nothing,
+    )
+    expect(weighing(places.join('')).weights).toEqual([15])
+    expect(weighing([...places.slice(1), places[0]].join('')).weights).toEqual([0])
   })
 
   test('may have its digits in lines', () => {
@@ -105,11 +117,9 @@ describe('a table', () => {
   })
 
   test('tells features of one place apart by their checks', () => {
-    const geld = featuresOf('geld')[0] ?? 0
-    const table = aTable(new Map([[geld, 7]]))
-    const other = { ...table, checks: table.checks.map((check) => check ^ 1) }
-    expect(weigh(['geld'], table).weights).toEqual([7])
-    expect(weigh(['geld'], other).weights).toEqual([0])
+    const other = digits(checkOf(geld) ^ 1)
+    expect(weighing(check + digits(23)).weights).toEqual([7])
+    expect(weighing(other + digits(23)).weights).toEqual([0])
   })
 })
 
@@ -131,16 +141,20 @@ describe('the built-in table', () => {
   test('has two digits for each place, and is of a size that anybody can load', () => {
     const written = CLASSIFIER.table.replaceAll('\n', '')
     expect(written).toMatch(/^[-\w]+$/)
-    expect(written.length).toBe(2 * table.weights.length)
+    expect(written.length).toBe(2 * table.size)
     expect(written.length).toBeLessThanOrEqual(12_288)
   })
 
   test('has weights for and against both kinds, and suspects nothing without words', () => {
     expect(table.bias).toBeLessThan(0)
     expect(table.unit).toBeGreaterThan(0)
-    expect(Math.max(...table.weights)).toBe(MOST_WEIGHT)
-    expect(Math.min(...table.weights)).toBe(-MOST_WEIGHT)
-    expect([...new Set(table.categories)].sort()).toEqual([0, 1])
+    const values = Array.from(table.digits, (digit) => DIGITS.indexOf(digit)).filter(
+      (_value, at) => at % 2 === 1,
+    )
+    const weights = values.map((value) => (value & 31) - NO_WEIGHT)
+    expect(Math.max(...weights)).toBe(MOST_WEIGHT)
+    expect(Math.min(...weights)).toBe(-MOST_WEIGHT)
+    expect([...new Set(values.map((value) => value >> 5))].sort()).toEqual([0, 1])
   })
 
   test('gives any words a score, one of the two categories and a weight for each word', () => {

@@ -7,6 +7,7 @@ import {
 } from 'group-invitations/content'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { patternOf, plainPatternOf } from '../../src/content/term-index.js'
 import { builtInTerms } from '../../src/content/term-screener.js'
 import { wordsIn } from '../../src/text/words.js'
 import { anyText } from '../support/arbitraries.js'
@@ -266,6 +267,10 @@ describe('the built-in terms', () => {
         ).toEqual([])
       }
     }
+  })
+
+  test('are written so that words are parted by single spaces', () => {
+    for (const { term } of PROHIBITED_TERMS) expect(plainPatternOf(term)).toEqual(patternOf(term))
   })
 
   test('are indexed once', () => {

@@ -44,6 +44,16 @@ describe('groupsFor', () => {
     expect(found).toEqual(['zen', 'chess', 'arts', 'run'].map((groupId) => [groupId, [denial]]))
   })
 
+  test('has dates of its own in each choice', async () => {
+    const request = { inviterId: 'anna', recipientId: 'gerd' }
+    const [first, second] = (await policyOver(CITY).groupsFor(request))._unsafeUnwrap()
+    for (const denial of first?.denials ?? []) {
+      if (denial.type === 'RateLimited6Months') denial.repeatableAt.setTime(0)
+    }
+    expect(first?.denials).not.toEqual([taken])
+    expect(second?.denials).toEqual([taken])
+  })
+
   test('needs no contact: the way in is a profile', async () => {
     const strangers = { ...CITY, contacts: [] }
     const choices = await policyOver(strangers).groupsFor({

@@ -2,6 +2,7 @@ import {
   checkOf,
   DIGITS,
   MOST_WEIGHT,
+  NO_WEIGHT,
   placeOf,
   type Table,
   tableOf,
@@ -37,10 +38,10 @@ export function aTable(
       ? weights
       : new Map(Object.entries(weights).map(([word, weight]) => [hashOf(word), weight]))
   // No check, and a weight of 0.
-  const places = new Array<string>(PLACES).fill(DIGITS.charAt(0) + DIGITS.charAt(16))
+  const places = new Array<string>(PLACES).fill(DIGITS.charAt(0) + DIGITS.charAt(NO_WEIGHT))
   for (const [hash, weight] of byHash) {
     const cut = Math.max(-MOST_WEIGHT, Math.min(MOST_WEIGHT, weight))
-    const value = cut + 16 + (ofMarketing.has(hash) ? 32 : 0)
+    const value = cut + NO_WEIGHT + (ofMarketing.has(hash) ? 32 : 0)
     places[placeOf(hash, PLACES)] = DIGITS.charAt(checkOf(hash)) + DIGITS.charAt(value)
   }
   return tableOf({ bias, unit, table: places.join('') })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { hashOf, hashOfPair } from '../../src/text/hash.js'
+import { hashOf, hashOfPair, hashOfPart } from '../../src/text/hash.js'
 import { runs } from '../support/runs.js'
 
 describe('the hash of a word', () => {
@@ -17,6 +17,20 @@ describe('the hash of a word', () => {
   test('depends on each letter and on their order', () => {
     const hashes = ['ab', 'ba', 'aab', 'abb', 'äb', 'ab ', '\u0161b'].map(hashOf)
     expect(new Set(hashes).size).toBe(hashes.length)
+  })
+})
+
+describe('the hash of a part of a word', () => {
+  test('is that of the part as a word', () => {
+    expect(hashOfPart('foobar', 3, 6)).toBe(hashOf('bar'))
+    expect(hashOfPart('foobar', 0, 3)).toBe(hashOf('foo'))
+    expect(hashOfPart('foobar', 0, 9)).toBe(hashOf('foobar'))
+    expect(hashOfPart('foobar', 6, 6)).toBe(hashOf(''))
+  })
+
+  test('goes on with the hash of what stands before', () => {
+    expect(hashOfPart('foobar', 3, 6, hashOf('foo'))).toBe(hashOf('foobar'))
+    expect(hashOfPart('foo', 3, 6, hashOf('foo'))).toBe(hashOf('foo'))
   })
 })
 
