@@ -1,7 +1,7 @@
 // What a send costs over PostgreSQL: npm run bench:postgres
 //
 // On the server of DATABASE_URL, if it runs on this machine, or on one of its own, as npm run test:postgres. Takes two
-// minutes; with -- --full, ten times as many past invitations and ten minutes. With -- --json it prints JSON instead of
+// minutes; with -- --full, ten times as many past invitations in six minutes. With -- --json it prints JSON instead of
 // tables.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
