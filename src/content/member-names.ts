@@ -61,9 +61,10 @@ function spellingsOf(name = ''): Set<string> {
   const words = wordsIn(name)
   const spellings = new Set(callableOf(words).map(({ folded }) => spelled(folded)))
   if (words.length > 1) spellings.add(spelled(asOne(words)))
+  // Most parts are a word, and need no second look.
+  const written = new Set(words.map((word) => word.written))
   for (const part of name.split(/\s+/)) {
-    const isOneWord = words.some(({ written }) => written === part)
-    const halves = isOneWord ? [] : wordsIn(part)
+    const halves = written.has(part) ? [] : wordsIn(part)
     if (halves.length > 1) spellings.add(spelled(asOne(halves)))
   }
   return spellings

@@ -19,7 +19,7 @@ globalThis.RegExp = new Proxy(RegExp, {
 const split = RegExp.prototype[Symbol.split]
 RegExp.prototype[Symbol.split] = function (text, limit) {
   const before = executed.length
-  const parts = Reflect.apply(split, this, [text, limit]) as string[]
+  const parts: string[] = Reflect.apply(split, this, [text, limit])
   executed.splice(before, executed.length, this.source)
   return parts
 }
