@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.js'
-import { wordsIn } from '../text/words.js'
+import { eachWordIn } from '../text/words.js'
 import { spelled } from './member-names.js'
 import { isAroundName } from './salutation-words.js'
 
@@ -29,7 +29,7 @@ export function* clausesOf(line: string, units: number): Generator<Clause, void>
   let words: ClauseWord[] = []
   let opening = ''
   let end = 0
-  for (const { folded, written, index } of wordsIn(line)) {
+  for (const { folded, written, index } of eachWordIn(line)) {
     const spelling = spelled(folded)
     const word = { written, folded, spelling, parts: [spelling] }
     const gap = line.slice(end, index)

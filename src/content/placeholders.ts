@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.js'
-import { type Word, wordsIn } from '../text/words.js'
+import { eachWordIn, type Word } from '../text/words.js'
 import type { Certainty } from './certainty.js'
 import { firstLineOf } from './salutation.js'
 import { isFormOfAddress, isSalutationWord } from './salutation-words.js'
@@ -93,12 +93,16 @@ function greetingOf(
   text: string,
 ): { last: Word; end: number; next: Word | undefined; rest: string } | undefined {
   const { line, start } = firstLineOf(text)
-  const words = wordsIn(line.slice(0, GREETING_UNITS))
-  const at = words.findIndex(({ folded }) => !isSalutationWord(folded))
-  const last = words[(at < 0 ? words.length : at) - 1]
+  let last: Word | undefined
+  let next: Word | undefined
+  for (const word of eachWordIn(line.slice(0, GREETING_UNITS))) {
+    next = isSalutationWord(word.folded) ? undefined : word
+    if (next) break
+    last = word
+  }
   if (last === undefined) return undefined
   const end = last.index + last.written.length
-  return { last, end: start + end, next: words[at], rest: line.slice(end) }
+  return { last, end: start + end, next, rest: line.slice(end) }
 }
 
 /** What programs write for a missing name, and templates in its place. */

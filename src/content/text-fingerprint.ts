@@ -113,7 +113,8 @@ function serialized(ascending: Uint32Array): TextFingerprint {
     }
     before = pair
   }
-  return VERSION + String.fromCharCode(...digits.slice(0, count))
+  digits.length = count
+  return VERSION + String.fromCharCode(...digits)
 }
 
 /** A shorter text says too little to be compared without its salutation, its closing and the words of the profile. */

@@ -25,9 +25,6 @@ const STOP_WORDS = `
     gmbh
 `
 
-/** UTF-16 units. */
-export const ABBREVIATION_UNITS = 3
-
 // Not at the start: folding loads Unicode tables, which takes time.
 // Stryker disable next-line MethodExpression, Regex: no word is empty
 const stopWords = once(() => new Set(fold(STOP_WORDS).trim().split(/\s+/)))
@@ -44,5 +41,5 @@ export function isDistinctive(word: Word): boolean {
 
 /** IT, C++, 3D. */
 export function isAbbreviation({ written }: Word): boolean {
-  return written.length <= ABBREVIATION_UNITS && written === written.toUpperCase()
+  return written.length <= 3 && written === written.toUpperCase()
 }

@@ -1,10 +1,11 @@
 import type { Word } from './words.js'
-import { ABBREVIATION_UNITS, isAbbreviation, isDistinctive } from './stop-words.js'
+import { once } from './once.js'
+import { isAbbreviation, isDistinctive } from './stop-words.js'
 
 /** The words of something, to look for related ones. */
 export interface Vocabulary {
-  /** Those as short as an abbreviation or its plural. */
-  readonly written: ReadonlySet<string>
+  /** Needed for abbreviations alone. */
+  readonly written: () => ReadonlySet<string>
   readonly folded: ReadonlySet<string>
   /** The beginnings of distinctive words. */
   readonly starts: ReadonlySet<string>
@@ -14,14 +15,13 @@ export interface Vocabulary {
 const RELATED_LETTERS = 5
 
 export function vocabularyOf(words: readonly Word[]): Vocabulary {
-  const written = new Set<string>()
   const folded = new Set<string>()
   const starts = new Set<string>()
   for (const word of words) {
-    if (word.written.length <= ABBREVIATION_UNITS + 1) written.add(word.written)
     folded.add(word.folded)
     if (isDistinctive(word)) starts.add(startOf(word))
   }
+  const written = once(() => new Set(words.map((word) => word.written)))
   return { written, folded, starts }
 }
 
@@ -37,6 +37,7 @@ function startOf({ folded }: Word): string {
 
 /** IT is not "it", but PHP is "php", B2B is "b2b", and KPI is one of "KPIs". */
 function hasAbbreviation({ written, folded }: Word, vocabulary: Vocabulary): boolean {
-  if (vocabulary.written.has(written) || vocabulary.written.has(`${written}s`)) return true
+  const asWritten = vocabulary.written()
+  if (asWritten.has(written) || asWritten.has(`${written}s`)) return true
   return vocabulary.folded.has(folded) && (written.length > 2 || /[^\p{L}]/u.test(written))
 }

@@ -12,22 +12,36 @@ export interface Word {
  * "O'Neill" are two words each. Invisible characters inside a word belong to it. Linear in the text.
  */
 export function wordsIn(text: string): Word[] {
-  const lower = text.toLowerCase()
-  // Only İ becomes longer, so that the places are no longer the same.
-  const letters = lower.length === text.length ? lower : text
+  const letters = lettersOf(text)
   const words: Word[] = []
-  let index = 0
-  while (index < text.length) {
-    if (kindAt(letters, index) === BETWEEN) {
-      index += 1
-      continue
-    }
-    const word = latinWordAt(text, letters, index) ?? firstWordFrom(text, index)
-    if (word === undefined) break
-    words.push(word)
-    index = word.index + word.written.length
-  }
+  let word = wordFrom(text, letters, 0)
+  for (; word; word = wordFrom(text, letters, endOf(word))) words.push(word)
   return words
+}
+
+/** The same, for a reader who stops after a few words. */
+export function* eachWordIn(text: string): Generator<Word, void> {
+  const letters = lettersOf(text)
+  let word = wordFrom(text, letters, 0)
+  for (; word; word = wordFrom(text, letters, endOf(word))) yield word
+}
+
+/** In lower case. Only İ becomes longer, so that the places would no longer be the same. */
+function lettersOf(text: string): string {
+  const lower = text.toLowerCase()
+  return lower.length === text.length ? lower : text
+}
+
+function endOf({ index, written }: Word): number {
+  return index + written.length
+}
+
+/** The first word at the index or behind it. */
+function wordFrom(text: string, letters: string, from: number): Word | undefined {
+  let index = from
+  while (index < text.length && kindAt(letters, index) === BETWEEN) index += 1
+  if (index === text.length) return undefined
+  return latinWordAt(text, letters, index) ?? anyWordFrom(text, index)
 }
 
 /** Nearly every word: of letters whose kind is known. `undefined` if the expression has to decide. */
@@ -58,8 +72,7 @@ const anyWord = once(
     /[\p{L}\p{N}](?:\+\+|#)|(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*|[%€$£💰💸🤑]+/gu,
 )
 
-/** The first word at the index or behind it. */
-function firstWordFrom(text: string, index: number): Word | undefined {
+function anyWordFrom(text: string, index: number): Word | undefined {
   const word = anyWord()
   word.lastIndex = index
   const match = word.exec(text)
