@@ -63,16 +63,13 @@ export function screenWords(
     { name: undefined, value: text, ...plainWords(text, words) },
   ]
   const { hits, excused } = hitsIn(fields, terms, topic)
-  const counted: CountedWord[] = []
-  for (const field of fields) {
-    for (const word of field.words) {
-      if (!isOfTopic(word, topic) && !excused.has(word)) counted.push({ word, field })
-    }
-  }
-  const folded = counted.map(({ word }) => word.folded)
+  const isCounted = (word: Word) => !isOfTopic(word, topic) && !excused.has(word)
+  const counted = fields.flatMap((field) => field.words.filter(isCounted))
+  const folded = counted.map((word) => word.folded)
   const { score, category, weights } = weigh(folded, table)
-  const toSign = ({ word, field }: CountedWord) => signOf(word, field, category)
-  const disguises = disguisesIn(counted, hits, table).map(toSign)
+  const inSubject = new Set(fields[0]?.words)
+  const toSign = (word: Word) => signOf(word, inSubject.has(word) ? 'subject' : undefined, category)
+  const disguises = disguisesIn(fields, counted, hits, table).map(toSign)
   const isDisguised = disguises.length > 0
   const isSuspected = score > SUSPECTED_SCORE || isDisguised
   // Stryker disable next-line StringLiteral: each of them is sure by itself
@@ -85,32 +82,29 @@ export function screenWords(
   return evidenceOf(heaviestOf(counted, weights).map(toSign), 'suspected')
 }
 
-interface CountedWord {
-  readonly word: Word
-  readonly field: Field
-}
-
 /** "V1agra" hides what speaks for prohibited content, and "Neo4j" does not. */
 function disguisesIn(
-  counted: readonly CountedWord[],
+  fields: readonly Field[],
+  counted: readonly Word[],
   hits: readonly Hit[],
   table: Table,
-): readonly CountedWord[] {
-  const disguised = counted.filter(({ word, field }) => field.disguised.has(word))
+): readonly Word[] {
+  const disguised = new Set(fields.flatMap((field) => [...field.disguised]))
   // Stryker disable next-line ConditionalExpression: only saves collecting
-  if (disguised.length === 0) return disguised
+  if (disguised.size === 0) return []
   const listed = new Set(hits.flatMap(({ words }) => words))
   const speaks = ({ folded }: Word) => Number(weigh([folded], table).weights[0]) > 0
-  return disguised.filter(({ word }) => listed.has(word) || speaks(word))
+  return counted.filter((word) => disguised.has(word) && (listed.has(word) || speaks(word)))
 }
 
 /** Words that say something, if there are any: the reader is to see why. */
-function heaviestOf(words: readonly CountedWord[], weights: readonly number[]): CountedWord[] {
-  const weighed = words.map((item, at) => ({ ...item, weight: Number(weights[at]) }))
-  const speaking = weighed
+function heaviestOf(words: readonly Word[], weights: readonly number[]): readonly Word[] {
+  const speaking = words
+    .map((word, at) => ({ word, weight: Number(weights[at]) }))
     .filter(({ weight }) => weight > 0)
     .sort((one, other) => other.weight - one.weight)
-  const distinctive = speaking.filter(({ word }) => isDistinctive(word))
+    .map(({ word }) => word)
+  const distinctive = speaking.filter(isDistinctive)
   return (distinctive.length > 0 ? distinctive : speaking).slice(0, MOST_WORDS)
 }
 
@@ -118,8 +112,12 @@ function isEnough(sign: Sign): boolean {
   return sign.isEnough
 }
 
-function signOf({ written, index }: Word, { name }: Field, category: ProhibitedCategory): Sign {
-  return { category, term: written, index, field: name, isEnough: false }
+function signOf(
+  { written, index }: Word,
+  field: Field['name'],
+  category: ProhibitedCategory,
+): Sign {
+  return { category, term: written, index, field, isEnough: false }
 }
 
 interface Hits {

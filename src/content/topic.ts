@@ -21,10 +21,8 @@ const INVITATION = /^(?:einlad|eingelad|invit|grupp|group)/
 export function topicOf({ entries, foldedNames }: ProfileWords, group: Group | undefined): Topic {
   const profile = entries.map(({ words }) => words)
   const name = wordsIn(group?.name ?? '')
-  const distinctive = [
-    ...entries.flatMap((entry) => entry.distinctive),
-    ...name.filter(isDistinctive),
-  ]
+  const ofProfile = entries.flatMap((entry) => entry.distinctive)
+  const distinctive = ofProfile.concat(name.filter(isDistinctive))
   return { profile, group: name, vocabulary: vocabularyOf(distinctive), foldedNames }
 }
 

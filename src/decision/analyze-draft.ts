@@ -15,8 +15,10 @@ import type { DraftAnalysis } from '../rules/draft-analysis.js'
 import { type Word, wordsIn } from '../text/words.js'
 
 /**
- * Analyses a draft for the rules. Mentions and evidence that the facts already hold are taken from them. What no
- * enforced rule needs is left out.
+ * Analyses a draft once for all rules. The words of the text and of the recipient's profile are found first; call by name,
+ * mentions, evidence and fingerprint follow from them. Slots and links are no words: their rules look for them.
+ *
+ * Mentions and evidence that the facts already hold are taken from them. What no enforced rule needs is left out.
  */
 export function analyzeDraft(
   { request, given, isTextPlain }: ParsedRequest,
