@@ -99,7 +99,7 @@ export function applyRules(
   const advisories: ContentFinding[] = []
   judgeInviter(request, facts, denials)
   add(paceIsKept(request, facts, pace), denials)
-  for (const denial of judgeForm(request, analysis)) if (denial) denials.push(denial)
+  for (const denial of judgeForm(request, analysis)) add(denial, denials)
   add(pairIsFree(request, facts), denials)
   judgeRecipient(request, facts, denials)
   // Stryker disable next-line ConditionalExpression: only saves the loop

@@ -41,7 +41,7 @@ interface FoundFacts {
   readonly loaded: readonly unknown[]
 }
 
-/** Makes all calls that take time. Rejects with the outage that comes first in time. */
+/** Finds the facts about the people and the group. Rejects with the outage that comes first in time. */
 export async function findFacts(
   setup: PolicySetup,
   { request }: ParsedRequest,
@@ -54,22 +54,20 @@ export async function findFacts(
         await findAnswers(setup, candidatesOf(request), decidedAt, needsOf(setup, enforcement)),
         request,
       )
-  // Stryker disable next-line ConditionalExpression: only saves the call
-  const isConsulted = setup.findMentions !== undefined || setup.screen !== undefined
-  return {
-    enforcement,
-    facts: isConsulted ? await consult(setup, request, facts, enforcement) : facts,
-    loaded,
-  }
+  return { enforcement, facts, loaded }
 }
 
-/** Analyses the draft, applies the rules, observes, answers. Throws an outage. */
-export function judge(
+/** Consults, analyses the draft, applies the rules, observes, answers. Rejects with the first outage. */
+export async function judge(
   setup: PolicySetup,
   parsed: ParsedRequest,
-  { enforcement, facts, loaded }: FoundFacts,
-): Verdict<InvitationDenied<Denial>> {
+  { enforcement, facts: found, loaded }: FoundFacts,
+): Promise<Verdict<InvitationDenied<Denial>>> {
   const { request, given } = parsed
+  // Stryker disable next-line ConditionalExpression: only saves the call
+  const isConsulted = setup.findMentions !== undefined || setup.screen !== undefined
+  const facts = isConsulted ? await consult(setup, request, found, enforcement) : found
+
   const analysis = analyzeDraft(parsed, facts, enforcement)
   const { denials, advisories } = applyRules(request, facts, analysis, enforcement, setup.pace)
   const custom = customDenials(setup.rules, request, loaded, facts)

@@ -151,23 +151,22 @@ const ownEvaluate = /* @__PURE__ */ (() => fieldOf(Policy.prototype, 'evaluate')
 
 /**
  * Evaluates in two steps, for a caller that has parsed the request: finds the facts at once, and returns what judges by
- * them and observes. Returns `undefined` if the policy has another `evaluate` than its own: that one must be called.
+ * them. If the policy has another `evaluate` than its own, that one must be called, and is the second step alone.
  */
-export function evaluateInSteps<CustomDenial extends Denial>(
+export async function evaluateInSteps<CustomDenial extends Denial>(
   policy: InvitationPolicy<CustomDenial>,
   parsed: ParsedRequest,
-): Promise<Judge<CustomDenial>> | undefined {
-  // Stryker disable next-line ConditionalExpression: for the type, since only a Policy has its own function
-  if (!(policy instanceof Policy)) return undefined
-  if (policy.evaluate !== ownEvaluate) return undefined
+): Promise<() => PromiseLike<Evaluated<CustomDenial>>> {
+  const isOwn = policy instanceof Policy && policy.evaluate === ownEvaluate
+  // The request as it was at the call, whatever has become of the caller's object.
+  if (!isOwn) return () => policy.evaluate({ ...parsed.request, ...parsed.given })
   const { setup } = policy
-  const steps = findFacts(setup, parsed).then((found) => () => judge(setup, parsed, found))
+  const found = await findFacts(setup, parsed)
   // Which custom denials there are is known to the type of the policy alone.
-  return steps as Promise<Judge<CustomDenial>>
+  return () => judge(setup, parsed, found) as Promise<Evaluated<CustomDenial>>
 }
 
-/** Throws an outage. */
-type Judge<CustomDenial extends Denial> = () => Result<
+type Evaluated<CustomDenial extends Denial> = Result<
   InvitationApproval,
-  InvitationDenied<CustomDenial>
+  EvaluationError<CustomDenial>
 >

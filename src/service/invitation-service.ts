@@ -79,8 +79,9 @@ export class InvitationService<out CustomDenial extends Denial = never> {
    *   (inviter, recipient, group, route, normalised subject and text, reference) is `InvitationIdReused`.
    * - With an `invitationId` it looks for the stored invitation and finds the facts in parallel. A replay, and
    *   `InvitationIdReused`, wait for the look alone: no outage of the evaluation fails them, and `observe` is not called.
-   *   The calls of the evaluation were made all the same, `load` of custom rules, `findMentions` and `screen` among
-   *   them, and may still be under way. If you wrap `evaluate` of the policy, it is called after the look instead.
+   *   The calls that find the facts were made all the same, also `load` of custom rules, and may still be under way.
+   *   `findMentions` and `screen` are called only after the look. If you wrap `evaluate` of the policy, all of it is
+   *   called after the look.
    * - With an `invitationId` nothing is written if the look fails, and a denial is returned only after a second look. If
    *   a look fails, the result is `DependencyFailed`.
    * - A retry may begin while the first try is still at work. If the retry is denied and the first try is stored only

@@ -4,7 +4,6 @@ import { deliveriesOf } from '../model/delivery.js'
 import type { InvalidRequest, RequestIssue } from '../model/errors.js'
 import { AN_INVITATION_ID, isInvitationId } from '../model/identifiers.js'
 import { draftOf, type InvitationId, type InvitationRequest } from '../model/invitation.js'
-import type { MaybePromise } from '../model/maybe-promise.js'
 import { type Pace, retryAtOf } from '../model/pace.js'
 import {
   type EvaluationError,
@@ -38,7 +37,7 @@ type Sending<CustomDenial extends Denial> = Promise<
   Result<SentInvitation, SendingError<CustomDenial>>
 >
 
-/** Sends an invitation, unless an earlier try did. Rejects with the outage that comes first in time. */
+/** Sends an invitation, unless an earlier try did. Rejects with the first outage; that of the look goes first. */
 export async function sendInvitation<CustomDenial extends Denial>(
   policy: InvitationPolicy<CustomDenial>,
   invitations: Invitations,
@@ -48,22 +47,19 @@ export async function sendInvitation<CustomDenial extends Denial>(
   const parsed = parseRequest(value)
   const chosen = parseSendOptions(options)
   if (parsed.isErr() || chosen.isErr()) return invalid([...issuesOf(parsed), ...issuesOf(chosen)])
-  const { request, given } = parsed.value
+  const { request } = parsed.value
   const { invitationId } = chosen.value
   const look = () => findReplay(invitations, invitationId, request)
 
   const looking = look()
   const finding = evaluateInSteps(policy, parsed.value)
-  const both = Promise.all([looking, finding])
   // A replay neither waits for the facts nor fails by them, and is not judged.
-  both.catch(() => undefined)
-  const replay = await looking.catch(() => undefined)
+  finding.catch(() => undefined)
+  const replay = await looking
   if (replay) return replay
-  const [, judge] = await both
 
-  // The request as it was at the call, whatever has become of the caller's object.
-  const evaluate = () => policy.evaluate({ ...request, ...given })
-  const result = await sendAs(invitationId, invitations, judge ?? evaluate)
+  const judge = await finding
+  const result = await sendAs(invitationId, invitations, await judge())
   // The earlier try may have been stored meanwhile: then the denial is its claim's, or comes from what followed it.
   const isDenied = result.isErr() && result.error.type === 'InvitationDenied'
   const lateReplay = isDenied ? await look() : undefined
@@ -79,9 +75,8 @@ const issuesOf = (parsed: Result<unknown, InvalidRequest>): readonly RequestIssu
 async function sendAs<CustomDenial extends Denial>(
   invitationId: InvitationId | undefined,
   invitations: Invitations,
-  decide: () => MaybePromise<Result<InvitationApproval, EvaluationError<CustomDenial>>>,
+  verdict: Result<InvitationApproval, EvaluationError<CustomDenial>>,
 ): Sending<CustomDenial> {
-  const verdict = await decide()
   if (verdict.isErr()) return err(verdict.error)
   return commit(invitations, verdict.value, invitationId ?? randomId())
 }

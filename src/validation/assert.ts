@@ -33,7 +33,9 @@ export function assertKnownKeys(
  */
 export function ownFieldsOf<Value extends object>(value: Value): Partial<Value> {
   // Not into `Object.create(null)`: engines make that a dictionary, which takes several times as long.
-  return Object.setPrototypeOf({ ...value }, null) as Partial<Value>
+  const fields: Partial<Value> = { ...value }
+  Object.setPrototypeOf(fields, null)
+  return fields
 }
 
 /** The own fields of options. Throws a `TypeError` that names a key which is unknown, or inherited from a class. */

@@ -116,7 +116,7 @@ describe('a replay', () => {
     })
   })
 
-  test('makes the calls of an evaluation, and judges nothing', async () => {
+  test('makes the calls that find the facts, and neither consults nor judges', async () => {
     const calls: string[] = []
     const noting = (call: string) => {
       calls.push(call)
@@ -135,7 +135,7 @@ describe('a replay', () => {
     }
     expect(await send(createInMemoryRepositories(SENT), options)).toEqual(REPLAY)
     await settled()
-    expect(calls).toEqual(['load', 'findMentions', 'screen'])
+    expect(calls).toEqual(['load'])
   })
 
   test('is returned though the evaluation has failed before', async () => {
@@ -180,23 +180,19 @@ describe('an outage of the look', () => {
   })
 
   test.each([
-    ['the look', 'findInvitation', 1, 2],
-    ['the evaluation', 'findGroups', 2, 1],
-  ])('beside one of the evaluation: %s, which comes first', async (_, first, look, other) => {
-    const failingAfter = async (turns: number, why: string) => {
+    ['after', 1, 2],
+    ['before', 2, 1],
+  ])('is returned if the evaluation fails too, which fails %s it', async (_, look, evaluation) => {
+    const failingAfter = async (turns: number) => {
       for (let turn = 0; turn < turns; turn += 1) await settled()
-      throw new Error(why)
+      throw cause
     }
-    const repositories = intercepted<Repositories>(
-      createInMemoryRepositories(NETWORK),
-      (call, _args, proceed) => {
-        if (call === LOOK) return failingAfter(look, call)
-        return call === 'groups.findGroups' ? failingAfter(other, call) : proceed()
-      },
+    const repositories = intercepted<Repositories>(createInMemoryRepositories(NETWORK), (call) =>
+      failingAfter(call === LOOK ? look : evaluation),
     )
     const unhandled = await unhandledIn(async () => {
-      const error = (await send(repositories))._unsafeUnwrapErr()
-      expect(error).toMatchObject({ type: 'DependencyFailed', operation: first })
+      expect(await send(repositories)).toEqual(err(outageOf('findInvitation', cause)))
+      for (let turn = 0; turn < evaluation; turn += 1) await settled()
     })
     expect(unhandled).toEqual([])
   })

@@ -5,6 +5,7 @@ import { aRequest, NOW } from '../support/builders.js'
 import { NETWORK } from '../support/network.js'
 import { recorded } from '../support/recorded.js'
 import { NOTHING, ONLY_I1, sentAs, storedIn } from '../support/sending.js'
+import { unhandledIn } from '../support/unhandled-in.js'
 
 /** Notes each request that is evaluated. */
 type Note = (request: InvitationRequest) => void
@@ -151,4 +152,30 @@ test('an evaluate that is patched into every policy is called too', async () => 
   Object.defineProperty(prototype, 'evaluate', own)
   expect(sent.isOk()).toBe(true)
   expect(evaluated).toEqual([aRequest()])
+})
+
+test('an evaluate that cannot be got fails the sending, beside any outage of the look', async () => {
+  const store = createInMemoryRepositories(NETWORK)
+  const findInvitation = () => Promise.reject(new Error('down'))
+  let isMade = false
+  const policy = new Proxy(new InvitationPolicy(store), {
+    get(target, key, receiver) {
+      if (isMade && key === 'evaluate') throw new Error('gone')
+      return Reflect.get(target, key, receiver) as unknown
+    },
+  })
+  const service = new InvitationService(policy, store)
+  const failing = new InvitationService(policy, {
+    ...store,
+    invitations: { ...store.invitations, findInvitation },
+  })
+  isMade = true
+  const unhandled = await unhandledIn(async () => {
+    for (const one of [service, failing]) {
+      const sent = await one.send(aRequest(), { invitationId: 'i-1' })
+      expect(sent._unsafeUnwrapErr()).toMatchObject({ type: 'DependencyFailed', effect: 'none' })
+    }
+  })
+  expect(unhandled).toEqual([])
+  expect(await storedIn(store)).toEqual(NOTHING)
 })
