@@ -91,7 +91,8 @@ export function openPool(connectionString: string, log: (problem: unknown) => vo
   const pool = new pg.Pool({
     connectionString,
     connectionTimeoutMillis: 3000,
-    // The limit of the server, and of the client if the server is silent.
+    // The limit of the server, and of the client if the server is silent. PgBouncer does not take the first one: delete it
+    // then, and set it for the role.
     statement_timeout: 3000,
     query_timeout: 4000,
   })
