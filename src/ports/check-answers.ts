@@ -120,9 +120,11 @@ export function checkMap<Value>(
 ): ReadonlyMap<string, Value> {
   const isMap = answer instanceof Map && answer.get === Map.prototype.get
   assert(isMap, path, 'a Map')
-  for (const [key, value] of answer as ReadonlyMap<unknown, unknown>) {
+  for (const entry of answer as ReadonlyMap<unknown, unknown>) {
+    // By index, since to destructure each entry takes longer than the check.
+    const key = entry[0]
     assert(typeof key === 'string', path, 'a Map with strings as keys')
-    checkValue(value, key)
+    checkValue(entry[1], key)
   }
   // Every key and value was checked.
   return answer as ReadonlyMap<string, Value>
