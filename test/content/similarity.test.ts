@@ -1,7 +1,7 @@
 import { fingerprintText } from 'group-invitations/content'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { similarityTo } from '../../src/content/similarity.js'
+import { beginningsIn, mostShared, similarityTo } from '../../src/content/similarity.js'
 import { aProfile } from '../support/builders.js'
 import { runs } from '../support/runs.js'
 
@@ -83,6 +83,34 @@ describe('is 0', () => {
     expect(similarityOf(comparable, other, 0)).toBe(0)
     expect(similarityOf(other, comparable, 0)).toBe(0)
     expect(similarityOf(other, other, 0)).toBe(0)
+  })
+})
+
+test('pairs that only begin alike are not shared', () => {
+  const unlike = 'aaa0aab0aac0aad0aae0aaf0aag0aah0aai0aaj0aak0aal0'
+  expect(similarityOf(`1.${unlike}`, `1.${unlike.replaceAll('0', '1')}`, 0.5)).toBe(0)
+  const alike = `1.${unlike.slice(0, -20)}${unlike.slice(-20).replaceAll('0', '1')}`
+  expect(similarityOf(`1.${unlike}`, alike, 0.5)).toBe(14 / 24)
+  expect(similarityOf(`1.${unlike}`, alike, 0.6)).toBe(0)
+})
+
+describe('the most pairs that two may share', () => {
+  const beginnings = beginningsIn('1.-a00Ab00_c00zz00')
+
+  test.each([
+    ['all: the same', '1.-a00Ab00_c00zz00', 4],
+    ['all: they begin alike', '1.-a11Ab11_c11zz11', 4],
+    ['those that begin alike', '1.-a11bA00zz11', 2],
+    ['none: either digit is another', '1.-b00Ba00zA00az00', 0],
+    ['the last one', '1.--00--11zz00', 1],
+  ])('%s', (_case, other, most) => {
+    expect(mostShared(other, (other.length - 2) / 4, beginnings, 0)).toBe(most)
+  })
+
+  test('are not counted once they are too few', () => {
+    expect(mostShared('1.0000111122223333', 4, beginnings, 3)).toBe(2)
+    expect(mostShared('1.0000111122223333', 4, beginnings, 2.5)).toBe(2)
+    expect(mostShared('1.0000111122223333', 4, beginnings, 5)).toBe(4)
   })
 })
 

@@ -90,6 +90,17 @@ describe('a fingerprint', () => {
     expect(fingerprintText('komm, komm!', bernd)).toMatch(/^1\..{12}$/)
   })
 
+  test('has each pair once, however often the text has it', () => {
+    const twice = fingerprintText('komm, komm!')
+    expect(fingerprintText('komm, komm, komm!')).toBe(twice)
+    expect(fingerprintText('komm '.repeat(1_000))).toBe(twice)
+    // 127 pairs are kept: repetitions do not take the place of others.
+    const words = Array.from({ length: 126 }, (_, index) => `w${index}`)
+    const long = fingerprintText([...words, ...words].join(' '))
+    expect(long).toHaveLength(2 + 127 * 4)
+    expect(new Set(long.slice(2).match(/.{4}/g)).size).toBe(127)
+  })
+
   test('tells a text from its beginning, its end, and the same words in another order', () => {
     const texts = ['komm doch bald', 'komm doch', 'doch bald', 'bald doch komm', 'komm bald doch']
     expect(new Set(texts.map((text) => fingerprintText(text))).size).toBe(texts.length)

@@ -78,6 +78,17 @@ test('each feature is there once, at its first word, and a pair at its second', 
   expect(places).toEqual([0, 1, 1, 2])
 })
 
+test('a very long text has all of its features, also the last ones', () => {
+  const words = Array.from({ length: 2_000 }, (_, at) => {
+    const name = Array.from(String(at), (digit) => 'abcdefghij'.charAt(Number(digit))).join('')
+    return `${name}${name}x${name}`.padEnd(12, 'y')
+  })
+  const features = featuresOf(words)
+  expect(features.filter(({ at }) => at === 1_999)).not.toEqual([])
+  // Each has itself and, except for the first, the pair with the word before.
+  expect(features.length).toBeGreaterThan(3_900)
+})
+
 test('without words there are none', () => {
   expect(featuresOf([])).toEqual([])
 })
