@@ -82,3 +82,10 @@ test('only a statement with a name is sent by one', async () => {
     ['SELECT 2', undefined],
   ])
 })
+
+test('what takes only strings is no pool to `preparing`: it would get objects', async () => {
+  const { asked, database } = recorder()
+  // @ts-expect-error `query` takes only strings.
+  await preparing(database).query(prepared('SELECT 3'))
+  expect(asked).toEqual([{ name: nameOf('SELECT 3'), text: 'SELECT 3' }])
+})
