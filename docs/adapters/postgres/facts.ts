@@ -59,7 +59,7 @@ const FACTS_WITHOUT_FINGERPRINTS = prepared(factsWith())
 
 /**
  * Loads all facts of one evaluation with one query, for `options.loadFacts` of the policy. A policy with `MassMessage`
- * off needs no fingerprints: `{ fingerprints: false }`.
+ * off needs no fingerprints: `{ fingerprints: false }`. With the rule on, this would find no copies.
  */
 export const factsIn =
   (database: Database, { fingerprints = true } = {}): LoadFacts =>
