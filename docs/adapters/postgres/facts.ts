@@ -1,4 +1,4 @@
-import type { LoadFacts, RecentFingerprint, Standing } from 'group-invitations'
+import type { EnforcementOptions, LoadFacts, RecentFingerprint, Standing } from 'group-invitations'
 import { RECENT_FINGERPRINT_DAYS, RECENT_FINGERPRINT_LIMIT } from 'group-invitations/content'
 import type { Database } from './database.js'
 import { type GroupRow, groupIn } from './groups.js'
@@ -58,17 +58,18 @@ const FACTS = prepared(factsWith(', fingerprints, fingerprint_recipients', FINGE
 const FACTS_WITHOUT_FINGERPRINTS = prepared(factsWith())
 
 /**
- * Loads all facts of one evaluation with one query, for `options.loadFacts` of the policy. A policy with `MassMessage`
- * off needs no fingerprints: `{ fingerprints: false }`.
+ * Loads all facts of one evaluation with one query, for `options.loadFacts` of the policy. Give both the same `enforcement`:
+ * without `MassMessage` no fingerprints are loaded.
  */
 export const factsIn =
-  (database: Database, { fingerprints = true } = {}): LoadFacts =>
+  (database: Database, { MassMessage }: EnforcementOptions = {}): LoadFacts =>
   async ({ inviterId, recipientId, groupId }, now) => {
     const since = new Date(+now - RECENT_FINGERPRINT_DAYS * 24 * 60 * 60 * 1000)
     const ids = [inviterId, recipientId, groupId]
-    const { rows } = fingerprints
-      ? await database.query<FactsRow>(FACTS, [...ids, since, RECENT_FINGERPRINT_LIMIT])
-      : await database.query<FactsRow>(FACTS_WITHOUT_FINGERPRINTS, ids)
+    const { rows } =
+      MassMessage === 'off'
+        ? await database.query<FactsRow>(FACTS_WITHOUT_FINGERPRINTS, ids)
+        : await database.query<FactsRow>(FACTS, [...ids, since, RECENT_FINGERPRINT_LIMIT])
     const [row] = rows
     if (!row) throw new Error('The query for the facts returned no row')
     return {

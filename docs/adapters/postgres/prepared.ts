@@ -17,12 +17,12 @@ export function prepared(sql: string): string {
 /** The name of a statement; `undefined` if it has none. */
 export const nameOf = (sql: string): string | undefined => names.get(sql)
 
-/** A pool or a client of node-postgres. Both take names. */
+/** A pool or a client of node-postgres. Both take names. As a method, `query` could be one that takes only strings. */
 interface Preparing {
-  query<Row>(
+  readonly query: <Row>(
     statement: string | { name: string; text: string },
     parameters?: unknown[],
-  ): Promise<{ rows: Row[] }>
+  ) => Promise<{ rows: Row[] }>
 }
 
 /** A database that sends each statement by its name, if it has one. */

@@ -101,7 +101,7 @@ test('without fingerprints all other facts are the same', async () => {
   await seed(database, { ...NETWORK, invitations: [sent('dora', DAY), sent('emil', 30 * DAY)] })
   const facts = await factsIn(database)(aRequest(), NOW)
   expect(facts.recentFingerprints.map(({ recipientId }) => recipientId)).toEqual(['dora', 'emil'])
-  expect(await factsIn(database, { fingerprints: false })(aRequest(), NOW)).toEqual({
+  expect(await factsIn(database, { MassMessage: 'off' })(aRequest(), NOW)).toEqual({
     ...facts,
     recentFingerprints: [],
   })

@@ -34,7 +34,7 @@ test('every statement of a send has a name of its own', async () => {
   await invitations.findFreeAt?.('anna')
   await Promise.allSettled([
     factsIn(database)(aRequest(), NOW),
-    factsIn(database, { fingerprints: false })(aRequest(), NOW),
+    factsIn(database, { MassMessage: 'off' })(aRequest(), NOW),
     invitations.commit(record),
     invitations.commit({ ...record, pace }),
   ])
@@ -81,4 +81,11 @@ test('only a statement with a name is sent by one', async () => {
     [{ name: nameOf(text), text }, [1]],
     ['SELECT 2', undefined],
   ])
+})
+
+test('what takes only strings is no pool to `preparing`: it would get objects', async () => {
+  const { asked, database } = recorder()
+  // @ts-expect-error `query` takes only strings.
+  await preparing(database).query(prepared('SELECT 3'))
+  expect(asked).toEqual([{ name: nameOf('SELECT 3'), text: 'SELECT 3' }])
 })

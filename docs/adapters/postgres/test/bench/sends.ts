@@ -58,7 +58,7 @@ const sending =
   ({ enforcement, byOneQuery = true, withId = false }: Way): Contender['send'] =>
   (database) => {
     const repositories = repositoriesIn(database)
-    const loadFacts = factsIn(database, { fingerprints: enforcement?.MassMessage !== 'off' })
+    const loadFacts = factsIn(database, enforcement)
     const policy = new InvitationPolicy(repositories, {
       enforcement,
       ...(byOneQuery && { loadFacts }),
