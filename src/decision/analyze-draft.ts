@@ -86,10 +86,10 @@ function mentionsOf(
   { mentions }: InvitationFacts,
   words: readonly Word[],
   profile: ProfileWords,
-): ProfileReference[] {
+): readonly ProfileReference[] {
   const declared = [...(reference ? [reference] : []), ...(mentions ?? [])]
   const found = mentions ? [] : mentionsIn(words, profile)
-  if (declared.length === 0) return [...found]
+  if (declared.length === 0) return found
   const keys = new Set(profile.entries.map((entry) => entryKeyOf(entry.reference)))
   return [...declared.filter((mention) => keys.has(entryKeyOf(mention))), ...found]
 }

@@ -3,7 +3,6 @@ import { standingDenials } from '../decision/rulebook.js'
 import type { InvalidRequest } from '../model/errors.js'
 import { checkGroups, checkProfiles } from '../ports/check-answers.js'
 import type { Denial } from '../rules/rule.js'
-import { fieldOf } from '../validation/assert.js'
 import { parseRequest } from '../validation/parse-request.js'
 import { candidatesOf } from './candidates.js'
 import { customDenials } from './custom-denials.js'
@@ -28,7 +27,7 @@ export async function recheck(
   const parsed = parseRequest(value)
   if (parsed.isErr()) return err(parsed.error)
   const { request } = parsed.value
-  const rules = setup.rules.filter((rule) => fieldOf(rule, 'recheck') !== false)
+  const rules = setup.rules.filter((rule) => rule.recheck !== false)
   const answers = await findAnswers({ ...setup, rules }, candidatesOf(request), now(setup), needed)
   const facts = factsAbout(request, answers)
   const denials: Denial[] = standingDenials(request, facts)

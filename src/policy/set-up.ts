@@ -57,7 +57,7 @@ export function setUp(repositories: PolicyRepositories, options: PolicyOptions):
     assert(option === undefined || typeof option === 'function', `options.${name}`, 'a function')
   }
   const { clock = () => new Date(), rules = [], loadFacts, screen, findMentions, observe } = given
-  assertRules(rules)
+  const keptRules = rulesIn(rules)
   const pace = paceWith(given.pace)
   if (pace) assertMethods(repositories, [['invitations', 'findFreeAt']])
   const { memberships, profiles, preferences, contacts, groups, invitations } = repositories
@@ -67,7 +67,7 @@ export function setUp(repositories: PolicyRepositories, options: PolicyOptions):
     loadFacts,
     screen,
     findMentions,
-    rules: [...rules],
+    rules: keptRules,
     observe,
     enforcement: enforcementWith(given.enforcement),
     pace,
@@ -79,9 +79,11 @@ export function now({ clock }: PolicySetup): Date {
   return askNow('clock', 'call', clock, (answer) => checkNow(answer, 'the time'))
 }
 
-function assertRules(rules: unknown): asserts rules is readonly CustomRule[] {
+/** The custom rules, checked. What they are called is kept, and their methods are called on the rules themselves. */
+function rulesIn(rules: unknown): readonly CustomRule[] {
   assert(Array.isArray(rules), 'options.rules', 'an array')
   const taken = new Set<unknown>([...OPTIONS, ...PORTS, 'crypto', 'unknown'])
+  const kept: CustomRule[] = []
   for (const [index, rule] of (rules as unknown[]).entries()) {
     const path = `options.rules[${index}]`
     assertKnownKeys(rule, path, ['name', 'load', 'check', 'recheck'])
@@ -95,5 +97,14 @@ function assertRules(rules: unknown): asserts rules is readonly CustomRule[] {
     const isFlag = recheck === undefined || typeof recheck === 'boolean'
     assert(isFlag, `${path}.recheck`, 'true or false')
     taken.add(name)
+    // Every field was checked.
+    const checked = rule as CustomRule
+    kept.push({
+      name,
+      load: (candidates, now) => checked.load?.(candidates, now),
+      check: (candidate, loaded, facts) => checked.check(candidate, loaded, facts),
+      recheck,
+    })
   }
+  return kept
 }

@@ -80,8 +80,8 @@ export class InvitationService<out CustomDenial extends Denial = never> {
    * - With an `invitationId` it looks for the stored invitation and finds the facts in parallel. A replay, and
    *   `InvitationIdReused`, wait for the look alone: no outage of the evaluation fails them, and `observe` is not called.
    *   The calls that find the facts were made all the same, also `load` of custom rules, and may still be under way.
-   *   `findMentions` and `screen` are called only after the look. If you wrap `evaluate` of the policy, all of it is
-   *   called after the look.
+   *   `findMentions` and `screen` are called only after the look. If you wrap `evaluate` of the policy, or the policy is
+   *   of the other build (CommonJS beside ESM), all of it is called after the look.
    * - With an `invitationId` nothing is written if the look fails, and a denial is returned only after a second look. If
    *   a look fails, the result is `DependencyFailed`.
    * - A retry may begin while the first try is still at work. If the retry is denied and the first try is stored only

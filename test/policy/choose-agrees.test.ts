@@ -1,4 +1,4 @@
-import { InvitationPolicy, isContentFinding } from 'group-invitations'
+import { defineRule, InvitationPolicy, isContentFinding } from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -9,6 +9,12 @@ import { runs } from '../support/runs.js'
 /** When the inviter may send one more. */
 const freeAts = fc.constantFrom(undefined, NOW, after(NOW, 1))
 
+/** Denies each candidate, and shows all that it was given. */
+const showing = defineRule({
+  name: 'showing',
+  check: (candidate, _loaded, facts) => ({ type: 'Shown', candidate, facts }),
+})
+
 test('a picker and the decision agree, in every network', async () => {
   await fc.assert(
     fc.asyncProperty(someNetwork(), freeAts, async ({ network, members, groups }, freeAt) => {
@@ -16,7 +22,7 @@ test('a picker and the decision agree, in every network', async () => {
       const invitations = { ...repositories.invitations, findFreeAt: () => freeAt }
       const policy = new InvitationPolicy(
         { ...repositories, invitations },
-        { clock: () => NOW, pace: { burst: 1, every: { minutes: 1 } } },
+        { clock: () => NOW, pace: { burst: 1, every: { minutes: 1 } }, rules: [showing] },
       )
       const [inviterId = ''] = members
       const decided = async (recipientId: string, groupId: string, route: 'profile' | 'group') => {

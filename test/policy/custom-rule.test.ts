@@ -367,6 +367,21 @@ describe('an outage of a custom rule', () => {
     )
   })
 
+  test('has the name that the rule had when the policy was made', async () => {
+    const names = ['quota']
+    const rule = {
+      get name() {
+        const [name] = names.splice(0)
+        if (name === undefined) throw new Error('gone')
+        return name
+      },
+      check: () => {
+        throw cause
+      },
+    }
+    expect(await policyWith(rule).evaluate(aRequest())).toEqual(failure('check', cause))
+  })
+
   test('is returned in the order of the rules', async () => {
     const check = () => {
       throw cause
