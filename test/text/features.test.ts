@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { visitFeatures } from '../../src/text/features.js'
+import { hashOf } from '../../src/text/hash.js'
 import { runs } from '../support/runs.js'
 
 function featuresOf(words: readonly string[]) {
@@ -76,6 +77,14 @@ test('a pair is known by the first seven letters of both', () => {
 test('each feature is there once, at its first word, and a pair at its second', () => {
   const places = featuresOf(['geld', 'gold', 'geld', 'gold']).map(({ at }) => at)
   expect(places).toEqual([0, 1, 1, 2])
+})
+
+test('a feature whose hash is 0 is there once as well', () => {
+  const word = 'xjeo嵛'
+  expect(hashOf(word)).toBe(0)
+  expect(hashes(word)).toHaveLength(2)
+  // A pair with it is not told from the other word alone.
+  expect(hashes(word, 'geld', word)).toHaveLength(4)
 })
 
 test('a very long text has all of its features, also the last ones', () => {
