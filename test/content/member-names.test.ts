@@ -78,6 +78,7 @@ test.each([
   ['Zoë', 'Zoe'],
   ['Stephan', 'Stefan'],
   ['Matthias', 'Mathias'],
+  ['Lillly', 'Lili'],
   ['Carl', 'Karl'],
   ['Andy', 'Andi'],
   ['Łukasz', 'Lukasz'],
