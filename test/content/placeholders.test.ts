@@ -106,6 +106,12 @@ test('one greets with a slot up to two signs behind the greeting', () => {
   expect(certaintyOf('Hallo,  {{name}}: die Vorlage')).toBe('suspected')
 })
 
+test('of two slots in one place the longer one is reported', () => {
+  expect(slotIn('Lieber $first_name.title, komm!')).toEqual({
+    ...{ placeholder: '$first_name.title', index: 7, certainty: 'sure' },
+  })
+})
+
 test('a slot right behind an example is none', () => {
   expect(slotIn('Lieber Bernd, „{{name}}{{firma}} ist da.')).toEqual({
     ...{ placeholder: '{{firma}}', index: 23, certainty: 'sure' },
