@@ -26,6 +26,7 @@ export class TermIndex<Term extends { readonly term: string }> {
   constructor(terms: readonly Term[], toPattern: (term: string) => Pattern = patternOf) {
     for (const [order, term] of terms.entries()) {
       const pattern = toPattern(term.term)
+      // Stryker disable next-line StringLiteral: every pattern has a first word
       const [first = ''] = pattern
       this.shelfOf(first).add(pattern, { term, order })
       // "mein team" is filed by "mei", and "my team" by "my" and, written as one word, by "myt".
@@ -74,7 +75,7 @@ interface Leaf<Term> {
 
 /** The terms with the same first letters. They are sorted when a text has such a word: to sort all would be felt. */
 class Shelf<Term> {
-  private unsorted: { readonly pattern: Pattern; readonly leaf: Leaf<Term> }[] = []
+  private readonly unsorted: { readonly pattern: Pattern; readonly leaf: Leaf<Term> }[] = []
   private sorted: Branch<Term> | undefined
 
   add(pattern: Pattern, leaf: Leaf<Term>): void {
@@ -93,7 +94,7 @@ class Shelf<Term> {
       const joined = joinedOf(pattern)
       if (joined !== undefined) branch.add([joined], leaf)
     }
-    this.unsorted = []
+    this.unsorted.length = 0
     return branch
   }
 }

@@ -54,7 +54,7 @@ class HashSet {
 
   constructor(most: number) {
     // A power of two, of which at least half stays free.
-    this.places = new Int32Array(2 ** Math.ceil(Math.log2(2 * most + 1)))
+    this.places = new Int32Array(2 ** Math.ceil(Math.log2(2 * most)))
   }
 
   /** Whether the hash is new. 0 counts as 1. */
@@ -65,6 +65,7 @@ class HashSet {
     let place = hash & last
     while (places[place] !== 0) {
       if (places[place] === hash) return false
+      // Stryker disable next-line ArithmeticOperator: backwards there are as many places
       place = (place + 1) & last
     }
     places[place] = hash

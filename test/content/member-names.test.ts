@@ -52,6 +52,11 @@ describe('the spelled names of a member', () => {
       ],
     ],
     [
+      'halves, also if other signs stand between the names',
+      ['Anna-Lena – Blum'],
+      [['ana', 'lena', 'analena'], ['blum']],
+    ],
+    [
       'no particles, except as a part of one word',
       ['Uwe von der Heide', 'Uwe', 'von der Heide'],
       [['uwe'], ['heide', 'vonderheide']],
@@ -73,6 +78,7 @@ test.each([
   ['Zoë', 'Zoe'],
   ['Stephan', 'Stefan'],
   ['Matthias', 'Mathias'],
+  ['Lillly', 'Lili'],
   ['Carl', 'Karl'],
   ['Andy', 'Andi'],
   ['Łukasz', 'Lukasz'],

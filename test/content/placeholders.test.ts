@@ -99,6 +99,25 @@ test('in a text about code, what asks for more of a person than a name is no exa
   }
 })
 
+test('one greets with a slot up to two signs behind the greeting', () => {
+  const certaintyOf = (text: string) => slotIn(text)?.certainty
+  expect(certaintyOf('Hallo {{name}}: die Vorlage')).toBe('sure')
+  expect(certaintyOf('Hallo, {{name}}: die Vorlage')).toBe('sure')
+  expect(certaintyOf('Hallo,  {{name}}: die Vorlage')).toBe('suspected')
+})
+
+test('of two slots in one place the longer one is reported', () => {
+  expect(slotIn('Lieber $first_name.title, komm!')).toEqual({
+    ...{ placeholder: '$first_name.title', index: 7, certainty: 'sure' },
+  })
+})
+
+test('a slot right behind an example is none', () => {
+  expect(slotIn('Lieber Bernd, „{{name}}{{firma}} ist da.')).toEqual({
+    ...{ placeholder: '{{firma}}', index: 23, certainty: 'sure' },
+  })
+})
+
 describe('a suspected slot', () => {
   test.each([
     '{Bundesland}',

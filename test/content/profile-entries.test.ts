@@ -42,12 +42,15 @@ test('the entries of a profile are those with a visible letter or digit, field b
   const profile = aProfile({
     wants: ['Yoga', '–'],
     haves: ['', 'C++'],
-    other: ['ÖPNV', '\u3164', ' \u115f\u1160 '],
+    other: ['ÖPNV', '\u3164', ' \u115f\u1160 ', '_', '設計', '日', '本'],
   })
   expect(entriesOf(profile)).toEqual([
     { field: 'wants', entry: 'Yoga' },
     { field: 'haves', entry: 'C++' },
     { field: 'other', entry: 'ÖPNV' },
+    { field: 'other', entry: '設計' },
+    { field: 'other', entry: '日' },
+    { field: 'other', entry: '本' },
   ])
 })
 

@@ -19,6 +19,8 @@ const texts = [
   ...PROHIBITED['multi-level-marketing'],
   ...PROHIBITED.spam,
   'Hallo {name}, {{first_name}} und %VORNAME%, [Name] bei <Firma>: code, template, Vorlage',
+  'Wir schreiben Vorlagen mit {{name}} um.',
+  'Wir reden über JavaScript und {name}.',
   'Liebe …, Liebe …, Hallo null, Lieber Herr Name,',
   'www.example.org https://example.org/a?b bit.ly/x anna@example.org bernd (at) example (dot) org',
   'V1agra und Kred!t, €asy m@rketing @anna x@y.de G E W I N N c.a.s.i.n.o Раsswоrt Ｎｅｔ Down\u200dline',

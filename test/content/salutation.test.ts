@@ -53,6 +53,7 @@ describe('calls by name', () => {
       ['Björn, moin. Grill ist da.', 'Björn Asmussen'],
       ['Luis hi! Another one', 'Luis Ortega'],
       ['Kurze Frage, Anna, hast du Zeit', 'Anna Koch'],
+      ['Kurze Frage vorab, Anna, hast du Zeit?', 'Anna Koch'],
       ['Glück auf, Herr Ruhland, wir', 'Ferdinand Ruhland'],
       ['Will, your dinghy', 'Will Turner'],
     ],
@@ -84,6 +85,7 @@ describe('calls by name', () => {
       ['Hallo Herr Zimmer,', 'Jan Zimmer'],
       ['Lieber Peter,', 'Peter Olsen'],
     ],
+    'below lines without a word': [['👋\n–\n…\n🙂\n\nHallo Anna,', 'Anna Koch']],
   }
   describe.each(Object.entries(cases))('%s', (_title, those) => {
     test.each(those)('%j to %s', (text, displayName) => {
@@ -133,6 +135,9 @@ describe('calls nobody', () => {
       ['Hallo, anna ist da', 'Anna Koch'],
       ['Hallo, ich bin Anna, und', 'Anna Koch'],
       ['Post von Anna, und', 'Anna Koch'],
+      ['Hallo Post von Anna,', 'Anna Koch'],
+      ['Hallo liebe Post von Anna,', 'Anna Koch'],
+      ['Kurze wichtige Frage vorab, Anna, hast du Zeit?', 'Anna Koch'],
       ['hallo anna-lena ist da', 'Lena Koch'],
       ['Mit dabei: Anna, Tom und', 'Anna Koch'],
       ['Bäckerei, Konditorei, Küche, Garten, Anna, alle', 'Anna Koch'],

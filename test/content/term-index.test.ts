@@ -53,6 +53,14 @@ test.each([
   expect(found(text, term)).toEqual(hits)
 })
 
+test('a phrase that begins with a short word is found in one word too, and by the same term', () => {
+  const index = new TermIndex(['my team', 'a b', 'ab cd'].map((term) => ({ term })))
+  const hits = (text: string) => index.findIn(wordsIn(text)).map(({ term }) => term.term)
+  expect(hits('My team, Myteam, my-team')).toEqual(['my team', 'my team', 'my team'])
+  expect(hits('ab, a b, abcd, ab cd')).toEqual(['a b', 'a b', 'ab cd', 'ab cd'])
+  expect(hits('myteams my teams a abc')).toEqual([])
+})
+
 test('of several at one place the longest is found, and its words are spent', () => {
   expect(found('be your own boss', 'be', 'own boss', 'be your own boss', 'boss')).toEqual([
     ['be your own boss', 'be your own boss'],

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { fold } from '../../src/text/fold.js'
 import { wordsIn } from '../../src/text/words.js'
 import { anyText } from '../support/arbitraries.js'
@@ -79,4 +79,43 @@ test('texts have the words that the definition finds', () => {
     }),
     runs(1_000),
   )
+})
+
+/** How often a word had to be found by the expression, and to be folded. */
+function slowStepsOn(text: string): { found: number; folded: number } {
+  const execute = Reflect.get(RegExp.prototype, 'exec')
+  const executed: string[] = []
+  RegExp.prototype.exec = function (given) {
+    executed.push(this.source)
+    return Reflect.apply(execute, this, [given])
+  }
+  try {
+    wordsIn(text)
+  } finally {
+    RegExp.prototype.exec = execute
+  }
+  const count = (source: string) => executed.filter((one) => one === source).length
+  return { found: count(ANY_WORD.source), folded: count('[aou]e') }
+}
+
+describe('nearly every word is neither found by an expression nor folded', () => {
+  test.each([
+    ['letters of ASCII, in any case, and digits', 'Hallo WELT b2b 2026', 0, 0],
+    ['marks between words', '\u2010 – „Ja“, ‚nein‘ (…) ×\u2028und\u2029 ÷', 0, 0],
+    ['an e behind another letter, and in front', 'er Bett wie Seele', 0, 0],
+    ['a sign of a language behind two letters', 'ab+ ab# a', 0, 0],
+    ['nothing', '', 0, 0],
+  ])('%s', (_case, text, found, folded) => {
+    expect(slowStepsOn(text)).toEqual({ found, folded })
+  })
+
+  test.each([
+    ['accents', 'Café Łódź', 0, 2],
+    ['umlauts of two letters', 'Maeuse goes Guete', 0, 3],
+    ['one letter before a sign', 'C++ a+b', 2, 2],
+    ['signs and other letters', '5 € Дизайн ƀ', 3, 3],
+    ['capitals of a text that is longer in lower case', 'İ AB ab', 1, 2],
+  ])('except %s', (_case, text, found, folded) => {
+    expect(slowStepsOn(text)).toEqual({ found, folded })
+  })
 })
