@@ -95,11 +95,29 @@ comparisons.push(
     goal: '≤ 1.30',
   },
   {
+    what: 'groupsFor, 300 groups: the ports alone',
+    task: () => async () => {
+      const groupIds = await world.memberships.findGroupsOf(inviterId)
+      return findAnswers(world, inviterId, [recipientId], groupIds)
+    },
+    against: BY_HAND,
+    baseline: () => floor.groupsFor(inviterId, recipientId),
+  },
+  {
     what: 'contactsFor, 5,000 contacts',
     task: choosing(PICKERS[5_000]),
     against: BY_HAND,
     baseline: () => floor.contactsFor(PICKERS[5_000], GROUP),
     goal: '≤ 1.30',
+  },
+  {
+    what: 'contactsFor, 5,000 contacts: the ports alone',
+    task: () => async () => {
+      const contactIds = await world.contacts.findContactsOf(PICKERS[5_000])
+      return findAnswers(world, PICKERS[5_000], contactIds, [GROUP], true)
+    },
+    against: BY_HAND,
+    baseline: () => floor.contactsFor(PICKERS[5_000], GROUP),
   },
   {
     what: 'evaluate, 1,000,000 past invitations',

@@ -50,7 +50,7 @@ function rowsOf(part: string, ...flags: string[]): Row[] {
 const nursery = ['--min-semi-space-size=256', '--max-semi-space-size=256']
 const figures = [
   ...rowsOf('measure-content'),
-  ...rowsOf('measure-rules', '--max-old-space-size=8192'),
+  ...rowsOf('measure-rules', '--max-old-space-size=8192', '--expose-gc'),
   ...rowsOf('measure-start'),
   ...rowsOf('measure-memory', '--expose-gc', ...nursery),
 ]
