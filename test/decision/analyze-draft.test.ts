@@ -39,6 +39,15 @@ test('mentions count that are entries of the profile, each as it is claimed', ()
   expect(analysis.mentions).toEqual([{ field: 'haves', entry: ' TypeScript' }, mentions[2]])
 })
 
+test('an empty list of the facts says that nothing was found', () => {
+  const analysis = analyzeDraft(
+    parseRequest(request)._unsafeUnwrap(),
+    someFacts({ mentions: [], evidence: [] }),
+    enforcementWith({}),
+  )
+  expect(analysis).toMatchObject({ mentions: [], evidence: [] })
+})
+
 describe('what no enforced rule needs is not analysed', () => {
   test('everything is, by default', () => {
     const about = { recipient: someFacts().recipientProfile, group: someFacts().group }

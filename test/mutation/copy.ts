@@ -23,7 +23,10 @@ export function copyOfRepository(): string {
   for (const name of readdirSync(join(folder, 'src'), { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.ts')) continue
     const file = join(folder, 'src', name)
-    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('// Stryker ', '// Explained: '))
+    const text = readFileSync(file, 'utf8')
+      .replaceAll('// Stryker ', '// Explained: ')
+      .replace(/'(?:\.|\.\.\/text)\/once\.js'/, `'../../test/mutation/once-per-test.js'`)
+    writeFileSync(file, text)
   }
   return folder
 }

@@ -20,8 +20,7 @@ export interface Mutant {
  * Tries all mutants of a part with the tests of the part.
  *
  * Twice where they survive: first quickly, modules being loaded once for all files of tests; then those that survive
- * with modules loaded for each file, since what happens while they load is not seen otherwise, and with all tests, since
- * of what is made once only the first test is known to need it.
+ * with modules loaded for each file, since what happens while they load is not seen otherwise.
  */
 export async function mutantsOf(part: Part): Promise<Mutant[]> {
   const mutants = await tried(
@@ -58,7 +57,7 @@ async function tried(
     plugins: ['@stryker-mutator/vitest-runner'],
     mutate,
     inPlace: true,
-    coverageAnalysis: modules === 'together' ? 'perTest' : 'all',
+    coverageAnalysis: 'perTest',
     concurrency: 2,
     timeoutMS: 10_000,
     reporters: ['progress-append-only'],
