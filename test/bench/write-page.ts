@@ -17,23 +17,31 @@ export function writePage({ machine, figures, sizes }: Measured): void {
   const rows = figures.map(({ before: _before, ...row }) => row)
   const json = JSON.stringify({ machine, figures: rows, sizes }, null, 2)
   writeFileSync('test/bench/figures.json', `${json}\n`)
-  const page = readFileSync(PAGE, 'utf8')
-    .replace(/^Node [\d.]+, \d+ × [^,]+/m, machine)
-    .replace(tableUnder('The table'), (_match, head: string) => head + rowsOf(rows))
-    .replace(tableUnder('Sizes'), (_match, head: string) => head + rowsOf(sizes))
-    // The table of what is felt repeats some.
-    .replace(/^\| (.+?) \| [^|]+ \|/gm, (cells, what: string) => {
-      const took = rows.find((row) => row.what === what)?.took
+  editPage((page) => {
+    const felt = withTimes(page, new Map(rows.map(({ what, took }) => [what, took])))
+    const filled = withTable(withTable(felt, '## The table', rows), '## Sizes', sizes)
+    return filled.replace(/^Node [\d.]+, \d+ × [^,]+/m, machine)
+  })
+}
+
+/** Edits the page on performance. */
+export function editPage(edit: (page: string) => string): void {
+  writeFileSync(PAGE, edit(readFileSync(PAGE, 'utf8')))
+}
+
+/** Puts times into the table of what is felt where, which repeats some of other tables. */
+export function withTimes(page: string, times: ReadonlyMap<string, string>): string {
+  return page.replace(/^## What is felt where\n[\s\S]*?\n## /m, (section) =>
+    section.replace(/^\| (.+?) \| [^|]+ \|/gm, (cells, what: string) => {
+      const took = times.get(what)
       return took === undefined ? cells : `| ${what} | ${took} |`
-    })
-  writeFileSync(PAGE, page)
+    }),
+  )
 }
 
-/** The heading, all up to the head of its first table, and the rows. */
-function tableUnder(heading: string): RegExp {
-  return new RegExp(`(^## ${heading}\\n[\\s\\S]*?\\n\\|(?: ---+ \\|)+\\n)(?:\\|.*\\n)*`, 'm')
-}
-
-function rowsOf(rows: readonly object[]): string {
-  return rows.map((row) => `| ${Object.values(row).join(' | ')} |\n`).join('')
+/** Replaces the rows of the first table under a heading; its head stays. */
+export function withTable(page: string, heading: string, rows: readonly object[]): string {
+  const table = new RegExp(`(^${heading}\\n[\\s\\S]*?\\n\\|(?: ---+ \\|)+\\n)(?:\\|.*\\n)*`, 'm')
+  const lines = rows.map((row) => `| ${Object.values(row).join(' | ')} |\n`)
+  return page.replace(table, (_match, head: string) => head + lines.join(''))
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import postgres from '../../docs/adapters/postgres/test/bench/figures.json' with { type: 'json' }
 import performance from '../bench/figures.json' with { type: 'json' }
 import { imports } from '../package/sizes.js'
 import { tableUnder } from '../support/markdown.js'
@@ -11,12 +12,27 @@ test('the page has the figures as the bench has written them', () => {
 })
 
 test('what is felt where takes as long as the bench has measured', () => {
-  const times = new Map(performance.figures.map(({ what, took }) => [what, took]))
+  const times = new Map([
+    ...performance.figures.map(({ what, took }) => [what, took] as const),
+    ...postgres.sends.map(({ what, together }) => [what, together] as const),
+  ])
   const felt = tableUnder(page, '## What is felt where')
   expect(felt.map(([what, takes]) => [what, takes])).toEqual(
     felt.map(([what = '']) => [what, times.get(what)]),
   )
 })
+
+test.each([
+  ['### One send', postgres.sends],
+  ['### Many at once', postgres.burst],
+  ['### Many past invitations', postgres.growth],
+])(
+  'the page has the figures over PostgreSQL as the bench has written them: %s',
+  (heading, figures) => {
+    const rows = figures.map((figure) => Object.values(figure).map(String))
+    expect(tableUnder(page, heading)).toEqual(rows)
+  },
+)
 
 test('the page has the sizes as the bench has written them, and the limits as they are held', () => {
   const rows = performance.sizes.map((size) => Object.values(size).map(String))

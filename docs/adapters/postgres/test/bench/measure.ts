@@ -20,4 +20,6 @@ for (const past of [1e4, 1e5, 1e6, ...(values.full ? [1e7] : [])]) {
 }
 const { rows } = await pool.query<{ server_version: string }>('SHOW server_version')
 await pool.end()
-console.log(JSON.stringify({ server: rows[0]?.server_version, sends, burst, growth }))
+// Without the name of the package: `15.18 (Debian 15.18-0+deb12u1)`.
+const server = rows[0]?.server_version.split(' ', 1)[0]
+console.log(JSON.stringify({ server, sends, burst, growth }))

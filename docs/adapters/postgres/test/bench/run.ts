@@ -1,8 +1,8 @@
 // What a send costs over PostgreSQL: npm run bench:postgres
 //
 // On the server of DATABASE_URL, if it runs on this machine, or on one of its own, as npm run test:postgres. Takes two
-// minutes; with -- --full, ten times as many past invitations in six minutes. With -- --json it prints JSON instead of
-// tables.
+// minutes; with -- --full, ten times as many past invitations in six minutes, on 5 GB of the disk. With -- --json it
+// prints JSON instead of tables; with -- --write it measures in full, and writes the tables into docs/performance.md.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -11,18 +11,13 @@ import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
 import { freshDatabase } from '../server/fresh-database.js'
 import { startServer } from '../server/server.js'
-import type { Burst } from './burst.js'
-import type { Growth } from './growth.js'
-import type { Cost } from './sends.js'
+import { type Measured, tablesOf } from './tables.js'
+import { writePage } from './write-page.js'
 
-interface Measured {
-  readonly server: string
-  readonly sends: readonly Cost[]
-  readonly burst: readonly Burst[]
-  readonly growth: readonly Growth[]
-}
-
-const { values } = parseArgs({ options: { full: { type: 'boolean' }, json: { type: 'boolean' } } })
+const { values } = parseArgs({
+  options: { full: { type: 'boolean' }, json: { type: 'boolean' }, write: { type: 'boolean' } },
+})
+const isFull = values.full || values.write
 const folder = mkdtempSync(join(tmpdir(), 'group-invitations-bench-'))
 const server = await startServer()
 try {
@@ -31,6 +26,7 @@ try {
     const measured = await measure(url)
     if (values.json) console.log(JSON.stringify(measured))
     else print(measured)
+    if (values.write) writePage(measured.server, tablesOf(measured))
   } finally {
     await drop()
   }
@@ -59,7 +55,7 @@ async function measure(url: string): Promise<Measured> {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },
   })
-  const output = execFileSync(process.execPath, [outfile, ...(values.full ? ['--full'] : [])], {
+  const output = execFileSync(process.execPath, [outfile, ...(isFull ? ['--full'] : [])], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, DATABASE_URL: url },
@@ -67,15 +63,16 @@ async function measure(url: string): Promise<Measured> {
   return JSON.parse(output) as Measured
 }
 
-function print({ server: version, sends, burst, growth }: Measured): void {
+function print(measured: Measured): void {
   const cpu = cpus()
   console.log(
-    `PostgreSQL ${version}, Node ${process.versions.node}, ${cpu.length} × ${cpu[0]?.model ?? 'unknown'}`,
+    `PostgreSQL ${measured.server}, Node ${process.versions.node}, ${cpu.length} × ${cpu[0]?.model ?? 'unknown'}`,
   )
-  console.log('\nOne send, in microseconds of CPU')
+  const { sends, burst } = tablesOf(measured)
+  console.log('\nThe CPU of one send')
   console.table(sends)
   console.log('\n1,000 sends at once, over 10 connections')
   console.table(burst)
   console.log('\nOne statement, by the number of past invitations')
-  console.table(growth)
+  console.table(measured.growth)
 }

@@ -19,14 +19,20 @@ export interface Cost {
   readonly what: string
   readonly client: number
   readonly server: number
-  /** Client and server against the first one, by hand. */
+  /** Both together. */
+  readonly total: number
+  /** The total against that of the first one, by hand. */
   readonly ratio: number
+  /** Of one that was measured twice: its second total against its first one. It is off from 1 by chance alone. */
+  readonly noise?: number | undefined
   readonly atMost?: number | undefined
 }
 
 interface Contender {
   readonly what: string
   readonly atMost?: number
+  /** Whether it is measured against itself. */
+  readonly isTwice?: boolean
   readonly send: (database: Database) => (request: InvitationRequest) => Promise<boolean>
   /** How the pool becomes a database; by default statements are sent by their names. */
   readonly over?: (pool: Pool) => Database
@@ -72,23 +78,24 @@ const contentOff = sending({ enforcement: CONTENT_OFF })
 const contentOn = sending({})
 
 const CONTENDERS: readonly Contender[] = [
-  { what: 'by hand', send: byHand },
-  { what: 'by hand, again', send: byHand },
+  { what: 'by hand', send: byHand, isTwice: true },
   { what: 'by hand, without names', send: byHand, over: withoutNames },
-  { what: 'content off', send: contentOff, atMost: 1.3 },
-  { what: 'content off, again', send: contentOff },
-  { what: 'content off, without names', send: contentOff, over: withoutNames },
+  { what: 'send, content off', send: contentOff, isTwice: true, atMost: 1.3 },
+  { what: 'send, content off, without names', send: contentOff, over: withoutNames },
   {
-    what: 'content off, with an invitationId',
+    what: 'send, content off, with an `invitationId`',
     send: sending({ enforcement: CONTENT_OFF, withId: true }),
   },
-  { what: 'content on', send: contentOn, atMost: 2 },
-  { what: 'content on, again', send: contentOn },
-  { what: 'content on, without names', send: contentOn, over: withoutNames },
-  { what: 'content on, facts by the repositories', send: sending({ byOneQuery: false }) },
+  { what: 'send, content on', send: contentOn, isTwice: true, atMost: 2 },
+  { what: 'send, content on, without names', send: contentOn, over: withoutNames },
+  {
+    what: 'send, content on, facts by the repositories',
+    send: sending({ byOneQuery: false }),
+  },
 ]
 
-interface Run extends Pick<Cost, 'what' | 'atMost'> {
+interface Run {
+  readonly contender: Contender
   readonly pool: Pool
   readonly pids: readonly number[]
   readonly send: (request: InvitationRequest) => Promise<boolean>
@@ -103,10 +110,11 @@ const AT_ONCE = 10
 /** Lets all contenders send in turns, each over a pool of its own, so that the server's processes tell them apart. */
 export async function costsOfSends(openPool: () => Pool, rounds: number): Promise<Cost[]> {
   const runs: Run[] = []
-  for (const { what, atMost, send, over = preparing } of CONTENDERS) {
+  for (const contender of CONTENDERS.flatMap((each) => (each.isTwice ? [each, each] : [each]))) {
+    const { send, over = preparing } = contender
     const pool = openPool()
     const pids = await backendsOf(pool)
-    runs.push({ what, atMost, pool, pids, send: send(over(pool)), client: [], server: [] })
+    runs.push({ contender, pool, pids, send: send(over(pool)), client: [], server: [] })
   }
   for (let round = -WARM_UP_ROUNDS; round < rounds; round += 1) {
     for (const { pids, send, client, server } of rotated(runs, round)) {
@@ -120,16 +128,20 @@ export async function costsOfSends(openPool: () => Pool, rounds: number): Promis
     }
   }
   await Promise.all(runs.map(({ pool }) => pool.end()))
-  const totals = runs.map(({ client, server }) =>
-    median(client.map((took, round) => took + (server[round] ?? 0))),
-  )
-  return runs.map(({ what, atMost, client, server }, place) => ({
-    what,
-    client: Math.round(median(client)),
-    server: Math.round(median(server)),
-    ratio: Number(((totals[place] ?? 0) / (totals[0] ?? 0)).toFixed(2)),
-    atMost,
-  }))
+  const totalOf = (run: Run | undefined) =>
+    median(run?.client.map((took, round) => took + (run.server[round] ?? NaN)) ?? [])
+  return CONTENDERS.map((contender) => {
+    const [first, second] = runs.filter((run) => run.contender === contender)
+    return {
+      what: contender.what,
+      client: median(first?.client ?? []),
+      server: median(first?.server ?? []),
+      total: totalOf(first),
+      ratio: totalOf(first) / totalOf(runs[0]),
+      noise: second && totalOf(second) / totalOf(first),
+      atMost: contender.atMost,
+    }
+  })
 }
 
 async function sendAll(send: (request: InvitationRequest) => Promise<boolean>): Promise<void> {
