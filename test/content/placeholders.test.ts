@@ -118,6 +118,18 @@ test('a slot right behind an example is none', () => {
   })
 })
 
+test.each([
+  'Der Serienbrief, mit {{firma}} darin',
+  'Die Serienbriefe, mit {{firma}} darin',
+  'Serienmails mit {{firma}}',
+  'Wir schreiben {{firma}} in Vorlagen.',
+  'Lieber Bernd, {name} in Python!',
+  'Lieber Bernd, {name} in yml',
+  'Lieber Bernd, {name} in yaml',
+])('may be an example: %s', (text) => {
+  expect(slotIn(text)?.certainty).toBe('suspected')
+})
+
 describe('a suspected slot', () => {
   test.each([
     '{Bundesland}',
@@ -318,6 +330,9 @@ describe('a suspected blank in the salutation', () => {
     ['Hallo …,', '…', 6],
     ['Hallo $1,', '$1', 6],
     ['Dear %s,', '%s', 5],
+    ['Liebe %vn kommt', '%vn', 6],
+    ['Liebe -- kommt', '--', 6],
+    ['Liebe ?? kommt', '??', 6],
   ])('%j', (text, placeholder, index) => {
     expect(findMissingName(text, [])).toEqual({ placeholder, index, certainty: 'suspected' })
   })
@@ -351,6 +366,9 @@ describe('no missing name', () => {
     ['Dear Nan,', ['Nancy']],
     ['Hallo X,', []],
     ['Liebe „Null“', ['Null']],
+    ['Liebe Runde …, kommt vorbei', []],
+    ['Liebe - kommt', []],
+    ['Liebe ? kommt', []],
     ['', []],
   ])('%j', (text, names) => {
     expect(findMissingName(text, names)).toBeUndefined()

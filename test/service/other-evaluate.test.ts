@@ -120,15 +120,16 @@ describe.each(Object.entries(WAYS))('an evaluate of the service, by %s', (_, way
     expect(failing.evaluated).toEqual([])
   })
 
-  test('writes nothing if it fails', async () => {
+  test('writes nothing if it fails, and does not look again', async () => {
     const store = createInMemoryRepositories(NETWORK)
-    const { service } = serviceBy(way, store, () => {
+    const { service, calls } = serviceBy(way, store, () => {
       throw new Error('disk full')
     })
     expect((await service.send(aRequest(), options))._unsafeUnwrapErr()).toMatchObject({
       type: 'DependencyFailed',
       dependency: 'observe',
     })
+    expect(calls.filter(([call]) => call === 'invitations.findInvitation')).toHaveLength(1)
     expect(await storedIn(store)).toEqual(NOTHING)
   })
 })
