@@ -45,6 +45,7 @@ export function spelledNamesOf({
   familyName,
   displayName,
 }: MemberProfile): SpelledNames {
+  // Stryker disable next-line Regex: an empty word among others changes neither the last one nor whether there are others
   const [last, ...others] = displayName.trim().split(/\s+/).reverse()
   const family = spellingsOf(familyName ?? (others.length > 0 ? last : ''))
   const given = spellingsOf(givenName)

@@ -58,6 +58,7 @@ const MOST_IN_BRACKETS = 100
 function separatorsIn(text: string): number[] {
   const separators: number[] = []
   let toBracket = Number.POSITIVE_INFINITY
+  // Stryker disable next-line ArithmeticOperator: behind the end are only empty entries
   for (let at = text.length - 1; at >= 0; at -= 1) {
     const letter = text.charAt(at)
     const separates =

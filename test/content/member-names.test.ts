@@ -22,6 +22,7 @@ describe('the names of a member', () => {
     ['one spelling of each, the first', ['MUELLER', undefined, 'Müller'], ['Müller']],
     ['nothing but signs', ['– ★ –'], []],
     ['nothing in another script', ['山田 太郎'], []],
+    ['a title or particle at the end', ['Anna von'], ['Anna', 'von']],
     ['the Latin part of a name in two scripts', ['Дмитрий (Dmitri)'], ['Dmitri']],
   ])('%s', (_title, [displayName, givenName, familyName], expected) => {
     expect(namesOf(aProfile({ displayName, givenName, familyName }))).toEqual(expected)
@@ -34,6 +35,7 @@ describe('the spelled names of a member', () => {
   test.each<[title: string, given: Names, expected: [given: string[], family: string[]]]>([
     ['the last word is the family name', ['Eva Blum'], [['eva'], ['blum']]],
     ['a single word is a given name', ['Eva'], [['eva'], []]],
+    ['the same with spaces around', [' Eva '], [['eva'], []]],
     ['both halves of a single word', ['Anna-Lena'], [['ana', 'lena', 'analena'], []]],
     ['no title', ['Dr. Jana Blum'], [['jana'], ['blum']]],
     [

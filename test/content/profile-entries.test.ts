@@ -11,6 +11,7 @@ test.each([
     ['Yoga', 'Chor', 'Theater', 'Kino', 'Tanz'],
   ],
   ['a comma within a number', '1,5 Stellen, Teilzeit', ['1,5 Stellen', 'Teilzeit']],
+  ['a comma beside the first and the last digit', '0,9 km, 9,0 kg', ['0,9 km', '9,0 kg']],
   [
     'a comma in brackets',
     'Sprachen (Deutsch, Englisch), Musik',
@@ -30,6 +31,16 @@ test.each([
     'a comma 101 code points before the bracket closes',
     `(a,${'😀'.repeat(101)})`,
     ['(a', `${'😀'.repeat(101)})`],
+  ],
+  [
+    'a comma 100 letters before the bracket closes',
+    `(a,${'b'.repeat(100)})`,
+    [`(a,${'b'.repeat(100)})`],
+  ],
+  [
+    'a comma 101 letters before the bracket closes',
+    `(a,${'b'.repeat(101)})`,
+    ['(a', `${'b'.repeat(101)})`],
   ],
   ['a bracket that is not closed', 'Musik (Chor, Orgel', ['Musik (Chor', 'Orgel']],
   ['empty entries and repetitions', ' , a,, a ;b;', ['a', 'b']],

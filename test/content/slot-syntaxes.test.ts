@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { slotSyntaxes } from '../../src/content/slot-syntaxes.js'
+import { slotNameIn, slotSyntaxes } from '../../src/content/slot-syntaxes.js'
 import { runs } from '../support/runs.js'
 
 const patterns = slotSyntaxes.flatMap(({ signs, patterns }) =>
@@ -17,6 +17,23 @@ describe('every match has one of the signs', () => {
       }),
       runs(2000),
     )
+  })
+})
+
+describe('what a slot names', () => {
+  test.each([
+    ['[Vorname]', 'personal'],
+    ['{firstName}', 'personal'],
+    ['[Firma und Stadt]', 'personal'],
+    ['[Stadt]', 'general'],
+    ['[bitte Stadt nennen]', 'general'],
+    ['[Text einfügen]', 'task'],
+    ['[einfügen]', undefined],
+    ['[bitte hier]', undefined],
+    ['[Stadt am Fluss]', undefined],
+    ['(20)', undefined],
+  ])('%s: %s', (slot, name) => {
+    expect(slotNameIn(slot)).toBe(name)
   })
 })
 

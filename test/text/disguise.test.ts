@@ -43,6 +43,8 @@ describe('is undone', () => {
     ['two digits between capitals', 'FR33N', 'freen'],
     ['a digit before the last capital', 'VIAGR4S', 'viagras'],
     ['@ before the last letter', 'neg@t', 'negat'],
+    ['@ before the last two letters', 'kont@kt', 'kontakt'],
+    ['@ before a letter and a digit', 'kont@k5xx', 'kontaksxx'],
     ['Cyrillic letters among Latin ones', 'Раsswоrt', 'passwort'],
     ['one Cyrillic letter', 'tеam', 'team'],
     ['Greek letters among Latin ones', 'ραssiνe', 'passive'],

@@ -132,3 +132,37 @@ describe('an ending that is a word too', () => {
     expect(findLink(text)?.link).toBe(link)
   })
 })
+
+describe('in a sentence', () => {
+  test.each([
+    ['Schreib anna@mail.example.org an.', 'anna@mail.example.org'],
+    ['Siehe example dot com bitte', 'example dot com'],
+    ['Siehe example [dot] shop [dot] org bitte', 'example [dot] shop [dot] org'],
+    ['Siehe meinLeiter.in', 'meinLeiter.in'],
+    ['Siehe Leiter.info', 'Leiter.info'],
+    ['Bei marco.de', 'marco.de'],
+    ['Bei mypaint.net', 'mypaint.net'],
+    ['Bei x.paint.net', 'x.paint.net'],
+    ['Bei asp.net.de', 'asp.net.de'],
+    ['Bei t.company', 't.company'],
+    ['auf meinort.in Hamburg', 'meinort.in'],
+    ['Hier:ort.in Hamburg', 'ort.in'],
+    ['Hier: ort.in Hamburg', 'ort.in'],
+  ])('%j has a link', (text, link) => {
+    expect(findLink(text)?.link).toBe(link)
+  })
+
+  test.each([
+    'Kommt mit.in  Hamburg',
+    'Version v1.2.3.4/5',
+    'Version 1.2.3.4.5/x',
+    'Treffen am 12.ch geht',
+    'Bei allabout.me und',
+    'meinort.in Hamburg',
+    'auf uns mit.in Hamburg',
+    'page uns mit.in Hamburg',
+    ': uns mit.in Hamburg',
+  ])('%j has none', (text) => {
+    expect(findLink(text)).toBeUndefined()
+  })
+})

@@ -114,6 +114,7 @@ describe('nearly every word is neither found by an expression nor folded', () =>
     ['umlauts of two letters', 'Maeuse goes Guete', 0, 3],
     ['one letter before a sign', 'C++ a+b', 2, 2],
     ['signs and other letters', '5 € Дизайн ƀ', 3, 3],
+    ['emoji, once for many', `ab ${'😀'.repeat(1_000)} cd ${'😀'.repeat(1_000)}`, 2, 1],
     ['capitals of a text that is longer in lower case', 'İ AB ab', 1, 2],
   ])('except %s', (_case, text, found, folded) => {
     expect(slowStepsOn(text)).toEqual({ found, folded })
