@@ -92,11 +92,10 @@ function roleOf(
   if (isOneOf(family, word)) return 'family'
   // In "Frau von der Heide", but not in "Grüße von Anna".
   const goesOn = before !== undefined && (isKnown(before) || isParticle(before.folded))
+  const isAround = isAroundName(folded) || (isParticle(folded) && goesOn)
+  if (isForeign(folded) && !isAround) return 'foreign'
   // Stryker disable next-line StringLiteral: what is neither foreign nor other is known
-  if (isAroundName(folded) || (isParticle(folded) && goesOn)) return 'around'
-  if (isForeign(folded)) return 'foreign'
-  // Stryker disable next-line StringLiteral: the same
-  return folded.length === 1 ? 'around' : 'other'
+  return isAround || folded.length === 1 ? 'around' : 'other'
 }
 
 /** A compound is a name if all of its parts are: the Koch-Gruppe is nobody. */
