@@ -1,6 +1,7 @@
 import { CLASSIFIER } from './classifier-weights.js'
 import type { ProhibitedCategory } from './content-evidence.js'
 import { visitFeatures } from '../text/features.js'
+import { once } from '../text/once.js'
 
 /** How much a text looks like prohibited content. */
 export interface Weighing {
@@ -41,12 +42,7 @@ export const MOST_WEIGHT = 15
 /** The digit of a weight of 0. */
 export const NO_WEIGHT = 16
 
-let builtIn: Table | undefined
-
-export function builtInTable(): Table {
-  builtIn ??= tableOf(CLASSIFIER)
-  return builtIn
-}
+export const builtInTable = once(() => tableOf(CLASSIFIER))
 
 /** Weighs folded words by a linear model: the sum of the weights of their features, for the length of the text. */
 export function weigh(words: readonly string[], { bias, unit, size, digits }: Table): Weighing {

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.js'
+import { once } from '../text/once.js'
 import { spelled } from './member-names.js'
 import { isAroundName, isForeign } from './salutation-words.js'
 
@@ -19,24 +20,27 @@ const NICKNAMES = `
   ulla ursula ulrike, uschi ursula, vroni veronika, wastl sebastian, wim wilhelm, zenzi kreszentia
 `
 
-let nicknames: ReadonlyMap<string, readonly string[]> | undefined
-
-function formalNamesOf(nickname: string): readonly string[] {
-  // Not at the start: folding loads Unicode tables, which takes time.
-  nicknames ??= new Map(
-    fold(NICKNAMES)
-      .split(',')
-      .map((line) => line.trim().split(/\s+/).map(spelled))
-      .map(([short = '', ...formal]) => [short, formal]),
-  )
-  return nicknames.get(nickname) ?? []
-}
+/** The formal names of each nickname. Not at the start: folding loads Unicode tables, which takes time. */
+const formalNames = once(
+  () =>
+    new Map(
+      fold(NICKNAMES)
+        .split(',')
+        .map((line) => line.trim().split(/\s+/).map(spelled))
+        .map(([short = '', ...formal]) => [short, formal]),
+    ),
+)
 
 /** Whether the folded word is a short form or nickname of one of the spelled names: Alex, Basti, Bob. */
 export function isNicknameOf(word: string, names: ReadonlySet<string>): boolean {
   if (isAroundName(word) || isForeign(word)) return false
   const short = spelled(word)
-  if (formalNamesOf(short).some((name) => names.has(name))) return true
+  if (
+    formalNames()
+      .get(short)
+      ?.some((name) => names.has(name))
+  )
+    return true
   const part = short.replace(/ie?$/, '')
   return [...names].some((name) => isPartOf(part, name))
 }

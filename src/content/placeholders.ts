@@ -66,12 +66,11 @@ function slotsIn(text: string, syntax: SlotSyntax): Placeholder[] {
 /** Whether a slot may be an example: in quotation marks, or in a text about code, unless one greets with it. */
 function exampleIn(text: string): (slot: Placeholder) => boolean {
   const greeted = greetingOf(text)?.end ?? -Infinity
-  let matter: ReturnType<typeof matterOf> | undefined
+  const matter = once(() => matterOf(text))
   return ({ placeholder, index }) => {
     if (/[/='"`„\\]/.test(text.charAt(index - 1))) return true
     if (index <= greeted + 2) return false
-    matter ??= matterOf(text)
-    return matter === 'templates' || (matter === 'code' && !asksForMore(placeholder))
+    return matter() === 'templates' || (matter() === 'code' && !asksForMore(placeholder))
   }
 }
 

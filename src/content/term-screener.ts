@@ -1,5 +1,6 @@
 import type { Draft } from '../model/invitation.js'
 import { analyzable } from '../text/limits.js'
+import { once } from '../text/once.js'
 import { wordsIn } from '../text/words.js'
 import { assert, fieldOf, optionsIn } from '../validation/assert.js'
 import { A_CERTAINTY, isCertaintyOrNone } from './certainty.js'
@@ -82,12 +83,7 @@ function screenWith(
   return screenWords(draft, wordsIn(draft.text), topic, terms)
 }
 
-let builtInIndex: TermIndex<ProhibitedTerm> | undefined
-
-export function builtInTerms(): TermIndex<ProhibitedTerm> {
-  builtInIndex ??= new TermIndex(prohibitedTerms(), plainPatternOf)
-  return builtInIndex
-}
+export const builtInTerms = once(() => new TermIndex(prohibitedTerms(), plainPatternOf))
 
 function termsOf(lists: TermLists): TermIndex<ProhibitedTerm> {
   const { terms } = optionsIn(lists, 'lists', ['terms'])

@@ -2,6 +2,7 @@ import type { MemberId, MemberProfile } from '../model/member.js'
 import { analyzable } from '../text/limits.js'
 import { hashOf, hashOfPair } from '../text/hash.js'
 import { normalizeText } from '../text/normalize-text.js'
+import { once } from '../text/once.js'
 import { type Word, wordsIn } from '../text/words.js'
 import { type ProfileWords, profileWordsOf } from './profile-words.js'
 
@@ -148,15 +149,13 @@ const EDGE = '|'
 function masked(words: readonly Word[], { foldedNames, entries }: ProfileWords): string[] {
   const starts = new Set(foldedNames)
   for (const { distinctive } of entries) for (const { folded } of distinctive) starts.add(folded)
-  let inEntries: ReadonlySet<string> | undefined
-  const goesOnWith = (folded: string) => {
-    inEntries ??= new Set(entries.flatMap((entry) => entry.words.map((word) => word.folded)))
-    return inEntries.has(folded)
-  }
+  const inEntries = once(
+    () => new Set(entries.flatMap((entry) => entry.words.map((word) => word.folded))),
+  )
   const result: string[] = []
   for (const { folded } of words) {
     const goesOn = result.at(-1) === MASK
-    const isMasked = starts.has(folded) || (goesOn && goesOnWith(folded))
+    const isMasked = starts.has(folded) || (goesOn && inEntries().has(folded))
     if (!isMasked) result.push(folded)
     else if (!goesOn && result.length > 0) result.push(MASK)
   }

@@ -6,20 +6,11 @@ import { aRequest, NOW } from '../support/builders.js'
 import { intercepted } from '../support/intercepted.js'
 import { NETWORK } from '../support/network.js'
 import { runs } from '../support/runs.js'
-import { NOTHING, ONLY_I1, serviceOver, storedIn } from '../support/sending.js'
+import { EVALUATION, NOTHING, ONLY_I1, serviceOver, storedIn } from '../support/sending.js'
 import { unhandledIn } from '../support/unhandled-in.js'
 
 const LOOK = 'invitations.findInvitation'
-const WAVE = [
-  LOOK,
-  'memberships.findStandings',
-  'profiles.findProfiles',
-  'preferences.findOptOuts',
-  'contacts.findContactsAmong',
-  'groups.findGroups',
-  'invitations.findClaims',
-  'invitations.findRecentFingerprints',
-]
+const WAVE = [LOOK, ...EVALUATION]
 
 /** Whether an earlier try was stored, what is sent now, and what comes of it if no call fails. */
 const CASES: Readonly<Record<string, [boolean, Partial<InvitationRequest>]>> = {

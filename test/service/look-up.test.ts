@@ -7,19 +7,17 @@ import { intercepted } from '../support/intercepted.js'
 import { NETWORK } from '../support/network.js'
 import { recorded } from '../support/recorded.js'
 import { repositoriesWith } from '../support/repositories-with.js'
-import { deliveriesFor, NOTHING, sentAs, serviceOver, storedIn } from '../support/sending.js'
+import {
+  deliveriesFor,
+  EVALUATION,
+  NOTHING,
+  sentAs,
+  serviceOver,
+  storedIn,
+} from '../support/sending.js'
 import { unhandledIn } from '../support/unhandled-in.js'
 
 const LOOK = 'invitations.findInvitation'
-const EVALUATION = [
-  'memberships.findStandings',
-  'profiles.findProfiles',
-  'preferences.findOptOuts',
-  'contacts.findContactsAmong',
-  'groups.findGroups',
-  'invitations.findClaims',
-  'invitations.findRecentFingerprints',
-]
 
 const SENT = { ...NETWORK, invitations: [{ ...aRequest(), invitationId: 'i-1', sentAt: NOW }] }
 const REPLAY = ok({

@@ -5,20 +5,18 @@ import { describe, expect, test } from 'vitest'
 import { after, aRequest, NOW } from '../support/builders.js'
 import { faulty } from '../support/faulty.js'
 import { NETWORK } from '../support/network.js'
-import { NOTHING, ONLY_I1, opened, sentAs, serviceOver, storedIn } from '../support/sending.js'
+import {
+  EVALUATION,
+  NOTHING,
+  ONLY_I1,
+  opened,
+  sentAs,
+  serviceOver,
+  storedIn,
+} from '../support/sending.js'
 
 describe('a fault at any call', () => {
-  const CALLS = [
-    'invitations.findInvitation',
-    'memberships.findStandings',
-    'profiles.findProfiles',
-    'preferences.findOptOuts',
-    'contacts.findContactsAmong',
-    'groups.findGroups',
-    'invitations.findClaims',
-    'invitations.findRecentFingerprints',
-    'invitations.commit',
-  ]
+  const CALLS = ['invitations.findInvitation', ...EVALUATION, 'invitations.commit']
 
   test.each(
     CALLS.flatMap((call, nth) => [

@@ -9,6 +9,7 @@ import { NETWORK } from '../support/network.js'
 import { recorded } from '../support/recorded.js'
 import {
   deliveriesFor,
+  EVALUATION,
   HALF_A_YEAR_ON,
   ONLY_I1,
   opened,
@@ -16,16 +17,6 @@ import {
   serviceOver,
   storedIn,
 } from '../support/sending.js'
-
-const EVALUATION = [
-  'memberships.findStandings',
-  'profiles.findProfiles',
-  'preferences.findOptOuts',
-  'contacts.findContactsAmong',
-  'groups.findGroups',
-  'invitations.findClaims',
-  'invitations.findRecentFingerprints',
-]
 
 describe('an identifier that was sent already', () => {
   const replay = ok({

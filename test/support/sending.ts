@@ -14,6 +14,17 @@ import {
 import { aRequest, NOW } from './builders.js'
 import { NETWORK } from './network.js'
 
+/** The calls of an evaluation. */
+export const EVALUATION = [
+  'memberships.findStandings',
+  'profiles.findProfiles',
+  'preferences.findOptOuts',
+  'contacts.findContactsAmong',
+  'groups.findGroups',
+  'invitations.findClaims',
+  'invitations.findRecentFingerprints',
+]
+
 export const HALF_A_YEAR_ON = new Date('2026-11-12T12:00:00.000Z')
 
 /** What `aRequest` becomes when it is sent under the identifier. */
