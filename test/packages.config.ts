@@ -7,8 +7,8 @@ export default defineConfig({
   ...root,
   test: {
     include: packages.map((folder) => `${folder}/**/*.test.ts`),
-    // These need a server: npm run test:postgres.
-    exclude: ['**/node_modules/**', 'docs/adapters/postgres/test/server/**'],
+    // These need a server, such as npm run test:postgres starts.
+    exclude: ['**/node_modules/**', 'docs/adapters/*/test/server/**'],
     testTimeout: 60_000,
   },
 })

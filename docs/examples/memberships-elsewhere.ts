@@ -7,7 +7,8 @@ import type {
 } from 'group-invitations'
 import { answersIn } from '../adapters/postgres/answers.js'
 import type { Database } from '../adapters/postgres/database.js'
-import { tryAgain } from '../adapters/postgres/try-again.js'
+import { kindOf } from '../adapters/postgres/conflicts.js'
+import { tryAgain } from '../adapters/shared/try-again.js'
 
 /** An outbox beside the invitations: who has accepted, and is still to join. */
 export const JOININGS = `CREATE TABLE joinings (
@@ -52,7 +53,7 @@ export function answersBeside(database: Database): AnswerRepository {
     const found = (await answers.findChanges([invitationId])).get(invitationId)
     return found && { type: 'NotChanged', change: found }
   }
-  return { ...answers, change: (record) => tryAgain(() => stored(record)) }
+  return { ...answers, change: (record) => tryAgain(() => stored(record), kindOf) }
 }
 
 /** The standings of the other service; someone who is still to join, and has none there, is `pending`. */

@@ -1,5 +1,5 @@
 import type { Database } from '../adapters/postgres/database.js'
-import type { Transport } from '../adapters/postgres/hand-over.js'
+import type { Transport } from '../adapters/shared/hand-over.js'
 import { count, type ReceivedCounter } from './recipient-cap.js'
 
 /** In a store that is divided by the recipient, while the invitations are divided by the inviter. */

@@ -5,7 +5,8 @@ import type { Delivery } from 'group-invitations'
 import { test } from 'vitest'
 import { rowsOf } from '../../docs/adapters/sqlite/database.js'
 import { repositoriesIn } from '../../docs/adapters/sqlite/repositories.js'
-import { type FixturesOf, proveAdapters } from '../support/prove-adapters.js'
+import type { FixturesOf } from '../support/contracts-of.js'
+import { proveAdapters } from '../support/prove-adapters.js'
 import {
   type OpenDatabase,
   SCHEMA,

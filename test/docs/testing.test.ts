@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { codeIn, tableUnder } from '../support/markdown.js'
-import { contractsOf } from '../support/prove-adapters.js'
+import { contractsOf } from '../support/contracts-of.js'
 import { namesIn, textOf } from '../support/repository.js'
 import { ROWS, thousands } from '../table/rows.js'
 

@@ -7,7 +7,7 @@ import type {
 } from 'group-invitations/testing'
 import { groupRepositoryContract } from 'group-invitations/testing'
 import { describe, expect, test } from 'vitest'
-import { contractsOf } from '../support/prove-adapters.js'
+import { contractsOf } from '../support/contracts-of.js'
 
 const never = () => Promise.reject(new Error('is not opened'))
 

@@ -1,7 +1,13 @@
 import type { AnswerRepository } from 'group-invitations'
-import { changeTo } from './change.js'
+import {
+  type ChangeRow,
+  changeIn,
+  INVITATION,
+  type InvitationRow,
+  invitationIn,
+} from '../shared/rows.js'
+import { changing } from './change.js'
 import type { Database } from './database.js'
-import { type ChangeRow, changeIn, INVITATION, type InvitationRow, invitationIn } from './rows.js'
 
 export const answersIn = (database: Database): AnswerRepository => ({
   async findChanges(invitationIds) {
@@ -22,7 +28,7 @@ export const answersIn = (database: Database): AnswerRepository => ({
     return rows.map(invitationIn)
   },
 
-  change: (record) => changeTo(database, record),
+  change: changing(database),
 })
 
 /** Begins at a place in the index, not with an OFFSET: a late page costs as much as the first. */

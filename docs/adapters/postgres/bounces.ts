@@ -1,5 +1,5 @@
 import type { Database } from './database.js'
-import { type Transport, Undeliverable } from './hand-over.js'
+import { type Transport, Undeliverable } from '../shared/hand-over.js'
 
 /** The address to which a mail comes back, for the `envelope` of nodemailer: it names the delivery. */
 export const returnPathOf = (deliveryId: string, domain: string) =>

@@ -1,8 +1,9 @@
-import type { ChangeOutcome, ChangeRecord, Standing } from 'group-invitations'
+import type { AnswerRepository, ChangeOutcome, ChangeRecord, Standing } from 'group-invitations'
+import { changeBy, type FoundByChange } from '../shared/change.js'
+import { type ChangeRow, changeIn } from '../shared/rows.js'
+import { kindOf } from './conflicts.js'
 import type { Database } from './database.js'
 import { prepared } from './prepared.js'
-import { type ChangeRow, changeIn } from './rows.js'
-import { tryAgain } from './try-again.js'
 
 const SET = `status = $3, changed_at = $4, changed_by_member = $5, changed_by_network = $6`
 
@@ -36,13 +37,16 @@ const ADMIT = prepared(`
   RETURNING admitted.standing`)
 
 /** Changes in one round trip. If that is denied, a second one finds the reason. */
-export const changeTo = (database: Database, record: ChangeRecord): Promise<ChangeOutcome> =>
-  tryAgain(async () => (await changed(database, record)) ?? findReason(database, record))
+export const changing = (database: Database): AnswerRepository['change'] =>
+  changeBy(
+    async (record) => (await changed(database, record)) ?? findReason(database, record),
+    kindOf,
+  )
 
 async function changed(
   database: Database,
   { change, from, admit }: ChangeRecord,
-): Promise<ChangeOutcome | undefined> {
+): Promise<Extract<ChangeOutcome, { type: 'Changed' }> | undefined> {
   const { invitationId, status, changedAt, changedBy } = change
   const { rows } = await database.query<{ standing: Standing | null }>(admit ? ADMIT : CHANGE, [
     invitationId,
@@ -60,28 +64,26 @@ async function changed(
 // One statement, so that status and standing are looked up at the same instant.
 const REASON = prepared(`
   SELECT invitations.invitation_id, status, changed_at, changed_by_member, changed_by_network,
-         coalesce(status, 'Open') = ANY($2::text[]) AS is_allowed,
-         (SELECT standing FROM memberships WHERE group_id = $3 AND member_id = $4) AS standing
+         (SELECT standing FROM memberships WHERE group_id = $2 AND member_id = $3) AS standing
     FROM invitations
    WHERE invitation_id = $1`)
 
-type ReasonRow = (ChangeRow | { status: null }) & {
-  is_allowed: boolean
-  standing: Standing | null
-}
+type ReasonRow = (ChangeRow | { status: null }) & { standing: Standing | null }
 
 async function findReason(
   database: Database,
-  { change: { invitationId }, from, admit }: ChangeRecord,
-): Promise<ChangeOutcome | undefined> {
+  { change: { invitationId }, admit }: ChangeRecord,
+): Promise<FoundByChange | undefined> {
   const { rows } = await database.query<ReasonRow>(REASON, [
     invitationId,
-    from,
     admit?.groupId ?? null,
     admit?.memberId ?? null,
   ])
   const [row] = rows
-  if (!row) throw new Error(`There is no invitation '${invitationId}'`)
-  if (!row.is_allowed && row.status !== null) return { type: 'NotChanged', change: changeIn(row) }
-  return row.standing === 'banned' ? { type: 'NotAdmitted' } : undefined
+  return (
+    row && {
+      change: row.status === null ? undefined : changeIn(row),
+      standing: row.standing ?? undefined,
+    }
+  )
 }

@@ -1,8 +1,9 @@
-import type { CommitOutcome, InvitationRecord, Pace } from 'group-invitations'
+import type { InvitationRecord, InvitationRepository, Pace } from 'group-invitations'
+import { commitBy, type InTheWay } from '../shared/commit.js'
+import { INVITATION, type InvitationRow, invitationIn } from '../shared/rows.js'
+import { kindOf } from './conflicts.js'
 import type { Database } from './database.js'
 import { prepared } from './prepared.js'
-import { INVITATION, type InvitationRow, invitationIn } from './rows.js'
-import { tryAgain } from './try-again.js'
 
 // The latest instant to which the pace may be used up so that one more may be sent. As an interval alone, a burst of
 // centuries is some microseconds off; rounded to milliseconds it is exact.
@@ -61,12 +62,14 @@ const COMMIT = prepared(commitWith())
 const COMMIT_AT_PACE = prepared(commitWith(PACE, PACE_ALLOWS, USE_PACE))
 
 /** Commits in one round trip. If that is denied, a second one finds the reason. */
-export const commitTo = (database: Database, record: InvitationRecord): Promise<CommitOutcome> =>
-  tryAgain(async () =>
-    (await isCommitted(database, record)) ? { type: 'Committed' } : findDenial(database, record),
+export const committing = (database: Database): InvitationRepository['commit'] =>
+  commitBy(
+    async (record) =>
+      (await isStored(database, record)) ? 'stored' : findInTheWay(database, record),
+    kindOf,
   )
 
-async function isCommitted(database: Database, record: InvitationRecord): Promise<boolean> {
+async function isStored(database: Database, record: InvitationRecord): Promise<boolean> {
   const { invitation, textFingerprint, deliveries, pace } = record
   const { rows } = await database.query(pace ? COMMIT_AT_PACE : COMMIT, [
     invitation.invitationId,
@@ -92,7 +95,7 @@ async function isCommitted(database: Database, record: InvitationRecord): Promis
 const leewayOf = ({ burst, everyMs }: Pace) => (burst - 1) * everyMs
 
 // One statement, so that identifier, pair and pace are looked up at the same instant.
-const DENIAL = prepared(`
+const IN_THE_WAY = prepared(`
   SELECT ${INVITATION},
          held.invitation_id AS held_by, held.sent_at AS held_from, held.repeatable_at AS held_until,
          paces.free_at AS free_at
@@ -102,16 +105,16 @@ const DENIAL = prepared(`
       ON held.inviter_id = $2 AND held.recipient_id = $3 AND held.repeatable_at > $4
     LEFT JOIN paces ON paces.inviter_id = $2 AND paces.free_at > ${latest('$4', '$5')}`)
 
-type DenialRow = (InvitationRow | { invitation_id: null }) &
+type InTheWayRow = (InvitationRow | { invitation_id: null }) &
   ({ held_by: string; held_from: Date; held_until: Date } | { held_by: null }) & {
     free_at: Date | null
   }
 
-async function findDenial(
+async function findInTheWay(
   database: Database,
   { invitation: { invitationId, inviterId, recipientId, sentAt }, pace }: InvitationRecord,
-): Promise<CommitOutcome | undefined> {
-  const { rows } = await database.query<DenialRow>(DENIAL, [
+): Promise<InTheWay> {
+  const { rows } = await database.query<InTheWayRow>(IN_THE_WAY, [
     invitationId,
     inviterId,
     recipientId,
@@ -119,12 +122,13 @@ async function findDenial(
     pace ? leewayOf(pace) : null,
   ])
   const [row] = rows
-  if (!row) return undefined
-  if (row.invitation_id !== null) return { type: 'IdTaken', invitation: invitationIn(row) }
-  if (row.held_by !== null) {
-    const { held_by, held_from, held_until } = row
-    const claim = { invitationId: held_by, sentAt: held_from, repeatableAt: held_until }
-    return { type: 'PairTaken', claim }
+  if (!row) throw new Error('The look at what is in the way returned no row')
+  return {
+    invitation: row.invitation_id === null ? undefined : invitationIn(row),
+    claim:
+      row.held_by === null
+        ? undefined
+        : { invitationId: row.held_by, sentAt: row.held_from, repeatableAt: row.held_until },
+    freeAt: row.free_at ?? undefined,
   }
-  return row.free_at === null ? undefined : { type: 'PaceTaken', freeAt: row.free_at }
 }

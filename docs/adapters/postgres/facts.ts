@@ -1,10 +1,10 @@
 import type { EnforcementOptions, LoadFacts, RecentFingerprint, Standing } from 'group-invitations'
 import { RECENT_FINGERPRINT_DAYS, RECENT_FINGERPRINT_LIMIT } from 'group-invitations/content'
+import { type GroupRow, groupIn, type MemberRow, profileIn } from '../shared/network-rows.js'
+import { type ClaimRow, claimIn } from '../shared/rows.js'
 import type { Database } from './database.js'
-import { type GroupRow, groupIn } from './groups.js'
 import { prepared } from './prepared.js'
-import { isVisible, type MemberRow, profileIn } from './profiles.js'
-import { type ClaimRow, claimIn } from './rows.js'
+import { isVisible } from './profiles.js'
 
 /** If a row is not found, all its columns are `null`. */
 type Found<Row> = Row | { readonly [Column in keyof Row]: null }

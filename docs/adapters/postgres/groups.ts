@@ -1,12 +1,6 @@
-import type { Group, GroupRepository } from 'group-invitations'
+import type { GroupRepository } from 'group-invitations'
+import { type GroupRow, groupIn } from '../shared/network-rows.js'
 import type { Database } from './database.js'
-
-export interface GroupRow {
-  group_id: string
-  name: string
-  url: string | null
-  admission: 'open' | 'approval' | null
-}
 
 export const groupsIn = (database: Database): GroupRepository => ({
   async findGroups(groupIds) {
@@ -16,10 +10,4 @@ export const groupsIn = (database: Database): GroupRepository => ({
     )
     return new Map(rows.map((row) => [row.group_id, groupIn(row)]))
   },
-})
-
-export const groupIn = ({ name, url, admission }: GroupRow): Group => ({
-  name,
-  url: url ?? undefined,
-  admission: admission ?? undefined,
 })

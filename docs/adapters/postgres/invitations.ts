@@ -1,8 +1,14 @@
 import type { InvitationRepository } from 'group-invitations'
-import { commitTo } from './commit.js'
+import {
+  type ClaimRow,
+  claimIn,
+  INVITATION,
+  type InvitationRow,
+  invitationIn,
+} from '../shared/rows.js'
+import { committing } from './commit.js'
 import type { Database } from './database.js'
 import { prepared } from './prepared.js'
-import { type ClaimRow, claimIn, INVITATION, type InvitationRow, invitationIn } from './rows.js'
 
 const FIND_FREE_AT = prepared('SELECT free_at FROM paces WHERE inviter_id = $1')
 
@@ -44,5 +50,5 @@ export const invitationsIn = (database: Database): InvitationRepository => ({
     return rows[0] && invitationIn(rows[0])
   },
 
-  commit: (record) => commitTo(database, record),
+  commit: committing(database),
 })

@@ -1,24 +1,16 @@
-import type { MembershipRepository, Standing } from 'group-invitations'
+import type { MembershipRepository } from 'group-invitations'
+import { type StandingRow, standingsIn } from '../shared/standings.js'
 import type { Database } from './database.js'
 
 export const membershipsIn = (database: Database): MembershipRepository => ({
   async findStandings(groupIds, memberIds) {
-    const { rows } = await database.query<{
-      group_id: string
-      member_id: string
-      standing: Standing
-    }>(
+    const { rows } = await database.query<StandingRow>(
       `SELECT group_id, member_id, standing
          FROM memberships
         WHERE group_id = ANY($1::text[]) AND member_id = ANY($2::text[])`,
       [groupIds, memberIds],
     )
-    const standings = new Map<string, Map<string, Standing>>()
-    for (const { group_id, member_id, standing } of rows) {
-      const inGroup = standings.get(group_id) ?? new Map<string, Standing>()
-      standings.set(group_id, inGroup.set(member_id, standing))
-    }
-    return standings
+    return standingsIn(rows)
   },
 
   async findGroupsOf(memberId) {

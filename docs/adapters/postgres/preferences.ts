@@ -1,12 +1,8 @@
-import type { OptOut, PreferenceRepository } from 'group-invitations'
+import type { PreferenceRepository } from 'group-invitations'
+import { type OptOutRow, optOutsIn, scopeOf } from '../shared/opt-outs.js'
+import { tryAgain } from '../shared/try-again.js'
+import { kindOf } from './conflicts.js'
 import type { Database } from './database.js'
-import { tryAgain } from './try-again.js'
-
-interface OptOutRow {
-  member_id: string
-  scope: 'all' | 'inviter' | 'group'
-  scope_id: string
-}
 
 export const preferencesIn = (database: Database): PreferenceRepository => ({
   async findOptOuts(memberIds, inviterIds, groupIds) {
@@ -19,27 +15,13 @@ export const preferencesIn = (database: Database): PreferenceRepository => ({
                OR (scope = 'group' AND scope_id = ANY($3::text[])))`,
       [memberIds, inviterIds, groupIds],
     )
-    const optOuts = new Map<string, OptOut[]>()
-    for (const row of rows) {
-      optOuts.set(row.member_id, [...(optOuts.get(row.member_id) ?? []), optOutIn(row)])
-    }
-    return optOuts
+    return optOutsIn(rows)
   },
 
   async setOptOut(memberId, optOut, isOut) {
     const statement = isOut
       ? 'INSERT INTO opt_outs (member_id, scope, scope_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING'
       : 'DELETE FROM opt_outs WHERE member_id = $1 AND scope = $2 AND scope_id = $3'
-    await tryAgain(() => database.query(statement, [memberId, ...scopeOf(optOut)]))
+    await tryAgain(() => database.query(statement, [memberId, ...scopeOf(optOut)]), kindOf)
   },
 })
-
-function optOutIn({ scope, scope_id }: OptOutRow): OptOut {
-  if (scope === 'all') return scope
-  return scope === 'inviter' ? { inviterId: scope_id } : { groupId: scope_id }
-}
-
-function scopeOf(optOut: OptOut): [scope: OptOutRow['scope'], scopeId: string] {
-  if (optOut === 'all') return [optOut, '']
-  return 'inviterId' in optOut ? ['inviter', optOut.inviterId] : ['group', optOut.groupId]
-}

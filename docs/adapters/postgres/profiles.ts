@@ -1,17 +1,6 @@
-import type { MemberProfile, ProfileRepository } from 'group-invitations'
+import type { ProfileRepository } from 'group-invitations'
+import { type MemberRow, profileIn } from '../shared/network-rows.js'
 import type { Database } from './database.js'
-
-export interface MemberRow {
-  member_id: string
-  display_name: string
-  given_name: string | null
-  family_name: string | null
-  locale: string | null
-  wants: string[]
-  haves: string[]
-  other: string[]
-  url: string | null
-}
 
 /** The condition that a viewer may see a member; both are SQL. Without it, everybody sees everybody. */
 export const isVisible = (member: string, viewer: string) => `NOT EXISTS (
@@ -29,15 +18,4 @@ export const profilesIn = (database: Database): ProfileRepository => ({
     )
     return new Map(rows.map((row) => [row.member_id, profileIn(row)]))
   },
-})
-
-export const profileIn = (row: MemberRow): MemberProfile => ({
-  displayName: row.display_name,
-  givenName: row.given_name ?? undefined,
-  familyName: row.family_name ?? undefined,
-  locale: row.locale ?? undefined,
-  wants: row.wants,
-  haves: row.haves,
-  other: row.other,
-  url: row.url ?? undefined,
 })

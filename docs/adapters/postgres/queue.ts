@@ -1,7 +1,7 @@
 import type { Delivery, Denial, InvitationService } from 'group-invitations'
 import type { Pool } from 'pg'
 import type PgBoss from 'pg-boss'
-import { handOver, type Report, type Transport } from './hand-over.js'
+import { handOver, type Report, type Transport } from '../shared/hand-over.js'
 import { inTransaction } from './transaction.js'
 
 export const QUEUE = 'invitation-deliveries'

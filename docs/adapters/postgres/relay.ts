@@ -1,7 +1,7 @@
 import type { Delivery, Denial, InvitationService } from 'group-invitations'
 import type { Database } from './database.js'
 import { bury } from './dead-letters.js'
-import { handOver, type Report, type Transport } from './hand-over.js'
+import { handOver, type Report, type Transport } from '../shared/hand-over.js'
 
 /** What has become of a delivery: all but `postponed` leave the outbox, and `dead` becomes a dead letter. */
 export type Relayed = 'delivered' | 'cancelled' | 'erased' | 'postponed' | 'dead'

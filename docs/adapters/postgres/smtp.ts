@@ -1,4 +1,4 @@
-import { Undeliverable } from './hand-over.js'
+import { Undeliverable } from '../shared/hand-over.js'
 
 /**
  * Runs `sendMail` of nodemailer. Throws `Undeliverable` if the mail server refuses this message or its recipient for

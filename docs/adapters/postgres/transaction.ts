@@ -12,7 +12,7 @@ import type { ResultAsync } from 'neverthrow'
 import type { ClientBase, Pool, PoolClient } from 'pg'
 import { answersIn } from './answers.js'
 import type { Database } from './database.js'
-import { atMost } from './in-flight.js'
+import { atMost } from '../shared/in-flight.js'
 import { invitationsIn } from './invitations.js'
 import { preparing } from './prepared.js'
 

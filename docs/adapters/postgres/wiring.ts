@@ -1,69 +1,42 @@
-import {
-  AnswerService,
-  InvitationPolicy,
-  InvitationService,
-  type Repositories,
-} from 'group-invitations'
-import { ResultAsync } from 'neverthrow'
+import { InvitationPolicy, type InvitationService, type PolicyOptions } from 'group-invitations'
 import pg from 'pg'
+import { boundedServices } from '../shared/bounded-services.js'
+import type { Transport } from '../shared/hand-over.js'
+import { atMost } from '../shared/in-flight.js'
 import { factsIn } from './facts.js'
-import type { Transport } from './hand-over.js'
-import { atMost } from './in-flight.js'
 import { preparing } from './prepared.js'
 import { relayOne } from './relay.js'
 import { repositoriesIn } from './repositories.js'
 import { inTransaction } from './transaction.js'
 
-export function openService(connectionString: string, log: (problem: unknown) => void) {
-  const pool = openPool(connectionString, log)
+export interface ServiceOptions {
+  /** The pace, the enforcement, and all else that a policy may have. */
+  readonly policy?: Omit<PolicyOptions, 'loadFacts' | 'rules'>
+  /** Settings of the pool beside those of `openPool`, which they replace. */
+  readonly pool?: pg.PoolConfig
+}
+
+export function openService(
+  connectionString: string,
+  log: (problem: unknown) => void,
+  options: ServiceOptions = {},
+) {
+  const pool = openPool(connectionString, log, options.pool)
   const database = preparing(pool)
   const repositories = repositoriesIn(database)
-  const policy = new InvitationPolicy(repositories, { loadFacts: factsIn(database) })
-  // As many as the pool has connections. Of more, all would evaluate before the first one writes, and those at the end
-  // would not get a connection in time.
-  const inFlight = atMost(pool.options.max)
-  const service = new BoundedService(policy, repositories, inFlight)
-  const answerService = new BoundedAnswerService(policy, repositories, inFlight)
+  const loadFacts = factsIn(database, options.policy?.enforcement)
+  const policy = new InvitationPolicy(repositories, { ...options.policy, loadFacts })
+  const connections = pool.options.max
   // Each needs a second connection to evaluate: if transactions held all of them, all would wait for ever.
-  const inTurn = atMost(pool.options.max - 1)
+  const inTurn = atMost(connections - 1)
   const transaction = <Result>(work: (client: pg.PoolClient) => Promise<Result>) =>
     inTurn(() => inTransaction(pool, work))
-  return { pool, policy, repositories, service, answerService, transaction }
-}
-
-type InTurn = ReturnType<typeof atMost>
-
-class BoundedService extends InvitationService {
-  private readonly inTurn: InTurn
-
-  constructor(policy: InvitationPolicy, repositories: Repositories, inTurn: InTurn) {
-    super(policy, repositories)
-    this.inTurn = inTurn
-  }
-
-  override send(...request: Parameters<InvitationService['send']>) {
-    return new ResultAsync(this.inTurn(() => super.send(...request)))
-  }
-}
-
-class BoundedAnswerService extends AnswerService {
-  private readonly inTurn: InTurn
-
-  constructor(policy: InvitationPolicy, repositories: Repositories, inTurn: InTurn) {
-    super(policy, repositories)
-    this.inTurn = inTurn
-  }
-
-  override accept(...request: Parameters<AnswerService['accept']>) {
-    return new ResultAsync(this.inTurn(() => super.accept(...request)))
-  }
-
-  override decline(...request: Parameters<AnswerService['decline']>) {
-    return new ResultAsync(this.inTurn(() => super.decline(...request)))
-  }
-
-  override withdraw(...request: Parameters<AnswerService['withdraw']>) {
-    return new ResultAsync(this.inTurn(() => super.withdraw(...request)))
+  return {
+    pool,
+    policy,
+    repositories,
+    ...boundedServices(policy, repositories, connections),
+    transaction,
   }
 }
 
@@ -87,14 +60,19 @@ export async function runRelay(
   }
 }
 
-export function openPool(connectionString: string, log: (problem: unknown) => void): pg.Pool {
+/** With PgBouncer give it `{ statement_timeout: undefined }`, and set that limit for the role. */
+export function openPool(
+  connectionString: string,
+  log: (problem: unknown) => void,
+  settings: pg.PoolConfig = {},
+): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     connectionTimeoutMillis: 3000,
-    // The limit of the server, and of the client if the server is silent. PgBouncer does not take the first one: delete it
-    // then, and set it for the role.
+    // The limit of the server, and of the client if the server is silent.
     statement_timeout: 3000,
     query_timeout: 4000,
+    ...settings,
   })
   // An `error` event without a listener ends the process, on idle connections and on used ones.
   // It gets the problem alone: a pool also hands over the client, and with it the settings of the connection.

@@ -4,9 +4,10 @@ import type { Network } from 'group-invitations/memory'
 import type { SeedNetwork } from 'group-invitations/testing'
 import { repositoriesIn } from '../repositories.js'
 import type { Database } from '../database.js'
-import { tryAgain } from '../try-again.js'
+import { tryAgain } from '../../shared/try-again.js'
+import { kindOf } from '../conflicts.js'
 import { optOutRowsOf } from '../../../../test/support/opt-out-rows.js'
-import type { FixturesOf } from '../../../../test/support/prove-adapters.js'
+import type { FixturesOf } from '../../../../test/support/contracts-of.js'
 
 /** The statements that make the adapter's tables. */
 export const SCHEMA = readFileSync('docs/adapters/postgres/schema.sql', 'utf8')
@@ -47,7 +48,7 @@ export async function setStanding(
   memberId: string,
   standing: Standing | undefined,
 ): Promise<void> {
-  await tryAgain(() =>
+  const write = () =>
     standing === undefined
       ? database.query('DELETE FROM memberships WHERE group_id = $1 AND member_id = $2', [
           groupId,
@@ -57,8 +58,8 @@ export async function setStanding(
           `INSERT INTO memberships (group_id, member_id, standing) VALUES ($1, $2, $3)
                ON CONFLICT (group_id, member_id) DO UPDATE SET standing = excluded.standing`,
           [groupId, memberId, standing],
-        ),
-  )
+        )
+  await tryAgain(write, kindOf)
 }
 
 export async function standingOf(

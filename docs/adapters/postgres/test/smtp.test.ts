@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { afterEach, expect, test } from 'vitest'
-import { Undeliverable } from '../hand-over.js'
+import { Undeliverable } from '../../shared/hand-over.js'
 import { submit } from '../smtp.js'
 
 let server: SMTPServer | undefined

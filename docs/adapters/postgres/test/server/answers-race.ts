@@ -2,8 +2,8 @@
 // erases, processes are killed and started anew, and connections are lost. Afterwards every result that a caller got must
 // agree with the store. Then the same over an adapter that looks before it writes, which must be found out.
 //
-//     npm run race:answers --prefix docs/adapters/postgres               about 30 seconds
-//     npm run race:answers --prefix docs/adapters/postgres -- --full     1,000 invitations, 10,000 answers
+//     npm run race:answers --prefix docs/adapters               about 30 seconds
+//     npm run race:answers --prefix docs/adapters -- --full     1,000 invitations, 10,000 answers
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -2,8 +2,8 @@
 // pace allows, and what is stored of the pace must follow from them alone. Then the same over adapters that look before they
 // write, or charge before they know the outcome, which must be found out.
 //
-//     npm run race:paces --prefix docs/adapters/postgres               about a minute
-//     npm run race:paces --prefix docs/adapters/postgres -- --full     100 times 50 and 200 at once, and 9,000 in time
+//     npm run race:paces --prefix docs/adapters               about a minute
+//     npm run race:paces --prefix docs/adapters -- --full     100 times 50 and 200 at once, and 9,000 in time
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

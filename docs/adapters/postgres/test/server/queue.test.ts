@@ -1,7 +1,7 @@
 import { InvitationPolicy, InvitationService } from 'group-invitations'
 import PgBoss from 'pg-boss'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { Undeliverable } from '../../hand-over.js'
+import { Undeliverable } from '../../../shared/hand-over.js'
 import {
   createQueues,
   DEAD_LETTERS,

@@ -1,7 +1,7 @@
 import { InvitationPolicy } from 'group-invitations'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { codeOf } from '../../code-of.js'
+import { codeOf } from '../../../shared/code-of.js'
 import type { Database } from '../../database.js'
 import { repositoriesIn } from '../../repositories.js'
 import { answerIn, inTransaction, oneByOne, sendIn } from '../../transaction.js'

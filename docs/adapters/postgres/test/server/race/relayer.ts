@@ -1,5 +1,5 @@
 // One process of the relay race: hands over what is in the outbox, and writes down each message, until it is empty.
-import type { Transport } from '../../../hand-over.js'
+import type { Transport } from '../../../../shared/hand-over.js'
 import { relayOne } from '../../../relay.js'
 import { type Handed, Journal } from '../../../../../../test/support/race/journal.js'
 import { openPool } from './open-pool.js'

@@ -7,10 +7,13 @@ import type {
   Route,
 } from 'group-invitations'
 
+/** A `Date`, or milliseconds since 1970 where the store has no instants. */
+type Instant = Date | number
+
 export interface ClaimRow {
   invitation_id: string
-  sent_at: Date
-  repeatable_at: Date
+  sent_at: Instant
+  repeatable_at: Instant
 }
 
 export interface InvitationRow extends ClaimRow {
@@ -31,15 +34,15 @@ export const INVITATION = `
   invitations.reference_entry, invitations.sent_at, invitations.repeatable_at`
 
 /** An invitation that somebody has decided about. */
-export type ChangeRow = { invitation_id: string; status: InvitationStatus; changed_at: Date } & (
+export type ChangeRow = { invitation_id: string; status: InvitationStatus; changed_at: Instant } & (
   | { changed_by_member: string; changed_by_network: null }
   | { changed_by_member: null; changed_by_network: string }
 )
 
 export const claimIn = (row: ClaimRow): InvitationClaim => ({
   invitationId: row.invitation_id,
-  sentAt: row.sent_at,
-  repeatableAt: row.repeatable_at,
+  sentAt: new Date(row.sent_at),
+  repeatableAt: new Date(row.repeatable_at),
 })
 
 export const invitationIn = (row: InvitationRow): Invitation => ({
@@ -59,7 +62,7 @@ export const invitationIn = (row: InvitationRow): Invitation => ({
 export const changeIn = (row: ChangeRow): InvitationChange => ({
   invitationId: row.invitation_id,
   status: row.status,
-  changedAt: row.changed_at,
+  changedAt: new Date(row.changed_at),
   changedBy:
     row.changed_by_member === null
       ? { network: row.changed_by_network }
