@@ -21,7 +21,7 @@ export const shardedAnswers = (shards: Shards): AnswerRepository => ({
       }
     }
     const found = await Promise.all(
-      [...asked].map(([database, ids]) => answersIn(database).findChanges(ids)),
+      [...asked].map(async ([database, ids]) => answersIn(database).findChanges(ids)),
     )
     return new Map(found.flatMap((changes) => [...changes]))
   },

@@ -37,7 +37,7 @@ export async function findInvitation(
   invitationId: InvitationId,
 ): Promise<Invitation | undefined> {
   const found = await Promise.all(
-    databases.map((database) => invitationsIn(database).findInvitation(invitationId)),
+    databases.map(async (database) => invitationsIn(database).findInvitation(invitationId)),
   )
   return found.find((invitation) => invitation !== undefined)
 }

@@ -1,14 +1,14 @@
+import { readFileSync } from 'node:fs'
 import type { Delivery } from 'group-invitations'
 import type { SeedNetwork } from 'group-invitations/testing'
-import { JOININGS } from '../../../examples/memberships-elsewhere.js'
 import type { FixturesOf } from '../../../../test/support/contracts-of.js'
 import type { Database } from '../../postgres/database.js'
 import { emptyTables, SCHEMA, seed } from '../../postgres/test/fixtures.js'
 import { shardedRepositories } from '../repositories.js'
 import { bucketOf, type Shards } from '../shards.js'
 
-/** The tables of a server of invitations. Those of the network stay empty there. */
-export const SHARD_SCHEMA = `${SCHEMA}; ${JOININGS}`
+/** The tables of all databases: of the network, and of each server of invitations. */
+export const SHARDED_SCHEMA = `${SCHEMA}; ${readFileSync('docs/adapters/sharded/schema.sql', 'utf8')}`
 
 /** Two instances that share nothing but the stores. */
 export interface Instance {
@@ -21,10 +21,9 @@ export const shardedFixtures =
   ({ network, shards }: Instance, another: Instance): FixturesOf =>
   (port) =>
   async () => {
-    await emptyTables(network)
-    for (const shard of shards.all) {
-      await emptyTables(shard)
-      await shard.query('TRUNCATE joinings')
+    for (const database of [network, ...shards.all]) {
+      await emptyTables(database)
+      await database.query('TRUNCATE joinings, joined')
     }
     return {
       repository: shardedRepositories(network, shards)[port],

@@ -1,7 +1,6 @@
 import pg from 'pg'
-import { SCHEMA } from '../../postgres/test/fixtures.js'
 import { freshDatabase } from '../../postgres/test/server/fresh-database.js'
-import { SHARD_SCHEMA, shardedFixtures } from '../../sharded/test/fixtures.js'
+import { SHARDED_SCHEMA, shardedFixtures } from '../../sharded/test/fixtures.js'
 import { shardsOver } from '../../sharded/shards.js'
 import type { Store } from './store.js'
 
@@ -11,7 +10,7 @@ export const store: Store = {
   answersLack: ['standings', 'pending', 'banned'],
   async open(server) {
     const databases = await Promise.all(
-      [SCHEMA, SHARD_SCHEMA, SHARD_SCHEMA].map((schema) => freshDatabase(server, schema)),
+      ['network', 'one', 'other'].map(() => freshDatabase(server, SHARDED_SCHEMA)),
     )
     const pools: pg.Pool[] = []
     const poolOn = ({ url }: { readonly url: string }) => {
