@@ -112,6 +112,8 @@ describe('a recipient who accepts on the server of the inviter', () => {
   test('is joined in the network by the worker, once', async () => {
     const again = await shards.of(there).query('SELECT * FROM joinings')
     expect(await standingOf(network, group, 'bernd')).toBeUndefined()
+    const standings = await repositories.memberships.findStandings([group], ['bernd'])
+    expect(standings.get(group)?.get('bernd')).toBe('pending')
     expect(await joinAll(shards.of(there), memberships)).toEqual([])
     expect(await standingOf(network, group, 'bernd')).toBe('member')
     // They leave, and a worker that was killed comes back.
