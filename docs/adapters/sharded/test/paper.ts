@@ -30,9 +30,9 @@ export function paperOf(servers: readonly number[]): string {
       'outbox after a day without mail',
       (n) => `${round((2 * kept * rows.deliveries) / YEARS_KEPT / 365 / n / GB)} GB`,
     ],
-    ['sends a second in the busiest hour', (n) => String(round(sends / n))],
+    ['sends a second in the busiest hour', (n) => round(sends / n)],
     ['write-ahead log of these, a second', (n) => `${round((sends * rows.wal) / n / KB)} kB`],
-    ['pages of received lists a second, each asked of every server', () => String(round(lists))],
+    ['pages of received lists a second, each asked of every server', () => round(lists)],
   ]
   return [
     `| On each of | ${servers.join(' | ')} |`,
