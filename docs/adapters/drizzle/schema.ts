@@ -122,15 +122,14 @@ export const invitations = pgTable(
     changed_by_member: text(),
     changed_by_network: text(),
   },
-  // `desc()` alone is DESC NULLS LAST in an index of Drizzle, and DESC NULLS FIRST in a query: the index would be of no use.
+  // `desc()` alone is DESC NULLS LAST in an index of Drizzle, and DESC NULLS FIRST in a query: the index would be of no
+  // use. And `on` takes the order out of what it is given: each index needs its own.
   (table) => {
-    const newestFirst = [
-      table.sent_at.desc().nullsFirst(),
-      table.invitation_id.desc().nullsFirst(),
-    ] as const
+    const newestFirst = () =>
+      [table.sent_at.desc().nullsFirst(), table.invitation_id.desc().nullsFirst()] as const
     return [
-      index('invitations_of_inviter').on(table.inviter_id, ...newestFirst),
-      index('invitations_of_recipient').on(table.recipient_id, ...newestFirst),
+      index('invitations_of_inviter').on(table.inviter_id, ...newestFirst()),
+      index('invitations_of_recipient').on(table.recipient_id, ...newestFirst()),
       check('invitations_route_check', sql`${table.route} IN ('profile', 'group')`),
       check(
         'invitations_reference_field_check',
