@@ -28,6 +28,8 @@ export const preferencesIn = (database: Database): PreferenceRepository => ({
 
   async setOptOut(memberId, optOut, isOut) {
     const row = [memberId, ...scopeOf(optOut)]
-    await tryAgain(() => database.write(isOut ? ADD : END, row), kindOf)
+    // In a cluster its begin waits for what other nodes have committed. A statement alone would miss a row of theirs.
+    const write = () => database.transaction((own) => own.write(isOut ? ADD : END, row))
+    await tryAgain(write, kindOf)
   },
 })

@@ -1,4 +1,5 @@
-import type { Delivery, Standing } from 'group-invitations'
+import { type Delivery, repeatableAt, type Standing } from 'group-invitations'
+import type { Network } from 'group-invitations/memory'
 import type { SeedNetwork } from 'group-invitations/testing'
 import type { Pool } from 'mysql2/promise'
 import { optOutRowsOf } from '../../../../test/support/opt-out-rows.js'
@@ -19,7 +20,10 @@ export const mysqlFixtures =
   (port) =>
   async () => {
     const database = databaseOver(pool)
-    for (const table of TABLES) await database.write(`DELETE FROM ${table}`)
+    // In a transaction, which in a cluster begins with all that other nodes have committed; so below.
+    await database.transaction(async ({ write }) => {
+      for (const table of TABLES) await write(`DELETE FROM ${table}`)
+    })
     return {
       repository: repositoriesIn(pool)[port],
       seed: (network) => seed(database, network),
@@ -42,17 +46,17 @@ async function setStanding(
   memberId: string,
   standing: Standing | undefined,
 ): Promise<void> {
+  const place = [groupId, memberId]
   const write = () =>
-    standing === undefined
-      ? database.write('DELETE FROM memberships WHERE group_id = ? AND member_id = ?', [
-          groupId,
-          memberId,
-        ])
-      : database.write(
-          `INSERT INTO memberships (group_id, member_id, standing) VALUES (?, ?, ?)
-               ON DUPLICATE KEY UPDATE standing = ?`,
-          [groupId, memberId, standing, standing],
-        )
+    database.transaction((own) =>
+      standing === undefined
+        ? own.write('DELETE FROM memberships WHERE group_id = ? AND member_id = ?', place)
+        : own.write(
+            `INSERT INTO memberships (group_id, member_id, standing) VALUES (?, ?, ?)
+                 ON DUPLICATE KEY UPDATE standing = ?`,
+            [...place, standing, standing],
+          ),
+    )
   await tryAgain(write, kindOf)
 }
 
@@ -65,7 +69,10 @@ async function standingOf(database: Database, groupId: string, memberId: string)
 }
 
 /** Writes a network into the tables. */
-export async function seed(database: Database, network: Partial<SeedNetwork>): Promise<void> {
+export async function seed(
+  database: Database,
+  network: Network & Pick<SeedNetwork, 'blocks'>,
+): Promise<void> {
   const { members = [], groups = [], contacts = [], blocks = [], invitations = [] } = network
   const fill = async (table: string, columns: string, rows: readonly (readonly unknown[])[]) => {
     // The driver writes a list of lists as rows, and of none it can write none.
@@ -119,15 +126,15 @@ export async function seed(database: Database, network: Partial<SeedNetwork>): P
       invitation.invitationId,
       invitation.inviterId,
       invitation.recipientId,
-      invitation.groupId,
-      invitation.route,
+      invitation.groupId ?? '',
+      invitation.route ?? 'profile',
       invitation.subject ?? null,
-      invitation.text,
+      invitation.text ?? '',
       invitation.reference?.field ?? null,
       invitation.reference?.entry ?? null,
       invitation.textFingerprint ?? null,
-      invitation.sentAt,
-      invitation.repeatableAt,
+      new Date(invitation.sentAt),
+      new Date(invitation.repeatableAt ?? repeatableAt(new Date(invitation.sentAt))),
     ]),
   )
   await database.write(

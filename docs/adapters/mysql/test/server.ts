@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, existsSync, mkdtempSync, openSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,6 +18,7 @@ const PATIENCE_MS = 60_000
 export async function startMariaDb(): Promise<MariaDb | undefined> {
   if (!hasMariaDb()) return undefined
   const folder = newFolder()
+  writeTables(folder)
   const port = await freePort()
   const server = startIn(folder, [
     `--port=${port}`,
@@ -50,10 +51,19 @@ const isRoot = process.getuid?.() === 0
 // MariaDB runs as root only if it is told to.
 const USER = isRoot ? ['--user=mysql'] : []
 
-/** A new folder for a server, in which it may write, with the system's tables. */
+/** A new folder for a server, in which it may write. */
 export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'group-invitations-mariadb-'))
-  if (isRoot) chownSync(folder, idOf('-u'), idOf('-g'))
+  mkdirSync(join(folder, 'data'))
+  if (isRoot) {
+    const [user, group] = [idOf('-u'), idOf('-g')]
+    for (const place of [folder, join(folder, 'data')]) chownSync(place, user, group)
+  }
+  return folder
+}
+
+/** Writes the tables of the system into such a folder, with a user `root` without a password. */
+export function writeTables(folder: string): void {
   const { status, stdout, stderr } = spawnSync(
     INSTALL,
     [
@@ -66,7 +76,6 @@ export function newFolder(): string {
     { cwd: folder, encoding: 'utf8' },
   )
   if (status !== 0) throw new Error(`mariadb-install-db failed: ${stdout}${stderr}`)
-  return folder
 }
 
 /** Starts a server in such a folder. It ends with this process. */
