@@ -63,10 +63,11 @@ function draftIn(form: unknown): InvitationDraft {
 
 function writtenIn(form: unknown): Written {
   const { subject, text, key } = fieldsIn(form)
-  const strings = Object.entries({ subject, text, key }).filter(
-    ([, value]) => typeof value === 'string',
-  )
-  return Object.fromEntries(strings) as Written
+  return {
+    ...(typeof subject === 'string' && { subject }),
+    ...(typeof text === 'string' && { text }),
+    ...(typeof key === 'string' && { key }),
+  }
 }
 
 function fieldsIn(form: unknown): Readonly<Record<string, FormDataEntryValue | undefined>> {

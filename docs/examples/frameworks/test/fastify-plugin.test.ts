@@ -62,12 +62,29 @@ describe('what the page warns of', () => {
   test('a ResultAsync as the answer of a route tells all', async () => {
     const { service } = servicesOf(aWorld())
     const app = Fastify()
-    app.post('/', (request) =>
-      service.send({ ...aDraft('dora'), inviterId: 'anna' }).andTee(() => request),
-    )
-    const answer = await app.inject({ method: 'POST', url: '/', payload: {} })
+    app.post('/', () => service.send({ ...aDraft('dora'), inviterId: 'anna' }))
+    const answer = await app.inject({ method: 'POST', url: '/' })
     expect(answer.statusCode).toBe(200)
     expect(answer.json()).toMatchObject({ error: { denials: [{ type: 'RecipientOptedOut' }] } })
+    await app.close()
+  })
+
+  test('a body in withdraw speaks for the network', async () => {
+    const { service, answers } = servicesOf(aWorld())
+    const sent = await service.send({ ...aDraft(), inviterId: 'anna' }, { invitationId: 'i-1' })
+    expect(sent.isOk()).toBe(true)
+    const memberId = 'eve'
+    const withdrawn = (body: object) => answers.withdraw({ invitationId: 'i-1', ...body, memberId })
+    expect((await withdrawn({})).isErr()).toBe(true)
+    expect((await withdrawn({ network: 'me' })).isOk()).toBe(true)
+  })
+
+  test('a POST that says it is JSON, and has no body, reaches no route', async () => {
+    const app = Fastify()
+    await app.register(invitationRoutes, optionsOf(aWorld()))
+    const headers = { 'X-Member': 'bernd', 'Content-Type': 'application/json' }
+    const answer = await app.inject({ method: 'POST', url: '/invitations/i-1/accept', headers })
+    expect(answer.json()).toMatchObject({ statusCode: 400, code: 'FST_ERR_CTP_EMPTY_JSON_BODY' })
     await app.close()
   })
 })
