@@ -222,6 +222,10 @@ export function httpCases(serve: (world: ReturnType<typeof aWorld>) => Promise<S
     expect(await ask('POST', `/${String(invitationId)}/withdraw`)).toMatchObject(
       problem(409, 'InvitationAccepted'),
     )
+    const declined = await ask('POST', `/${String(invitationId)}/decline`, { as: 'bernd' })
+    expect(declined).toMatchObject(problem(409, 'InvitationAccepted'))
+    // In the words for the recipient.
+    expect(declined.json['detail']).toMatch(/^You have already accepted this invitation/)
     expect((await ask('GET', '/sent')).json).toMatchObject({ items: [{ status: 'Accepted' }] })
     expect((await ask('GET', '/received', { as: 'bernd' })).json).toEqual({ items: [] })
   })

@@ -138,6 +138,15 @@ describe('what strangers send', () => {
     })
   })
 
+  test('the form of another site', async () => {
+    const body = (await openForm('anna'))(aDraft('clara'))
+    const headers = { ...headersOf('anna'), Origin: 'https://elsewhere.example' }
+    const answer = await fetch(app.origin, { method: 'POST', body, headers })
+    expect({ status: answer.status, text: await answer.text() }).toEqual({
+      ...{ status: 500, text: expect.not.stringContaining('Sent') as string },
+    })
+  })
+
   test('another state, which the browser keeps', async () => {
     const { state } = await send('anna', {
       ...aDraft('nobody'),
