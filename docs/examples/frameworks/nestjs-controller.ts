@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http'
 import {
   Body,
   Controller,
@@ -47,7 +46,7 @@ export const ROUTES = Symbol('the options of the routes of invitations')
 
 /** What the routes use of the request, in Express and in Fastify. */
 interface Request {
-  readonly headers: IncomingHttpHeaders
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>
   /** What your guard has set. */
   readonly user?: unknown
 }

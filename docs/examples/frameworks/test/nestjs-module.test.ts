@@ -39,7 +39,7 @@ async function serve(world: ReturnType<typeof aWorld>) {
       InvitationsModule.register({
         ...{ imports: [StoreModule], repositories: STORE, policy: world.policyOptions },
         memberOf: ({ headers }) => headers['x-member']?.toString(),
-        localesOf: ({ headers }) => [headers['accept-language'] ?? 'en'],
+        localesOf: ({ headers }) => [headers['accept-language']?.toString() ?? 'en'],
         log: world.log,
       }),
     ],
