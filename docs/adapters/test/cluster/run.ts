@@ -7,7 +7,7 @@
 // All servers listen on loopback, keep their data in temporary folders, and are ended also on failure and on Ctrl-C.
 import { readdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { endAll } from './ending.js'
+import { endAll, stop } from './ending.js'
 import type { Line, Part, Scale } from './part.js'
 import { install, missingOf } from './system-packages.js'
 
@@ -22,7 +22,7 @@ interface Ran {
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
-    void endAll().then(() => process.exit(1))
+    void stop().then(() => process.exit(1))
   })
 }
 
