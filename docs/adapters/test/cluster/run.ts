@@ -4,7 +4,8 @@
 //     npm run test:cluster -- --install          installs the Debian packages that are missing, by apt-get
 //     npm run test:cluster -- --short            a fifth of the sends and answers
 //
-// All servers listen on loopback, keep their data in temporary folders, and are ended also on failure and on Ctrl-C.
+// All servers listen on loopback, keep their data in temporary folders, and are ended also on failure and on Ctrl-C. The
+// command tsx would kill this process on Ctrl-C before they have ended: use node --import tsx.
 import { readdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { endAll, stop } from './ending.js'
