@@ -4,10 +4,11 @@
 //     npm run test:cluster -- --install          installs the Debian packages that are missing, by apt-get
 //     npm run test:cluster -- --short            a fifth of the sends and answers
 //
-// All servers listen on loopback, keep their data in temporary folders, and are ended also on failure and on Ctrl-C.
+// All servers listen on loopback, keep their data in temporary folders, and are ended also on failure and on Ctrl-C. The
+// command tsx would kill this process on Ctrl-C before they have ended: use node --import tsx.
 import { readdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { endAll } from './ending.js'
+import { endAll, stop } from './ending.js'
 import type { Line, Part, Scale } from './part.js'
 import { install, missingOf } from './system-packages.js'
 
@@ -22,7 +23,7 @@ interface Ran {
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
-    void endAll().then(() => process.exit(1))
+    void stop().then(() => process.exit(1))
   })
 }
 

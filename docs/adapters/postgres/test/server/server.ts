@@ -18,36 +18,13 @@ export async function startServer(): Promise<Server> {
 
 /** One that can be stopped as if it were unplugged, and started anew with what it had written. */
 export async function startOwnServer(): Promise<Server & { restart(): void }> {
-  return startOwn(binaries(), await freePort())
+  const folder = postgresFolder()
+  return startOwn(programsIn(folder), folder, await freePort())
 }
 
-function startOwn(bin: string, port: number): Server & { restart(): void } {
-  const folder = mkdtempSync(join(tmpdir(), 'group-invitations-postgres-'))
+function startOwn(run: Run, folder: string, port: number): Server & { restart(): void } {
   const data = join(folder, 'data')
-  const isRoot = process.getuid?.() === 0
-  if (isRoot) chownSync(folder, idOf('-u'), idOf('-g'))
-  // PostgreSQL refuses to run as root.
-  const run = (command: string, ...args: string[]) => {
-    const line = [join(bin, command), ...args]
-    const [program = '', ...rest] = isRoot ? ['runuser', '-u', 'postgres', '--', ...line] : line
-    const { status, stderr, error } = spawnSync(program, rest, {
-      cwd: folder,
-      encoding: 'utf8',
-      stdio: ['ignore', 'ignore', 'pipe'],
-    })
-    if (status !== 0) throw new Error(`${command} failed: ${stderr}`, { cause: error })
-  }
-  run(
-    'initdb',
-    '-D',
-    data,
-    '-U',
-    'postgres',
-    '--auth=trust',
-    '--encoding=UTF8',
-    '--locale=C',
-    '--no-sync',
-  )
+  initDatabase(run, data)
   const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200`
   const start = () => {
     run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start')
@@ -68,6 +45,39 @@ function startOwn(bin: string, port: number): Server & { restart(): void } {
     },
   }
 }
+
+/** Runs one of PostgreSQL's programs, and throws if it fails. */
+export type Run = (command: string, ...args: string[]) => void
+
+/** A temporary folder in which PostgreSQL may write. */
+export function postgresFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'group-invitations-postgres-'))
+  if (isRoot()) chownSync(folder, idOf('-u'), idOf('-g'))
+  return folder
+}
+
+/** The programs, run in a folder. PostgreSQL refuses to run as root: then they run as the user postgres. */
+export function programsIn(folder: string): Run {
+  const bin = binaries()
+  return (command, ...args) => {
+    const line = [join(bin, command), ...args]
+    const [program = '', ...rest] = isRoot() ? ['runuser', '-u', 'postgres', '--', ...line] : line
+    const { status, stderr, error } = spawnSync(program, rest, {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    if (status !== 0) throw new Error(`${command} failed: ${stderr}`, { cause: error })
+  }
+}
+
+/** Makes the folder of a server. */
+export function initDatabase(run: Run, data: string): void {
+  const options = ['--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync']
+  run('initdb', '-D', data, '-U', 'postgres', ...options)
+}
+
+const isRoot = () => process.getuid?.() === 0
 
 /** Whether there is a PostgreSQL here that can be started and stopped. */
 export function hasOwnServer(): boolean {
@@ -93,7 +103,8 @@ function idOf(flag: '-u' | '-g'): number {
   return Number(spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }).stdout)
 }
 
-function freePort(): Promise<number> {
+/** A port of loopback that is free now. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().on('error', reject)
     server.listen(0, '127.0.0.1', () => {

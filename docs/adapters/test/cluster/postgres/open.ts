@@ -1,12 +1,9 @@
-import type { Opened } from '../race/entry.js'
-import { openPool } from '../../../postgres/wiring.js'
-import { preparing } from '../../../postgres/prepared.js'
 import { repositoriesIn } from '../../../postgres/repositories.js'
+import type { Opened } from '../race/entry.js'
+import { followPrimary } from './follow-primary.js'
 
+/** Opens the repositories over the primary among several servers: their addresses, with commas between them. */
 export function open(address: string, connections: number): Promise<Opened> {
-  const pool = openPool(address, () => undefined, { max: connections })
-  return Promise.resolve({
-    repositories: repositoriesIn(preparing(pool)),
-    close: () => pool.end(),
-  })
+  const { database, close } = followPrimary(address.split(','), { max: connections })
+  return Promise.resolve({ repositories: repositoriesIn(database), close })
 }

@@ -26,7 +26,7 @@ export interface Raced {
 
 const RACER = 'docs/adapters/test/cluster/race/racer.ts'
 /** Between two looks at the journals, and between two processes that are killed. */
-const [LOOK_MS, KILL_MS] = [20, 900]
+const [LOOK_MS, KILL_MS] = [50, 900]
 
 /** Runs a race to its end: all processes have all their results. */
 export async function race({
