@@ -1,17 +1,21 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Pool, PoolConnection, ResultSetHeader, RowDataPacket, TypeCast } from 'mysql2/promise'
 
-// In milliseconds, for each statement: later than the limit of the server, and for a server that is silent.
-const TIMEOUT = 4000
+// In milliseconds: for each statement, later than the limit of the server, for a server that is silent; and for a free
+// connection, which the pool itself would await for ever.
+const [STATEMENT_LIMIT, CONNECTION_LIMIT] = [4000, 3000]
 
 export interface Statements {
-  find<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>
+  readonly find: <Row>(sql: string, parameters?: readonly unknown[]) => Promise<Row[]>
   /** Returns the number of rows that its conditions have met. */
-  write(sql: string, parameters?: readonly unknown[]): Promise<number>
+  readonly write: (sql: string, parameters?: readonly unknown[]) => Promise<number>
 }
 
 /** Each statement is a transaction of its own. */
 export interface Database extends Statements {
-  transaction<Result>(work: (statements: Statements) => Promise<Result>): Promise<Result>
+  readonly transaction: <Result>(
+    work: (statements: Statements) => Promise<Result>,
+  ) => Promise<Result>
 }
 
 /** Over a pool with any settings of its own: neither its time zone nor its type casts matter. */
@@ -36,7 +40,7 @@ async function onConnection<Result>(
   pool: Pool,
   work: (statements: Statements) => Promise<Result>,
 ): Promise<Result> {
-  const connection = await pool.getConnection()
+  const connection = await connectionOf(pool)
   try {
     const result = await work(statementsOn(connection))
     connection.release()
@@ -49,8 +53,31 @@ async function onConnection<Result>(
   }
 }
 
-/** Whether the server has answered with this error, and awaits the next statement. */
-const isAnswer = (error: unknown) => error instanceof Error && 'sqlState' in error
+async function connectionOf(pool: Pool): Promise<PoolConnection> {
+  const connecting = pool.getConnection()
+  const limit = new AbortController()
+  try {
+    const connection = await Promise.race([
+      connecting,
+      setTimeout(CONNECTION_LIMIT, undefined, { signal: limit.signal }),
+    ])
+    if (connection) return connection
+  } finally {
+    limit.abort()
+  }
+  // It is given back when it comes after all.
+  connecting.then(
+    (late) => {
+      late.release()
+    },
+    () => undefined,
+  )
+  throw new Error('No connection was free in time')
+}
+
+/** Whether the server has answered with this error, and awaits the next statement. A class 08 ends the connection. */
+const isAnswer = (error: unknown) =>
+  error instanceof Error && 'sqlState' in error && !String(error.sqlState).startsWith('08')
 
 function statementsOn(connection: PoolConnection): Statements {
   async function run<Answer extends RowDataPacket[] | ResultSetHeader>(
@@ -59,7 +86,12 @@ function statementsOn(connection: PoolConnection): Statements {
   ) {
     try {
       const values = parameters.map(columnOf)
-      const [answer] = await connection.query<Answer>({ sql, values, typeCast, timeout: TIMEOUT })
+      const [answer] = await connection.query<Answer>({
+        sql,
+        values,
+        typeCast,
+        timeout: STATEMENT_LIMIT,
+      })
       return answer
     } catch (error) {
       // It has the statement with its parameters, and with them what members have written.

@@ -9,6 +9,8 @@ import { createConnection } from 'mysql2/promise'
 /** A MariaDB server to test on. */
 export interface MariaDb {
   readonly url: string
+  /** Lets it neither answer nor end its connections, as if the network were cut, or answer again. */
+  setSilent(isSilent: boolean): void
   stop(): Promise<void>
 }
 
@@ -39,7 +41,13 @@ export async function startMariaDb(): Promise<MariaDb | undefined> {
     await stop()
     throw error
   }
-  return { url, stop }
+  return {
+    url,
+    setSilent(isSilent) {
+      server.kill(isSilent ? 'SIGSTOP' : 'SIGCONT')
+    },
+    stop,
+  }
 }
 
 export const hasMariaDb = () => MARIADBD !== undefined && existsSync(INSTALL)
