@@ -6,6 +6,7 @@ import { drizzle as drizzleOverPostgresJs } from 'drizzle-orm/postgres-js'
 import { AnswerService, InvitationPolicy, InvitationService } from 'group-invitations'
 import postgres from 'postgres'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Database as Tables } from '../../../postgres/database.js'
 import { openDatabase } from '../../../postgres/test/server/pools.js'
 import { emptyTables, SCHEMA, seed } from '../../../postgres/test/fixtures.js'
 import { aRequest } from '../../../../../test/support/builders.js'
@@ -38,13 +39,13 @@ afterAll(async () => {
   await server.close()
 })
 
-const drivers = [
+const drivers: readonly [driver: string, Database, Tables][] = [
   ['node-postgres', drizzle(pool), pool],
   ['postgres.js', drizzleOverPostgresJs(postgresJs), pool],
   ['PGlite', drizzleOverPGlite(pglite), pglite],
-] as const
+]
 
-describe.each(drivers)('within a transaction over %s', (_driver, database: Database, tables) => {
+describe.each(drivers)('within a transaction over %s', (_driver, database, tables) => {
   beforeEach(async () => {
     await emptyTables(tables)
     await tables.query('TRUNCATE notes')
