@@ -77,7 +77,7 @@ async function usePace(
 ): Promise<boolean> {
   const ofInviter = eq(paces.inviter_id, inviterId)
   const [used] = await transaction.select().from(paces).where(ofInviter).for('no key update')
-  if (used && used.free_at > latestFreeAt(sentAt, pace)) return false
+  if (used && isUsedUp(used.free_at, sentAt, pace)) return false
   const free_at = new Date(Math.max(+(used?.free_at ?? sentAt), +sentAt) + pace.everyMs)
   await (used
     ? transaction.update(paces).set({ free_at }).where(ofInviter)
@@ -85,9 +85,9 @@ async function usePace(
   return true
 }
 
-/** The latest instant to which the pace may be used up so that one more may be sent. */
-const latestFreeAt = (sentAt: Date, { burst, everyMs }: Pace) =>
-  new Date(+sentAt + (burst - 1) * everyMs)
+/** In this process: an instant to which a large burst reaches is none that `Date` and PostgreSQL write alike. */
+const isUsedUp = (freeAt: Date, sentAt: Date, { burst, everyMs }: Pace) =>
+  +freeAt - (burst - 1) * everyMs > +sentAt
 
 /** One query, so that identifier, pair and pace are looked up at the same instant. */
 async function findInTheWay(
@@ -98,9 +98,7 @@ async function findInTheWay(
   const used = database
     .select({ free_at: max(paces.free_at).as('free_at') })
     .from(paces)
-    .where(
-      and(eq(paces.inviter_id, inviterId), pace && gt(paces.free_at, latestFreeAt(sentAt, pace))),
-    )
+    .where(eq(paces.inviter_id, inviterId))
     .as('used')
   const [found] = await database
     .select()
@@ -114,9 +112,10 @@ async function findInTheWay(
         gt(claims.repeatable_at, sentAt),
       ),
     )
+  const freeAt = found?.used.free_at
   return {
     invitation: found?.invitations ? invitationIn(found.invitations) : undefined,
     claim: found?.claims ? claimIn(found.claims) : undefined,
-    freeAt: (pace && found?.used.free_at) ?? undefined,
+    freeAt: pace && freeAt && isUsedUp(freeAt, sentAt, pace) ? freeAt : undefined,
   }
 }
