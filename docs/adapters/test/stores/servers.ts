@@ -1,14 +1,20 @@
-import { type Server, startServer } from '../../postgres/test/server/server.js'
+import { startMariaDb } from '../../mysql/test/server.js'
+import { startServer } from '../../postgres/test/server/server.js'
 import type { Store } from './store.js'
 
 type Name = NonNullable<Store['server']>
+
+interface Server {
+  readonly url: string
+  stop(): void | Promise<void>
+}
 
 /** Starts each server when a store first needs it. */
 export function startServers() {
   const started = new Map<Name, Promise<Server | undefined>>()
   const start: Readonly<Record<Name, () => Promise<Server | undefined>>> = {
     PostgreSQL: startServer,
-    MariaDB: () => Promise.resolve(undefined),
+    MariaDB: startMariaDb,
   }
   return {
     /** `undefined`: there is none here. */
@@ -18,7 +24,7 @@ export function startServers() {
       return (await server)?.url
     },
     async stop(): Promise<void> {
-      for (const server of started.values()) (await server)?.stop()
+      for (const server of started.values()) await (await server)?.stop()
     },
   }
 }

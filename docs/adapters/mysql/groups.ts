@@ -1,0 +1,14 @@
+import type { GroupRepository } from 'group-invitations'
+import { type GroupRow, groupIn } from '../shared/network-rows.js'
+import type { Database } from './database.js'
+import { listed } from './lists.js'
+
+export const groupsIn = (database: Database): GroupRepository => ({
+  async findGroups(groupIds) {
+    const rows = await database.find<GroupRow>(
+      `SELECT group_id, name, url, admission FROM \`groups\` WHERE group_id IN (?)`,
+      [listed(groupIds)],
+    )
+    return new Map(rows.map((row) => [row.group_id, groupIn(row)]))
+  },
+})
