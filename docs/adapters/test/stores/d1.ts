@@ -5,9 +5,8 @@ import type { Store } from './store.js'
 export const store: Store = {
   name: 'SQLite: Cloudflare D1',
   async open() {
-    const { databases, close } = await openWorkers(['one', 'other'])
-    const [one, other] = databases
-    if (!one || !other) throw new Error('not reached')
+    const { databaseOf, close } = await openWorkers(['one', 'other'])
+    const [one, other] = [databaseOf('one'), databaseOf('other')]
     await one.batch(SCHEMA_STATEMENTS)
     return { fixturesOf: sqliteFixtures(one, other), close }
   },
