@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { ClientOtherOps } from '@prisma/client/runtime/client'
+import type { PoolConfig } from 'pg'
 import { nameOf } from '../../postgres/prepared.js'
 import { prismaDatabase } from '../prisma-database.js'
 import type { OpenBridge } from './open-bridge.js'
@@ -24,14 +25,7 @@ type Generated = Record<'PrismaClient', new (options: { adapter: PrismaPg }) => 
 
 /** `options` as `psql -c` would set them. */
 export function openPrisma(url: string, options = '-c timezone=UTC'): Promise<OpenBridge> {
-  generate()
-  // Generated when the tests run, so that no compiler sees it.
-  const { PrismaClient } = createRequire(import.meta.url)('@prisma/client') as Generated
-  const adapter = new PrismaPg(
-    { connectionString: url, options },
-    { statementNameGenerator: ({ sql }) => nameOf(sql) ?? '' },
-  )
-  const db = new PrismaClient({ adapter })
+  const db = prismaClient({ connectionString: url, options })
   return Promise.resolve({
     database: prismaDatabase(db),
     transaction: (work) =>
@@ -40,6 +34,15 @@ export function openPrisma(url: string, options = '-c timezone=UTC'): Promise<Op
       ),
     close: () => db.$disconnect(),
   })
+}
+
+export function prismaClient(settings: PoolConfig): PrismaClient {
+  generate()
+  // Generated when the tests run, so that no compiler sees it.
+  const { PrismaClient } = createRequire(import.meta.url)('@prisma/client') as Generated
+  // The one more line by which Prisma names the statements that have a name.
+  const names = { statementNameGenerator: ({ sql }: { sql: string }) => nameOf(sql) ?? '' }
+  return new PrismaClient({ adapter: new PrismaPg(settings, names) })
 }
 
 /** Below `node_modules`, and only if it is not there yet. */
