@@ -12,8 +12,6 @@ interface AnyKysely {
  */
 export const kyselyDatabase = (db: AnyKysely): Database => ({
   query<Row>(sql: string, parameters?: unknown[]) {
-    // Which rows come is known to the caller alone.
-    const query = CompiledQuery.raw(sql, parameters) as CompiledQuery<Row>
-    return db.withoutPlugins().executeQuery(query)
+    return db.withoutPlugins().executeQuery<Row>(CompiledQuery.raw(sql, parameters))
   },
 })

@@ -9,12 +9,11 @@ import {
   type SentInvitation,
 } from 'group-invitations'
 import type { ResultAsync } from 'neverthrow'
-import type { ClientBase, Pool, PoolClient } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import { answersIn } from './answers.js'
 import type { Database } from './database.js'
 import { atMost } from '../shared/in-flight.js'
 import { invitationsIn } from './invitations.js'
-import { preparing } from './prepared.js'
 
 export async function inTransaction<Result>(
   pool: Pool,
@@ -37,19 +36,20 @@ export async function inTransaction<Result>(
 }
 
 /**
- * Sends within a transaction of yours, so that your own rows are stored with the invitation, or neither is. Throws if it
- * was not sent, with the error of `send` as the cause: let it end the transaction.
+ * Sends within a transaction of yours, `preparing(client)` or a bridge over the transaction of an ORM, so that your own
+ * rows are stored with the invitation, or neither is. Throws if it was not sent, with the error of `send` as the cause:
+ * let it end the transaction.
  *
  * The policy evaluates over the pool: it does not see what the transaction has written, and needs a second connection.
  */
 export async function sendIn(
-  client: ClientBase,
+  transaction: Database,
   policy: InvitationPolicy,
   repositories: Repositories,
   request: InvitationRequest,
   options?: SendOptions,
 ): Promise<SentInvitation> {
-  const invitations = invitationsIn(preparing(client))
+  const invitations = invitationsIn(transaction)
   const sent = await new InvitationService(policy, { ...repositories, invitations }).send(
     request,
     options,
@@ -66,12 +66,12 @@ export async function sendIn(
  * it looks up, except the status, is looked up over the pool, as in `sendIn`.
  */
 export async function answerIn<Failure extends { readonly type: string }>(
-  client: ClientBase,
+  transaction: Database,
   policy: InvitationPolicy,
   repositories: Repositories,
   answer: (answers: AnswerService) => ResultAsync<AnsweredInvitation, Failure>,
 ): Promise<AnsweredInvitation> {
-  const answers = answersIn(preparing(client))
+  const answers = answersIn(transaction)
   const answered = await answer(new AnswerService(policy, { ...repositories, answers }))
   if (answered.isErr()) {
     throw new Error(`Not answered: ${answered.error.type}`, { cause: answered.error })

@@ -82,7 +82,7 @@ export async function seed(
   const { members = [], groups = [], contacts = [], blocks = [], invitations = [] } = network
   const fill = (table: string, rows: readonly object[]) =>
     database.query(
-      `INSERT INTO ${table} SELECT * FROM json_populate_recordset(NULL::${table}, $1::json)`,
+      `INSERT INTO ${table} SELECT * FROM json_populate_recordset(NULL::${table}, $1::text::json)`,
       [JSON.stringify(rows)],
     )
   await fill(
