@@ -16,6 +16,8 @@ export const store: Store = {
     url.pathname = name
     const pools = [1, 2].map(() => new pg.Pool({ connectionString: url.href }))
     const [one, other] = pools as [pg.Pool, pg.Pool]
+    // `end` does not wait until the server has closed the connections: DROP DATABASE may end them first.
+    for (const pool of pools) pool.on('error', () => undefined)
     await one.query(SCHEMA)
     await one.query(MIGRATION)
     return {
