@@ -151,3 +151,13 @@ describe.each(drivers)('within a transaction over %s', (_driver, database, table
     expect(await pending()).toHaveLength(1)
   })
 })
+
+test('Drizzle reports a transaction as done that PostgreSQL has rolled back', async () => {
+  await pool.query('TRUNCATE notes')
+  await drizzle(pool).transaction(async (transaction) => {
+    await transaction.insert(notes).values({ invitation_id: 'i-1' })
+    const again = transaction.insert(notes).values({ invitation_id: 'i-1' })
+    await expect(again).rejects.toThrow()
+  })
+  expect((await pool.query('SELECT FROM notes')).rows).toEqual([])
+})
