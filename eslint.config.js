@@ -12,7 +12,7 @@ const notInstalled = parsed(readFileSync('test/packages.json', 'utf8')).filter(
 )
 
 export default defineConfig(
-  { ignores: ['dist', 'coverage', ...notInstalled] },
+  { ignores: ['**/dist', 'coverage', ...notInstalled] },
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {

@@ -1,13 +1,15 @@
 import { join } from 'node:path'
 import { type ChangeRecord, repeatableAt } from 'group-invitations'
 import { describe, expect, test } from 'vitest'
-import { type Database, rowsOf } from '../../docs/adapters/sqlite/database.js'
+import type { Database } from '../../docs/adapters/sqlite/database.js'
 import { repositoriesIn } from '../../docs/adapters/sqlite/repositories.js'
+import { sqlite } from '../../docs/adapters/sqlite/test/builtin.js'
+import { seed, standingOf } from '../../docs/adapters/sqlite/test/fixtures.js'
 import { aRequest, after, NOW } from '../support/builders.js'
 import { NETWORK } from '../support/network.js'
 import { runHunted } from '../support/race/hunted.js'
 import { Journal } from '../support/race/journal.js'
-import { databaseForEachTest, seed, sqlite, standingOf } from '../support/sqlite.js'
+import { databaseForEachTest } from '../support/sqlite.js'
 import type { Told } from './sqlite-processes/answerer.js'
 
 const DatabaseSync = await sqlite()
@@ -22,7 +24,7 @@ function invitationTo(recipientId: string, invitationId: string, sentAt = NOW) {
 describe.skipIf(!DatabaseSync)('SQLite', () => {
   test('stores neither status nor membership of a change that fails in the middle, and goes on', async () => {
     const invitation = invitationTo('bernd', 'i-1')
-    seed(opened.database, { ...NETWORK, invitations: [invitation] } as never)
+    await seed(opened.database, { ...NETWORK, invitations: [invitation] })
     const { answers } = repositoriesIn(opened.database)
     const changedBy = { memberId: 'bernd' }
     const accepting: ChangeRecord = {
@@ -31,18 +33,18 @@ describe.skipIf(!DatabaseSync)('SQLite', () => {
       invitation,
       admit: { groupId: GROUP, memberId: 'bernd', standing: 'member' },
     }
-    opened.database.exec(`CREATE TRIGGER failing BEFORE UPDATE ON invitations
+    opened.connection.exec(`CREATE TRIGGER failing BEFORE UPDATE ON invitations
                    BEGIN SELECT RAISE(FAIL, 'disk is full'); END`)
     for (let tries = 0; tries < 2; tries += 1) {
-      expect(() => answers.change(accepting)).toThrow('disk is full')
-      expect(standingOf(opened.database, GROUP, 'bernd')).toBeUndefined()
+      await expect(answers.change(accepting)).rejects.toThrow('disk is full')
+      expect(await standingOf(opened.database, GROUP, 'bernd')).toBeUndefined()
     }
-    opened.database.exec('DROP TRIGGER failing')
-    expect(answers.change(accepting)).toEqual({ type: 'Changed', standing: 'member' })
+    opened.connection.exec('DROP TRIGGER failing')
+    expect(await answers.change(accepting)).toEqual({ type: 'Changed', standing: 'member' })
     expect(await answers.findChanges(['i-1'])).toEqual(new Map([['i-1', accepting.change]]))
   })
 
-  test('fails for an invitation that is not there any more', () => {
+  test('fails for an invitation that is not there any more', async () => {
     const { answers } = repositoriesIn(opened.database)
     const change = {
       invitationId: 'i-1',
@@ -51,13 +53,16 @@ describe.skipIf(!DatabaseSync)('SQLite', () => {
       changedBy: { network: 'spam' },
     } as const
     const record = { change, from: ['Open'], invitation: invitationTo('bernd', 'i-1') } as const
-    expect(() => answers.change(record)).toThrow(`There is no invitation 'i-1'`)
+    await expect(answers.change(record)).rejects.toThrow(`There is no invitation 'i-1'`)
   })
 
   test('knows which groups are open', async () => {
-    const [first, second] = NETWORK.groups
-    const groups = [{ ...first, admission: 'open' }, second]
-    seed(opened.database, { ...NETWORK, groups } as never)
+    await seed(opened.database, {
+      groups: [
+        { groupId: GROUP, name: 'TypeScript Hamburg', admission: 'open' },
+        { groupId: 'chess', name: 'Schach' },
+      ],
+    })
     const { groups: repository } = repositoriesIn(opened.database)
     const found = await repository.findGroups([GROUP, 'chess'])
     const admissions = [GROUP, 'chess'].map((groupId) => found.get(groupId)?.admission)
@@ -66,20 +71,20 @@ describe.skipIf(!DatabaseSync)('SQLite', () => {
 
   test.each(['inviter', 'recipient'] as const)(
     'finds a page of what one %s has sent or got by the index, without sorting',
-    (role) => {
+    async (role) => {
       const plans: string[] = []
       const explaining: Database = {
-        exec: () => undefined,
-        prepare: (sql) => {
-          if (sql.includes('LIMIT ?2') && sql.includes(`${role}_id = ?1`)) {
-            const plan = opened.database.prepare(`EXPLAIN QUERY PLAN ${sql}`)
-            const rows = rowsOf<{ detail: string }>(plan)
-            plans.push(rows.map(({ detail }) => detail).join('\n'))
-          }
-          return opened.database.prepare(sql)
+        ...opened.database,
+        find: async (sql, ...parameters) => {
+          const plan = `EXPLAIN QUERY PLAN ${sql}`
+          const rows = await opened.database.find<{ detail: string }>(plan, ...parameters)
+          plans.push(rows.map(({ detail }) => detail).join('\n'))
+          return []
         },
       }
-      repositoriesIn(explaining)
+      const { answers } = repositoriesIn(explaining)
+      await answers.findInvitationsOf('anna', role, 10)
+      await answers.findInvitationsOf('anna', role, 10, 'i-1')
       expect(plans).toHaveLength(2)
       const index = `SEARCH invitations USING INDEX invitations_of_${role} (${role}_id=?`
       expect(plans[0]).toBe(`${index})`)
@@ -93,16 +98,16 @@ describe.skipIf(!DatabaseSync)('SQLite', () => {
     const COUNT = 150
     const guests = Array.from({ length: COUNT }, (_nothing, at) => `guest-${at}`)
     const now = after(new Date(), -1000)
-    seed(opened.database, {
+    await seed(opened.database, {
       ...NETWORK,
       members: [
         ...NETWORK.members,
         ...guests.map((memberId) => ({ memberId, displayName: 'Gast' })),
       ],
       invitations: guests.map((guest, at) => invitationTo(guest, `i-${at}`, now)),
-    } as never)
+    })
     // Slow enough to be killed between membership and status, and failing now and then.
-    opened.database.exec(`
+    opened.connection.exec(`
       CREATE TRIGGER slow BEFORE UPDATE ON invitations BEGIN
         SELECT count(*) FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50000) SELECT i FROM n);
         SELECT RAISE(FAIL, 'disk is full') WHERE random() % 4 = 0;
@@ -122,7 +127,7 @@ describe.skipIf(!DatabaseSync)('SQLite', () => {
     for (const [at, invitationId] of ids.entries()) {
       const end = changes.get(invitationId)?.status ?? 'Open'
       ends.add(end)
-      const standing = standingOf(opened.database, GROUP, `guest-${at}`)
+      const standing = await standingOf(opened.database, GROUP, `guest-${at}`)
       expect(standing).toBe(end === 'Accepted' ? 'pending' : undefined)
       const answers = told.filter((each) => each.invitationId === invitationId)
       const allowed =

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { repositoriesIn } from '../../docs/adapters/sqlite/repositories.js'
-import { SCHEMA, sqlite } from '../support/sqlite.js'
+import { nodeSqlite } from '../../docs/adapters/sqlite/node-sqlite.js'
+import { sqlite } from '../../docs/adapters/sqlite/test/builtin.js'
+import { SCHEMA } from '../../docs/adapters/sqlite/test/fixtures.js'
 
 const DatabaseSync = await sqlite()
 
@@ -12,7 +14,7 @@ test.skipIf(!DatabaseSync)(
     database.exec(`${SCHEMA}
     INSERT INTO members (member_id, display_name) VALUES ('anna', 'A'), ('bernd', 'B'), ('clara', 'C');
     INSERT INTO blocks VALUES ('anna', 'bernd');`)
-    const { profiles } = repositoriesIn(database)
+    const { profiles } = repositoriesIn(nodeSqlite(database))
     const seenBy = async (viewerId: string) =>
       [...(await profiles.findProfiles(['anna', 'bernd', 'clara'], viewerId)).keys()].sort()
     expect(await seenBy('anna')).toEqual(['anna', 'clara'])

@@ -4,19 +4,21 @@ import { createInMemoryRepositories } from 'group-invitations/memory'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { invitationsIn } from '../../docs/adapters/sqlite/invitations.js'
+import { sqlite } from '../../docs/adapters/sqlite/test/builtin.js'
+import { seed } from '../../docs/adapters/sqlite/test/fixtures.js'
 import { after, aRequest, NOW } from '../support/builders.js'
 import { checkPaces, type Paced, type StoredSend } from '../support/race/check-paces.js'
 import { runHunted } from '../support/race/hunted.js'
 import { Journal } from '../support/race/journal.js'
 import { networkOfPaces, type PacePlan } from '../support/race/pace-plan.js'
 import { runs } from '../support/runs.js'
-import { databaseForEachTest, seed, sqlite } from '../support/sqlite.js'
+import { databaseForEachTest } from '../support/sqlite.js'
 
 const DatabaseSync = await sqlite()
 
 const opened = databaseForEachTest(DatabaseSync)
 
-const all = (sql: string) => opened.database.prepare(sql).all() as Record<string, unknown>[]
+const all = (sql: string) => opened.database.find<Record<string, unknown>>(sql)
 
 const recordAt = (sentAt: Date, recipientId: string, pace: Pace): InvitationRecord => {
   const invitationId = `to-${recipientId}`
@@ -37,7 +39,7 @@ describe.skipIf(!DatabaseSync)('SQLite', () => {
     const invitations = invitationsIn(opened.database)
     for (const each of fc.sample(sends, runs(60))) {
       for (const table of ['claims', 'invitations', 'deliveries', 'paces']) {
-        opened.database.exec(`DELETE FROM ${table}`)
+        opened.connection.exec(`DELETE FROM ${table}`)
       }
       const { invitations: inMemory } = createInMemoryRepositories({})
       for (const { pace, ahead, to } of each) {
@@ -51,16 +53,16 @@ describe.skipIf(!DatabaseSync)('SQLite', () => {
     expect([...seen].sort()).toEqual(['Committed', 'IdTaken', 'PaceTaken'])
   })
 
-  test('uses nothing of the pace if the commit fails later', () => {
+  test('uses nothing of the pace if the commit fails later', async () => {
     const invitations = invitationsIn(opened.database)
     const pace = { burst: 1, everyMs: 60_000 }
-    opened.database.exec(`CREATE TRIGGER failing BEFORE INSERT ON deliveries
+    opened.connection.exec(`CREATE TRIGGER failing BEFORE INSERT ON deliveries
                    BEGIN SELECT RAISE(FAIL, 'disk is full'); END`)
-    expect(() => invitations.commit(recordAt(NOW, 'bernd', pace))).toThrow('disk is full')
-    expect(invitations.findFreeAt?.('anna')).toBeUndefined()
-    opened.database.exec('DROP TRIGGER failing')
-    expect(invitations.commit(recordAt(NOW, 'bernd', pace))).toEqual({ type: 'Committed' })
-    expect(invitations.findFreeAt?.('anna')).toEqual(after(NOW, 60_000))
+    await expect(invitations.commit(recordAt(NOW, 'bernd', pace))).rejects.toThrow('disk is full')
+    expect(await invitations.findFreeAt?.('anna')).toBeUndefined()
+    opened.connection.exec('DROP TRIGGER failing')
+    expect(await invitations.commit(recordAt(NOW, 'bernd', pace))).toEqual({ type: 'Committed' })
+    expect(await invitations.findFreeAt?.('anna')).toEqual(after(NOW, 60_000))
   })
 
   test('lets a burst pass for each inviter, to processes that are killed and commits that fail', async () => {
@@ -72,8 +74,8 @@ describe.skipIf(!DatabaseSync)('SQLite', () => {
       connections: 1,
       startAt: Date.now() + 2000,
     }
-    seed(opened.database, { contacts: [], invitations: [], ...networkOfPaces(plan) } as never)
-    opened.database.exec(`
+    await seed(opened.database, networkOfPaces(plan))
+    opened.connection.exec(`
       CREATE TRIGGER failing BEFORE INSERT ON deliveries WHEN NEW.channel = 'news' AND random() % 3 = 0
       BEGIN SELECT RAISE(FAIL, 'disk is full'); END;`)
     const files = Array.from({ length: plan.processes }, (_nothing, at) =>
@@ -87,10 +89,10 @@ describe.skipIf(!DatabaseSync)('SQLite', () => {
     const journal = files.flatMap((each) => new Journal<Paced>(each).entries())
     expect(journal).toHaveLength(plan.inviters * plan.sends)
     // In the order of the commits.
-    const stored = all(
+    const stored = await all(
       'SELECT invitation_id AS invitationId, inviter_id AS inviterId, sent_at AS sentAt FROM invitations ORDER BY rowid',
     )
-    const freeAts = all('SELECT inviter_id, free_at FROM paces').map(
+    const freeAts = (await all('SELECT inviter_id, free_at FROM paces')).map(
       (row) => [String(row['inviter_id']), Number(row['free_at'])] as const,
     )
     // The columns have the types of the fields.

@@ -3,21 +3,23 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { deliveriesOf, repeatableAt } from 'group-invitations'
 import { describe, expect, test } from 'vitest'
-import type { Database } from '../../docs/adapters/sqlite/database.js'
+import { nodeSqlite } from '../../docs/adapters/sqlite/node-sqlite.js'
 import { repositoriesIn } from '../../docs/adapters/sqlite/repositories.js'
+import { sqlite } from '../../docs/adapters/sqlite/test/builtin.js'
+import { seed } from '../../docs/adapters/sqlite/test/fixtures.js'
 import { aRequest, NOW } from '../support/builders.js'
 import { NETWORK } from '../support/network.js'
 import { runHunted } from '../support/race/hunted.js'
 import { type Answer, Journal } from '../support/race/journal.js'
 import { attemptsOf, networkFor, type Plan, recipientOf } from '../support/race/plan.js'
-import { databaseForEachTest, seed, sqlite } from '../support/sqlite.js'
+import { databaseForEachTest } from '../support/sqlite.js'
 
 const DatabaseSync = await sqlite()
 const scripts = 'test/adapters/sqlite-processes'
 
 const opened = databaseForEachTest(DatabaseSync)
 
-const all = (sql: string) => opened.database.prepare(sql).all() as Record<string, unknown>[]
+const all = (sql: string) => opened.connection.prepare(sql).all() as Record<string, unknown>[]
 const stored = () => ({
   ...all(`SELECT (SELECT count(*) FROM claims) AS claims,
                  (SELECT count(*) FROM invitations) AS invitations,
@@ -30,33 +32,33 @@ function aRecord(invitationId: string) {
 }
 
 describe.skipIf(!DatabaseSync)('SQLite', () => {
-  test('stores nothing of a commit that fails in the middle, and goes on', () => {
-    seed(opened.database, { ...NETWORK, invitations: [] } as never)
+  test('stores nothing of a commit that fails in the middle, and goes on', async () => {
+    await seed(opened.database, NETWORK)
     const { invitations } = repositoriesIn(opened.database)
     // The claim, the invitation and the first delivery are written by then.
-    opened.database
+    opened.connection
       .exec(`CREATE TRIGGER failing BEFORE INSERT ON deliveries WHEN NEW.channel = 'news'
                    BEGIN SELECT RAISE(FAIL, 'disk is full'); END`)
-    expect(() => invitations.commit(aRecord('i-1'))).toThrow('disk is full')
+    await expect(invitations.commit(aRecord('i-1'))).rejects.toThrow('disk is full')
     expect(stored()).toEqual({ claims: 0, invitations: 0, deliveries: 0 })
-    expect(() => invitations.commit(aRecord('i-1'))).toThrow('disk is full')
-    opened.database.exec('DROP TRIGGER failing')
-    expect(invitations.commit(aRecord('i-1'))).toEqual({ type: 'Committed' })
+    await expect(invitations.commit(aRecord('i-1'))).rejects.toThrow('disk is full')
+    opened.connection.exec('DROP TRIGGER failing')
+    expect(await invitations.commit(aRecord('i-1'))).toEqual({ type: 'Committed' })
     expect(stored()).toEqual({ claims: 1, invitations: 1, deliveries: 2 })
-    expect(invitations.commit(aRecord('i-2'))).toMatchObject({ type: 'PairTaken' })
+    expect(await invitations.commit(aRecord('i-2'))).toMatchObject({ type: 'PairTaken' })
     // Nothing is left open that would keep others from writing.
-    const { preferences } = repositoriesIn(another())
-    expect(() => preferences.setOptOut('bernd', 'all', true)).not.toThrow()
+    const { preferences } = repositoriesIn(nodeSqlite(another()))
+    await preferences.setOptOut('bernd', 'all', true)
   })
 
-  test('reads while another process writes a lot', () => {
-    seed(opened.database, NETWORK as never)
+  test('reads while another process writes a lot', async () => {
+    await seed(opened.database, NETWORK)
     const other = another()
     // More than the writer keeps in memory, so that it must write to the file before it commits.
     other.exec(`PRAGMA cache_size = 10; BEGIN IMMEDIATE;
       INSERT INTO groups SELECT value, hex(randomblob(500)), NULL, NULL
         FROM (WITH RECURSIVE n(value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM n LIMIT 2000) SELECT value FROM n)`)
-    opened.database.exec('PRAGMA busy_timeout = 100')
+    opened.connection.exec('PRAGMA busy_timeout = 100')
     expect(all('SELECT count(*) AS count FROM groups')).toEqual([{ count: 2 }])
     other.exec('ROLLBACK')
   })
@@ -71,7 +73,7 @@ describe.skipIf(!DatabaseSync)('SQLite', () => {
     )
     await once(holder.stdout, 'data')
     const began = Date.now()
-    expect(repositoriesIn(opened.database).invitations.commit(aRecord('i-1'))).toEqual({
+    expect(await repositoriesIn(opened.database).invitations.commit(aRecord('i-1'))).toEqual({
       type: 'Committed',
     })
     expect(Date.now() - began).toBeGreaterThan(500)
@@ -81,15 +83,9 @@ describe.skipIf(!DatabaseSync)('SQLite', () => {
 
   test('gives each pair one invitation, whole, to processes that are killed and commits that fail', async () => {
     const plan: Plan = { sends: 1200, pairs: 60, processes: 4, connections: 1 }
-    seed(opened.database, {
-      contacts: [],
-      groups: [],
-      members: [],
-      invitations: [],
-      ...networkFor(plan),
-    } as never)
+    await seed(opened.database, networkFor(plan))
     // Slow enough to be killed in the middle, and failing now and then.
-    opened.database.exec(`
+    opened.connection.exec(`
       CREATE TRIGGER slow BEFORE INSERT ON invitations BEGIN
         SELECT count(*) FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) SELECT i FROM n);
       END;
@@ -126,7 +122,7 @@ describe.skipIf(!DatabaseSync)('SQLite', () => {
   })
 })
 
-function another(): Database {
+function another() {
   if (!DatabaseSync) throw new Error('not reached')
   return new DatabaseSync(opened.file)
 }

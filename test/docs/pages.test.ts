@@ -7,17 +7,11 @@ import { aRequest } from '../support/builders.js'
 import { anchorsIn, blocksIn, codeIn, linksIn, tableUnder } from '../support/markdown.js'
 import { NETWORK } from '../support/network.js'
 import { recorded } from '../support/recorded.js'
-import { filesBelow, inRepository, namesIn, textOf } from '../support/repository.js'
+import { filesBelow, inRepository, textOf } from '../support/repository.js'
 import { checkedSources } from '../support/sources.js'
 
 /** The pages that are packed. */
-const PACKED = [
-  'README.md',
-  'CHANGELOG.md',
-  ...namesIn('docs')
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name}`),
-]
+const PACKED = ['README.md', 'CHANGELOG.md', ...filesBelow('docs', '.md')]
 const PAGES = [...PACKED, 'test/README.md']
 
 test('the pages show no code except parts of tested examples', () => {

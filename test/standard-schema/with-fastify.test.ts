@@ -1,15 +1,7 @@
-import Fastify, {
-  type FastifyInstance,
-  type FastifyRequest,
-  type FastifyServerOptions,
-} from 'fastify'
-import { InvitationPolicy, InvitationService, type PaceOptions } from 'group-invitations'
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import { invitationDraftSchema } from 'group-invitations/form'
-import { createInMemoryRepositories } from 'group-invitations/memory'
 import { afterEach, describe, expect, test } from 'vitest'
-import { invitationRoute } from '../../docs/examples/in-fastify.js'
 import { aRequest } from '../support/builders.js'
-import { NETWORK } from '../support/network.js'
 
 const { inviterId: _inviterId, ...aDraft } = aRequest()
 const { jsonSchema, validate } = invitationDraftSchema['~standard']
@@ -19,22 +11,17 @@ afterEach(async () => {
   for (const app of opened.splice(0)) await app.close()
 })
 
-/** Listens, and returns a function that posts a body: the status, the JSON and any `Retry-After` of the answer. */
+/** Listens, and returns a function that posts a body: the status and the JSON of the answer. */
 async function posting(app: FastifyInstance) {
   opened.push(app)
   const origin = await app.listen({ port: 0, host: '127.0.0.1' })
-  return async (
-    body: unknown,
-  ): Promise<{ status: number; body: unknown; retryAfter?: string | null }> => {
+  return async (body: unknown): Promise<{ status: number; body: unknown }> => {
     const answer = await fetch(`${origin}/invitations`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-Member': 'anna' },
+      headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
     })
-    return {
-      ...{ status: answer.status, body: await answer.json() },
-      ...(answer.headers.has('Retry-After') && { retryAfter: answer.headers.get('Retry-After') }),
-    }
+    return { status: answer.status, body: await answer.json() }
   }
 }
 
@@ -143,59 +130,5 @@ test('the schema of the output can describe an answer', async () => {
   expect(await post({ ...aDraft, subject: ' TypeScript ', reference })).toEqual({
     status: 200,
     body: { ...aDraft, subject: 'TypeScript', reference },
-  })
-})
-
-describe('the route of the example', () => {
-  const started = (options: { pace?: PaceOptions } = {}) => {
-    const repositories = createInMemoryRepositories(NETWORK)
-    const service = new InvitationService(new InvitationPolicy(repositories, options), repositories)
-    const memberOf = ({ headers }: FastifyRequest) => String(headers['x-member'])
-    const app = Fastify()
-    app.route(invitationRoute(service, memberOf))
-    return posting(app)
-  }
-
-  test('sends as the member of the session, whatever the body says', async () => {
-    const post = await started()
-    expect(await post({ ...aDraft, inviterId: 'eve' })).toEqual({
-      status: 201,
-      body: { invitationId: expect.any(String) as string },
-    })
-    expect(await post(aDraft)).toMatchObject({
-      status: 409,
-      body: { errors: [{ type: 'RateLimited6Months' }] },
-    })
-  })
-
-  test('answers what does not fit the schema in the words of the library', async () => {
-    const post = await started()
-    for (const body of [{ ...aDraft, text: ' ' }, { ...aDraft, route: 'search' }, {}, []]) {
-      const { issues } = validate(body)
-      expect(issues).not.toBe(undefined)
-      const words = JSON.parse(JSON.stringify(issues)) as unknown
-      expect(await post(body)).toEqual({ status: 422, body: { issues: words } })
-    }
-  })
-
-  test('says when to try again', async () => {
-    const post = await started({ pace: { burst: 1, every: { minutes: 60 } } })
-    expect(await post(aDraft)).toMatchObject({ status: 201 })
-    const { status, retryAfter } = await post({
-      ...{ recipientId: 'clara', groupId: 'chess', route: 'profile' },
-      text: 'Liebe Clara, Schach?',
-    })
-    expect(status).toBe(429)
-    expect(Date.parse(retryAfter ?? '') - Date.now()).toBeGreaterThan(3_500_000)
-  })
-
-  test('answers the issues that only the library finds', async () => {
-    const post = await started()
-    expect(await post({ ...aDraft, text: 'a'.repeat(501) })).toMatchObject({
-      status: 422,
-      body: {
-        issues: [{ path: ['text'], message: 'text must have at most 500 characters, and has 501' }],
-      },
-    })
   })
 })

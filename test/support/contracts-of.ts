@@ -10,6 +10,7 @@ import {
   type OpenFixture,
   preferenceRepositoryContract,
   profileRepositoryContract,
+  type StoreNeed,
 } from 'group-invitations/testing'
 
 /** Says for each port how to open a fixture of the adapter. */
@@ -17,11 +18,13 @@ export type FixturesOf = <Port extends keyof Repositories>(
   port: Port,
 ) => OpenFixture<Repositories[Port]>
 
-/** The contract of each port. */
+/** The contract of each port. If memberships live elsewhere, the answers lack more than the others. */
 export function contractsOf(
   fixturesOf: FixturesOf,
   options: ContractOptions = {},
+  answersLack: readonly StoreNeed[] = [],
 ): readonly (readonly [port: keyof Repositories, cases: readonly ContractCase[]])[] {
+  const answers = { ...options, lacks: [...(options.lacks ?? []), ...answersLack] }
   return [
     ['memberships', membershipRepositoryContract(fixturesOf('memberships'), options)],
     ['profiles', profileRepositoryContract(fixturesOf('profiles'), options)],
@@ -29,6 +32,6 @@ export function contractsOf(
     ['contacts', contactRepositoryContract(fixturesOf('contacts'), options)],
     ['groups', groupRepositoryContract(fixturesOf('groups'), options)],
     ['invitations', invitationRepositoryContract(fixturesOf('invitations'), options)],
-    ['answers', answerRepositoryContract(fixturesOf('answers'), options)],
+    ['answers', answerRepositoryContract(fixturesOf('answers'), answers)],
   ]
 }

@@ -96,7 +96,7 @@ describe('an adapter that', () => {
   test('are as many as the page on adapters says', () => {
     const paces = brokenPaces.length + brokenPaceWrites.length
     const count = broken.length + brokenAnswerAdapters.length + paces
-    expect(/on (\d+) adapters/.exec(textOf('docs/adapters.md'))?.[1]).toBe(`${count}`)
+    expect(/on (\d+) adapters/.exec(textOf('docs/writing-adapters.md'))?.[1]).toBe(`${count}`)
   })
 
   test.each(brokenKeyTypes)('$flaw is named by the key', async ({ promise, ...adapter }) => {

@@ -1,24 +1,18 @@
-import type { Delivery, Denial, InvitationService } from 'group-invitations'
+import type { Delivery } from 'group-invitations'
 import type { Database } from './database.js'
 import { bury } from './dead-letters.js'
-import { handOver, type Report, type Transport } from '../shared/hand-over.js'
+import { type DeliveryWork, type Relayed, tryDelivery } from '../shared/try-delivery.js'
 
-/** What has become of a delivery: all but `postponed` leave the outbox, and `dead` becomes a dead letter. */
-export type Relayed = 'delivered' | 'cancelled' | 'erased' | 'postponed' | 'dead'
-
-export interface Relay {
+export interface Relay extends DeliveryWork {
   readonly database: Database
-  readonly service: Pick<InvitationService<Denial>, 'prepareDelivery'>
-  readonly transport: Transport
-  /** Called with each delivery that is erased, postponed or dead. */
-  readonly report: Report
   /** Seconds until a taken delivery is due again: longer than the transport can need. By default 60. */
   readonly lease?: number
-  /** How often a delivery is tried before it is dead. By default 33 times, which takes 25 hours. */
+  /** How often a delivery is tried before it is dead. By default 33 times, which takes about 25 hours. */
   readonly tries?: number
 }
 
-interface Taken extends Delivery {
+/** A delivery that is this relay's until its lease ends. */
+export interface Taken extends Delivery {
   readonly attempts: number
 }
 
@@ -37,53 +31,54 @@ const TAKE = `
  * connection while its transport works. Each message is sent at least once, or becomes a dead letter.
  */
 export async function relayOne(relay: Relay): Promise<Relayed | undefined> {
-  const { rows } = await relay.database.query<Taken>(TAKE, [relay.lease ?? 60])
-  const [taken] = rows
+  const taken = await takeOne(relay)
   return taken && relayTaken(relay, taken)
 }
 
-async function relayTaken(
-  { database, service, transport, report, tries = 33 }: Relay,
-  { attempts, ...delivery }: Taken,
-): Promise<Relayed> {
-  // The last try has not come to an end: perhaps this message kills its relay.
-  if (attempts > tries) return giveUp(new Error('No try has come to an end'))
-  const handed = await handOver(delivery, service, transport)
-  switch (handed.outcome) {
+export async function takeOne({ database, lease = 60 }: Relay): Promise<Taken | undefined> {
+  const { rows } = await database.query<Taken>(TAKE, [lease])
+  return rows[0]
+}
+
+export async function relayTaken(relay: Relay, taken: Taken): Promise<Relayed> {
+  const { database, report, tries = 33 } = relay
+  const { attempts, ...delivery } = taken
+  const tried = await tryDelivery(delivery, relay, attempts, tries)
+  switch (tried.outcome) {
     case 'delivered':
     case 'cancelled':
       await remove(database, delivery)
-      return handed.outcome
+      break
     case 'erased':
-      report(delivery, handed.problem)
+      report(delivery, tried.problem)
       await remove(database, delivery)
-      return 'erased'
-    case 'undeliverable':
-      return giveUp(handed.problem)
-    case 'failed':
-      if (attempts === tries) return giveUp(handed.problem)
-      report(delivery, handed.problem)
-      await postpone(database, delivery)
-      return 'postponed'
+      break
+    case 'dead':
+      await bury(database, delivery, tried.problem)
+      report(delivery, tried.problem)
+      break
+    case 'postponed':
+      report(delivery, tried.problem)
+      await postpone(database, taken)
+      break
   }
-
-  async function giveUp(problem: unknown): Promise<Relayed> {
-    await bury(database, delivery, problem)
-    report(delivery, problem)
-    return 'dead'
-  }
+  return tried.outcome
 }
 
 async function remove(database: Database, { deliveryId }: Delivery): Promise<void> {
   await database.query('DELETE FROM deliveries WHERE delivery_id = $1', [deliveryId])
 }
 
-/** Due again 2, 4, 8 … seconds after the failure, 68 minutes at most. */
-async function postpone(database: Database, { deliveryId }: Delivery): Promise<void> {
+/**
+ * Due again about 2, 4, 8 … seconds after the failure, at last about 68 minutes: each half of that to one and a half
+ * times that, so that what failed in one outage does not come back in one instant. Not if its lease has ended and
+ * another relay has taken it: that one has a lease of its own.
+ */
+async function postpone(database: Database, { deliveryId, attempts }: Taken): Promise<void> {
   await database.query(
     `UPDATE deliveries
-        SET due_at = now() + 2 ^ least(attempts, 12) * interval '1 second'
-      WHERE delivery_id = $1`,
-    [deliveryId],
+        SET due_at = now() + 2 ^ least(attempts, 12) * (0.5 + random()) * interval '1 second'
+      WHERE delivery_id = $1 AND attempts = $2`,
+    [deliveryId, attempts],
   )
 }

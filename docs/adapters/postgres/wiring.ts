@@ -1,11 +1,9 @@
-import { InvitationPolicy, type InvitationService, type PolicyOptions } from 'group-invitations'
+import { InvitationPolicy, type PolicyOptions } from 'group-invitations'
 import pg from 'pg'
 import { boundedServices } from '../shared/bounded-services.js'
-import type { Transport } from '../shared/hand-over.js'
 import { atMost } from '../shared/in-flight.js'
 import { factsIn } from './facts.js'
 import { preparing } from './prepared.js'
-import { relayOne } from './relay.js'
 import { repositoriesIn } from './repositories.js'
 import { inTransaction } from './transaction.js'
 
@@ -37,26 +35,6 @@ export function openService(
     repositories,
     ...boundedServices(policy, repositories, connections),
     transaction,
-  }
-}
-
-/** Hands deliveries over until `stop` is aborted, in the process of the service or in its own. */
-export async function runRelay(
-  pool: pg.Pool,
-  service: InvitationService,
-  transport: Transport,
-  log: (problem: unknown) => void,
-  stop: AbortSignal,
-): Promise<void> {
-  const report = (_delivery: unknown, problem: unknown) => log(problem)
-  while (!stop.aborted) {
-    let hasFound = false
-    try {
-      hasFound = (await relayOne({ database: pool, service, transport, report })) !== undefined
-    } catch (problem) {
-      log(problem)
-    }
-    if (!hasFound) await new Promise((resolve) => setTimeout(resolve, 500))
   }
 }
 

@@ -1,32 +1,22 @@
-/** The part of `DatabaseSync` of node:sqlite that the adapter needs. */
+/**
+ * SQLite behind any driver. There is one small file for each: `node-sqlite.ts`, `libsql.ts` and `d1.ts`.
+ *
+ * The columns of a row are known to the caller alone, as in the types of the drivers.
+ */
 export interface Database {
-  exec(sql: string): void
-  prepare(sql: string): Statement
+  /** Finds the rows of one statement that writes nothing. Does not wait for a batch. */
+  find<Row>(sql: string, ...parameters: readonly Value[]): Promise<readonly Row[]>
+  /**
+   * Runs the statements in their order as one transaction, which no other write can interrupt. Returns the rows of each.
+   * If one fails, it rejects, and nothing is stored.
+   */
+  batch(statements: readonly Statement[]): Promise<readonly (readonly unknown[])[]>
 }
 
+/** `?1` is the first parameter, and may occur several times. D1 takes at most 100 parameters. */
 export interface Statement {
-  all(...parameters: Value[]): unknown[]
-  get(...parameters: Value[]): unknown
-  run(...parameters: Value[]): unknown
+  readonly sql: string
+  readonly parameters: readonly Value[]
 }
 
 export type Value = string | number | null
-
-export const rowsOf = <Row>(statement: Statement, ...parameters: Value[]): Row[] =>
-  statement.all(...parameters) as Row[]
-
-/**
- * One transaction. IMMEDIATE keeps other processes out from its beginning. `write` must not wait for anything, so that
- * nothing in this process comes in between either.
- */
-export function atomically<Outcome>(database: Database, write: () => Outcome): Outcome {
-  database.exec('BEGIN IMMEDIATE')
-  try {
-    const outcome = write()
-    database.exec('COMMIT')
-    return outcome
-  } catch (error) {
-    database.exec('ROLLBACK')
-    throw error
-  }
-}

@@ -1,8 +1,5 @@
--- The tables of the repositories in this folder. Instants are milliseconds since 1970 in UTC. The entries of profiles
--- are lists in JSON.
-
--- Kept in the file. Somebody who reads does not wait for somebody who writes.
-PRAGMA journal_mode = WAL;
+-- The tables of the repositories in this folder, for SQLite 3.38 and newer. Keep the primary keys of claims, invitations,
+-- paces and memberships. Instants are milliseconds since 1970 in UTC. The entries of profiles are lists in JSON.
 
 CREATE TABLE members (
   member_id    TEXT PRIMARY KEY,
@@ -99,9 +96,23 @@ CREATE TABLE invitations (
 CREATE INDEX invitations_of_inviter ON invitations (inviter_id, sent_at DESC, invitation_id DESC);
 CREATE INDEX invitations_of_recipient ON invitations (recipient_id, sent_at DESC, invitation_id DESC);
 
--- The outbox.
+-- The outbox. Delete a row when its message was sent, or must not be sent any more.
 CREATE TABLE deliveries (
   delivery_id   TEXT PRIMARY KEY,
   invitation_id TEXT NOT NULL,
-  channel       TEXT NOT NULL CHECK (channel IN ('email', 'news'))
+  channel       TEXT NOT NULL CHECK (channel IN ('email', 'news')),
+  attempts      INTEGER NOT NULL DEFAULT 0,
+  due_at        INTEGER NOT NULL DEFAULT (unixepoch() * 1000)
+) STRICT;
+
+CREATE INDEX deliveries_due ON deliveries (due_at);
+
+-- Deliveries that the relay has given up: a person must look at them.
+CREATE TABLE dead_letters (
+  delivery_id   TEXT PRIMARY KEY,
+  invitation_id TEXT NOT NULL,
+  channel       TEXT NOT NULL,
+  attempts      INTEGER NOT NULL,
+  problem       TEXT NOT NULL,
+  died_at       INTEGER NOT NULL DEFAULT (unixepoch() * 1000)
 ) STRICT;

@@ -1,9 +1,10 @@
 // One process of the race of answers over SQLite: accepts, declines and withdraws each invitation in a random order, and
 // writes down what it was told.
 import { AnswerService, InvitationPolicy } from 'group-invitations'
+import { nodeSqlite } from '../../../docs/adapters/sqlite/node-sqlite.js'
 import { repositoriesIn } from '../../../docs/adapters/sqlite/repositories.js'
+import { sqlite } from '../../../docs/adapters/sqlite/test/builtin.js'
 import { Journal } from '../../support/race/journal.js'
-import { sqlite } from '../../support/sqlite.js'
 
 /** The answer to one action on one invitation. */
 export interface Told {
@@ -19,7 +20,7 @@ const ACTIONS = ['accept', 'decline', 'withdraw'] as const
 const [file = '', journalFile = '', which = '', count = ''] = process.argv.slice(2)
 const DatabaseSync = await sqlite()
 if (!DatabaseSync) throw new Error('There is no SQLite')
-const repositories = repositoriesIn(new DatabaseSync(file))
+const repositories = repositoriesIn(nodeSqlite(new DatabaseSync(file)))
 const service = new AnswerService(new InvitationPolicy(repositories), repositories)
 const journal = new Journal<Told>(journalFile)
 const done = new Set(journal.entries().map(({ key }) => key))

@@ -1,5 +1,5 @@
 // Holds the write lock for so many milliseconds, and says when it has it.
-import { sqlite } from '../../support/sqlite.js'
+import { sqlite } from '../../../docs/adapters/sqlite/test/builtin.js'
 
 const [file = '', milliseconds = ''] = process.argv.slice(2)
 const DatabaseSync = await sqlite()

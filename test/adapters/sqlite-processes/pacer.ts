@@ -1,17 +1,18 @@
 // One process of the race for the pace over SQLite: sends for each inviter, and writes down each answer. Commits fail at
 // random.
 import { InvitationPolicy, InvitationService } from 'group-invitations'
+import { nodeSqlite } from '../../../docs/adapters/sqlite/node-sqlite.js'
 import { repositoriesIn } from '../../../docs/adapters/sqlite/repositories.js'
+import { sqlite } from '../../../docs/adapters/sqlite/test/builtin.js'
 import type { Paced } from '../../support/race/check-paces.js'
 import { Journal } from '../../support/race/journal.js'
 import { type PacedCall, pacedCallsOf, type PacePlan } from '../../support/race/pace-plan.js'
-import { sqlite } from '../../support/sqlite.js'
 
 const [database = '', file = '', which = '', given = ''] = process.argv.slice(2)
 const plan = JSON.parse(given) as PacePlan
 const DatabaseSync = await sqlite()
 if (!DatabaseSync) throw new Error('There is no SQLite')
-const repositories = repositoriesIn(new DatabaseSync(database))
+const repositories = repositoriesIn(nodeSqlite(new DatabaseSync(database)))
 const { burst, everyMs } = plan.pace
 const policy = new InvitationPolicy(repositories, {
   enforcement: { MassMessage: 'off' },

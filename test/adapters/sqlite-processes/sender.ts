@@ -1,14 +1,15 @@
 // One process of the race over SQLite: sends its attempts, and writes down each answer. Commits fail at random.
 import { InvitationPolicy, InvitationService } from 'group-invitations'
+import { nodeSqlite } from '../../../docs/adapters/sqlite/node-sqlite.js'
 import { repositoriesIn } from '../../../docs/adapters/sqlite/repositories.js'
+import { sqlite } from '../../../docs/adapters/sqlite/test/builtin.js'
 import { type Answer, Journal } from '../../support/race/journal.js'
 import { type Attempt, attemptsOf, type Plan } from '../../support/race/plan.js'
-import { sqlite } from '../../support/sqlite.js'
 
 const [database = '', file = '', which = '', plan = ''] = process.argv.slice(2)
 const DatabaseSync = await sqlite()
 if (!DatabaseSync) throw new Error('There is no SQLite')
-const repositories = repositoriesIn(new DatabaseSync(database))
+const repositories = repositoriesIn(nodeSqlite(new DatabaseSync(database)))
 const policy = new InvitationPolicy(repositories, { enforcement: { MassMessage: 'off' } })
 const service = new InvitationService(policy, repositories)
 const journal = new Journal<Answer>(file)

@@ -20,14 +20,16 @@ console.log(`\n${JSON.stringify(proof)}`)
 
 async function prove(): Promise<Proof> {
   const began = Date.now()
-  const { lacks = [] } = store.options ?? {}
+  const { options = {}, answersLack = [] } = store
+  const lacks = options.lacks ?? []
   const opened = await store.open(server)
   const passed: string[] = []
   const skipped: string[] = []
   const failed: string[] = []
-  for (const [, cases] of contractsOf(opened.fixturesOf, store.options)) {
+  for (const [port, cases] of contractsOf(opened.fixturesOf, options, answersLack)) {
+    const lacking = port === 'answers' ? [...lacks, ...answersLack] : lacks
     for (const { id, needs, run } of cases) {
-      if (needs && lacks.includes(needs)) {
+      if (needs && lacking.includes(needs)) {
         skipped.push(id)
         continue
       }

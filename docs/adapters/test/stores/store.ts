@@ -1,4 +1,4 @@
-import type { ContractOptions } from 'group-invitations/testing'
+import type { ContractOptions, StoreNeed } from 'group-invitations/testing'
 import type { FixturesOf } from '../../../../test/support/contracts-of.js'
 
 /** A store with an adapter over it, to be proved. Each file of this folder that is named after a store exports one. */
@@ -11,6 +11,8 @@ export interface Store {
   readonly node?: number
   /** How the cases fit the store. */
   readonly options?: ContractOptions
+  /** What the answers lack beside that, because memberships live elsewhere. */
+  readonly answersLack?: readonly StoreNeed[]
   /** Opens it, with the address of a server, or with an empty string. */
   open(server: string): Promise<OpenStore>
 }

@@ -17,14 +17,15 @@ export interface Row {
 }
 
 /** One row of the table: a proof, or the reason why there is none. */
-export function rowOf({ name, options }: Store, proof: Proof | string): Row {
+export function rowOf({ name, options, answersLack = [] }: Store, proof: Proof | string): Row {
   const lacks = options?.lacks ?? []
   const instances = lacks.includes('another') ? 1 : 2
   if (typeof proof === 'string') {
     return { store: name, passed: 0, failed: 0, lacks: `not run: ${proof}`, instances, seconds: 0 }
   }
   const { passed, failed, seconds } = proof
-  return { store: name, passed, failed: failed.length, lacks: lacks.join(', '), instances, seconds }
+  const all = [...lacks, ...answersLack.map((need) => `${need} of answers`)].join(', ')
+  return { store: name, passed, failed: failed.length, lacks: all, instances, seconds }
 }
 
 /** The table of the page, without what differs from run to run. */

@@ -8,8 +8,8 @@ export interface FreshDatabase {
   readonly drop: () => Promise<void>
 }
 
-/** Makes a database on the server that `DATABASE_URL` names, beside whatever else is there. */
-export async function freshDatabase(serverUrl: string): Promise<FreshDatabase> {
+/** Makes a database on a server, beside whatever else is there. */
+export async function freshDatabase(serverUrl: string, schema = SCHEMA): Promise<FreshDatabase> {
   const name = `group_invitations_${randomUUID().replaceAll('-', '')}`
   await run(
     serverUrl,
@@ -17,7 +17,7 @@ export async function freshDatabase(serverUrl: string): Promise<FreshDatabase> {
   )
   const url = new URL(serverUrl)
   url.pathname = name
-  await run(url.href, SCHEMA)
+  await run(url.href, schema)
   return {
     url: url.href,
     drop: () => run(serverUrl, `DROP DATABASE ${name} WITH (FORCE)`),

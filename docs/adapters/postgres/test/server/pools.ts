@@ -2,10 +2,10 @@ import pg from 'pg'
 import { freshDatabase } from './fresh-database.js'
 
 /** A database of the file's own, and pools on it that end with it. */
-export async function openDatabase() {
+export async function openDatabase(schema?: string) {
   const serverUrl = process.env['DATABASE_URL']
   if (serverUrl === undefined) throw new Error('DATABASE_URL is not set: run npm run test:postgres')
-  const { url, drop } = await freshDatabase(serverUrl)
+  const { url, drop } = await freshDatabase(serverUrl, schema)
   const pools: pg.Pool[] = []
   return {
     url,

@@ -4,7 +4,7 @@ import shared from '../../../../../vitest.config.js'
 // Against a real server, whose address is in DATABASE_URL: `npm run test:postgres` sets it.
 export default defineConfig({
   test: {
-    include: ['docs/adapters/postgres/test/server/**/*.test.ts'],
+    include: ['docs/adapters/{postgres,sharded}/test/server/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

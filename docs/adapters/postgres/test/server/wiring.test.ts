@@ -1,7 +1,8 @@
 import { connect, createServer, type Server } from 'node:net'
 import { InvitationService, type PreparedDelivery } from 'group-invitations'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
-import { openService, runRelay } from '../../wiring.js'
+import { runRelay } from '../../run-relay.js'
+import { openService } from '../../wiring.js'
 import { aRequest } from '../../../../../test/support/builders.js'
 import { NETWORK } from '../../../../../test/support/network.js'
 import { emptyTables, seed } from '../fixtures.js'
@@ -14,6 +15,7 @@ afterAll(() => database.close())
 const problems: unknown[] = []
 // Gives a value on purpose: what a log gives is nobody's business.
 const log = (...logged: unknown[]) => problems.push(...logged)
+const report = (_delivery: unknown, problem: unknown) => log(problem)
 
 let opened: ReturnType<typeof openService>
 
@@ -46,7 +48,7 @@ test('what is wired together sends and relays, and survives the end of its conne
     },
   }
   const stop = new AbortController()
-  const relay = runRelay(pool, service, transport, log, stop.signal)
+  const relay = runRelay({ database: pool, service, transport, report }, { stop: stop.signal, log })
   await endAll()
   await expect.poll(sends(service), { timeout: 10_000 }).toBe(true)
   await expect
@@ -67,7 +69,7 @@ test('a message of an invitation that was answered meanwhile is not sent', async
   const handed: PreparedDelivery[] = []
   const stop = new AbortController()
   const transport = { deliver: (prepared: PreparedDelivery) => void handed.push(prepared) as never }
-  const relay = runRelay(pool, service, transport, log, stop.signal)
+  const relay = runRelay({ database: pool, service, transport, report }, { stop: stop.signal, log })
   const left = () => other.query('SELECT FROM deliveries')
   await expect.poll(async () => (await left()).rows.length, { timeout: 10_000 }).toBe(0)
   stop.abort()
@@ -78,12 +80,10 @@ test('a message of an invitation that was answered meanwhile is not sent', async
 test('waits a moment where the database is away, however its log answers', async () => {
   const stop = new AbortController()
   const { pool } = openService('postgres://127.0.0.1:1/nowhere', log)
+  const transport = { deliver: () => Promise.resolve() }
   const relay = runRelay(
-    pool,
-    opened.service,
-    { deliver: () => Promise.resolve() },
-    log,
-    stop.signal,
+    { database: pool, service: opened.service, transport, report },
+    { stop: stop.signal, log },
   )
   await new Promise((resolve) => setTimeout(resolve, 1200))
   stop.abort()

@@ -1,0 +1,25 @@
+import {
+  AnswerService,
+  InvitationPolicy,
+  InvitationService,
+  type PolicyOptions,
+} from 'group-invitations'
+import type { Database } from './database.js'
+import { repositoriesIn } from './repositories.js'
+
+export interface ServiceOptions {
+  /** The pace, the enforcement, and all else that a policy may have. */
+  readonly policy?: Omit<PolicyOptions, 'rules'>
+}
+
+/** Over `nodeSqlite(…)`, `libsql(…)` or `d1(…)`. In a Worker, which gets its binding with each request, open it each time. */
+export function openService(database: Database, options: ServiceOptions = {}) {
+  const repositories = repositoriesIn(database)
+  const policy = new InvitationPolicy(repositories, options.policy)
+  return {
+    policy,
+    repositories,
+    service: new InvitationService(policy, repositories),
+    answerService: new AnswerService(policy, repositories),
+  }
+}
