@@ -1,5 +1,6 @@
 import { type ContractCase, preferenceRepositoryContract } from 'group-invitations/testing'
 import type { Pool } from 'mysql2/promise'
+import { failedCases } from '../../../../../test/support/failed-cases.js'
 import { contractsOf } from '../../../../../test/support/contracts-of.js'
 import { type Database, databaseOver } from '../../../mysql/database.js'
 import { preferencesIn } from '../../../mysql/preferences.js'
@@ -25,7 +26,7 @@ export async function linesOfKit(addresses: readonly string[]): Promise<Line[]> 
 
 async function holdsFor(pools: Pools): Promise<Line> {
   const cases = casesOver(pools)
-  const failed = await whileBusy(pools[0], () => failedOf(cases))
+  const failed = await whileBusy(pools[0], () => failedCases(cases))
   return {
     what: 'the kit, over two nodes, while one has to catch up',
     figure: failed.length > 0 ? failed.join(', ') : `${cases.length} cases`,
@@ -79,7 +80,7 @@ const casesOver = (pools: Pools) =>
 async function lineOfFlaw(flaw: string, cases: readonly ContractCase[], one: Pool): Promise<Line> {
   const failed = await whileBusy(one, async () => {
     for (let round = 1; round <= MOST_ROUNDS; round += 1) {
-      const found = await failedOf(cases)
+      const found = await failedCases(cases)
       if (found.length > 0) return found
     }
     return []
@@ -105,16 +106,4 @@ async function whileBusy<Result>(one: Pool, work: () => Promise<Result>): Promis
     end.abort()
     await writing
   }
-}
-
-async function failedOf(cases: readonly ContractCase[]): Promise<readonly string[]> {
-  const failed: string[] = []
-  for (const { id, run } of cases) {
-    try {
-      await run()
-    } catch {
-      failed.push(id)
-    }
-  }
-  return failed
 }
