@@ -1,10 +1,12 @@
 import {
+  type ContractCase,
   invitationRepositoryContract,
   membershipRepositoryContract,
 } from 'group-invitations/testing'
 import { createPool, type Pool, type ResultSetHeader, type RowDataPacket } from 'mysql2/promise'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contractsOf, type FixturesOf } from '../../../../test/support/contracts-of.js'
+import { failedCases } from '../../../../test/support/failed-cases.js'
 import { type Database, databaseOver } from '../database.js'
 import { invitationsIn } from '../invitations.js'
 import { membershipsIn } from '../memberships.js'
@@ -33,23 +35,11 @@ async function open(schema = SCHEMA, openOn = (url: string) => openPool(url, con
   return pool
 }
 
-type Cases = readonly { readonly id: string; readonly run: () => Promise<void> }[]
-
 /** Those of these cases that fail. */
-async function failedOf(cases: Cases, ids: readonly string[]): Promise<string[]> {
-  const failed: string[] = []
-  for (const { id, run } of cases.filter((each) => ids.includes(each.id))) {
-    try {
-      await run()
-    } catch {
-      failed.push(id)
-    }
-  }
-  return failed
-}
+const failedOf = (cases: readonly ContractCase[], ids: readonly string[]) =>
+  failedCases(cases.filter(({ id }) => ids.includes(id)))
 
-const allCases = (fixturesOf: FixturesOf): Cases =>
-  contractsOf(fixturesOf).flatMap(([, cases]) => cases)
+const allCases = (fixturesOf: FixturesOf) => contractsOf(fixturesOf).flatMap(([, cases]) => cases)
 
 /** All columns of identifiers have another type. */
 const withKeys = (typeOf: (bytes: number) => string) =>
@@ -78,7 +68,7 @@ describe.skipIf(!hasMariaDb())('the kit names', () => {
     async (_name, schema, ids) => {
       expect(schema).not.toBe(SCHEMA)
       const failed = await failedOf(allCases(mysqlFixtures(await open(schema))), ids)
-      expect(failed.sort()).toEqual([...ids].sort())
+      expect([...failed].sort()).toEqual([...ids].sort())
     },
     60_000,
   )

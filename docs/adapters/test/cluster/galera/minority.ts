@@ -1,4 +1,3 @@
-import { InvitationPolicy, InvitationService } from 'group-invitations'
 import {
   type Attempt,
   attemptsOf,
@@ -6,9 +5,8 @@ import {
   type Plan,
 } from '../../../../../test/support/race/plan.js'
 import { type Database, databaseOver } from '../../../mysql/database.js'
-import { repositoriesIn } from '../../../mysql/repositories.js'
 import { seed } from '../../../mysql/test/fixtures.js'
-import { openPool } from '../../../mysql/wiring.js'
+import { openService } from '../../../mysql/wiring.js'
 import type { Line } from '../part.js'
 import { storedBy } from '../race/stored.js'
 import type { Node } from './cluster.js'
@@ -22,13 +20,12 @@ export async function linesOfMinority(
   address: string,
   others: readonly Node[],
 ): Promise<readonly Line[]> {
-  const pool = openPool(address, () => undefined)
+  const { pool, service } = openService(address, () => undefined, {
+    policy: { enforcement: { MassMessage: 'off' } },
+  })
   try {
     const database = databaseOver(pool)
     await seed(database, networkFor(PLAN))
-    const repositories = repositoriesIn(pool)
-    const policy = new InvitationPolicy(repositories, { enforcement: { MassMessage: 'off' } })
-    const service = new InvitationService(policy, repositories)
     const send = ({ request, invitationId }: Attempt) => service.send(request, { invitationId })
     const sendAll = () => Promise.all(attemptsOf(PLAN, 0).map(send))
     const killAll = async () => {
