@@ -1,5 +1,6 @@
+import { emptyTables } from '../../../postgres/test/fixtures.js'
 import type { Line, Part, Scale } from '../part.js'
-import { startCluster } from '../postgres/cluster.js'
+import { type PostgresCluster, startCluster } from '../postgres/cluster.js'
 import type { PostgresNode } from '../postgres/node.js'
 import {
   type FailedOver,
@@ -10,21 +11,23 @@ import { silentQuorum } from '../postgres/silent-quorum.js'
 import { flawsIn, linesOf } from '../race/check.js'
 import { type Stored, storedBy } from '../race/stored.js'
 
-const QUORUM = 'ANY 1 (s1, s2, s3)'
-
 export const part: Part = {
   name: 'PostgreSQL, a primary and two standbys',
   packages: ['postgresql'],
-  run: async (scale) => [
-    ...(await withQuorum(scale)).map(under('quorum')),
-    ...(await withoutQuorum(scale)).map(under('asynchronous')),
-    ...(await silentQuorum(await startCluster(QUORUM))).map(under('silent quorum')),
-  ],
+  async run(scale) {
+    const cluster = await startCluster('ANY 1 (s1, s2, s3)')
+    const silent = await silentQuorum(cluster)
+    await emptyTables(cluster.primary)
+    return [
+      ...silent.map(under('silent quorum')),
+      ...(await withQuorum(cluster, scale)).map(under('quorum')),
+      ...(await withoutQuorum(await startCluster(''), scale)).map(under('asynchronous')),
+    ]
+  },
 }
 
 /** A commit is answered when one of the standbys has it. */
-async function withQuorum(scale: Scale): Promise<Line[]> {
-  const cluster = await startCluster(QUORUM)
+async function withQuorum(cluster: PostgresCluster, scale: Scale): Promise<Line[]> {
   const raced = await raceWithFailover(cluster, scale, { isCutOff: false })
   const { entries, plan, primary, standby } = raced
   const lines: Line[] = []
@@ -46,8 +49,7 @@ async function withQuorum(scale: Scale): Promise<Line[]> {
 }
 
 /** A commit is answered when the primary has it. */
-async function withoutQuorum(scale: Scale): Promise<Line[]> {
-  const cluster = await startCluster('')
+async function withoutQuorum(cluster: PostgresCluster, scale: Scale): Promise<Line[]> {
   const raced = await raceWithFailover(cluster, scale, { isCutOff: true })
   const { entries, plan, primary } = raced
   const stored = await storedOn(primary)

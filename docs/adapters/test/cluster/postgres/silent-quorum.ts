@@ -24,8 +24,8 @@ export async function silentQuorum({ primary, standbys }: PostgresCluster): Prom
   const began = Date.now()
   const first = await lateAndAccepted()
   const seconds = (Date.now() - began) / 1000
-  const again = await lateAndAccepted()
-  const meanwhile = [...first, ...again, ...(await Promise.all(others.map(send)))]
+  const next = await Promise.all([lateAndAccepted(), Promise.all(others.map(send))])
+  const meanwhile = [...first, ...next.flat()]
   for (const standby of standbys) standby.thaw()
   const found = await lateAndAccepted()
   const denied = await Promise.all(others.map(send))

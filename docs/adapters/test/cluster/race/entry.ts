@@ -1,4 +1,13 @@
-import type { AnswerAction, InvitationStatus, Repositories, Standing } from 'group-invitations'
+import type {
+  AnswerAction,
+  InvitationStatus,
+  PolicyOptions,
+  Repositories,
+  Standing,
+} from 'group-invitations'
+
+/** Ten guests get the same words from an inviter, which is not what is tested. */
+export const ENFORCEMENT = { MassMessage: 'off' } as const
 
 /** What a module exports over whose repositories a race is run. */
 export interface RacerModule {
@@ -8,6 +17,8 @@ export interface RacerModule {
 
 export interface Opened {
   readonly repositories: Repositories
+  /** If the adapter has it: all facts of an evaluation by one query. */
+  readonly loadFacts?: PolicyOptions['loadFacts']
   readonly close: () => Promise<void>
 }
 

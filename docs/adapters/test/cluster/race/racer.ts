@@ -12,7 +12,7 @@ import {
 } from 'group-invitations'
 import type { ResultAsync } from 'neverthrow'
 import { Journal } from '../../../../../test/support/race/journal.js'
-import type { Answered, Entry, RacerModule, Sent } from './entry.js'
+import { type Answered, ENFORCEMENT, type Entry, type RacerModule, type Sent } from './entry.js'
 import { type AnswerWork, type RacePlan, type SendWork, workOf } from './plan.js'
 
 const PAUSE_MS = 100
@@ -26,9 +26,8 @@ endWithParent()
 // The modules of the parts have this form.
 const { open } = (await import(pathToFileURL(module).href)) as RacerModule
 const opened = await Promise.all(addresses.map((address) => open(address, plan.connections)))
-const services = opened.map(({ repositories }) => {
-  // Ten guests get the same words from an inviter, which is not what is tested.
-  const policy = new InvitationPolicy(repositories, { enforcement: { MassMessage: 'off' } })
+const services = opened.map(({ repositories, loadFacts }) => {
+  const policy = new InvitationPolicy(repositories, { enforcement: ENFORCEMENT, loadFacts })
   return {
     sending: new InvitationService(policy, repositories),
     answering: new AnswerService(policy, repositories),
