@@ -1,4 +1,4 @@
-import { type ConnectionOptions, Queue, Worker, type WorkerOptions } from 'bullmq'
+import { Queue, type RedisOptions, Worker, type WorkerOptions } from 'bullmq'
 import type { Delivery } from 'group-invitations'
 import type { Pool } from 'pg'
 import type { Database } from '../postgres/database.js'
@@ -13,9 +13,11 @@ const TRIES = 17
 // A delivery stays in the outbox until its job is done, since Redis is no part of the transaction and may lose its
 // memory. The outbox says what is to be sent, and the queue when.
 
-export const openQueue = (connection: ConnectionOptions): Queue<Delivery> =>
-  new Queue(QUEUE, {
-    connection,
+/** Resolves when Redis is there. `connection` is `{ url }`, or what else ioredis takes. Listen to `error` of the queue. */
+export async function openQueue(connection: RedisOptions): Promise<Queue<Delivery>> {
+  const queue = new Queue<Delivery>(QUEUE, {
+    // Fails at once while Redis is away. Otherwise it would wait, and the transaction that forwards with it.
+    connection: { ...connection, enableOfflineQueue: false },
     defaultJobOptions: {
       // One more, which makes a dead letter of a message that has killed its worker each time.
       attempts: TRIES + 1,
@@ -25,6 +27,9 @@ export const openQueue = (connection: ConnectionOptions): Queue<Delivery> =>
       removeOnFail: true,
     },
   })
+  await queue.waitUntilReady()
+  return queue
+}
 
 /**
  * Makes a job of each due delivery; returns their number. Each is due again after `lease` seconds, and becomes a job

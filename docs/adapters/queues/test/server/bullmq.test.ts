@@ -1,24 +1,24 @@
 import type { Queue } from 'bullmq'
 import type { Delivery } from 'group-invitations'
-import type { Redis } from 'ioredis'
+import { Redis } from 'ioredis'
 import { describe, expect, test } from 'vitest'
 import { forwardDeliveries, openQueue, workDeliveries } from '../../bullmq.js'
 import { forwardUntil } from '../../forward-until.js'
 import { aTransport } from '../../../postgres/test/transports.js'
 import { setUp, testPromises } from './promises.js'
-import { BRIEF, connectionTo } from './redis-connection.js'
+import { BRIEF, startRedis, urlOfRedis } from './redis.js'
 
 let redis: Redis
 let queue: Queue<Delivery>
 
 const world = setUp(async (_database, pool) => {
-  redis = connectionTo()
+  redis = new Redis(urlOfRedis())
   await redis.flushall()
-  queue = openQueue(redis)
+  queue = await openQueue({ url: urlOfRedis() })
   return {
     forward: () => forwardDeliveries(pool, queue),
     work(work) {
-      const worker = workDeliveries(work, { ...BRIEF, connection: connectionTo() })
+      const worker = workDeliveries(work, { ...BRIEF, connection: { url: urlOfRedis() } })
       worker.on('error', () => undefined)
       return Promise.resolve(() => worker.close())
     },
@@ -84,12 +84,15 @@ describe('BullMQ', () => {
     expect(transport.handed.sort()).toEqual(KEYS)
   })
 
-  test('keeps in the outbox, and due, what Redis does not take', async () => {
-    const refusing = { addBulk: () => Promise.reject(new Error('READONLY')) }
-    // Of the queue, only this is called.
-    const forwarding = forwardDeliveries(world.pool, refusing as unknown as Queue<Delivery>)
-    await expect(forwarding).rejects.toThrow('READONLY')
-    expect(await world.queue.forward()).toBe(2)
+  test('keeps in the outbox, and due, what it cannot add while Redis is away', async () => {
+    const another = await startRedis()
+    const away = await openQueue({ url: another.url })
+    away.on('error', () => undefined)
+    await another.stop()
+    await expect(forwardDeliveries(world.pool, away)).rejects.toThrow()
+    // The server notices in a moment that the connection, and its transaction, has ended.
+    await expect.poll(() => world.queue.forward()).toBe(2)
+    await away.disconnect()
   })
 
   test('sends nothing again if Redis is restored with jobs that were done', async () => {

@@ -8,7 +8,7 @@ import * as bullmq from '../../bullmq.js'
 import * as graphileWorker from '../../graphile-worker.js'
 import * as pgBoss from '../../pg-boss.js'
 import type { QueueWork } from '../../try-job.js'
-import { BRIEF, connectionTo } from './redis-connection.js'
+import { BRIEF, urlOfRedis } from './redis.js'
 
 const [name = '', url = ''] = process.argv.slice(2)
 const pool = openPool(url, 4)
@@ -31,5 +31,5 @@ if (name === 'pg-boss') {
   const logger = new Logger(() => () => undefined)
   await graphileWorker.workDeliveries({ pgPool: pool, concurrency: 4, logger }, work)
 } else {
-  bullmq.workDeliveries(work, { ...BRIEF, connection: connectionTo() })
+  bullmq.workDeliveries(work, { ...BRIEF, connection: { url: urlOfRedis() } })
 }

@@ -36,3 +36,13 @@ export async function startRedis(): Promise<{ url: string; stop: () => Promise<v
     },
   }
 }
+
+/** The Redis of `npm run test:queues`. */
+export function urlOfRedis(): string {
+  const url = process.env['REDIS_URL']
+  if (url === undefined) throw new Error('REDIS_URL is not set: run npm run test:queues')
+  return url
+}
+
+/** Settings with which the job of a worker that was killed is found after about two seconds. */
+export const BRIEF = { lockDuration: 1000, stalledInterval: 500 }
