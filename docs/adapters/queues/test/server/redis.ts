@@ -7,10 +7,10 @@ import { freePort } from '../../../postgres/test/server/server.js'
 
 export const hasRedis = () => spawnSync('redis-server', ['--version']).status === 0
 
-/** A Redis on loopback that keeps nothing on disk. */
-export async function startRedis(): Promise<{ url: string; stop: () => Promise<void> }> {
+/** A Redis on loopback that keeps nothing on disk; at the address of an earlier one, if it is given. */
+export async function startRedis(at?: string): Promise<{ url: string; stop: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'group-invitations-redis-'))
-  const port = await freePort()
+  const port = at === undefined ? await freePort() : Number(new URL(at).port)
   const settings = ['--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no']
   const child = spawn('redis-server', ['--port', String(port), ...settings], {
     stdio: ['ignore', 'pipe', 'inherit'],
