@@ -1,7 +1,7 @@
 import type { Delivery } from 'group-invitations'
 import type { Database } from './database.js'
 
-/** A delivery that the relay has given up. */
+/** A delivery that the relay, or the worker of a queue, has given up. */
 export interface DeadLetter extends Delivery {
   readonly attempts: number
   /** What the last try has failed with. A mail server may have put the address of the recipient into it. */
@@ -26,6 +26,21 @@ export async function bury(
   )
 }
 
+/** Stores a dead letter of a queue, once, whether its delivery is still in the outbox or not. In one statement. */
+export async function writeDeadLetter(
+  database: Database,
+  { deliveryId, invitationId, channel }: Delivery,
+  attempts: number,
+  problem: unknown,
+): Promise<void> {
+  await database.query(
+    `WITH gone AS (DELETE FROM deliveries WHERE delivery_id = $1)
+     INSERT INTO dead_letters (delivery_id, invitation_id, channel, attempts, problem)
+     VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
+    [deliveryId, invitationId, channel, attempts, wordsFor(problem)],
+  )
+}
+
 /** The latest dead letters first. */
 export async function findDeadLetters(database: Database, limit = 100): Promise<DeadLetter[]> {
   const { rows } = await database.query<DeadLetter>(
@@ -46,9 +61,10 @@ export async function reviveDeadLetters(
     `WITH alive AS (
        DELETE FROM dead_letters WHERE delivery_id = ANY($1::text[])
        RETURNING delivery_id, invitation_id, channel
+     ), waiting AS (
+       INSERT INTO deliveries (delivery_id, invitation_id, channel) SELECT * FROM alive
      )
-     INSERT INTO deliveries (delivery_id, invitation_id, channel) SELECT * FROM alive
-     RETURNING delivery_id`,
+     SELECT delivery_id FROM alive`,
     [deliveryIds],
   )
   return rows.length

@@ -1,6 +1,8 @@
-// One process of the relay race: hands over what is in the outbox, and writes down each message, until it is empty.
+// One process of the relay race: hands over what is in the outbox, four messages at once, and writes down each, until the
+// outbox is empty.
+import type { Delivery } from 'group-invitations'
 import type { Transport } from '../../../../shared/hand-over.js'
-import { relayOne } from '../../../relay.js'
+import { runRelay } from '../../../run-relay.js'
 import { type Handed, Journal } from '../../../../../../test/support/race/journal.js'
 import { openPool } from './open-pool.js'
 import { serviceOver } from './service-over.js'
@@ -12,35 +14,44 @@ const journal = new Journal<Handed>(file)
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
-for (;;) {
-  try {
-    if (await relayAndAsk()) break
-  } catch (problem) {
-    // The server is away.
-    if (rough === undefined) throw problem
-    await pause(50)
-  }
+/** When each delivery was begun to be prepared. */
+const preparedAt = new Map<string, number>()
+const noting = {
+  prepareDelivery(delivery: Delivery) {
+    preparedAt.set(delivery.deliveryId, Date.now())
+    return service.prepareDelivery(delivery)
+  },
 }
+const transport: Transport = {
+  async deliver({ idempotencyKey, invitation: { recipientId } }) {
+    journal.append({ idempotencyKey, recipientId, preparedAt: preparedAt.get(idempotencyKey) ?? 0 })
+    // The mail server takes its time to say that it has taken the message.
+    await pause(100)
+  },
+}
+const report = rough === undefined ? console.error : () => undefined
+const stop = new AbortController()
+const relaying = runRelay(
+  { database: pool, service: noting, transport, report, lease: 1 },
+  { stop: stop.signal, log, concurrency: 4 },
+)
+while (!(await isEmpty())) await pause(20)
+stop.abort()
+await relaying
 await pool.end()
 
 /** Nothing is due, and nothing is left to others who might be killed. */
 async function isEmpty(): Promise<boolean> {
-  const { rows } = await pool.query('SELECT FROM deliveries LIMIT 1')
-  if (rows.length > 0) await pause(20)
-  return rows.length === 0
+  try {
+    const { rows } = await pool.query('SELECT FROM deliveries LIMIT 1')
+    return rows.length === 0
+  } catch (problem) {
+    log(problem)
+    return false
+  }
 }
 
-/** Relays one message; returns whether the outbox is empty. */
-async function relayAndAsk(): Promise<boolean> {
-  const preparedAt = Date.now()
-  const transport: Transport = {
-    async deliver({ idempotencyKey, invitation: { recipientId } }) {
-      journal.append({ idempotencyKey, recipientId, preparedAt })
-      // The mail server takes its time to say that it has taken the message.
-      await pause(25)
-    },
-  }
-  const report = rough === undefined ? console.error : () => undefined
-  const relayed = await relayOne({ database: pool, service, transport, report, lease: 1 })
-  return relayed === undefined && isEmpty()
+/** The server may be away only in a rough race. */
+function log(problem: unknown): void {
+  if (rough === undefined) throw problem
 }
