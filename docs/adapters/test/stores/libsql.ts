@@ -5,7 +5,13 @@ import type { Store } from './store.js'
 export const store: Store = {
   name: 'SQLite: libsql',
   async open() {
-    const { one, other, close } = await openFile()
-    return { fixturesOf: sqliteFixtures(one, other), close: () => Promise.resolve(close()) }
+    const file = await openFile()
+    return {
+      fixturesOf: sqliteFixtures(file.one, file.other),
+      close() {
+        file.close()
+        return Promise.resolve()
+      },
+    }
   },
 }
