@@ -59,7 +59,9 @@ test('what it lacks is a case that says so, and fails if it is run', async () =>
 
 describe('an adapter over a network with bigint keys that', () => {
   test('are as many as the page on adapters says', () => {
-    expect(/for (\d+) more/.exec(textOf('docs/writing-adapters.md'))?.[1]).toBe(`${foreignFlaws.length}`)
+    expect(/for (\d+) more/.exec(textOf('docs/writing-adapters.md'))?.[1]).toBe(
+      `${foreignFlaws.length}`,
+    )
   })
 
   test.each(foreignFlaws)('$flaw is found out', async ({ port, found, Adapters }) => {
