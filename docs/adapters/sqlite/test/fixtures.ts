@@ -46,7 +46,7 @@ export async function emptyTables(database: Database): Promise<void> {
 }
 
 /** Sets a standing, or ends it, as the code does by which members join, leave and are banned. */
-export async function setStanding(
+async function setStanding(
   database: Database,
   groupId: string,
   memberId: string,

@@ -21,7 +21,7 @@ export async function openFile(timeout = 500) {
     other,
     /** For what a test does itself. */
     client,
-    close() {
+    close: () => {
       for (const each of [client, one, other]) each.close()
       rmSync(folder, { recursive: true })
     },
