@@ -1,4 +1,5 @@
-import { emptyTables } from '../../../postgres/test/fixtures.js'
+import { networkFor } from '../../../../../test/support/race/plan.js'
+import { emptyTables, seed } from '../../../postgres/test/fixtures.js'
 import type { Line, Part, Scale } from '../part.js'
 import { type PostgresCluster, startCluster } from '../postgres/cluster.js'
 import type { PostgresNode } from '../postgres/node.js'
@@ -9,6 +10,7 @@ import {
 } from '../postgres/race-with-failover.js'
 import { silentQuorum } from '../postgres/silent-quorum.js'
 import { flawsIn, linesOf } from '../race/check.js'
+import { race } from '../race/race.js'
 import { type Stored, storedBy } from '../race/stored.js'
 
 export const part: Part = {
@@ -18,12 +20,24 @@ export const part: Part = {
     const cluster = await startCluster('ANY 1 (s1, s2, s3)')
     const silent = await silentQuorum(cluster)
     await emptyTables(cluster.primary)
+    const found = await flawsOfLookingFirst(cluster)
+    await emptyTables(cluster.primary)
     return [
+      { what: 'an adapter that looks first: flaws found', figure: found, holds: found > 0 },
       ...silent.map(under('silent quorum')),
       ...(await withQuorum(cluster, scale)).map(under('quorum')),
       ...(await withoutQuorum(await startCluster(''), scale)).map(under('asynchronous')),
     ]
   },
+}
+
+/** The same race over an adapter that is wrong, without a kill. */
+async function flawsOfLookingFirst({ primary }: PostgresCluster): Promise<number> {
+  const plan = { sends: 600, answers: 0, pairs: 20, processes: 4, connections: 6 }
+  await seed(primary, networkFor(plan))
+  const module = 'docs/adapters/test/cluster/postgres/looking-first.ts'
+  const { entries } = await race({ plan, module, addresses: [primary.url] })
+  return [...flawsIn(plan, entries, await storedOn(primary)).values()].flat().length
 }
 
 /** A commit is answered when one of the standbys has it. */
