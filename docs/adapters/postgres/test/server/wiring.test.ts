@@ -48,7 +48,12 @@ test('what is wired together sends and relays, and survives the end of its conne
     },
   }
   const stop = new AbortController()
-  const relay = runRelay({ database: pool, service, transport, report }, { stop: stop.signal, log })
+  // One at once: each delivery ends all connections, and would end those of the other one. What it ends itself comes
+  // again after the lease.
+  const relay = runRelay(
+    { database: pool, service, transport, report: () => undefined, lease: 1 },
+    { stop: stop.signal, log, concurrency: 1 },
+  )
   await endAll()
   await expect.poll(sends(service), { timeout: 10_000 }).toBe(true)
   await expect
