@@ -9,6 +9,8 @@ export const store: Store = {
   async open(server) {
     const { url, drop } = await freshDatabase(server)
     const pools = [1, 2].map(() => new pg.Pool({ connectionString: url }))
+    // The database is dropped before its server has closed all connections.
+    for (const pool of pools) pool.on('error', () => undefined)
     const [one, other] = pools as [pg.Pool, pg.Pool]
     return {
       fixturesOf: postgresFixtures(one, other),

@@ -54,7 +54,11 @@ function proofOf(store: Store, args: readonly string[]): Promise<Proof> {
     ? [process.execPath, script]
     : ['npx', ['-y', `node@${store.node}`, ...script]]
   return new Promise((resolve, reject) => {
-    const child = spawn(command, line, { stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(command, line, {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      // Far from UTC, so that a column of local times shows.
+      env: { ...process.env, TZ: 'America/New_York' },
+    })
     let printed = ''
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => (printed += chunk))
     child.on('error', reject)

@@ -15,6 +15,8 @@ export const store: Store = {
     const pools: pg.Pool[] = []
     const poolOn = ({ url }: { readonly url: string }) => {
       const pool = new pg.Pool({ connectionString: url, max: 5 })
+      // The database is dropped before its server has closed all connections.
+      pool.on('error', () => undefined)
       pools.push(pool)
       return pool
     }
