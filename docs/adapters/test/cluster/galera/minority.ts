@@ -13,7 +13,7 @@ import type { Node } from './cluster.js'
 
 const PLAN: Plan = { sends: 200, pairs: 200, processes: 1, connections: 10 }
 
-const [KILL_AFTER_MS, PATIENCE_MS] = [100, 60_000]
+const [KILL_AFTER_MS, PAUSE_MS, PATIENCE_MS] = [100, 200, 60_000]
 
 /** Kills all nodes but one in the midst of sends: it fails closed. A person makes it the cluster, and all are sent. */
 export async function linesOfMinority(
@@ -27,7 +27,17 @@ export async function linesOfMinority(
     const database = databaseOver(pool)
     await seed(database, networkFor(PLAN))
     const send = ({ request, invitationId }: Attempt) => service.send(request, { invitationId })
-    const sendAll = () => Promise.all(attemptsOf(PLAN, 0).map(send))
+    const attempts = attemptsOf(PLAN, 0)
+    const sendAll = () => Promise.all(attempts.map(send))
+    const untilTold = async (attempt: Attempt) => {
+      const end = Date.now() + PATIENCE_MS
+      let sent = await send(attempt)
+      while (sent.isErr() && Date.now() < end) {
+        await pause(PAUSE_MS)
+        sent = await send(attempt)
+      }
+      return sent
+    }
     const killAll = async () => {
       await pause(KILL_AFTER_MS)
       await Promise.all(others.map((node) => node.kill()))
@@ -36,9 +46,9 @@ export async function linesOfMinority(
     const outages = early.flatMap((sent) => (sent.isErr() ? [sent.error] : []))
     const unknown = outages.filter((error) => 'effect' in error && error.effect === 'unknown')
     await untilAlone(database)
-    const silent = await Promise.all(attemptsOf(PLAN, 0).slice(0, 1).map(send))
+    const silent = await Promise.all(attempts.slice(0, 1).map(send))
     await database.write("SET GLOBAL wsrep_provider_options = 'pc.bootstrap=YES'")
-    const late = await sendAll()
+    const late = await Promise.all(attempts.map(untilTold))
     const { claims, deliveries } = await storedBy(database.find)
     return [
       {
@@ -77,7 +87,7 @@ async function untilAlone({ find }: Database): Promise<void> {
     } catch {
       // It still waits.
     }
-    await pause(200)
+    await pause(PAUSE_MS)
   }
   throw new Error('The node does not know that it is alone')
 }

@@ -29,14 +29,14 @@ export async function raceWithFailover(
   let following: Following | undefined
   let promotedAfter = 0
   const holdUp = {
-    at: 0.35,
+    at: 0.3,
     act: () => {
       for (const pid of primary.processes('walsender')) process.kill(pid, 'SIGSTOP')
       return Promise.resolve()
     },
   }
   const kill = {
-    at: 0.45,
+    at: 0.5,
     act: async () => {
       const killedAt = Date.now()
       primary.kill()
