@@ -11,7 +11,7 @@ import { repositoriesIn } from '../repositories.js'
 
 const TABLES = [
   ...['members', '`groups`', 'memberships', 'contacts', 'blocks', 'opt_outs'],
-  ...['claims', 'paces', 'invitations', 'deliveries'],
+  ...['claims', 'paces', 'invitations', 'deliveries', 'dead_letters'],
 ]
 
 /** Fixtures of all ports over the tables of a database, for one case at a time. */
