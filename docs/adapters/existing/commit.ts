@@ -3,7 +3,7 @@ import { and, eq, gt, lte, sql, TransactionRollbackError } from 'drizzle-orm'
 import { kindOf } from '../postgres/conflicts.js'
 import { commitBy, type InTheWay } from '../shared/commit.js'
 import { claimIn, invitationIn } from '../shared/rows.js'
-import { type Database, running } from './database.js'
+import type { Database } from './database.js'
 import { CLAIM, INVITATION } from './invitation-rows.js'
 import { claims, deliveries, invitations, paces } from './invitation-tables.js'
 import { existingKeyOf } from './keys.js'
@@ -18,17 +18,16 @@ export const committing = (database: Database): InvitationRepository['commit'] =
 
 async function isStored(database: Database, record: InvitationRecord): Promise<boolean> {
   const row = rowOf(record)
-  const writing = database.transaction(async (tx) => {
-    const isFree =
-      (!record.pace || (await usesPace(tx, row, record.pace))) &&
-      (await takesPair(tx, row)) &&
-      (await takesIdentifier(tx, row))
-    // Takes back the pace and the pair.
-    if (!isFree) tx.rollback()
-    if (record.deliveries.length > 0) await tx.insert(deliveries).values([...record.deliveries])
-  })
   try {
-    await running(writing)
+    await database.transaction(async (tx) => {
+      const isFree =
+        (!record.pace || (await usesPace(tx, row, record.pace))) &&
+        (await takesPair(tx, row)) &&
+        (await takesIdentifier(tx, row))
+      // Takes back the pace and the pair.
+      if (!isFree) tx.rollback()
+      if (record.deliveries.length > 0) await tx.insert(deliveries).values([...record.deliveries])
+    })
     return true
   } catch (error) {
     if (error instanceof TransactionRollbackError) return false
@@ -96,7 +95,7 @@ function findInTheWay(
 ): Promise<InTheWay> {
   const { invitationId, sentAt } = invitation
   const inviter = existingKeyOf(invitation.inviterId)
-  const looking = database.transaction(
+  return database.transaction(
     async (tx) => {
       const [stored] = await tx
         .select(INVITATION)
@@ -128,5 +127,4 @@ function findInTheWay(
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   )
-  return running(looking)
 }

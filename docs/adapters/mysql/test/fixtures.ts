@@ -25,7 +25,7 @@ export const mysqlFixtures =
       for (const table of TABLES) await write(`DELETE FROM ${table}`)
     })
     return {
-      repository: repositoriesIn(pool)[port],
+      repository: repositoriesIn(database)[port],
       seed: (network) => seed(database, network),
       deliveries: () =>
         database.find<Delivery>(
@@ -34,7 +34,7 @@ export const mysqlFixtures =
       standingOf: (groupId, memberId) => standingOf(database, groupId, memberId),
       setStanding: (groupId, memberId, standing) =>
         setStanding(database, groupId, memberId, standing),
-      ...(another && { another: () => repositoriesIn(another)[port] }),
+      ...(another && { another: () => repositoriesIn(databaseOver(another))[port] }),
       close: () => undefined,
     }
   }

@@ -4,7 +4,7 @@ import { type Transport, Undeliverable } from '../../shared/hand-over.js'
 import { aTransport } from '../../postgres/test/transports.js'
 import { aRequest } from '../../../../test/support/builders.js'
 import { NETWORK } from '../../../../test/support/network.js'
-import { type Database, databaseOver } from '../database.js'
+import type { Database } from '../database.js'
 import { type Relay, relayOne, runRelay } from '../relay.js'
 import { openService } from '../wiring.js'
 import { mysqlFixtures, seed } from './fixtures.js'
@@ -23,7 +23,7 @@ describe.skipIf(!hasMariaDb())('the relay', () => {
     const { url } = await freshDatabase(server?.url ?? '')
     opened = openService(url, console.error)
     pool = opened.pool
-    database = databaseOver(pool)
+    database = opened.database
   }, 60_000)
 
   afterAll(async () => {
