@@ -56,8 +56,8 @@ const isOneOf = (from: readonly StatusOrOpen[]) =>
 const isStored = (status: StatusOrOpen): status is InvitationStatus => status !== 'Open'
 
 /**
- * The standing afterwards. The upsert waits for somebody who bans or joins, and locks the row that they have left also if
- * it does not raise it. So the query after it finds what nobody can change until the end of the transaction.
+ * The standing afterwards. The upsert waits for somebody who bans or joins, and locks the row that they have left also
+ * if it does not raise it. So the query after it finds what nobody can change until the end of the transaction.
  */
 async function admitted(
   transaction: Database,

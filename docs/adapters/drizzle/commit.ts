@@ -15,8 +15,8 @@ export const committing = (database: Database): InvitationRepository['commit'] =
   }, kindOf)
 
 /**
- * Returns `undefined` if something is in the way. Each step waits for commits that it may exclude. All commits take their
- * locks in this order, so that none waits for another in a circle: the pace, the identifier, the pair.
+ * Returns `undefined` if something is in the way. Each step waits for commits that it may exclude. All commits take
+ * their locks in this order, so that none waits for another in a circle: the pace, the identifier, the pair.
  */
 async function store(
   transaction: Database,
@@ -67,8 +67,9 @@ async function store(
 }
 
 /**
- * The lock lets the commits of an inviter pass one after the other. The first one has no row to lock. It inserts one, and
- * if somebody else was first, that violates the key, and the attempt is made again. An upsert would forget the other use.
+ * The lock lets the commits of an inviter pass one after the other. The first one has no row to lock. It inserts one,
+ * and if somebody else was first, that violates the key, and the attempt is made again. An upsert would forget the
+ * other use.
  */
 async function usePace(
   transaction: Database,

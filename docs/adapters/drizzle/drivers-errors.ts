@@ -4,8 +4,9 @@ import { atMost } from '../shared/in-flight.js'
 type Method = (...args: unknown[]) => Promise<unknown>
 
 /**
- * The same port, whose methods throw the error of the driver, and not that of Drizzle around it. The message of Drizzle's
- * has all parameters, and so what members have written, and a log gets the message. With `inTurn` the calls wait their turn.
+ * The same port, whose methods throw the error of the driver, and not that of Drizzle around it. The message of
+ * Drizzle's has all parameters, and so what members have written, and a log gets the message. With `inTurn` the calls
+ * wait their turn.
  */
 export function throwingDriversErrors<Port extends object>(
   port: Port,

@@ -5,8 +5,8 @@ import { kindOf } from './conflicts.js'
 import type { Database, Statements } from './database.js'
 
 /**
- * Looks first, since most of what is denied is denied by what was there before. What somebody has written since then, the
- * write runs into: it stores nothing, and the look of the next attempt finds it.
+ * Looks first, since most of what is denied is denied by what was there before. What somebody has written since then,
+ * the write runs into: it stores nothing, and the look of the next attempt finds it.
  */
 export const committing = (database: Database): InvitationRepository['commit'] =>
   commitBy(async (record) => {

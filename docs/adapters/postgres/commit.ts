@@ -19,8 +19,8 @@ const PACE = `
 const PACE_ALLOWS = `
        AND NOT EXISTS (SELECT FROM pace WHERE free_at > ${latest('$4', '$15')})`
 
-// The first row of an inviter is no upsert: that would wait for its lock while it holds a claim, and others take both in
-// the other order. If somebody else was first, it violates the key, which takes the claim back.
+// The first row of an inviter is no upsert: that would wait for its lock while it holds a claim, and others take both
+// in the other order. If somebody else was first, it violates the key, which takes the claim back.
 const USE_PACE = `, next_use AS (
     UPDATE paces
        SET free_at = greatest(paces.free_at, sent_at) + $16::float8 * interval '1 millisecond'

@@ -11,8 +11,8 @@ import type { ServiceOptions } from './service-options.js'
 type InTurn = ReturnType<typeof atMost>
 
 /**
- * The policy and both services, with at most so many sends and answers in flight: as many as the pool has connections. Of
- * more, all would evaluate before the first one writes, and those at the end would not get a connection in time.
+ * The policy and both services, with at most so many sends and answers in flight: as many as the pool has connections.
+ * Of more, all would evaluate before the first one writes, and those at the end would not get a connection in time.
  */
 export function boundedServices(
   repositories: Repositories,

@@ -10,16 +10,16 @@ export interface Taken extends Delivery {
 /** The outbox of a store, which any number of relays share. Each method is one atomic write. */
 export interface Outbox {
   /**
-   * Takes the delivery that has been due for longest; `undefined`: none is due. It is due again after `lease` seconds, in
-   * case its relay dies. No two relays take the same one, and none waits for another.
+   * Takes the delivery that has been due for longest; `undefined`: none is due. It is due again after `lease` seconds,
+   * in case its relay dies. No two relays take the same one, and none waits for another.
    */
   take(lease: number): Promise<Taken | undefined>
   remove(delivery: Delivery): Promise<void>
   /** Makes it a dead letter, if it is still there. */
   bury(delivery: Delivery, problem: unknown): Promise<void>
   /**
-   * Makes it due after so many seconds from now. Not if its lease has ended and another relay has taken it, so that it has
-   * more attempts: that one has a lease of its own.
+   * Makes it due after so many seconds from now. Not if its lease has ended and another relay has taken it, so that it
+   * has more attempts: that one has a lease of its own.
    */
   postpone(taken: Taken, seconds: number): Promise<void>
 }
@@ -69,7 +69,7 @@ export async function relayTaken(outbox: Outbox, work: RelayWork, taken: Taken):
 }
 
 /**
- * About 2, 4, 8 … seconds, at last about 68 minutes: each half of that to one and a half times that, so that what failed
- * in one outage does not come back in one instant.
+ * About 2, 4, 8 … seconds, at last about 68 minutes: each half of that to one and a half times that, so that what
+ * failed in one outage does not come back in one instant.
  */
 const secondsAfter = (attempts: number) => 2 ** Math.min(attempts, 12) * (0.5 + Math.random())
