@@ -2,6 +2,7 @@ import { and, eq, gt, lte, max } from 'drizzle-orm'
 import type { InvitationRecord, InvitationRepository, Pace } from 'group-invitations'
 import { kindOf } from '../postgres/conflicts.js'
 import { commitBy, type InTheWay } from '../shared/commit.js'
+import { leewayOf } from '../shared/leeway-of.js'
 import { claimIn, invitationIn } from '../shared/rows.js'
 import type { Database } from './database.js'
 import { claims, deliveries, invitations, paces } from './schema.js'
@@ -87,8 +88,7 @@ async function usePace(
 }
 
 /** In this process: an instant to which a large burst reaches is none that `Date` and PostgreSQL write alike. */
-const isUsedUp = (freeAt: Date, sentAt: Date, { burst, everyMs }: Pace) =>
-  +freeAt - (burst - 1) * everyMs > +sentAt
+const isUsedUp = (freeAt: Date, sentAt: Date, pace: Pace) => +freeAt - leewayOf(pace) > +sentAt
 
 /** One query, so that identifier, pair and pace are looked up at the same instant. */
 async function findInTheWay(

@@ -2,6 +2,7 @@ import type { InvitationRecord, InvitationRepository, Pace } from 'group-invitat
 import { and, eq, gt, lte, sql, TransactionRollbackError } from 'drizzle-orm'
 import { kindOf } from '../postgres/conflicts.js'
 import { commitBy, type InTheWay } from '../shared/commit.js'
+import { leewayOf } from '../shared/leeway-of.js'
 import { claimIn, invitationIn } from '../shared/rows.js'
 import type { Database } from './database.js'
 import { CLAIM, INVITATION } from './invitation-rows.js'
@@ -21,9 +22,9 @@ async function isStored(database: Database, record: InvitationRecord): Promise<b
   try {
     await database.transaction(async (tx) => {
       const isFree =
-        (!record.pace || (await usesPace(tx, row, record.pace))) &&
-        (await takesPair(tx, row)) &&
-        (await takesIdentifier(tx, row))
+        (!record.pace || (await usePace(tx, row, record.pace))) &&
+        (await takePair(tx, row)) &&
+        (await takeIdentifier(tx, row))
       // Takes back the pace and the pair.
       if (!isFree) tx.rollback()
       if (record.deliveries.length > 0) await tx.insert(deliveries).values([...record.deliveries])
@@ -50,7 +51,7 @@ function rowOf({ invitation, textFingerprint }: InvitationRecord) {
   } satisfies typeof invitations.$inferInsert
 }
 
-async function usesPace(tx: Database, row: Row, pace: Pace): Promise<boolean> {
+async function usePace(tx: Database, row: Row, pace: Pace): Promise<boolean> {
   const sentAtMs = row.sentAt.getTime()
   const used = await tx
     .insert(paces)
@@ -60,16 +61,13 @@ async function usesPace(tx: Database, row: Row, pace: Pace): Promise<boolean> {
       set: {
         freeAtMs: sql`greatest(${paces.freeAtMs}, ${sentAtMs}::bigint) + ${pace.everyMs}::bigint`,
       },
-      setWhere: lte(paces.freeAtMs, latestMs(sentAtMs, pace)),
+      setWhere: lte(paces.freeAtMs, sentAtMs + leewayOf(pace)),
     })
     .returning()
   return used.length > 0
 }
 
-/** The latest instant to which the pace may be used up so that one more may be sent. */
-const latestMs = (sentAtMs: number, { burst, everyMs }: Pace) => sentAtMs + (burst - 1) * everyMs
-
-async function takesPair(tx: Database, row: Row): Promise<boolean> {
+async function takePair(tx: Database, row: Row): Promise<boolean> {
   const { invitationId, sentAt, repeatableAt } = row
   const taken = await tx
     .insert(claims)
@@ -83,7 +81,7 @@ async function takesPair(tx: Database, row: Row): Promise<boolean> {
   return taken.length > 0
 }
 
-async function takesIdentifier(tx: Database, row: Row): Promise<boolean> {
+async function takeIdentifier(tx: Database, row: Row): Promise<boolean> {
   const taken = await tx.insert(invitations).values(row).onConflictDoNothing().returning()
   return taken.length > 0
 }
@@ -111,7 +109,7 @@ function findInTheWay(
             gt(claims.repeatableAt, sentAt),
           ),
         )
-      const latest = pace && latestMs(sentAt.getTime(), pace)
+      const latest = pace && sentAt.getTime() + leewayOf(pace)
       const [used] =
         latest === undefined
           ? []
