@@ -1,5 +1,5 @@
-import { drizzle } from 'drizzle-orm/node-postgres'
 import type pg from 'pg'
+import { drizzleOver } from '../drizzle/drizzle-over.js'
 import { openPool } from '../postgres/wiring.js'
 import { boundedServices } from '../shared/bounded-services.js'
 import type { ServiceOptions } from '../shared/service-options.js'
@@ -17,8 +17,7 @@ export function openService(
   options: NetworkOptions,
 ) {
   const pool = openPool(connectionString, log, options.pool)
-  // Its `logger` would write all parameters, and so what members have written.
-  const database = drizzle(pool)
+  const database = drizzleOver(pool)
   const repositories = repositoriesIn(database, options.site)
   return { pool, database, ...boundedServices(repositories, pool.options.max, options.policy) }
 }
