@@ -11,6 +11,9 @@ const folders = namesIn(FOLDER).filter(
   (name) => !name.includes('.') && !['node_modules', 'shared', 'test'].includes(name),
 )
 
+/** What a README says, after what the folder is. */
+const PARTS = ['Install', 'Needs', 'Promises', 'Does not promise', 'Proof']
+
 /** What the files to copy import that is to be installed beside the library, and is no part of Node. */
 function packagesOf(folder: string): string[] {
   const files = filesBelow(`${FOLDER}/${folder}`, '.ts').filter((file) => !file.includes('/test/'))
@@ -42,6 +45,11 @@ describe.each(folders)('docs/adapters/%s', (folder) => {
     const commands = [...text.matchAll(/npm run (test:\w+)/g)].map(([, name = '']) => name)
     expect(commands).not.toEqual([])
     for (const command of commands) expect(Object.keys(scripts)).toContain(command)
+  })
+
+  test('has a README with the same parts as the others, in the same order', () => {
+    const parts = [...textOf(readme).matchAll(/^- \*\*([^*]+)\*\*/gm)].map(([, name]) => name)
+    expect(parts.slice(0, PARTS.length)).toEqual(PARTS)
   })
 
   test('imports nothing that a user would not copy with it', () => {

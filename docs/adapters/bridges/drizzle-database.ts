@@ -3,8 +3,8 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import type { Database } from '../postgres/database.js'
 
 /**
- * Over Drizzle with node-postgres or PGlite, or over a transaction of it. It goes past `execute`, which returns instants
- * as strings, and whose errors quote all parameters, and with them what members wrote.
+ * Over Drizzle with node-postgres or PGlite, or over a transaction of it. It goes past `execute`, which returns
+ * instants as strings, and whose errors quote all parameters, and with them what members wrote.
  */
 export function drizzleDatabase<Schema extends Record<string, unknown>>(
   db: PgDatabase<PgQueryResultHKT, Schema, ExtractTablesWithRelations<Schema>>,

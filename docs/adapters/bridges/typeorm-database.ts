@@ -2,8 +2,8 @@ import { type EntityManager, QueryFailedError } from 'typeorm'
 import type { Database } from '../postgres/database.js'
 
 /**
- * Over a `DataSource`, or over the `EntityManager` of a transaction. UPDATE and DELETE return their rows with a number. An
- * error of TypeORM carries all parameters: the driver's own is thrown instead.
+ * Over a `DataSource`, or over the `EntityManager` of a transaction. UPDATE and DELETE return their rows with a number.
+ * An error of TypeORM carries all parameters: the driver's own is thrown instead.
  */
 export const typeormDatabase = (db: Pick<EntityManager, 'query'>): Database => ({
   async query<Row>(sql: string, parameters?: unknown[]) {

@@ -23,8 +23,8 @@ export const answersIn = (database: Database): AnswerRepository => ({
 
   async findInvitationsOf(memberId, role, limit, before) {
     const isTheirs = eq(invitations[`${role}_id`], memberId)
-    // Begins at a place in the index, not with an OFFSET: a late page costs as much as the first. Without a place, which
-    // is NULL then, there is nothing after it.
+    // Begins at a place in the index, not with an OFFSET: a late page costs as much as the first. Without a place,
+    // which is NULL then, there is nothing after it.
     const place = database
       .select({ sent_at: invitations.sent_at })
       .from(invitations)

@@ -38,12 +38,7 @@ async function store(
       changed_by_member: 'memberId' in changedBy ? changedBy.memberId : null,
       changed_by_network: 'network' in changedBy ? changedBy.network : null,
     })
-    .where(
-      and(
-        eq(invitations.invitation_id, invitationId),
-        or(isNull(invitations.status), inArray(invitations.status, from.filter(isStored))),
-      ),
-    )
+    .where(and(eq(invitations.invitation_id, invitationId), isOneOf(from)))
     .returning({ invitation_id: invitations.invitation_id })
   if (isChanged.length === 0) return undefined
   if (!admit) return { type: 'Changed' }
@@ -51,11 +46,18 @@ async function store(
   return standing === 'banned' ? undefined : { type: 'Changed', standing }
 }
 
+/** An open invitation has no status. */
+const isOneOf = (from: readonly StatusOrOpen[]) =>
+  or(
+    from.includes('Open') ? isNull(invitations.status) : undefined,
+    inArray(invitations.status, from.filter(isStored)),
+  )
+
 const isStored = (status: StatusOrOpen): status is InvitationStatus => status !== 'Open'
 
 /**
- * The standing afterwards. The upsert waits for somebody who bans or joins, and locks the row that they have left also if
- * it does not raise it. So the query after it finds what nobody can change until the end of the transaction.
+ * The standing afterwards. The upsert waits for somebody who bans or joins, and locks the row that they have left also
+ * if it does not raise it. So the query after it finds what nobody can change until the end of the transaction.
  */
 async function admitted(
   transaction: Database,

@@ -2,6 +2,7 @@ import { and, eq, gt, lte, max } from 'drizzle-orm'
 import type { InvitationRecord, InvitationRepository, Pace } from 'group-invitations'
 import { kindOf } from '../postgres/conflicts.js'
 import { commitBy, type InTheWay } from '../shared/commit.js'
+import { leewayOf } from '../shared/leeway-of.js'
 import { claimIn, invitationIn } from '../shared/rows.js'
 import type { Database } from './database.js'
 import { claims, deliveries, invitations, paces } from './schema.js'
@@ -15,8 +16,8 @@ export const committing = (database: Database): InvitationRepository['commit'] =
   }, kindOf)
 
 /**
- * Returns `undefined` if something is in the way. Each step waits for commits that it may exclude. All commits take their
- * locks in this order, so that none waits for another in a circle: the pace, the identifier, the pair.
+ * Returns `undefined` if something is in the way. Each step waits for commits that it may exclude. All commits take
+ * their locks in this order, so that none waits for another in a circle: the pace, the identifier, the pair.
  */
 async function store(
   transaction: Database,
@@ -67,8 +68,9 @@ async function store(
 }
 
 /**
- * The lock lets the commits of an inviter pass one after the other. The first one has no row to lock. It inserts one, and
- * if somebody else was first, that violates the key, and the attempt is made again. An upsert would forget the other use.
+ * The lock lets the commits of an inviter pass one after the other. The first one has no row to lock. It inserts one,
+ * and if somebody else was first, that violates the key, and the attempt is made again. An upsert would forget the
+ * other use.
  */
 async function usePace(
   transaction: Database,
@@ -86,8 +88,7 @@ async function usePace(
 }
 
 /** In this process: an instant to which a large burst reaches is none that `Date` and PostgreSQL write alike. */
-const isUsedUp = (freeAt: Date, sentAt: Date, { burst, everyMs }: Pace) =>
-  +freeAt - (burst - 1) * everyMs > +sentAt
+const isUsedUp = (freeAt: Date, sentAt: Date, pace: Pace) => +freeAt - leewayOf(pace) > +sentAt
 
 /** One query, so that identifier, pair and pace are looked up at the same instant. */
 async function findInTheWay(

@@ -13,8 +13,8 @@ import { preferencesIn } from './preferences.js'
 import { profilesIn } from './profiles.js'
 
 /**
- * All ports, over a database or within a transaction of yours. A transaction has one connection, which takes one query at
- * a time, and a policy calls several methods at once: there they are called one by one.
+ * All ports, over a database or within a transaction of yours. A transaction has one connection, which takes one query
+ * at a time, and a policy calls several methods at once: there they are called one by one.
  */
 export function repositoriesIn(database: Database): Repositories {
   const inTurn = atMost(is(database, PgTransaction) ? 1 : Infinity)

@@ -1,5 +1,5 @@
-// The tables of postgres/schema.sql, which says what each is for and what to keep. The keys are the names of the columns,
-// so that a row of Drizzle is a row of shared/rows.ts.
+// The tables of postgres/schema.sql, which says what each is for and what to keep. The keys are the names of the
+// columns, so that a row of Drizzle is a row of shared/rows.ts.
 import { sql } from 'drizzle-orm'
 import {
   check,

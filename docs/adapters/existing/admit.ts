@@ -8,9 +8,9 @@ import { communityMembers } from './schema.js'
 const { id, communityId, userId, state, leftAt } = communityMembers
 
 /**
- * Writes the membership as the network's own code does: an application or a follower's row becomes a membership, else there
- * is a new row, and what the earlier feature has written ends. Writes nothing if the user has this standing or a higher
- * one, or is banned. Returns the standing afterwards.
+ * Writes the membership as the network's own code does: an application or a follower's row becomes a membership, else
+ * there is a new row, and what the earlier feature has written ends. Writes nothing if the user has this standing or a
+ * higher one, or is banned. Returns the standing afterwards.
  *
  * The lock holds off all who change a row that is there. If there is none, the index of migration.sql lets one insert
  * pass; the others get a conflict, and try again.

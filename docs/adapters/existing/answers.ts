@@ -2,7 +2,7 @@ import type { AnswerRepository } from 'group-invitations'
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import { changeIn, type ChangeRow, invitationIn } from '../shared/rows.js'
 import { changing } from './change.js'
-import { type Database, running } from './database.js'
+import type { Database } from './database.js'
 import { CHANGE, INVITATION } from './invitation-rows.js'
 import { invitations } from './invitation-tables.js'
 import { keyOf } from './keys.js'
@@ -11,17 +11,15 @@ const { invitationId, sentAt, status } = invitations
 
 export const answersIn = (database: Database): AnswerRepository => ({
   async findChanges(invitationIds) {
-    const rows = await running(
-      database
-        .select(CHANGE)
-        .from(invitations)
-        .where(
-          and(
-            sql`${invitationId} = any(${sql.param([...invitationIds])}::text[])`,
-            isNotNull(status),
-          ),
+    const rows = await database
+      .select(CHANGE)
+      .from(invitations)
+      .where(
+        and(
+          sql`${invitationId} = any(${sql.param([...invitationIds])}::text[])`,
+          isNotNull(status),
         ),
-    )
+      )
     // The table demands an instant and an actor for each status.
     return new Map(rows.map((row) => [row.invitation_id, changeIn(row as ChangeRow)]))
   },
@@ -35,19 +33,17 @@ export const answersIn = (database: Database): AnswerRepository => ({
       .select({ sentAt, invitationId })
       .from(invitations)
       .where(and(isOwn, eq(invitationId, before ?? '')))
-    const rows = await running(
-      database
-        .select(INVITATION)
-        .from(invitations)
-        .where(
-          and(
-            isOwn,
-            before === undefined ? undefined : sql`(${sentAt}, ${invitationId}) < (${place})`,
-          ),
-        )
-        .orderBy(desc(sentAt), desc(invitationId))
-        .limit(limit),
-    )
+    const rows = await database
+      .select(INVITATION)
+      .from(invitations)
+      .where(
+        and(
+          isOwn,
+          before === undefined ? undefined : sql`(${sentAt}, ${invitationId}) < (${place})`,
+        ),
+      )
+      .orderBy(desc(sentAt), desc(invitationId))
+      .limit(limit)
     return rows.map(invitationIn)
   },
 

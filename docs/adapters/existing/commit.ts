@@ -2,8 +2,9 @@ import type { InvitationRecord, InvitationRepository, Pace } from 'group-invitat
 import { and, eq, gt, lte, sql, TransactionRollbackError } from 'drizzle-orm'
 import { kindOf } from '../postgres/conflicts.js'
 import { commitBy, type InTheWay } from '../shared/commit.js'
+import { leewayOf } from '../shared/leeway-of.js'
 import { claimIn, invitationIn } from '../shared/rows.js'
-import { type Database, running } from './database.js'
+import type { Database } from './database.js'
 import { CLAIM, INVITATION } from './invitation-rows.js'
 import { claims, deliveries, invitations, paces } from './invitation-tables.js'
 import { existingKeyOf } from './keys.js'
@@ -18,17 +19,16 @@ export const committing = (database: Database): InvitationRepository['commit'] =
 
 async function isStored(database: Database, record: InvitationRecord): Promise<boolean> {
   const row = rowOf(record)
-  const writing = database.transaction(async (tx) => {
-    const isFree =
-      (!record.pace || (await usesPace(tx, row, record.pace))) &&
-      (await takesPair(tx, row)) &&
-      (await takesIdentifier(tx, row))
-    // Takes back the pace and the pair.
-    if (!isFree) tx.rollback()
-    if (record.deliveries.length > 0) await tx.insert(deliveries).values([...record.deliveries])
-  })
   try {
-    await running(writing)
+    await database.transaction(async (tx) => {
+      const isFree =
+        (!record.pace || (await usePace(tx, row, record.pace))) &&
+        (await takePair(tx, row)) &&
+        (await takeIdentifier(tx, row))
+      // Takes back the pace and the pair.
+      if (!isFree) tx.rollback()
+      if (record.deliveries.length > 0) await tx.insert(deliveries).values([...record.deliveries])
+    })
     return true
   } catch (error) {
     if (error instanceof TransactionRollbackError) return false
@@ -51,7 +51,7 @@ function rowOf({ invitation, textFingerprint }: InvitationRecord) {
   } satisfies typeof invitations.$inferInsert
 }
 
-async function usesPace(tx: Database, row: Row, pace: Pace): Promise<boolean> {
+async function usePace(tx: Database, row: Row, pace: Pace): Promise<boolean> {
   const sentAtMs = row.sentAt.getTime()
   const used = await tx
     .insert(paces)
@@ -61,16 +61,13 @@ async function usesPace(tx: Database, row: Row, pace: Pace): Promise<boolean> {
       set: {
         freeAtMs: sql`greatest(${paces.freeAtMs}, ${sentAtMs}::bigint) + ${pace.everyMs}::bigint`,
       },
-      setWhere: lte(paces.freeAtMs, latestMs(sentAtMs, pace)),
+      setWhere: lte(paces.freeAtMs, sentAtMs + leewayOf(pace)),
     })
     .returning()
   return used.length > 0
 }
 
-/** The latest instant to which the pace may be used up so that one more may be sent. */
-const latestMs = (sentAtMs: number, { burst, everyMs }: Pace) => sentAtMs + (burst - 1) * everyMs
-
-async function takesPair(tx: Database, row: Row): Promise<boolean> {
+async function takePair(tx: Database, row: Row): Promise<boolean> {
   const { invitationId, sentAt, repeatableAt } = row
   const taken = await tx
     .insert(claims)
@@ -84,7 +81,7 @@ async function takesPair(tx: Database, row: Row): Promise<boolean> {
   return taken.length > 0
 }
 
-async function takesIdentifier(tx: Database, row: Row): Promise<boolean> {
+async function takeIdentifier(tx: Database, row: Row): Promise<boolean> {
   const taken = await tx.insert(invitations).values(row).onConflictDoNothing().returning()
   return taken.length > 0
 }
@@ -96,7 +93,7 @@ function findInTheWay(
 ): Promise<InTheWay> {
   const { invitationId, sentAt } = invitation
   const inviter = existingKeyOf(invitation.inviterId)
-  const looking = database.transaction(
+  return database.transaction(
     async (tx) => {
       const [stored] = await tx
         .select(INVITATION)
@@ -112,7 +109,7 @@ function findInTheWay(
             gt(claims.repeatableAt, sentAt),
           ),
         )
-      const latest = pace && latestMs(sentAt.getTime(), pace)
+      const latest = pace && sentAt.getTime() + leewayOf(pace)
       const [used] =
         latest === undefined
           ? []
@@ -128,5 +125,4 @@ function findInTheWay(
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   )
-  return running(looking)
 }

@@ -1,6 +1,6 @@
 import type { ContactRepository } from 'group-invitations'
 import { and, eq, or, type SQL } from 'drizzle-orm'
-import { type Database, running } from './database.js'
+import type { Database } from './database.js'
 import { idIn, isOneOf, keyOf } from './keys.js'
 import { friendships } from './schema.js'
 
@@ -23,12 +23,10 @@ export const contactsIn = (database: Database): ContactRepository => ({
 async function findFriends(database: Database, memberId: string, condition?: SQL) {
   const key = keyOf(memberId)
   if (key === undefined) return []
-  const rows = await running(
-    database
-      .select({ low: idIn(userLow), high: idIn(userHigh) })
-      .from(friendships)
-      .where(and(or(eq(userLow, key), eq(userHigh, key)), eq(status, 'accepted'), condition))
-      .orderBy(userLow, userHigh),
-  )
+  const rows = await database
+    .select({ low: idIn(userLow), high: idIn(userHigh) })
+    .from(friendships)
+    .where(and(or(eq(userLow, key), eq(userHigh, key)), eq(status, 'accepted'), condition))
+    .orderBy(userLow, userHigh)
   return rows.map(({ low, high }) => (low === memberId ? high : low))
 }

@@ -1,6 +1,6 @@
 import type { GroupRepository } from 'group-invitations'
 import { and, isNull } from 'drizzle-orm'
-import { type Database, running } from './database.js'
+import type { Database } from './database.js'
 import { idIn, isOneOf } from './keys.js'
 import { communities } from './schema.js'
 
@@ -8,12 +8,10 @@ const { slug, title, visibility, joinPolicy } = communities
 
 export const groupsIn = (database: Database, site: string): GroupRepository => ({
   async findGroups(groupIds) {
-    const rows = await running(
-      database
-        .select({ id: idIn(communities.id), slug, title, visibility, joinPolicy })
-        .from(communities)
-        .where(and(isOneOf(communities.id, groupIds), isNull(communities.archivedAt))),
-    )
+    const rows = await database
+      .select({ id: idIn(communities.id), slug, title, visibility, joinPolicy })
+      .from(communities)
+      .where(and(isOneOf(communities.id, groupIds), isNull(communities.archivedAt)))
     return new Map(
       rows
         .filter((row) => row.title.trim() !== '')

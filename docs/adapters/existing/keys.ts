@@ -5,8 +5,8 @@ const KEY = /^[1-9][0-9]{0,18}$/
 const LARGEST = 2n ** 63n - 1n
 
 /**
- * The key of a row that an identifier names. `undefined`: it is none of the store's, and belongs to nobody. Each key has
- * one identifier alone: with `Number(id)` or `BigInt(id)`, `7`, `007` and ` 7` would be three members and one row.
+ * The key of a row that an identifier names. `undefined`: it is none of the store's, and belongs to nobody. Each key
+ * has one identifier alone: with `Number(id)` or `BigInt(id)`, `7`, `007` and ` 7` would be three members and one row.
  */
 export function keyOf(id: string): bigint | undefined {
   if (!KEY.test(id)) return undefined

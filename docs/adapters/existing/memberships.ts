@@ -1,7 +1,7 @@
 import type { MembershipRepository } from 'group-invitations'
 import { and, eq, inArray } from 'drizzle-orm'
 import { standingsIn } from '../shared/standings.js'
-import { type Database, running } from './database.js'
+import type { Database } from './database.js'
 import { idIn, isOneOf } from './keys.js'
 import { isCurrent, ROLES_INSIDE, standingOf } from './roles.js'
 import { communityMembers } from './schema.js'
@@ -10,12 +10,10 @@ const { communityId, userId, role, state } = communityMembers
 
 export const membershipsIn = (database: Database): MembershipRepository => ({
   async findStandings(groupIds, memberIds) {
-    const rows = await running(
-      database
-        .select({ group_id: idIn(communityId), member_id: idIn(userId), role, state })
-        .from(communityMembers)
-        .where(and(isCurrent, isOneOf(communityId, groupIds), isOneOf(userId, memberIds))),
-    )
+    const rows = await database
+      .select({ group_id: idIn(communityId), member_id: idIn(userId), role, state })
+      .from(communityMembers)
+      .where(and(isCurrent, isOneOf(communityId, groupIds), isOneOf(userId, memberIds)))
     return standingsIn(
       rows.flatMap((row) => {
         const standing = standingOf(row)
@@ -25,20 +23,18 @@ export const membershipsIn = (database: Database): MembershipRepository => ({
   },
 
   async findGroupsOf(memberId) {
-    const rows = await running(
-      database
-        .select({ groupId: idIn(communityId) })
-        .from(communityMembers)
-        .where(
-          and(
-            isCurrent,
-            isOneOf(userId, [memberId]),
-            eq(state, 'active'),
-            inArray(role, ROLES_INSIDE),
-          ),
-        )
-        .orderBy(communityId),
-    )
+    const rows = await database
+      .select({ groupId: idIn(communityId) })
+      .from(communityMembers)
+      .where(
+        and(
+          isCurrent,
+          isOneOf(userId, [memberId]),
+          eq(state, 'active'),
+          inArray(role, ROLES_INSIDE),
+        ),
+      )
+      .orderBy(communityId)
     return rows.map(({ groupId }) => groupId)
   },
 })

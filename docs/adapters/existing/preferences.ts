@@ -4,7 +4,7 @@ import { kindOf } from '../postgres/conflicts.js'
 import { codeOf } from '../shared/code-of.js'
 import { optOutsIn, type OptOutRow, scopeOf } from '../shared/opt-outs.js'
 import { tryAgain } from '../shared/try-again.js'
-import { type Database, running } from './database.js'
+import type { Database } from './database.js'
 import { optOuts } from './invitation-tables.js'
 import { idIn, isOneOf, keyOf } from './keys.js'
 import { notificationSettings } from './schema.js'
@@ -15,26 +15,22 @@ const { userId, communityInvites } = notificationSettings
 export const preferencesIn = (database: Database): PreferenceRepository => ({
   async findOptOuts(memberIds, inviterIds, groupIds) {
     const [switches, scopes] = await Promise.all([
-      running(
-        database
-          .select({ member_id: idIn(userId) })
-          .from(notificationSettings)
-          .where(and(isOneOf(userId, memberIds), eq(communityInvites, false))),
-      ),
-      running(
-        database
-          .select({ member_id: idIn(memberId), scope, scope_id: idIn(scopeId) })
-          .from(optOuts)
-          .where(
-            and(
-              isOneOf(memberId, memberIds),
-              or(
-                and(eq(scope, 'inviter'), isOneOf(scopeId, inviterIds)),
-                and(eq(scope, 'group'), isOneOf(scopeId, groupIds)),
-              ),
+      database
+        .select({ member_id: idIn(userId) })
+        .from(notificationSettings)
+        .where(and(isOneOf(userId, memberIds), eq(communityInvites, false))),
+      database
+        .select({ member_id: idIn(memberId), scope, scope_id: idIn(scopeId) })
+        .from(optOuts)
+        .where(
+          and(
+            isOneOf(memberId, memberIds),
+            or(
+              and(eq(scope, 'inviter'), isOneOf(scopeId, inviterIds)),
+              and(eq(scope, 'group'), isOneOf(scopeId, groupIds)),
             ),
           ),
-      ),
+        ),
     ])
     const all = switches.map((row): OptOutRow => ({ ...row, scope: 'all', scope_id: '' }))
     return optOutsIn([...all, ...scopes])
@@ -58,14 +54,12 @@ export const preferencesIn = (database: Database): PreferenceRepository => ({
 async function setSwitch(database: Database, user: bigint, isOut: boolean): Promise<'set'> {
   const setting = { communityInvites: !isOut }
   try {
-    await running(
-      isOut
-        ? database
-            .insert(notificationSettings)
-            .values({ userId: user, ...setting })
-            .onConflictDoUpdate({ target: userId, set: setting })
-        : database.update(notificationSettings).set(setting).where(eq(userId, user)),
-    )
+    await (isOut
+      ? database
+          .insert(notificationSettings)
+          .values({ userId: user, ...setting })
+          .onConflictDoUpdate({ target: userId, set: setting })
+      : database.update(notificationSettings).set(setting).where(eq(userId, user)))
   } catch (error) {
     // The foreign key of the network: there is no such user, so there is nothing to store.
     if (codeOf(error) !== '23503') throw error
@@ -78,12 +72,10 @@ async function setScope(
   row: typeof optOuts.$inferInsert,
   isOut: boolean,
 ): Promise<'set'> {
-  await running(
-    isOut
-      ? database.insert(optOuts).values(row).onConflictDoNothing()
-      : database
-          .delete(optOuts)
-          .where(and(eq(memberId, row.memberId), eq(scope, row.scope), eq(scopeId, row.scopeId))),
-  )
+  await (isOut
+    ? database.insert(optOuts).values(row).onConflictDoNothing()
+    : database
+        .delete(optOuts)
+        .where(and(eq(memberId, row.memberId), eq(scope, row.scope), eq(scopeId, row.scopeId))))
   return 'set'
 }

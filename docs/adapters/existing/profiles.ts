@@ -1,6 +1,6 @@
 import type { MemberProfile, ProfileRepository } from 'group-invitations'
 import { and, eq, isNull, notExists, or, type SQL, sql } from 'drizzle-orm'
-import { type Database, running } from './database.js'
+import type { Database } from './database.js'
 import { idIn, isOneOf, keyOf } from './keys.js'
 import { profileInterests, userBlocks, users } from './schema.js'
 
@@ -11,16 +11,12 @@ export const profilesIn = (database: Database, site: string): ProfileRepository 
   async findProfiles(memberIds, viewerId) {
     const viewer = keyOf(viewerId)
     if (viewer === undefined) return new Map()
-    const rows = await running(
-      database
-        .select({ id: idIn(users.id), username, firstName, lastName, language, kind, label })
-        .from(users)
-        .leftJoin(profileInterests, eq(profileInterests.userId, users.id))
-        .where(
-          and(isOneOf(users.id, memberIds), isThere, notExists(blockBetween(database, viewer))),
-        )
-        .orderBy(users.id, position),
-    )
+    const rows = await database
+      .select({ id: idIn(users.id), username, firstName, lastName, language, kind, label })
+      .from(users)
+      .leftJoin(profileInterests, eq(profileInterests.userId, users.id))
+      .where(and(isOneOf(users.id, memberIds), isThere, notExists(blockBetween(database, viewer))))
+      .orderBy(users.id, position)
     // A row for each entry, and one for a user without entries.
     const profiles = new Map<string, MemberProfile & Entries>()
     for (const row of rows) {

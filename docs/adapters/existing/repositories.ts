@@ -1,4 +1,5 @@
 import type { Repositories } from 'group-invitations'
+import { throwingDriversErrors } from '../drizzle/drivers-errors.js'
 import { answersIn } from './answers.js'
 import { contactsIn } from './contacts.js'
 import type { Database } from './database.js'
@@ -8,13 +9,13 @@ import { membershipsIn } from './memberships.js'
 import { preferencesIn } from './preferences.js'
 import { profilesIn } from './profiles.js'
 
-/** All seven ports. The site, without a slash at its end, begins the addresses of members and groups. */
+/** All ports. The site, without a slash at its end, begins the addresses of members and groups. */
 export const repositoriesIn = (database: Database, site: string): Repositories => ({
-  memberships: membershipsIn(database),
-  profiles: profilesIn(database, site),
-  preferences: preferencesIn(database),
-  contacts: contactsIn(database),
-  groups: groupsIn(database, site),
-  invitations: invitationsIn(database),
-  answers: answersIn(database),
+  memberships: throwingDriversErrors(membershipsIn(database)),
+  profiles: throwingDriversErrors(profilesIn(database, site)),
+  preferences: throwingDriversErrors(preferencesIn(database)),
+  contacts: throwingDriversErrors(contactsIn(database)),
+  groups: throwingDriversErrors(groupsIn(database, site)),
+  invitations: throwingDriversErrors(invitationsIn(database)),
+  answers: throwingDriversErrors(answersIn(database)),
 })

@@ -43,8 +43,8 @@ async function changed(
   return { type: 'Changed', standing }
 }
 
-// Waits for somebody who bans or joins. A row that is not there has no lock: if somebody else writes it first, the INSERT
-// violates the key, which takes everything back.
+// Waits for somebody who bans or joins. A row that is not there has no lock: if somebody else writes it first, the
+// INSERT violates the key, which takes everything back.
 const FIND_STANDING =
   'SELECT standing FROM memberships WHERE group_id = ? AND member_id = ? FOR UPDATE'
 

@@ -1,18 +1,19 @@
 import type { InvitationRecord, InvitationRepository } from 'group-invitations'
 import { commitBy, type InTheWay } from '../shared/commit.js'
+import { leewayOf } from '../shared/leeway-of.js'
 import { INVITATION, type InvitationRow, invitationIn } from '../shared/rows.js'
 import { kindOf } from './conflicts.js'
 import type { Database, Statements } from './database.js'
 
 /**
- * Looks first, since most of what is denied is denied by what was there before. What somebody has written since then, the
- * write runs into: it stores nothing, and the look of the next attempt finds it.
+ * Looks first, since most of what is denied is denied by what was there before. What somebody has written since then,
+ * the write runs into: it stores nothing, and the look of the next attempt finds it.
  */
 export const committing = (database: Database): InvitationRepository['commit'] =>
   commitBy(async (record) => {
     const inTheWay = await findInTheWay(database, record)
     if (inTheWay.invitation ?? inTheWay.claim ?? inTheWay.freeAt) return inTheWay
-    return database.transaction((statements) => write(statements, record))
+    return database.transaction((statements) => store(statements, record))
   }, kindOf)
 
 // One statement, so that identifier, pair and pace are looked up at the same instant.
@@ -52,9 +53,9 @@ async function findInTheWay(database: Database, record: InvitationRecord): Promi
   }
 }
 
-/** Whether the pace allows no more now. In milliseconds, because a leeway of 100,000 years is no instant. */
+/** Whether the pace allows no more now. */
 function isUsedUp(freeAt: number, { invitation: { sentAt }, pace }: InvitationRecord): boolean {
-  return pace !== undefined && freeAt - (pace.burst - 1) * pace.everyMs > +sentAt
+  return pace !== undefined && freeAt - leewayOf(pace) > +sentAt
 }
 
 // Waits for another commit of the same pair, and then compares the claim that it has left.
@@ -75,13 +76,13 @@ const DELIVER = 'INSERT INTO deliveries (delivery_id, invitation_id, channel) VA
 
 // All take the rows in this order, so that none waits for another that waits for it. A claim that has not ended, or an
 // identifier, that somebody else was first to write violates a key, which takes everything back.
-async function write(
+async function store(
   statements: Statements,
   record: InvitationRecord,
 ): Promise<'stored' | InTheWay> {
   const { invitation, textFingerprint, deliveries } = record
   const { invitationId, inviterId, recipientId, sentAt, repeatableAt } = invitation
-  if (!(await isPaceUsed(statements, record))) return {}
+  if (!(await usePace(statements, record))) return {}
   const claim = [invitationId, sentAt, repeatableAt, inviterId, recipientId]
   if ((await statements.write(RENEW, [...claim, sentAt])) === 0)
     await statements.write(CLAIM, claim)
@@ -106,7 +107,7 @@ async function write(
 }
 
 /** Uses the pace for one more, and returns whether it allows that. The lock waits for other commits of the inviter. */
-async function isPaceUsed(statements: Statements, record: InvitationRecord): Promise<boolean> {
+async function usePace(statements: Statements, record: InvitationRecord): Promise<boolean> {
   const { invitation, pace } = record
   if (!pace) return true
   const { inviterId, sentAt } = invitation

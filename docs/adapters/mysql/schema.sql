@@ -109,5 +109,18 @@ CREATE TABLE invitations (
 CREATE TABLE deliveries (
   delivery_id   VARBINARY(70) PRIMARY KEY,
   invitation_id VARBINARY(64) NOT NULL,
-  channel       ENUM('email', 'news') NOT NULL
+  channel       ENUM('email', 'news') NOT NULL,
+  attempts      INT NOT NULL DEFAULT 0,
+  due_at        DATETIME(3) NOT NULL DEFAULT (UTC_TIMESTAMP(3)),
+  INDEX deliveries_due (due_at)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
+
+-- Deliveries that the relay has given up: a person must look at them.
+CREATE TABLE dead_letters (
+  delivery_id   VARBINARY(70) PRIMARY KEY,
+  invitation_id VARBINARY(64) NOT NULL,
+  channel       ENUM('email', 'news') NOT NULL,
+  attempts      INT NOT NULL,
+  problem       TEXT NOT NULL,
+  died_at       DATETIME(3) NOT NULL DEFAULT (UTC_TIMESTAMP(3))
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;

@@ -1,25 +1,19 @@
-import { InvitationPolicy, type PolicyOptions } from 'group-invitations'
 import { createPool, type Pool, type PoolOptions } from 'mysql2/promise'
 import { boundedServices } from '../shared/bounded-services.js'
+import type { ServiceOptions } from '../shared/service-options.js'
+import { databaseOver } from './database.js'
 import { repositoriesIn } from './repositories.js'
-
-export interface ServiceOptions {
-  /** The pace, the enforcement, and all else that a policy may have. */
-  readonly policy?: Omit<PolicyOptions, 'rules'>
-  /** Settings of the pool beside those of `openPool`, which they replace. */
-  readonly pool?: PoolOptions
-}
 
 export function openService(
   connectionString: string,
   log: (problem: unknown) => void,
-  options: ServiceOptions = {},
+  options: ServiceOptions<PoolOptions> = {},
 ) {
   const pool = openPool(connectionString, log, options.pool)
-  const repositories = repositoriesIn(pool)
-  const policy = new InvitationPolicy(repositories, options.policy)
+  const database = databaseOver(pool)
   const connections = options.pool?.connectionLimit ?? CONNECTIONS
-  return { pool, policy, repositories, ...boundedServices(policy, repositories, connections) }
+  const services = boundedServices(repositoriesIn(database), connections, options.policy)
+  return { pool, database, ...services }
 }
 
 const CONNECTIONS = 10

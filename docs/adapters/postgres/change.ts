@@ -13,10 +13,10 @@ const CHANGE = prepared(`
    WHERE invitation_id = $1 AND coalesce(status, 'Open') = ANY($2::text[])
   RETURNING NULL AS standing`)
 
-// One statement is one transaction. The lock waits like CHANGE: without a row of it there is no membership. It is the lock
-// of an UPDATE, for which a foreign key does not wait. The upsert waits for somebody who bans or joins, and compares the
-// standing that they have left. If that is banned, it returns no row, and nothing is written. What is updated is locked by
-// then, so that no membership is without its change.
+// One statement is one transaction. The lock waits like CHANGE: without a row of it there is no membership. It is the
+// lock of an UPDATE, for which a foreign key does not wait. The upsert waits for somebody who bans or joins, and
+// compares the standing that they have left. If that is banned, it returns no row, and nothing is written. What is
+// updated is locked by then, so that no membership is without its change.
 const ADMIT = prepared(`
   WITH invitation AS (
     SELECT invitation_id

@@ -1,5 +1,6 @@
-import type { InvitationRecord, InvitationRepository, Pace } from 'group-invitations'
+import type { InvitationRecord, InvitationRepository } from 'group-invitations'
 import { commitBy, type InTheWay } from '../shared/commit.js'
+import { leewayOf } from '../shared/leeway-of.js'
 import { INVITATION, type InvitationRow, invitationIn } from '../shared/rows.js'
 import { kindOf } from './conflicts.js'
 import type { Database } from './database.js'
@@ -19,8 +20,8 @@ const PACE = `
 const PACE_ALLOWS = `
        AND NOT EXISTS (SELECT FROM pace WHERE free_at > ${latest('$4', '$15')})`
 
-// The first row of an inviter is no upsert: that would wait for its lock while it holds a claim, and others take both in
-// the other order. If somebody else was first, it violates the key, which takes the claim back.
+// The first row of an inviter is no upsert: that would wait for its lock while it holds a claim, and others take both
+// in the other order. If somebody else was first, it violates the key, which takes the claim back.
 const USE_PACE = `, next_use AS (
     UPDATE paces
        SET free_at = greatest(paces.free_at, sent_at) + $16::float8 * interval '1 millisecond'
@@ -90,9 +91,6 @@ async function isStored(database: Database, record: InvitationRecord): Promise<b
   ])
   return rows.length > 0
 }
-
-/** How far in the future the pace may be used up, in milliseconds, so that one more may be sent. */
-const leewayOf = ({ burst, everyMs }: Pace) => (burst - 1) * everyMs
 
 // One statement, so that identifier, pair and pace are looked up at the same instant.
 const IN_THE_WAY = prepared(`

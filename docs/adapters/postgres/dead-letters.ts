@@ -1,4 +1,5 @@
 import type { Delivery } from 'group-invitations'
+import { wordsFor } from '../shared/words-for.js'
 import type { Database } from './database.js'
 
 /** A delivery that the relay, or the worker of a queue, has given up. */
@@ -68,15 +69,4 @@ export async function reviveDeadLetters(
     [deliveryIds],
   )
   return rows.length
-}
-
-/** PostgreSQL takes no NUL, and a mail server may answer at length. */
-function wordsFor(problem: unknown): string {
-  const words =
-    problem instanceof Error
-      ? problem.message
-      : typeof problem === 'object' && problem !== null && 'type' in problem
-        ? String(problem.type)
-        : String(problem)
-  return words.replaceAll('\0', '').slice(0, 500)
 }

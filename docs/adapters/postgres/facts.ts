@@ -58,8 +58,8 @@ const FACTS = prepared(factsWith(', fingerprints, fingerprint_recipients', FINGE
 const FACTS_WITHOUT_FINGERPRINTS = prepared(factsWith())
 
 /**
- * Loads all facts of one evaluation with one query, for `options.loadFacts` of the policy. Give both the same `enforcement`:
- * without `MassMessage` no fingerprints are loaded.
+ * Loads all facts of one evaluation with one query, for `options.loadFacts` of the policy. Give both the same
+ * `enforcement`: without `MassMessage` no fingerprints are loaded.
  */
 export const factsIn =
   (database: Database, { MassMessage }: EnforcementOptions = {}): LoadFacts =>

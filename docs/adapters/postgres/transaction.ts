@@ -59,8 +59,8 @@ export async function sendIn(
 }
 
 /**
- * Accepts, declines or withdraws within a transaction of yours: `(answers) => answers.accept(request)`. Throws if that was
- * denied or has failed, with the error as the cause: let it end the transaction.
+ * Accepts, declines or withdraws within a transaction of yours: `(answers) => answers.accept(request)`. Throws if that
+ * was denied or has failed, with the error as the cause: let it end the transaction.
  *
  * Add your own rows only if the answer is not `replayed`. A replayed answer was stored earlier, with its rows. All that
  * it looks up, except the status, is looked up over the pool, as in `sendIn`.

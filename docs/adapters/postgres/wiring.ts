@@ -1,41 +1,28 @@
-import { InvitationPolicy, type PolicyOptions } from 'group-invitations'
 import pg from 'pg'
 import { boundedServices } from '../shared/bounded-services.js'
 import { atMost } from '../shared/in-flight.js'
+import type { ServiceOptions } from '../shared/service-options.js'
 import { factsIn } from './facts.js'
 import { preparing } from './prepared.js'
 import { repositoriesIn } from './repositories.js'
 import { inTransaction } from './transaction.js'
 
-export interface ServiceOptions {
-  /** The pace, the enforcement, and all else that a policy may have. */
-  readonly policy?: Omit<PolicyOptions, 'loadFacts' | 'rules'>
-  /** Settings of the pool beside those of `openPool`, which they replace. */
-  readonly pool?: pg.PoolConfig
-}
-
 export function openService(
   connectionString: string,
   log: (problem: unknown) => void,
-  options: ServiceOptions = {},
+  options: ServiceOptions<pg.PoolConfig> = {},
 ) {
   const pool = openPool(connectionString, log, options.pool)
   const database = preparing(pool)
   const repositories = repositoriesIn(database)
   const loadFacts = factsIn(database, options.policy?.enforcement)
-  const policy = new InvitationPolicy(repositories, { ...options.policy, loadFacts })
   const connections = pool.options.max
   // Each needs a second connection to evaluate: if transactions held all of them, all would wait for ever.
   const inTurn = atMost(connections - 1)
   const transaction = <Result>(work: (client: pg.PoolClient) => Promise<Result>) =>
     inTurn(() => inTransaction(pool, work))
-  return {
-    pool,
-    policy,
-    repositories,
-    ...boundedServices(policy, repositories, connections),
-    transaction,
-  }
+  const services = boundedServices(repositories, connections, { loadFacts, ...options.policy })
+  return { pool, ...services, transaction }
 }
 
 /** With PgBouncer give it `{ statement_timeout: undefined }`, and set that limit for the role. */

@@ -8,8 +8,8 @@ export const TASK = 'deliver_invitation'
 const TRIES = 14
 
 /**
- * Works on the jobs of graphile-worker.sql, `options.concurrency` at once, until `stop` of what it returns. The job of a
- * worker that was killed is tried again after 4 hours; `forceUnlockWorkers` of graphile-worker does not wait so long.
+ * Works on the jobs of graphile-worker.sql, `options.concurrency` at once, until `stop` of what it returns. The job of
+ * a worker that was killed is tried again after 4 hours; `forceUnlockWorkers` of graphile-worker does not wait so long.
  */
 export const workDeliveries = (
   options: Omit<RunnerOptions, 'taskList'>,

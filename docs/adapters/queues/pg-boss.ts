@@ -10,8 +10,8 @@ export const QUEUE = 'invitation-deliveries'
 const TRIES = 17
 
 /**
- * `lease`: seconds until the job of a worker that was killed is tried again; longer than the transport can need. pg-boss
- * looks for such jobs every `maintenanceIntervalSeconds`, 120 by default.
+ * `lease`: seconds until the job of a worker that was killed is tried again; longer than the transport can need.
+ * pg-boss looks for such jobs every `maintenanceIntervalSeconds`, 120 by default.
  */
 export async function createQueue(boss: PgBoss, lease = 60): Promise<void> {
   await boss.createQueue(QUEUE, {

@@ -7,8 +7,8 @@ import { findInvitation } from './invitations.js'
 import type { Shards } from './shards.js'
 
 /**
- * The status is stored where the invitation is, together with a row of `joinings`. A worker then joins the recipient where
- * the memberships are: no write spans both. The kit is told so: `lacks: ['standings', 'pending', 'banned']`.
+ * The status is stored where the invitation is, together with a row of `joinings`. A worker then joins the recipient
+ * where the memberships are: no write spans both. The kit is told so: `lacks: ['standings', 'pending', 'banned']`.
  */
 export const shardedAnswers = (shards: Shards): AnswerRepository => ({
   async findChanges(invitationIds) {

@@ -1,7 +1,7 @@
 import type { Repositories } from 'group-invitations'
 import { membershipsBeside } from '../../examples/memberships-elsewhere.js'
 import type { Database } from '../postgres/database.js'
-import { repositoriesIn } from '../postgres/repositories.js'
+import { repositoriesIn as repositoriesOnOne } from '../postgres/repositories.js'
 import { shardedAnswers } from './answers.js'
 import { shardedInvitations } from './invitations.js'
 import type { Shards } from './shards.js'
@@ -10,8 +10,8 @@ import type { Shards } from './shards.js'
  * The invitations are divided by the inviter; people, groups and memberships are in a database of their own. Who has
  * accepted, and is not joined yet, is `pending`: for that each server is asked.
  */
-export function shardedRepositories(network: Database, shards: Shards): Repositories {
-  const home = repositoriesIn(network)
+export function repositoriesIn(network: Database, shards: Shards): Repositories {
+  const home = repositoriesOnOne(network)
   return {
     ...home,
     memberships: membershipsBeside(everywhere(shards), home.memberships),

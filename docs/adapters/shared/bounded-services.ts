@@ -1,25 +1,29 @@
 import {
   AnswerService,
-  type InvitationPolicy,
+  InvitationPolicy,
   InvitationService,
   type Repositories,
 } from 'group-invitations'
 import { ResultAsync } from 'neverthrow'
 import { atMost } from './in-flight.js'
+import type { ServiceOptions } from './service-options.js'
 
 type InTurn = ReturnType<typeof atMost>
 
 /**
- * Both services, with at most so many sends and answers in flight: as many as the pool has connections. Of more, all
- * would evaluate before the first one writes, and those at the end would not get a connection in time.
+ * The policy and both services, with at most so many sends and answers in flight: as many as the pool has connections.
+ * Of more, all would evaluate before the first one writes, and those at the end would not get a connection in time.
  */
 export function boundedServices(
-  policy: InvitationPolicy,
   repositories: Repositories,
   connections: number,
+  options: ServiceOptions['policy'],
 ) {
+  const policy = new InvitationPolicy(repositories, options)
   const inTurn = atMost(connections)
   return {
+    policy,
+    repositories,
     service: new BoundedService(policy, repositories, inTurn),
     answerService: new BoundedAnswerService(policy, repositories, inTurn),
   }

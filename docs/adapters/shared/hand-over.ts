@@ -4,8 +4,8 @@ import type { Delivery, Denial, InvitationService, PreparedDelivery } from 'grou
 export interface Transport {
   /**
    * Rejects if it fails: with `Undeliverable` if it will never take this message, else with any other error, and the
-   * message is tried again. Must come to an end: give it a time limit, shorter than the lease of the relay. After a crash
-   * it may get a message again, with the same `idempotencyKey`: drop it then.
+   * message is tried again. Must come to an end: give it a time limit, shorter than the lease of the relay. After a
+   * crash it may get a message again, with the same `idempotencyKey`: drop it then.
    */
   deliver(prepared: PreparedDelivery): Promise<void>
 }

@@ -1,5 +1,6 @@
 import type { InvitationRecord, InvitationRepository } from 'group-invitations'
 import { commitBy } from '../shared/commit.js'
+import { leewayOf } from '../shared/leeway-of.js'
 import {
   type ClaimRow,
   claimIn,
@@ -70,8 +71,7 @@ function statementsFor(record: InvitationRecord): readonly Statement[] {
   const { invitation, textFingerprint, deliveries, pace } = record
   const { invitationId, inviterId, recipientId } = invitation
   const [sentAt, repeatableAt] = [+invitation.sentAt, +invitation.repeatableAt]
-  // The latest instant to which the pace may be used up, so that one more may be sent.
-  const latest = pace ? sentAt + (pace.burst - 1) * pace.everyMs : null
+  const latest = pace ? sentAt + leewayOf(pace) : null
   return [
     {
       sql: TAKE_PAIR,

@@ -7,8 +7,8 @@ export interface Database {
   /** Finds the rows of one statement that writes nothing. Does not wait for a batch. */
   find<Row>(sql: string, ...parameters: readonly Value[]): Promise<readonly Row[]>
   /**
-   * Runs the statements in their order as one transaction, which no other write can interrupt. Returns the rows of each.
-   * If one fails, it rejects, and nothing is stored.
+   * Runs the statements in their order as one transaction, which no other write can interrupt. Returns the rows of
+   * each. If one fails, it rejects, and nothing is stored.
    */
   batch(statements: readonly Statement[]): Promise<readonly (readonly unknown[])[]>
 }

@@ -3,9 +3,9 @@ import { kindOf } from './conflicts.js'
 import type { Database } from './database.js'
 
 /**
- * A client of libsql: a file, or Turso. For a file, give it a `timeout`, and set WAL once (see the README). `open` makes a
- * new client, and is called again if somebody else has kept a file locked: the connection that has waited in vain cannot
- * commit any more (tursodatabase/libsql-client-ts#352).
+ * A client of libsql: a file, or Turso. For a file, give it a `timeout`, and set WAL once (see the README). `open`
+ * makes a new client, and is called again if somebody else has kept a file locked: the connection that has waited in
+ * vain cannot commit any more (tursodatabase/libsql-client-ts#352).
  */
 export function libsql(open: () => Client): Database & { close(): void } {
   let client = open()

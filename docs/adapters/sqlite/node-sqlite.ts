@@ -15,8 +15,8 @@ interface Prepared {
  * nothing in this process comes into a batch. IMMEDIATE keeps other processes out from its beginning.
  */
 export function nodeSqlite(connection: Connection): Database {
-  // Waits while another process writes, for 5 seconds at most. WAL is kept in the file: with it, somebody who reads does
-  // not wait for somebody who writes.
+  // Waits while another process writes, for 5 seconds at most. WAL is kept in the file: with it, somebody who reads
+  // does not wait for somebody who writes.
   connection.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL')
   const prepared = new Map<string, Prepared>()
   const all = (sql: string, parameters: readonly Value[]) => {

@@ -1,16 +1,7 @@
-import {
-  AnswerService,
-  InvitationPolicy,
-  InvitationService,
-  type PolicyOptions,
-} from 'group-invitations'
+import { AnswerService, InvitationPolicy, InvitationService } from 'group-invitations'
+import type { ServiceOptions } from '../shared/service-options.js'
 import type { Database } from './database.js'
 import { repositoriesIn } from './repositories.js'
-
-export interface ServiceOptions {
-  /** The pace, the enforcement, and all else that a policy may have. */
-  readonly policy?: Omit<PolicyOptions, 'rules'>
-}
 
 /** Over `nodeSqlite(…)`, `libsql(…)` or `d1(…)`. In a Worker, which gets its binding with each request, open it each time. */
 export function openService(database: Database, options: ServiceOptions = {}) {

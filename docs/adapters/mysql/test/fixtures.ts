@@ -11,7 +11,7 @@ import { repositoriesIn } from '../repositories.js'
 
 const TABLES = [
   ...['members', '`groups`', 'memberships', 'contacts', 'blocks', 'opt_outs'],
-  ...['claims', 'paces', 'invitations', 'deliveries'],
+  ...['claims', 'paces', 'invitations', 'deliveries', 'dead_letters'],
 ]
 
 /** Fixtures of all ports over the tables of a database, for one case at a time. */
@@ -25,7 +25,7 @@ export const mysqlFixtures =
       for (const table of TABLES) await write(`DELETE FROM ${table}`)
     })
     return {
-      repository: repositoriesIn(pool)[port],
+      repository: repositoriesIn(database)[port],
       seed: (network) => seed(database, network),
       deliveries: () =>
         database.find<Delivery>(
@@ -34,7 +34,7 @@ export const mysqlFixtures =
       standingOf: (groupId, memberId) => standingOf(database, groupId, memberId),
       setStanding: (groupId, memberId, standing) =>
         setStanding(database, groupId, memberId, standing),
-      ...(another && { another: () => repositoriesIn(another)[port] }),
+      ...(another && { another: () => repositoriesIn(databaseOver(another))[port] }),
       close: () => undefined,
     }
   }

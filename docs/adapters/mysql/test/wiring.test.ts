@@ -2,7 +2,6 @@ import { inspect } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aRequest } from '../../../../test/support/builders.js'
 import { NETWORK } from '../../../../test/support/network.js'
-import { databaseOver } from '../database.js'
 import { openService } from '../wiring.js'
 import { seed } from './fixtures.js'
 import { freshDatabase } from './fresh-database.js'
@@ -16,7 +15,7 @@ describe.skipIf(!hasMariaDb())('what is wired together', () => {
     server = await startMariaDb()
     const { url } = await freshDatabase(server?.url ?? '')
     opened = openService(url, console.error)
-    await seed(databaseOver(opened.pool), NETWORK)
+    await seed(opened.database, NETWORK)
   }, 60_000)
 
   afterAll(async () => {
@@ -47,7 +46,7 @@ describe.skipIf(!hasMariaDb())('what is wired together', () => {
   })
 
   test('has the limits that the README names, on each connection', async () => {
-    const [settings] = await databaseOver(opened.pool).find(
+    const [settings] = await opened.database.find(
       `SELECT @@tx_isolation AS level, @@max_statement_time AS seconds,
               @@innodb_lock_wait_timeout AS lockWait, @@sql_mode LIKE '%STRICT_TRANS_TABLES%' AS isStrict`,
     )
@@ -56,7 +55,7 @@ describe.skipIf(!hasMariaDb())('what is wired together', () => {
 
   test('has no words of members in its errors', async () => {
     const { text } = aRequest()
-    const writing = databaseOver(opened.pool).write(
+    const writing = opened.database.write(
       'INSERT INTO deliveries (delivery_id, invitation_id, channel) VALUES (?, ?, ?)',
       ['d-1', 'i-1', text],
     )

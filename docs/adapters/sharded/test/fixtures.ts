@@ -4,7 +4,7 @@ import type { SeedNetwork } from 'group-invitations/testing'
 import type { FixturesOf } from '../../../../test/support/contracts-of.js'
 import type { Database } from '../../postgres/database.js'
 import { emptyTables, SCHEMA, seed } from '../../postgres/test/fixtures.js'
-import { shardedRepositories } from '../repositories.js'
+import { repositoriesIn } from '../repositories.js'
 import { bucketOf, type Shards } from '../shards.js'
 
 /** The tables of all databases: of the network, and of each server of invitations. */
@@ -26,7 +26,7 @@ export const shardedFixtures =
       await database.query('TRUNCATE joinings, joined')
     }
     return {
-      repository: shardedRepositories(network, shards)[port],
+      repository: repositoriesIn(network, shards)[port],
       seed: (seeded) => seedShards({ network, shards }, seeded),
       deliveries: async () => {
         const found = await Promise.all(
@@ -38,7 +38,7 @@ export const shardedFixtures =
         )
         return found.flatMap(({ rows }) => rows)
       },
-      another: () => shardedRepositories(another.network, another.shards)[port],
+      another: () => repositoriesIn(another.network, another.shards)[port],
       close: () => undefined,
     }
   }

@@ -5,7 +5,7 @@ import { NETWORK } from '../../../../test/support/network.js'
 import { aTransport } from '../../postgres/test/transports.js'
 import { Undeliverable } from '../../shared/hand-over.js'
 import type { Database, Statement, Value } from '../database.js'
-import { type Relay, relayOne } from '../relay.js'
+import { type Relay, relayOne, runRelay } from '../relay.js'
 import { repositoriesIn } from '../repositories.js'
 import { emptyTables, seed } from './fixtures.js'
 
@@ -93,6 +93,19 @@ export function proveDriver(name: string, given: () => Database): void {
         expect(relayed.sort()).toEqual(['delivered', 'delivered', undefined])
         expect(transport.handed.sort()).toEqual(['i-1.email', 'i-1.news'])
         expect(await given().find('SELECT delivery_id FROM deliveries')).toEqual([])
+      })
+
+      test('runs until it is stopped', async () => {
+        const stop = new AbortController()
+        const outcomes: string[] = []
+        await runRelay(relayOf(aTransport()), {
+          stop: stop.signal,
+          log: (problem) => void reported.push(problem),
+          onRelayed(outcome) {
+            if (outcomes.push(outcome) === 2) stop.abort()
+          },
+        })
+        expect([outcomes, reported]).toEqual([['delivered', 'delivered'], []])
       })
 
       test('tries again what has failed, also if its relay has died', async () => {

@@ -1,7 +1,7 @@
 import { connect, createServer, type Server } from 'node:net'
 import { InvitationService, type PreparedDelivery } from 'group-invitations'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
-import { runRelay } from '../../run-relay.js'
+import { runRelay } from '../../relay.js'
 import { openService } from '../../wiring.js'
 import { aRequest } from '../../../../../test/support/builders.js'
 import { NETWORK } from '../../../../../test/support/network.js'

@@ -20,7 +20,7 @@ import { invitationsIn } from '../../../postgres/invitations.js'
 import { seed, setStanding, standingOf } from '../../../postgres/test/fixtures.js'
 import { openDatabase } from '../../../postgres/test/server/pools.js'
 import { membershipServiceIn } from '../../joining.js'
-import { shardedRepositories } from '../../repositories.js'
+import { repositoriesIn } from '../../repositories.js'
 import { keyIn, shardsOver } from '../../shards.js'
 import { invitersOn, SHARDED_SCHEMA, seedShards, shardedFixtures } from '../fixtures.js'
 
@@ -41,7 +41,7 @@ const [network, ...servers] = databases.map(({ pool: open }): Database => {
   return database
 }) as [Database, Database, Database]
 const shards = shardsOver(servers)
-const repositories = shardedRepositories(network, shards)
+const repositories = repositoriesIn(network, shards)
 const instance = { network, shards }
 const [here = '', there = ''] = invitersOn(2)
 const AT = new Date('2030-01-31T08:00:00.123Z')

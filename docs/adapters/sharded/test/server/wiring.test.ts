@@ -17,7 +17,9 @@ test('what is wired together sends, answers, and joins those who have accepted',
   const [network = '', ...servers] = databases.map(({ url }) => url)
   const problems: unknown[] = []
   const log = (problem: unknown) => problems.push(problem)
-  const opened = openService(network, servers, log, { pace: { burst: 1, every: { minutes: 5 } } })
+  const opened = openService({ network, invitations: servers }, log, {
+    policy: { pace: { burst: 1, every: { minutes: 5 } } },
+  })
   const { home, pools, service, answerService } = opened
   await seed(home, NETWORK)
   const send = (changes: Partial<InvitationRequest> = {}) =>

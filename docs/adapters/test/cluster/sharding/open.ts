@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { shardedRepositories } from '../../../sharded/repositories.js'
+import { repositoriesIn } from '../../../sharded/repositories.js'
 import { shardsOver } from '../../../sharded/shards.js'
 import type { RacerModule } from '../race/entry.js'
 
@@ -27,5 +27,5 @@ export function poolsOn(address: string, connections: number) {
 
 export const open: RacerModule['open'] = (address, connections) => {
   const { network, shards, close } = poolsOn(address, connections)
-  return Promise.resolve({ repositories: shardedRepositories(network, shards), close })
+  return Promise.resolve({ repositories: repositoriesIn(network, shards), close })
 }

@@ -1,5 +1,5 @@
 // A process that takes five deliveries, prints their keys, and never comes to an end: it is killed.
-import { runRelay } from '../../../run-relay.js'
+import { runRelay } from '../../../relay.js'
 import { openPool } from './open-pool.js'
 import { serviceOver } from './service-over.js'
 

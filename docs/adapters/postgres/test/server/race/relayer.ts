@@ -2,7 +2,7 @@
 // outbox is empty.
 import type { Delivery } from 'group-invitations'
 import type { Transport } from '../../../../shared/hand-over.js'
-import { runRelay } from '../../../run-relay.js'
+import { runRelay } from '../../../relay.js'
 import { type Handed, Journal } from '../../../../../../test/support/race/journal.js'
 import { openPool } from './open-pool.js'
 import { serviceOver } from './service-over.js'

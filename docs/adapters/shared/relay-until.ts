@@ -1,7 +1,7 @@
 import type { Delivery } from 'group-invitations'
-import { pauseAbout } from '../shared/pause.js'
-import type { Relayed } from '../shared/try-delivery.js'
-import { type Relay, relayTaken, type Taken, takeOne } from './relay.js'
+import { pauseAbout } from './pause.js'
+import { type Outbox, relayTaken, type RelayWork, type Taken, takeNext } from './relay.js'
+import type { Relayed } from './try-delivery.js'
 
 export interface RelayRun {
   /** Takes no more deliveries when it is aborted. */
@@ -18,8 +18,9 @@ export interface RelayRun {
  * Hands deliveries over until `stop` is aborted, in the process of the service or in its own. Resolves when nothing is
  * in flight. A slow message holds no other one, since each has a lease of its own.
  */
-export async function runRelay(
-  relay: Relay,
+export async function relayUntil(
+  outbox: Outbox,
+  work: RelayWork,
   { stop, log, concurrency = 10, onRelayed }: RelayRun,
 ): Promise<void> {
   const inFlight = new Set<Promise<void>>()
@@ -29,15 +30,15 @@ export async function runRelay(
       await pauseAbout(500, stop)
       continue
     }
-    const work = finish(taken).finally(() => inFlight.delete(work))
-    inFlight.add(work)
+    const finishing = finish(taken).finally(() => inFlight.delete(finishing))
+    inFlight.add(finishing)
     if (inFlight.size >= concurrency) await Promise.race(inFlight)
   }
   await Promise.all(inFlight)
 
   async function take(): Promise<Taken | undefined> {
     try {
-      return await takeOne(relay)
+      return await takeNext(outbox, work)
     } catch (problem) {
       log(problem)
       return undefined
@@ -46,7 +47,7 @@ export async function runRelay(
 
   async function finish(taken: Taken): Promise<void> {
     try {
-      const outcome = await relayTaken(relay, taken)
+      const outcome = await relayTaken(outbox, work, taken)
       onRelayed?.(outcome, taken)
     } catch (problem) {
       log(problem)
