@@ -68,6 +68,11 @@ test.each(NOBODY)('%j has nothing, and fails nothing', async (id) => {
   expect(await database.select().from(invitationTables.optOuts)).toEqual([])
 })
 
+test('finds only contacts that are asked for, also beside the member', async () => {
+  expect([...(await contacts.findContactsAmong('1', ['1']))]).toEqual([])
+  expect([...(await contacts.findContactsAmong('1', ['1', '2']))]).toEqual(['2'])
+})
+
 test('finds the last key of all', async () => {
   const last = '9223372036854775807'
   expect([...(await profiles.findProfiles([last], last)).keys()]).toEqual([last])

@@ -123,6 +123,48 @@ export function proveDriver(name: string, given: () => Database): void {
         expect(reported).toEqual([new Error('mailbox unavailable')])
       })
 
+      /** How long each delivery waits, in seconds, after so many tries and one that fails. */
+      async function waitsAfter(attempts: number): Promise<readonly number[]> {
+        await given().batch([to('UPDATE deliveries SET attempts = ?1', attempts)])
+        const began = Date.now()
+        for (const _each of [1, 2]) await relayOne(relayOf(aTransport(1)))
+        const rows = await given().find<{ due_at: number }>('SELECT due_at FROM deliveries')
+        return rows.map(({ due_at }) => (due_at - began) / 1000)
+      }
+
+      test.each([
+        [0, 2],
+        [2, 8],
+        [29, 4096],
+      ])('after %i tries waits about %i seconds', async (attempts, seconds) => {
+        const waits = await waitsAfter(attempts)
+        // The clock of SQLite is read in whole seconds.
+        expect(Math.min(...waits)).toBeGreaterThanOrEqual(seconds / 2 - 1)
+        expect(Math.max(...waits)).toBeLessThan(seconds * 1.5 + 2)
+      })
+
+      test('waits for each of them another time', async () => {
+        const [one, other] = await waitsAfter(29)
+        expect(one).not.toBe(other)
+      })
+
+      test('leaves alone what another relay has taken after its lease', async () => {
+        await given().batch([to(`DELETE FROM deliveries WHERE channel = 'news'`)])
+        const others = { deliver: () => new Promise<never>(() => undefined) }
+        const slow = {
+          async deliver() {
+            await makeDue()
+            void relayOne(relayOf(others, { lease: 1000 }))
+            const attempts = () => given().find('SELECT attempts FROM deliveries')
+            await expect.poll(attempts).toEqual([{ attempts: 2 }])
+            throw new Error('too late')
+          },
+        }
+        expect(await relayOne(relayOf(slow))).toBe('postponed')
+        const [row] = await given().find<{ due_at: number }>('SELECT due_at FROM deliveries')
+        expect(row?.due_at).toBeGreaterThan(Date.now() + 900_000)
+      })
+
       test('makes a dead letter of what cannot be delivered, or was tried too often', async () => {
         const refused = new Undeliverable(`550 ${'x'.repeat(600)}`)
         expect(await relayOne(relayOf(aTransport(1, refused)))).toBe('dead')
@@ -131,7 +173,7 @@ export function proveDriver(name: string, given: () => Database): void {
           expect.objectContaining({ attempts: 1, problem: `550 ${'x'.repeat(496)}` }),
           expect.objectContaining({ attempts: 1, problem: 'mailbox unavailable' }),
         ])
-        expect(await relayOne(relayOf(aTransport()))).toBeUndefined()
+        expect(await given().find('SELECT delivery_id FROM deliveries')).toEqual([])
       })
 
       test('drops what must not be sent any more', async () => {
