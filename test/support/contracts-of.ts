@@ -24,7 +24,10 @@ export function contractsOf(
   options: ContractOptions = {},
   answersLack: readonly StoreNeed[] = [],
 ): readonly (readonly [port: keyof Repositories, cases: readonly ContractCase[]])[] {
-  const answers = { ...options, lacks: [...(options.lacks ?? []), ...answersLack] }
+  const answers =
+    answersLack.length > 0
+      ? { ...options, lacks: [...(options.lacks ?? []), ...answersLack] }
+      : options
   return [
     ['memberships', membershipRepositoryContract(fixturesOf('memberships'), options)],
     ['profiles', profileRepositoryContract(fixturesOf('profiles'), options)],
