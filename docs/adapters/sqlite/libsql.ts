@@ -12,7 +12,7 @@ export function libsql(open: () => Client): Database & { close(): void } {
   const replace = (used: Client) => {
     if (used !== client || used.protocol !== 'file') return
     client = open()
-    // Whoever has a connection of it already is done by then, because each call on a file is synchronous.
+    // A call that has a connection of it already is done by then, because each call on a file is synchronous.
     setImmediate(() => {
       used.close()
     })

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { existingFixtures, MIGRATION, OPTIONS, SCHEMA } from '../../existing/test/fixtures.js'
+import { freshDatabase } from '../../postgres/test/server/fresh-database.js'
 import type { Store } from './store.js'
 
 export const store: Store = {
@@ -9,23 +9,16 @@ export const store: Store = {
   server: 'PostgreSQL',
   options: OPTIONS,
   async open(server) {
-    const name = `group_invitations_${randomUUID().replaceAll('-', '')}`
-    const admin = new pg.Pool({ connectionString: server })
-    await admin.query(`CREATE DATABASE ${name}`)
-    const url = new URL(server)
-    url.pathname = name
-    const pools = [1, 2].map(() => new pg.Pool({ connectionString: url.href }))
+    const { url, drop } = await freshDatabase(server, `${SCHEMA};${MIGRATION}`)
+    const pools = [1, 2].map(() => new pg.Pool({ connectionString: url }))
     const [one, other] = pools as [pg.Pool, pg.Pool]
-    // `end` does not wait until the server has closed the connections: DROP DATABASE may end them first.
+    // The database is dropped before its server has closed all connections.
     for (const pool of pools) pool.on('error', () => undefined)
-    await one.query(SCHEMA)
-    await one.query(MIGRATION)
     return {
       fixturesOf: existingFixtures(drizzle(one), drizzle(other)),
       async close() {
         for (const pool of pools) await pool.end()
-        await admin.query(`DROP DATABASE ${name} WITH (FORCE)`)
-        await admin.end()
+        await drop()
       },
     }
   },
