@@ -9,11 +9,12 @@ import { hasMariaDb, type MariaDb, startMariaDb } from './server.js'
 
 describe.skipIf(!hasMariaDb())('what is wired together', () => {
   let server: MariaDb | undefined
+  let url: string
   let opened: ReturnType<typeof openService>
 
   beforeAll(async () => {
     server = await startMariaDb()
-    const { url } = await freshDatabase(server?.url ?? '')
+    ;({ url } = await freshDatabase(server?.url ?? ''))
     opened = openService(url, console.error)
     await seed(opened.database, NETWORK)
   }, 60_000)
@@ -39,6 +40,64 @@ describe.skipIf(!hasMariaDb())('what is wired together', () => {
       .poll(async () => (await sendAs('i-1')).isOk(), { timeout: 20_000, interval: 500 })
       .toBe(true)
   }, 60_000)
+
+  test('fails in time if the server falls silent in a transaction', async () => {
+    let began = 0
+    const writing = databaseOver(opened.pool).transaction(async ({ find }) => {
+      await find('SELECT 1')
+      server?.setSilent(true)
+      began = Date.now()
+      await find('SELECT 1')
+    })
+    try {
+      await expect(writing).rejects.toThrow()
+      // Nothing more is said to a server that does not answer.
+      expect(Date.now() - began).toBeLessThan(6000)
+    } finally {
+      server?.setSilent(false)
+    }
+  }, 60_000)
+
+  test('tries again if somebody else holds a row for longer than a statement waits', async () => {
+    const { preferences } = opened.repositories
+    let isLocked = false
+    const holding = databaseOver(opened.pool).transaction(async ({ write }) => {
+      await write(`INSERT INTO opt_outs (member_id, scope) VALUES ('clara', 'all')`)
+      isLocked = true
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+      await write(`DELETE FROM opt_outs WHERE member_id = 'clara'`)
+    })
+    await expect.poll(() => isLocked).toBe(true)
+    await preferences.setOptOut('clara', 'all', true)
+    await holding
+    expect(await preferences.findOptOuts(['clara'], [], [])).toEqual(new Map([['clara', ['all']]]))
+  })
+
+  test('stores nothing that does not fit', async () => {
+    const { preferences } = opened.repositories
+    const tooLong = 'x'.repeat(1021)
+    await expect(preferences.setOptOut(tooLong, 'all', true)).rejects.toThrow()
+    expect(await preferences.findOptOuts([tooLong.slice(1)], [], [])).toEqual(new Map())
+  })
+
+  test('has as many sends in flight as its pool has connections', async () => {
+    const events: string[] = []
+    const clock = () => {
+      events.push('begun')
+      return new Date()
+    }
+    const { pool, service } = openService(url, console.error, {
+      policy: { clock },
+      pool: { connectionLimit: 1 },
+    })
+    const send = async () => {
+      await service.send(aRequest())
+      events.push('done')
+    }
+    await Promise.all([send(), send(), send(), send()])
+    await pool.end()
+    expect(events.slice(0, 3)).toContain('done')
+  })
 
   test('answers', async () => {
     const declined = await opened.answerService.decline({ invitationId: 'i-1', memberId: 'bernd' })

@@ -174,6 +174,16 @@ export function proveDriver(name: string, given: () => Database): void {
           expect.objectContaining({ attempts: 1, problem: 'mailbox unavailable' }),
         ])
         expect(await given().find('SELECT delivery_id FROM deliveries')).toEqual([])
+        expect(reported).toEqual([refused, new Error('mailbox unavailable')])
+      })
+
+      test('writes of an outage no more than its type', async () => {
+        const repositories = repositoriesIn(given())
+        const groups = { findGroups: () => Promise.reject(new Error('no secret')) }
+        const policy = new InvitationPolicy({ ...repositories, groups })
+        const service = new InvitationService(policy, { ...repositories, groups })
+        expect(await relayOne(relayOf(aTransport(), { service, tries: 1 }))).toBe('dead')
+        expect(await deadLetters()).toMatchObject([{ problem: 'DependencyFailed' }])
       })
 
       test('drops what must not be sent any more', async () => {
@@ -182,6 +192,7 @@ export function proveDriver(name: string, given: () => Database): void {
         await given().batch([to('DELETE FROM invitations')])
         expect(await relayOne(relayOf(aTransport()))).toBe('erased')
         expect(reported).toMatchObject([{ type: 'InvitationNotFound' }])
+        expect(await deadLetters()).toEqual([])
       })
     })
   })

@@ -84,6 +84,37 @@ describe('BullMQ', () => {
     expect(transport.handed.sort()).toEqual(KEYS)
   })
 
+  test('gets as many as the limit says, those that have been due for longest', async () => {
+    await world.pool.query(
+      `UPDATE deliveries SET due_at = now() - interval '1 hour' WHERE channel = 'news'`,
+    )
+    expect(await forwardDeliveries(world.pool, queue, { limit: 1 })).toBe(1)
+    expect((await queue.getWaiting()).map(({ id }) => id)).toEqual(['i-1.news'])
+  })
+
+  test('gets them again after half to one and a half leases, each at another time', async () => {
+    expect(await forwardDeliveries(world.pool, queue, { lease: 1000 })).toBe(2)
+    const { rows } = await world.pool.query<{ seconds: number }>(
+      'SELECT extract(epoch FROM due_at - now())::float8 AS seconds FROM deliveries',
+    )
+    const [one = 0, other = 0] = rows.map(({ seconds }) => seconds)
+    expect(Math.min(one, other)).toBeGreaterThan(450)
+    expect(Math.max(one, other)).toBeLessThan(1500)
+    expect(one).not.toBe(other)
+  })
+
+  test('does not wait for a delivery that another one is forwarding', async () => {
+    const client = await world.pool.connect()
+    await client.query('BEGIN')
+    await client.query(`SELECT FROM deliveries WHERE channel = 'news' FOR UPDATE`)
+    try {
+      const impatient = world.database.pool('-c lock_timeout=500')
+      expect(await forwardDeliveries(impatient, queue)).toBe(1)
+    } finally {
+      client.release(true)
+    }
+  })
+
   test('keeps in the outbox, and due, what it cannot add while Redis is away', async () => {
     const another = await startRedis()
     const away = await openQueue({ url: another.url })

@@ -1,0 +1,34 @@
+import { InvitationPolicy } from 'group-invitations'
+import { createInMemoryRepositories } from 'group-invitations/memory'
+import { expect, test } from 'vitest'
+import { aRequest } from '../../../../test/support/builders.js'
+import { boundedServices } from '../bounded-services.js'
+
+type Services = ReturnType<typeof boundedServices>
+
+const answer = { invitationId: 'i-1', memberId: 'bernd' }
+
+test.each<readonly [string, (services: Services) => PromiseLike<unknown>]>([
+  ['sends', ({ service }) => service.send(aRequest(), { invitationId: 'i-1' })],
+  ['acceptances', ({ answerService }) => answerService.accept(answer)],
+  ['declines', ({ answerService }) => answerService.decline(answer)],
+  ['withdrawals', ({ answerService }) => answerService.withdraw(answer)],
+])('%s are in flight at most as many as there are connections', async (_what, call) => {
+  const repositories = createInMemoryRepositories()
+  let running = 0
+  let most = 0
+  const invitations = {
+    ...repositories.invitations,
+    // Each call looks for its invitation.
+    async findInvitation() {
+      most = Math.max(most, (running += 1))
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      running -= 1
+      return undefined
+    },
+  }
+  const policy = new InvitationPolicy(repositories)
+  const services = boundedServices(policy, { ...repositories, invitations }, 2)
+  await Promise.all([1, 2, 3, 4, 5].map(() => call(services)))
+  expect(most).toBe(2)
+})
