@@ -1,4 +1,3 @@
-import { InvitationPolicy } from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import { expect, test } from 'vitest'
 import { aRequest } from '../../../../test/support/builders.js'
@@ -8,11 +7,11 @@ type Services = ReturnType<typeof boundedServices>
 
 const answer = { invitationId: 'i-1', memberId: 'bernd' }
 
-test.each<readonly [string, (services: Services) => PromiseLike<unknown>]>([
-  ['sends', ({ service }) => service.send(aRequest(), { invitationId: 'i-1' })],
-  ['acceptances', ({ answerService }) => answerService.accept(answer)],
-  ['declines', ({ answerService }) => answerService.decline(answer)],
-  ['withdrawals', ({ answerService }) => answerService.withdraw(answer)],
+test.each<readonly [string, (services: Services) => Promise<unknown>]>([
+  ['sends', async ({ service }) => service.send(aRequest(), { invitationId: 'i-1' })],
+  ['acceptances', async ({ answerService }) => answerService.accept(answer)],
+  ['declines', async ({ answerService }) => answerService.decline(answer)],
+  ['withdrawals', async ({ answerService }) => answerService.withdraw(answer)],
 ])('%s are in flight at most as many as there are connections', async (_what, call) => {
   const repositories = createInMemoryRepositories()
   let running = 0
@@ -27,8 +26,7 @@ test.each<readonly [string, (services: Services) => PromiseLike<unknown>]>([
       return undefined
     },
   }
-  const policy = new InvitationPolicy(repositories)
-  const services = boundedServices(policy, { ...repositories, invitations }, 2)
+  const services = boundedServices({ ...repositories, invitations }, 2, undefined)
   await Promise.all([1, 2, 3, 4, 5].map(() => call(services)))
   expect(most).toBe(2)
 })

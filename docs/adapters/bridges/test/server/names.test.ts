@@ -38,7 +38,7 @@ test('Knex names the statements', async () => {
 })
 
 test('Prisma names the statements by an option of its adapter', async () => {
-  const db = prismaClient(ONE)
+  const db = prismaClient({ ...ONE, options: '-c timezone=UTC' })
   expect(await preparedBy(prismaDatabase(db))).toEqual(NAMED)
   await db.$disconnect()
 })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase } from '../../../postgres/test/server/pools.js'
 import { BRIDGES } from '../bridges.js'
 import type { OpenBridge } from '../open-bridge.js'
-import { openPrisma } from '../open-prisma.js'
+import { openPrisma, prismaClient } from '../open-prisma.js'
 
 const database = await openDatabase()
 const pool = database.pool()
@@ -95,14 +95,25 @@ describe.each(BRIDGES)('values over %s', (name, open) => {
   })
 })
 
-test('Prisma shifts instants if its sessions are not in UTC', async () => {
+test('Prisma would shift instants if its sessions were not in UTC, so the bridge throws', async () => {
   const bridge = await openPrisma(database.url, '')
-  const noon = new Date('2026-05-12T12:00:00.000Z')
-  const written = `SELECT '2026-05-12T12:00:00Z'::timestamptz AS instant`
-  const found = await bridge.database.query(written)
-  const epoch = 'SELECT extract(epoch FROM $1::timestamptz)::int AS seconds'
-  const sent = await bridge.database.query(epoch, [noon])
+  const find = () => bridge.database.query('SELECT now()')
+  await expect(find).rejects.toThrow('must be in UTC, and are in America/New_York')
+  await expect(find).rejects.toThrow('must be in UTC')
   await bridge.close()
-  expect(found.rows).toEqual([{ instant: new Date('2026-05-12T08:00:00.000Z') }])
-  expect(sent.rows).toEqual([{ seconds: +new Date('2026-05-12T16:00:00.000Z') / 1000 }])
+})
+
+test('of Prisma itself instants are hours off then, both ways', async () => {
+  const db = prismaClient({ connectionString: database.url })
+  const noon = new Date('2026-05-12T12:00:00.000Z')
+  const [found] = await db.$queryRawUnsafe<object[]>(
+    `SELECT '2026-05-12T12:00:00Z'::timestamptz AS instant`,
+  )
+  const [sent] = await db.$queryRawUnsafe<object[]>(
+    'SELECT extract(epoch FROM $1::timestamptz)::int AS seconds',
+    noon,
+  )
+  await db.$disconnect()
+  expect(found).toEqual({ instant: new Date('2026-05-12T08:00:00.000Z') })
+  expect(sent).toEqual({ seconds: +new Date('2026-05-12T16:00:00.000Z') / 1000 })
 })
