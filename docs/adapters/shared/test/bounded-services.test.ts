@@ -8,11 +8,11 @@ type Services = ReturnType<typeof boundedServices>
 
 const answer = { invitationId: 'i-1', memberId: 'bernd' }
 
-test.each<readonly [string, (services: Services) => PromiseLike<unknown>]>([
-  ['sends', ({ service }) => service.send(aRequest(), { invitationId: 'i-1' })],
-  ['acceptances', ({ answerService }) => answerService.accept(answer)],
-  ['declines', ({ answerService }) => answerService.decline(answer)],
-  ['withdrawals', ({ answerService }) => answerService.withdraw(answer)],
+test.each<readonly [string, (services: Services) => Promise<unknown>]>([
+  ['sends', async ({ service }) => service.send(aRequest(), { invitationId: 'i-1' })],
+  ['acceptances', async ({ answerService }) => answerService.accept(answer)],
+  ['declines', async ({ answerService }) => answerService.decline(answer)],
+  ['withdrawals', async ({ answerService }) => answerService.withdraw(answer)],
 ])('%s are in flight at most as many as there are connections', async (_what, call) => {
   const repositories = createInMemoryRepositories()
   let running = 0
