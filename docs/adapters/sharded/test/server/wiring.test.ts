@@ -47,3 +47,36 @@ test('what is wired together sends, answers, and joins those who have accepted',
   await Promise.all([home, ...pools].map((pool) => pool.end()))
   expect(problems).toEqual([])
 })
+
+test('joins those who have accepted, also while one server or one membership fails', async () => {
+  const [network = '', ...servers] = databases.map(({ url }) => url)
+  const problems: unknown[] = []
+  const log = (problem: unknown) => problems.push(problem)
+  const opened = openService(network, servers, log)
+  const { home, pools } = opened
+  const [failing, other] = pools
+  const join = (pool: typeof failing, invitationId: string, memberId: string) =>
+    pool?.query(`INSERT INTO joinings VALUES ($1, 'chess', $2, 'member')`, [invitationId, memberId])
+  const untilMember = (memberId: string) =>
+    expect.poll(() => standingOf(home, 'chess', memberId), { timeout: 10_000 }).toBe('member')
+
+  await home.query(`ALTER TABLE memberships ADD CONSTRAINT no_nora CHECK (member_id <> 'nora')`)
+  await failing?.query('ALTER TABLE joinings RENAME TO away')
+  await join(other, 'i-1', 'nora')
+  await join(other, 'i-2', 'olga')
+  const stop = new AbortController()
+  const joining = runJoining(opened, log, stop.signal)
+  await untilMember('olga')
+  await failing?.query('ALTER TABLE away RENAME TO joinings')
+  await join(failing, 'i-3', 'paul')
+  await untilMember('paul')
+  stop.abort()
+  await joining
+  await Promise.all([home, ...pools].map((pool) => pool.end()))
+  expect(problems.map(String)).toEqual(
+    expect.arrayContaining([
+      expect.stringContaining('"joinings"'),
+      expect.stringContaining('no_nora'),
+    ]),
+  )
+})
