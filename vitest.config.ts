@@ -23,6 +23,7 @@ export default defineConfig({
     testTimeout: 180_000,
     typecheck: { include: ['test/**/*.test-d.ts'] },
     coverage: {
+      enabled: process.env['COVERAGE'] === 'true',
       include: ['src/**/*.ts'],
       reporter: 'text-summary',
       thresholds: { 100: true, perFile: true },
