@@ -11,6 +11,8 @@ test.each([
     stop.signal,
     () => {
       calls += 1
+      // Without a pause no timer would come.
+      if (calls > 10) stop.abort()
       return forward()
     },
     () => undefined,
