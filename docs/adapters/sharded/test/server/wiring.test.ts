@@ -52,7 +52,7 @@ test('joins those who have accepted, also while one server or one membership fai
   const [network = '', ...servers] = databases.map(({ url }) => url)
   const problems: unknown[] = []
   const log = (problem: unknown) => problems.push(problem)
-  const opened = openService(network, servers, log)
+  const opened = openService({ network, invitations: servers }, log)
   const { home, pools } = opened
   const [failing, other] = pools
   const join = (pool: typeof failing, invitationId: string, memberId: string) =>
