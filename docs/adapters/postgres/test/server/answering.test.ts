@@ -246,7 +246,7 @@ describe('a change', () => {
     let isLifted = false
     const between = {
       async query(sql: string, parameters?: unknown[]) {
-        const isQuestion = sql.includes('is_allowed')
+        const isQuestion = sql.includes('(SELECT standing')
         if (isQuestion && !isLifted) await stand(undefined)(pool)
         isLifted ||= isQuestion
         return pool.query(sql, parameters)
