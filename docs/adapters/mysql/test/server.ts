@@ -50,9 +50,10 @@ export async function startMariaDb(): Promise<MariaDb | undefined> {
   }
 }
 
-export const hasMariaDb = () => MARIADBD !== undefined && existsSync(INSTALL)
+export const hasMariaDb = () => mariadbd() !== undefined && existsSync(INSTALL)
 
-const MARIADBD = ['/usr/sbin/mariadbd', '/usr/local/sbin/mariadbd'].find((file) => existsSync(file))
+/** Looked for each time: it may have been installed since this process has begun. */
+const mariadbd = () => ['/usr/sbin/mariadbd', '/usr/local/sbin/mariadbd'].find(existsSync)
 const INSTALL = '/usr/bin/mariadb-install-db'
 
 const isRoot = process.getuid?.() === 0
@@ -90,7 +91,7 @@ export function writeTables(folder: string): void {
 export function startIn(folder: string, options: readonly string[]): ChildProcess {
   const log = openSync(join(folder, 'log'), 'a')
   const server = spawn(
-    MARIADBD ?? '',
+    mariadbd() ?? '',
     [
       '--no-defaults',
       `--datadir=${join(folder, 'data')}`,
