@@ -14,13 +14,13 @@ export interface PostgresCluster {
  */
 export async function startCluster(synchronousStandbyNames: string): Promise<PostgresCluster> {
   const primary = await postgresNode('s1', initDatabase)
-  primary.start()
+  await primary.start()
   await set(primary, 'synchronous_standby_names', synchronousStandbyNames)
   const standby = async (name: string) => {
     const node = await postgresNode(name, (run, data) => {
       run('pg_basebackup', '-R', '-X', 'stream', '-c', 'fast', '-d', primary.url, '-D', data)
     })
-    node.start()
+    await node.start()
     return node
   }
   const standbys = [await standby('s2'), await standby('s3')] as const

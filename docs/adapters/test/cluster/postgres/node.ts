@@ -11,7 +11,8 @@ export interface PostgresNode extends Database {
   /** The name by which it appears in `synchronous_standby_names`. */
   readonly name: string
   readonly url: string
-  start(): void
+  /** Tries again for some seconds: what was killed still holds its memory, or a client its port, for a moment. */
+  start(): Promise<void>
   /** Kills all its processes at once, as if its machine lost power. */
   kill(): void
   /** Freezes all its processes, or lets them go on: as if its network were cut. Nothing is closed. */
@@ -20,6 +21,8 @@ export interface PostgresNode extends Database {
   /** The processes of one kind: `walsender` or `walreceiver`. */
   processes(kind: string): number[]
 }
+
+const STARTS = 20
 
 const SETTINGS = [
   'listen_addresses=127.0.0.1',
@@ -54,9 +57,17 @@ export async function postgresNode(
   const node: PostgresNode = {
     name,
     url,
-    start() {
-      run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start')
-      isRunning = true
+    async start() {
+      for (let tries = 1; !isRunning; tries += 1) {
+        try {
+          run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start')
+          isRunning = true
+        } catch (error) {
+          if (tries === STARTS)
+            throw new Error(readFileSync(join(folder, 'log'), 'utf8'), { cause: error })
+          await new Promise((resolve) => setTimeout(resolve, 500))
+        }
+      }
     },
     kill() {
       signal('SIGKILL')

@@ -61,7 +61,7 @@ export async function sendOverOldPrimary(old: PostgresNode, plan: RacePlan): Pro
   const all = plan.pairs + 1
   const attempt = attemptsOf({ ...plan, sends: all, pairs: all, processes: 1 }, 0).at(-1)
   if (!attempt) throw new Error('There is no pair left')
-  old.start()
+  await old.start()
   const { send, close } = clientsOf(old, 2)
   const told = await send({ ...attempt, invitationId: 'over-the-old-primary' })
   await close()
