@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chownSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createConnection } from 'mysql2/promise'
+import { freePort } from '../../postgres/test/server/server.js'
 
 /** A MariaDB server to test on. */
 export interface MariaDb {
@@ -138,16 +138,4 @@ const hasEnded = ({ exitCode, signalCode }: ChildProcess) =>
 
 function idOf(flag: '-u' | '-g'): number {
   return Number(spawnSync('id', [flag, 'mysql'], { encoding: 'utf8' }).stdout)
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => {
-        resolve(address !== null && typeof address === 'object' ? address.port : 3307)
-      })
-    })
-  })
 }

@@ -103,14 +103,19 @@ function idOf(flag: '-u' | '-g'): number {
   return Number(spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }).stdout)
 }
 
-/** A port of loopback that is free now. */
+/**
+ * A port of loopback that is free now. It is none of those that the system gives to clients: one of them could get it
+ * while the server is away, and the server could not come back.
+ */
 export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
+  const port = 15_000 + Math.floor(Math.random() * 15_000)
+  return new Promise((resolve) => {
+    const server = createServer().on('error', () => {
+      resolve(freePort())
+    })
+    server.listen(port, '127.0.0.1', () => {
       server.close(() => {
-        resolve(address !== null && typeof address === 'object' ? address.port : 5433)
+        resolve(port)
       })
     })
   })

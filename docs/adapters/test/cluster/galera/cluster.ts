@@ -1,14 +1,8 @@
 import type { ChildProcess } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { createConnection, type RowDataPacket } from 'mysql2/promise'
-import {
-  end,
-  freePort,
-  newFolder,
-  startIn,
-  untilReady,
-  writeTables,
-} from '../../../mysql/test/server.js'
+import { end, newFolder, startIn, untilReady, writeTables } from '../../../mysql/test/server.js'
+import { freePort } from '../../../postgres/test/server/server.js'
 import { atEnd } from '../ending.js'
 
 /** One server of the cluster. */
