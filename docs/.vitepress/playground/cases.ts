@@ -1,20 +1,6 @@
+import type { CaseName } from './case-names.js'
 import { caseTexts } from './case-texts.js'
 import { defaultState, type Language, profileLines, type State } from './state.js'
-
-/** Cases to try, by name. */
-export const CASE_NAMES = [
-  'approved',
-  'massMail',
-  'noSalutation',
-  'optedOut',
-  'cooldown',
-  'alreadyMember',
-  'arabic',
-  'link',
-  'placeholder',
-  'suspected',
-] as const
-export type CaseName = (typeof CASE_NAMES)[number]
 
 /** The state of a case, which differs from the first one in little. */
 export function caseOf(name: CaseName, language: Language): State {

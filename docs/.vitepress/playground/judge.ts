@@ -9,7 +9,6 @@ import {
   type InvitationDenial,
   type InvitationRequest,
 } from 'group-invitations'
-import { type ProblemDetails, toProblemDetails } from 'group-invitations/http'
 import type { Messages } from 'group-invitations/messages'
 import { type RuleResult, ruleResults } from './rule-results.js'
 import type { State } from './state.js'
@@ -25,8 +24,8 @@ export interface Verdict {
   readonly toInviter: ToInviter
   /** What only the service may see: nothing is removed. */
   readonly toService: ToService
-  /** What an HTTP API answers instead of sending; only if it is denied. */
-  readonly problem: ProblemDetails | undefined
+  /** The denial as the inviter may know it, for an HTTP API to answer; only if it is denied. */
+  readonly disclosed: Disclosed | undefined
 }
 
 /** What the inviter is told, as data and in words. */
@@ -55,7 +54,7 @@ export function judge(state: State, sentHere: readonly SentBefore[], messages: M
       repeatableAt,
       toInviter: { denials: [], advisories, reasons: [], advice },
       toService: { denials: [], advisories, rules: ruleResults(request, [], advisories) },
-      problem: undefined,
+      disclosed: undefined,
     }
   }
   // The playground makes every request itself: only a defect of it is invalid.
@@ -72,7 +71,7 @@ export function judge(state: State, sentHere: readonly SentBefore[], messages: M
       advice: 'denials' in disclosed ? messages.advice(disclosed) : [],
     },
     toService: { denials, advisories, rules: ruleResults(draft, denials, advisories) },
-    problem: toProblemDetails(disclosed, { locale: messages.language.locale }),
+    disclosed,
   }
 }
 

@@ -11,7 +11,10 @@ export function inLook(html: string, look: Look): string {
   const condition = look === 'dark' ? '@media all' : '@media not all'
   return html
     .replaceAll(DARK, condition)
-    .replace('<head>', `<head>\n<base target="_blank">\n<style>:root { color-scheme: ${look} }</style>`)
+    .replace(
+      '<head>',
+      `<head>\n<base target="_blank">\n<style>:root { color-scheme: ${look} }</style>`,
+    )
 }
 
 const NEWS_STYLE = `

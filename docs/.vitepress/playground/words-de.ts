@@ -1,3 +1,4 @@
+import { ruleWordsDe } from './rule-words-de.js'
 import type { Words } from './words-en.js'
 
 /** The playground in German. It addresses nobody. */
@@ -93,6 +94,7 @@ export const wordsDe: Words = {
     noReasons: 'Nichts: Die Einladung kann gesendet werden.',
     advice: 'Hinweise',
     rules: 'Was der Dienst sieht',
+    chapters: ruleWordsDe,
     outcomes: {
       passed: 'erfüllt',
       denied: 'abgelehnt',

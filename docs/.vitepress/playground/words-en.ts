@@ -1,5 +1,6 @@
+import { ruleWordsEn } from './rule-words-en.js'
 import type { OptOutScope, State } from './state.js'
-import type { CaseName } from './cases.js'
+import type { CaseName } from './case-names.js'
 import type { Outcome } from './rule-results.js'
 
 const standings: Readonly<Record<State['inviterStanding'], string>> = {
@@ -106,6 +107,7 @@ export const wordsEn = {
     noReasons: 'Nothing: the invitation can be sent.',
     advice: 'Suggestions',
     rules: 'What the service sees',
+    chapters: ruleWordsEn,
     outcomes,
     data: 'The denials as data',
     http: 'What HTTP answers',
