@@ -20,6 +20,7 @@ export interface LifeStore extends Pick<
 export function createLifeStore(): LifeStore {
   const store = createInMemoryRepositories()
   const sentHere: SentBefore[] = []
+  const said = new Map<string, Standing | undefined>()
   return {
     pendingDeliveries: store.pendingDeliveries,
     markDelivered: store.markDelivered,
@@ -31,7 +32,12 @@ export function createLifeStore(): LifeStore {
     repositoriesOf(state) {
       const world = createInMemoryRepositories(networkOf(state))
       for (const person of [state.recipient, state.inviter]) {
-        store.setStanding(state.group, person, standingIn(state, person))
+        const key = `${state.group} ${person}`
+        const standing = standingIn(state, person)
+        // What the case has said before stays as accepting has left it.
+        if (said.has(key) && said.get(key) === standing) continue
+        store.setStanding(state.group, person, standing)
+        said.set(key, standing)
       }
       const { memberships, answers } = store
       const invitations = withEarlier(store.invitations, world.invitations, sentHere)

@@ -9,22 +9,22 @@ export const ruleWordsEn: readonly Chapter[] = [
       InviterNotFound: 'The inviter is in the network',
       GroupNotFound: 'The group exists',
       InviterNotInGroup: 'The inviter is in the group',
-      NotADirectContact: 'From the group: direct contacts only',
+      NotADirectContact: 'From the group: contacts only',
       TooManyInvitations: 'The inviter keeps the pace',
     },
   },
   {
     title: 'What is written',
     rules: {
-      SubjectTooLong: 'The subject has at most 120 characters',
+      SubjectTooLong: 'Subject: at most 120 characters',
       TextEmpty: 'There is a text',
-      TextTooLong: 'The text has at most 500 characters',
+      TextTooLong: 'Text: at most 500 characters',
       UnsafeCharacter: 'No character deceives the reader',
     },
   },
   {
     title: 'When',
-    rules: { RateLimited6Months: 'Not invited by the same person in 6 months' },
+    rules: { RateLimited6Months: 'Once in 6 months by the same person' },
   },
   {
     title: 'Who is invited',
