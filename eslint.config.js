@@ -13,7 +13,7 @@ const notInstalled = parsed(readFileSync('test/packages.json', 'utf8')).filter((
 })
 
 export default defineConfig(
-  { ignores: ['**/dist', 'coverage', 'docs/.vitepress/{cache,library}', ...notInstalled] },
+  { ignores: ['**/dist', 'coverage', 'docs/.vitepress/cache', ...notInstalled] },
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {
