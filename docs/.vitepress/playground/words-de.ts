@@ -4,7 +4,8 @@ import type { Words } from './words-en.js'
 /** The playground in German. It addresses nobody. */
 export const wordsDe: Words = {
   toolbar: {
-    title: 'Fall',
+    title: 'Playground',
+    intro: 'Beim Tippen ändert sich das Urteil. Nichts verlässt den Browser.',
     case: 'Ein Fall zum Ausprobieren',
     ownCase: 'Ein eigener Fall',
     cases: {

@@ -40,7 +40,9 @@ const outcomes: Readonly<Record<Outcome, string>> = {
 /** The playground in English. */
 export const wordsEn = {
   toolbar: {
-    title: 'Case',
+    title: 'Playground',
+    intro:
+      'Type an invitation, and see the verdict change while you type. Nothing leaves your browser.',
     case: 'A case to try',
     ownCase: 'A case of your own',
     cases,
