@@ -13,13 +13,13 @@ export interface Drawing {
 }
 
 /** A piece of a drawing, and where it ends. */
-export interface Piece {
+interface Piece {
   readonly drawn: string
   readonly bottom: number
 }
 
 /** What a card says. What is in backticks is code. */
-export interface CardText {
+interface CardText {
   readonly title: string
   /** The error that may end the way here. */
   readonly error?: string
@@ -53,7 +53,7 @@ export function text(x: number, y: number, words: string, kind = ''): string {
 }
 
 /** A card of any height, as its text demands. */
-export function card(x: number, y: number, width: number, said: CardText): Piece {
+function card(x: number, y: number, width: number, said: CardText): Piece {
   const { title, error, lines = [], kind = 'card' } = said
   const height = 32 + lines.length * LINE_HEIGHT + (lines.length > 0 ? 4 : 0)
   const end = x + width - 12
