@@ -15,6 +15,6 @@ const verdict = await new InvitationPolicy(repositories).evaluate({
   recipientId: 'clara',
   groupId: 'ts',
   route: 'profile',
-  text: 'Hi Bernd, you offer TypeScript. Would you like to join our group?',
+  text: 'Hi Bernd, you offer TypeScript. Will you join our group?',
 })
 console.dir(verdict.isOk() ? verdict.value : verdict.error, { depth: null })

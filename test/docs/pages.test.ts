@@ -27,6 +27,10 @@ test('the pages show no code except parts of tested examples', () => {
   expect(blocksIn('README.md', 'ts').length).toBeGreaterThan(3)
 })
 
+test('the README has at most 200 lines', () => {
+  expect(textOf('README.md').trimEnd().split('\n').length).toBeLessThanOrEqual(200)
+})
+
 test('no link of a page leads nowhere, in the repository or in the package', () => {
   const packed = textOf('test/package/contents.txt').split('\n')
   const isPacked = (target: string) =>

@@ -21,7 +21,7 @@ export const request: InvitationRequest = {
   recipientId: 'bernd',
   groupId: 'ts',
   route: 'profile',
-  text: 'Hi Bernd, you offer TypeScript. Would you like to join our group?',
+  text: 'Hi Bernd, you offer TypeScript. Will you join our group?',
 }
 
 /** The time of the guide. Without a clock of your own, it is the present. */
