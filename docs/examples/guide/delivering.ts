@@ -13,7 +13,7 @@ const email = {
 /** What a worker does with each delivery that waits in the outbox. */
 async function relay(delivery: Delivery) {
   const prepared = await service.prepareDelivery(delivery)
-  if (prepared.isErr()) console.log('Cancelled:', prepared.error)
+  if (prepared.isErr()) console.log('Not delivered:', prepared.error)
   else if (prepared.value.channel === 'email') console.log(renderEmail(prepared.value, email).text)
   else console.log(renderNews(prepared.value).body)
 }

@@ -1,7 +1,7 @@
 import type { InvitationRequest } from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 
-/** Three members and a group. Anna is in the group, Bernd is her contact, and Dora wants no invitations. */
+/** Anna is in both groups. Bernd is her contact, and plays chess already. Dora wants no invitations. */
 export const repositories = createInMemoryRepositories({
   members: [
     { memberId: 'anna', displayName: 'Anna Schmidt' },
