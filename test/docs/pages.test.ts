@@ -11,7 +11,12 @@ import { filesBelow, inRepository, textOf } from '../support/repository.js'
 import { checkedSources } from '../support/sources.js'
 
 /** What only the site has. It is not packed. */
-const OF_SITE = ['docs/changelog.md', 'docs/index.md', 'docs/playground.md', 'docs/source/[path].md']
+const OF_SITE = [
+  'docs/changelog.md',
+  'docs/index.md',
+  'docs/playground.md',
+  'docs/source/[path].md',
+]
 const PAGES = ['README.md', 'CHANGELOG.md', ...filesBelow('docs', '.md'), 'test/README.md']
 const PACKED = PAGES.filter((page) => page !== 'test/README.md' && !OF_SITE.includes(page))
 
