@@ -1,12 +1,10 @@
 import type { SubjectTooLong, TextTooLong } from 'group-invitations'
 import type { Formats } from 'group-invitations/messages'
 
-/** A number of characters: the noun follows the last two digits of the number. */
+/** As many characters as are too many, or a limit: never one or two. The noun follows the last two digits. */
 function charactersOf(count: number, { number, plural }: Formats): string {
   const written = number(count)
   return plural(count, {
-    one: 'حرف واحد',
-    two: 'حرفان',
     few: `${written} أحرف`,
     many: `${written} حرفًا`,
     other: `${written} حرف`,

@@ -51,7 +51,6 @@ export const frenchForStaff: DenialWords<StaffDenial> = {
   MassMessage: ({ similarity, similarCount }, { number, plural }) => {
     const others = plural(similarCount, {
       one: 'ce qu’un autre membre a reçu',
-      many: `ce que ${number(similarCount)} d’autres membres ont reçu`,
       other: `ce que ${number(similarCount)} autres membres ont reçu`,
     })
     return phrase`Le texte ressemble beaucoup à ${others} du membre qui invite au cours des 30 derniers jours (similarité maximale : ${number(similarity)}).`

@@ -60,7 +60,6 @@ export const french: Language = {
     MassMessage: ({ similarCount }, { number, plural }) => {
       const others = plural(similarCount, {
         one: 'un autre membre',
-        many: `${number(similarCount)} d’autres membres`,
         other: `${number(similarCount)} autres membres`,
       })
       return phrase`Ce texte ressemble beaucoup à ce que vous avez déjà envoyé à ${others}. Veuillez écrire un texte personnel.`
