@@ -7,11 +7,11 @@ export const arabicForStaff: DenialWords<StaffDenial> = {
   InviterNotFound: () => 'لم يعد للعضو الداعي ملف شخصي.',
   GroupNotFound: ({ groupId }, { anyOf }) => `لم تعد المجموعة ${anyOf([groupId])} موجودة.`,
   InviterNotInGroup: ({ groupId }, { anyOf }) =>
-    `ليست للعضو الداعي عضوية في المجموعة ${anyOf([groupId])} ولا إشراف عليها.`,
+    `ليس للعضو الداعي عضوية في المجموعة ${anyOf([groupId])} ولا إشراف عليها.`,
   NotADirectContact: () =>
     'أُرسلت الدعوة من داخل المجموعة، والعضو المدعو ليس من جهات الاتصال المباشرة للعضو الداعي.',
   TooManyInvitations: ({ retryAt }, { momentFrom }) => {
-    const sentence = 'أرسل العضو الداعي كل ما يُسمح به من دعوات في وقت قصير.'
+    const sentence = 'استنفد العضو الداعي عدد الدعوات المسموح به خلال مدة قصيرة.'
     const start = momentFrom(retryAt)
     if (start === undefined) return sentence
     return `${sentence} يمكن إرسال الدعوة التالية ابتداءً من ${start.day} (${start.time}).`
@@ -20,12 +20,12 @@ export const arabicForStaff: DenialWords<StaffDenial> = {
   TextEmpty: () => 'النص فارغ، أو ليس فيه إلا أحرف غير مرئية.',
   TextTooLong: tooLong,
   UnsafeCharacter: ({ field, index, codePoint }, { number, character }) =>
-    `في ${field === 'subject' ? 'الموضوع' : 'النص'} حرف قد يكون مضلِّلًا، في الموضع ${number(index + 1)} (${character(codePoint)}).`,
+    `في ${field === 'subject' ? 'الموضوع' : 'النص'} حرف قد يكون مضلِّلًا عند الموضع ${number(index + 1)} (${character(codePoint)}).`,
   RateLimited6Months: ({ invitationId, sentAt, repeatableAt }, { anyOf, moment, momentFrom }) => {
-    const sentence = `دعا العضو الداعي العضو نفسه خلال الأشهر الستة الماضية، وذلك بالدعوة ${anyOf([invitationId])}`
+    const sentence = `سبق للعضو الداعي أن دعا العضو المدعو خلال الأشهر الستة الماضية، وذلك بالدعوة ${anyOf([invitationId])}`
     const [start, end] = [moment(sentAt), momentFrom(repeatableAt)]
     if (start === undefined || end === undefined) return `${sentence}.`
-    return `${sentence} بتاريخ ${start.day} (${start.time}). يمكن إرسال دعوة أخرى ابتداءً من ${end.day} (${end.time}).`
+    return `${sentence} المؤرخة في ${start.day} (${start.time}). يمكن إرسال دعوة أخرى ابتداءً من ${end.day} (${end.time}).`
   },
   RecipientNotFound: () => 'لا وجود للعضو المدعو، أو لا يحق للعضو الداعي أن يراه.',
   RecipientOptedOut: () =>

@@ -43,10 +43,10 @@ export function tooLong(
   const field = type === 'SubjectTooLong' ? 'الموضوع' : 'النص'
   switch (unit) {
     case 'characters':
-      return `${field} أطول من اللازم: فيه ${charactersOf(length, formats)}، والحد الأقصى ${charactersOf(limit, formats)}.`
+      return `${field} أطول من المسموح به: فيه ${charactersOf(length, formats)}، والحد الأقصى ${charactersOf(limit, formats)}.`
     case 'bytes':
-      return `${field} يشغل مساحة أكبر من اللازم: ${number(length)} بايت، والحد الأقصى ${number(limit)} بايت. يُرجى اختصاره أو التقليل من الرموز التعبيرية.`
+      return `${field} يشغل مساحة أكبر من المسموح بها: ${number(length)} بايت، والحد الأقصى ${number(limit)} بايت. يُرجى اختصاره أو التقليل من الرموز التعبيرية.`
     case 'codePointsPerCharacter':
-      return `في ${field} حرف مركّب من علامات كثيرة جدًا. يُرجى استبدال حرف أبسط به.`
+      return `في ${field} حرف مركّب من علامات كثيرة جدًا. يُرجى استخدام حرف أبسط.`
   }
 }

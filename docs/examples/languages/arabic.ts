@@ -29,7 +29,7 @@ export const arabic: Language = {
     TextEmpty: () => 'يُرجى كتابة بضع كلمات شخصية، فالدعوة تحتاج إلى نص.',
     TextTooLong: tooLong,
     UnsafeCharacter: ({ field, index, codePoint }, { number, character }) =>
-      `في ${field === 'subject' ? 'الموضوع' : 'النص'} حرف غير مسموح به، في الموضع ${number(index + 1)} (${character(codePoint)}). يُرجى حذفه؛ وإن كان غير مرئي فيُرجى كتابة ذلك المقطع من جديد.`,
+      `في ${field === 'subject' ? 'الموضوع' : 'النص'} حرف غير مسموح به عند الموضع ${number(index + 1)} (${character(codePoint)}). يُرجى حذفه؛ وإن كان غير مرئي فيُرجى كتابة ذلك المقطع من جديد.`,
     RateLimited6Months: ({ sentAt, repeatableAt }, { moment, momentFrom }) => {
       const [start, end] = [moment(sentAt), momentFrom(repeatableAt)]
       const day = start === undefined ? '' : `، وذلك بتاريخ ${start.day}`
@@ -46,10 +46,10 @@ export const arabic: Language = {
     UnfilledPlaceholder: ({ placeholder, certainty }, { anyOf }) =>
       certainty === 'sure'
         ? `ما زال في دعوتك ما يجب ملؤه: ${anyOf([placeholder])}.`
-        : `يُرجى التحقق مما إذا بقي هنا ما يجب ملؤه: ${anyOf([placeholder])}.`,
+        : `يُرجى التحقق مما إذا كان قد بقي هنا ما يجب ملؤه: ${anyOf([placeholder])}.`,
     SalutationMissing: ({ names }, { anyOf }) => `يُرجى البدء بتحية شخصية تتضمن ${anyOf(names)}.`,
     ProfileReferenceMissing: ({ entries }, { anyOf }) =>
-      `يُرجى الإشارة إلى الملف الشخصي للعضو، مثلًا إلى ${anyOf(entries.map(({ entry }) => entry))}.`,
+      `يُرجى الإشارة إلى ما ورد في الملف الشخصي للعضو، مثل ${anyOf(entries.map(({ entry }) => entry))}.`,
     WantsAndHavesNotAddressed: ({ wants, haves }, { anyOf }) =>
       `يُستحسن التطرق إلى ما يبحث عنه العضو أو ما يقدمه، مثل ${anyOf([...wants, ...haves])}.`,
     LinkInText: ({ link }, { anyOf }) =>
@@ -60,7 +60,7 @@ export const arabic: Language = {
       const terms = anyOf(evidence.map(({ term }) => term))
       return certainty === 'sure'
         ? `عبارات مثل ${terms} توحي بتسويق متعدد المستويات أو برسائل غير مرغوب فيها، وكلا الأمرين ممنوع. يُرجى صياغة دعوتك بطريقة أخرى.`
-        : `عبارات مثل ${terms} قد تُفهم على أنها إعلان أو استقطاب. إن لم تقصد دعوتك أيًا من الأمرين، فلا داعي لتغيير شيء.`
+        : `عبارات مثل ${terms} قد تُفهم على أنها إعلان أو استقطاب. إن لم يكن أي من الأمرين مقصودًا، فلا داعي لتغيير شيء.`
     },
   },
 
@@ -101,7 +101,7 @@ export const arabic: Language = {
 
   answered: {
     joined: 'أنت الآن في المجموعة.',
-    pending: 'لقد قبلت الدعوة. وسيبتّ فريق الإشراف على المجموعة في انضمامك.',
+    pending: 'لقد قبلت الدعوة. وسيبتّ فريق الإشراف على المجموعة في طلب انضمامك.',
     accepted: 'سبق أن قبلت هذه الدعوة، لكنك لست في المجموعة حاليًا.',
     declined: 'لقد رفضت الدعوة. ولن يُبلَّغ بذلك العضو الذي دعاك.',
     withdrawn: 'سُحبت الدعوة.',

@@ -3,7 +3,7 @@ import { dayOf, phrase, tooLong } from './french-writing.js'
 
 /** "Membre" is one word for all, whoever it is. */
 export const frenchForStaff: DenialWords<StaffDenial> = {
-  SelfInvitation: () => 'Le membre qui invite et le membre invité sont une seule personne.',
+  SelfInvitation: () => 'Le membre qui invite et le membre invité sont une seule et même personne.',
   InviterNotFound: () => 'Le membre qui invite n’a plus de profil.',
   GroupNotFound: ({ groupId }, { anyOf }) => phrase`Le groupe ${anyOf([groupId])} n’existe plus.`,
   InviterNotInGroup: ({ groupId }, { anyOf }) =>
@@ -18,7 +18,7 @@ export const frenchForStaff: DenialWords<StaffDenial> = {
     return phrase`${sentence} La prochaine sera possible à partir du ${dayOf(start)} (${start.time}).`
   },
   SubjectTooLong: tooLong,
-  TextEmpty: () => 'Le texte est vide, ou n’a que des caractères invisibles.',
+  TextEmpty: () => 'Le texte est vide, ou ne contient que des caractères invisibles.',
   TextTooLong: tooLong,
   UnsafeCharacter: ({ field, index, codePoint }, { number, character }) =>
     phrase`${field === 'subject' ? 'L’objet' : 'Le texte'} contient, en position ${number(index + 1)}, un caractère qui pourrait induire en erreur (${character(codePoint)}).`,
@@ -31,7 +31,7 @@ export const frenchForStaff: DenialWords<StaffDenial> = {
   RecipientNotFound: () =>
     'Le membre invité n’existe pas, ou le membre qui invite n’a pas le droit de le voir.',
   RecipientOptedOut: () =>
-    phrase`Le membre invité a désactivé les invitations à des groupes : toutes, celles du membre qui invite ou celles à rejoindre ce groupe.`,
+    phrase`Le membre invité a désactivé les invitations à des groupes : toutes, celles du membre qui invite ou celles pour ce groupe.`,
   AlreadyMember: () => 'Le membre invité fait déjà partie du groupe.',
   MembershipPending: ({ inviterMayAdmit }) =>
     inviterMayAdmit

@@ -18,9 +18,9 @@ export const french: Language = {
       phrase`Votre profil n’est pas disponible : vous ne pouvez donc inviter personne.`,
     GroupNotFound: () => 'Ce groupe n’existe plus.',
     InviterNotInGroup: () =>
-      'Vous pouvez inviter uniquement dans les groupes dont vous êtes membre ou que vous modérez.',
+      'Vous ne pouvez inviter que dans des groupes dont vous êtes membre ou que vous modérez.',
     NotADirectContact: () =>
-      'Depuis un groupe, vous pouvez inviter uniquement vos contacts directs. Pour inviter d’autres membres, passez par leur profil.',
+      'Depuis un groupe, vous ne pouvez inviter que vos contacts directs. Pour inviter d’autres membres, passez par leur profil.',
     TooManyInvitations: ({ retryAt }, { momentFrom }) => {
       const sentence = 'Vous avez envoyé beaucoup d’invitations en peu de temps.'
       const start = momentFrom(retryAt)
@@ -28,7 +28,8 @@ export const french: Language = {
       return phrase`${sentence} Vous pourrez envoyer la prochaine à partir du ${dayOf(start)} à ${start.time}.`
     },
     SubjectTooLong: tooLong,
-    TextEmpty: () => phrase`Écrivez quelques mots personnels : une invitation a besoin d’un texte.`,
+    TextEmpty: () =>
+      phrase`Écrivez quelques mots personnels : une invitation doit comporter un texte.`,
     TextTooLong: tooLong,
     UnsafeCharacter: ({ field, index, codePoint }, { number, character }) =>
       phrase`${field === 'subject' ? 'L’objet' : 'Le texte'} contient, en position ${number(index + 1)}, un caractère qui n’est pas autorisé (${character(codePoint)}). Veuillez le supprimer ; s’il est invisible, ressaisissez le passage.`,
@@ -43,7 +44,7 @@ export const french: Language = {
     AlreadyMember: () => 'Ce membre fait déjà partie du groupe.',
     MembershipPending: ({ inviterMayAdmit }) =>
       inviterMayAdmit
-        ? phrase`Ce membre a demandé à rejoindre le groupe. Vous le modérez : vous pouvez accepter la demande.`
+        ? 'Ce membre a demandé à rejoindre le groupe. Puisque vous modérez le groupe, vous pouvez accepter sa demande.'
         : 'Ce membre a déjà demandé à rejoindre le groupe.',
     UnfilledPlaceholder: ({ placeholder, certainty }, { anyOf }) =>
       certainty === 'sure'
@@ -114,7 +115,7 @@ export const french: Language = {
       'Vous avez accepté l’invitation. La modération du groupe doit encore se prononcer sur votre admission.',
     accepted:
       'Vous avez déjà accepté cette invitation, mais vous ne faites actuellement pas partie du groupe.',
-    declined: 'Vous avez décliné l’invitation. Le membre dont elle vient n’en saura rien.',
+    declined: 'Vous avez décliné l’invitation. Le membre qui vous l’a envoyée n’en saura rien.',
     withdrawn: 'L’invitation a été retirée.',
   },
 
