@@ -11,9 +11,11 @@ import { routesOver } from './routes.js'
 let folder: string
 let store: Store
 
+const open = () => openStore(`file:${join(folder, 'test.db')}`)
+
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'invitations-'))
-  store = await openStore(`file:${join(folder, 'test.db')}`)
+  store = await open()
 })
 
 afterEach(() => {
@@ -54,7 +56,7 @@ test('nobody learns who wants no invitations', async () => {
   assert.equal(answer, await check('somebody-who-does-not-exist'))
 })
 
-test('an invitation is sent once, delivered once, and accepted', async () => {
+test('an invitation is sent once, delivered once, accepted, and kept', async () => {
   const send = () => call('anna', 'PUT', '/invitations/hello', draft)
   assert.equal(await send(), '201 {"sent":"hello","replayed":false}')
   assert.equal(await send(), '200 {"sent":"hello","replayed":true}')
@@ -71,6 +73,10 @@ test('an invitation is sent once, delivered once, and accepted', async () => {
 
   assert.match(await call('bernd', 'GET', '/invitations/received'), /"from":"Anna Schmidt"/)
   assert.match(await call('bernd', 'POST', '/invitations/hello/accept'), /^200 /)
+
+  // After a restart it is all there.
+  store.database.close()
+  store = await open()
   assert.match(await call('anna', 'GET', '/invitations/sent'), /"status":"Accepted"/)
   assert.match(await call('anna', 'GET', '/members/bernd/groups'), /in the group already/)
 })
