@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { ESLint } from 'eslint'
 import type { Check } from './check.js'
 import { env } from './smoke.js'
@@ -19,10 +20,13 @@ export const starterCheck: Check = {
       const starter = join(folder, 'node_modules/group-invitations/docs/examples/starter')
       cpSync(starter, home, { recursive: true })
       takeTarball(home, folder)
-      runIn(home, 'npm', 'install', '--prefer-offline', '--no-audit', '--no-fund')
-      runIn(home, 'npm', 'test')
-      runIn(home, process.execPath, inRepository('node_modules/typescript/bin/tsc'), '--noEmit')
-      const problem = (await problemOfLint(home)) ?? (await problemOfReadme(home))
+      await runIn(home, 'npm', 'install', '--prefer-offline', '--no-audit', '--no-fund')
+      const [lint] = await Promise.all([
+        problemOfLint(home),
+        runIn(home, 'npm', 'test'),
+        runIn(home, process.execPath, inRepository('node_modules/typescript/bin/tsc'), '--noEmit'),
+      ])
+      const problem = lint ?? (await problemOfReadme(home))
       return { version: process.version, problem }
     } finally {
       rmSync(home, { recursive: true })
@@ -45,9 +49,17 @@ function takeTarball(home: string, folder: string): void {
   )
 }
 
-function runIn(cwd: string, command: string, ...args: readonly string[]): void {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd, env, encoding: 'utf8' })
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')}:\n${stdout}\n${stderr}`)
+const execute = promisify(execFile)
+
+/** Rejects with what was printed if the command fails. */
+async function runIn(cwd: string, command: string, ...args: readonly string[]): Promise<void> {
+  try {
+    await execute(command, args, { cwd, env })
+  } catch (error) {
+    // Compilers and tests print what is wrong on the standard output.
+    const { message, stdout } = error as Error & { stdout: string }
+    throw new Error(`${message}\n${stdout}`, { cause: error })
+  }
 }
 
 /** What ESLint finds by the rules of the repository. The types of what the starter uses are known only here. */

@@ -6,7 +6,7 @@ export interface Session {
   readonly Variables: { memberId: MemberId }
 }
 
-/** TO TRY THE SERVICE ONLY: believes everybody who says who they are. Put your own login in its place. */
+/** Only to try the service: whoever sends the header is believed. Put your own login in its place. */
 export const loggedIn = createMiddleware<Session>(async (c, next) => {
   const memberId = c.req.header('x-member')
   if (memberId === undefined) return c.text('Who are you? Send the header x-member.\n', 401)
