@@ -7,13 +7,22 @@ import tseslint from 'typescript-eslint'
 /** @type {(json: string) => string[]} */
 const parsed = JSON.parse
 // Types of dependencies that are not installed are unknown: npm run test:packages installs them, and lints these folders.
-const notInstalled = parsed(readFileSync('test/packages.json', 'utf8')).filter(
-  (folder) => !existsSync(`${folder}/node_modules`),
-)
+const notInstalled = parsed(readFileSync('test/packages.json', 'utf8')).filter((folder) => {
+  const isPackage = existsSync(`${folder}/package.json`)
+  return !existsSync(isPackage ? `${folder}/node_modules` : `${folder}/../node_modules`)
+})
 
 export default defineConfig(
-  // What the starter uses is never installed here: npm run test:runtimes -- starter lints a copy.
-  { ignores: ['**/dist', 'coverage', 'docs/examples/starter', ...notInstalled] },
+  {
+    ignores: [
+      '**/dist',
+      'coverage',
+      'docs/.vitepress/{cache,library}',
+      // What it uses is never installed there: npm run test:runtimes -- starter lints a copy.
+      'docs/examples/starter',
+      ...notInstalled,
+    ],
+  },
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {
