@@ -7,12 +7,13 @@ import tseslint from 'typescript-eslint'
 /** @type {(json: string) => string[]} */
 const parsed = JSON.parse
 // Types of dependencies that are not installed are unknown: npm run test:packages installs them, and lints these folders.
-const notInstalled = parsed(readFileSync('test/packages.json', 'utf8')).filter(
-  (folder) => !existsSync(`${folder}/node_modules`),
-)
+const notInstalled = parsed(readFileSync('test/packages.json', 'utf8')).filter((folder) => {
+  const isPackage = existsSync(`${folder}/package.json`)
+  return !existsSync(isPackage ? `${folder}/node_modules` : `${folder}/../node_modules`)
+})
 
 export default defineConfig(
-  { ignores: ['**/dist', 'coverage', ...notInstalled] },
+  { ignores: ['**/dist', 'coverage', 'docs/.vitepress/{cache,library}', ...notInstalled] },
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {

@@ -1,3 +1,8 @@
+/**
+ * The policy, the services, `decide`, disclosure, and the types of all of them.
+ *
+ * @module group-invitations
+ */
 export {
   type ChoosingError,
   type EvaluationError,

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { packageOf } from './package-of.js'
 import folders from './packages.json' with { type: 'json' }
+
+const packages = folders.map(packageOf)
 
 interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>
@@ -25,19 +28,19 @@ function packagesBelow(folder: string): string[] {
 
 describe('the packages below the root', () => {
   test('are all listed', () => {
-    expect([...packagesBelow('docs'), ...packagesBelow('test')].sort()).toEqual(folders)
+    expect([...packagesBelow('docs'), ...packagesBelow('test')].sort()).toEqual(packages)
   })
 
   test('are no part of the root for TypeScript, and workspaces for knip', () => {
     const { exclude } = jsonIn('tsconfig.json') as { exclude: string[] }
     expect(exclude).toEqual(['**/node_modules', ...folders])
     const { workspaces } = jsonIn('knip.json') as { workspaces: object }
-    expect(Object.keys(workspaces)).toEqual(['.', ...folders])
+    expect(Object.keys(workspaces)).toEqual(['.', ...packages])
   })
 
   test('have one version of what several of them use', () => {
     const versions = new Map<string, string>()
-    for (const [name, version] of ['.', ...folders].flatMap((folder) =>
+    for (const [name, version] of ['.', ...packages].flatMap((folder) =>
       Object.entries(dependenciesOf(folder)),
     )) {
       expect(version, name).toBe(versions.get(name) ?? version)
@@ -46,7 +49,7 @@ describe('the packages below the root', () => {
   })
 })
 
-test.each(folders)('%s has no copy of what the root has', (folder) => {
+test.each(packages)('%s has no copy of what the root has', (folder) => {
   const { packages } = jsonIn(join(folder, 'package-lock.json')) as { packages: object }
   const installed = Object.keys(packages).map((path) => path.replace(/^node_modules\//, ''))
   for (const name of ['neverthrow', 'vitest', 'tsx']) expect(installed).not.toContain(name)

@@ -6,9 +6,10 @@
 //
 // Nothing is installed twice: a package is up to date if it was installed after its lock file was written.
 import { spawnSync } from 'node:child_process'
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { packageOf } from './package-of.js'
 import folders from './packages.json' with { type: 'json' }
 
 /** Whose files the files of a package import. */
@@ -27,16 +28,23 @@ if (unknown.length > 0) {
 const chosen = positionals.length > 0 ? positionals : folders
 
 for (const folder of new Set(chosen.flatMap((name) => [...(needs[name] ?? []), name]))) {
-  if (!isInstalled(folder)) run('npm', 'ci', '--prefix', folder)
+  const target = packageOf(folder)
+  if (!isInstalled(target)) run('npm', 'ci', '--prefix', target)
 }
 if (!values.install) {
   const node = (script: string, ...args: string[]) => {
-    run(process.execPath, join('node_modules', script), ...args)
+    run(process.execPath, script, ...args)
   }
-  for (const folder of chosen) node('typescript/bin/tsc', '--project', folder)
-  node('eslint/bin/eslint.js', ...chosen)
+  for (const folder of chosen) node(compilerOf(folder), '--project', folder)
+  node('node_modules/eslint/bin/eslint.js', ...chosen)
   const tests = ['--config', 'test/packages.config.ts', '--passWithNoTests']
-  node('vitest/vitest.mjs', 'run', ...tests, ...chosen.map((folder) => `${folder}/`))
+  node('node_modules/vitest/vitest.mjs', 'run', ...tests, ...chosen.map((folder) => `${folder}/`))
+}
+
+/** TypeScript, or what compiles components of Vue too where that is installed. */
+function compilerOf(folder: string): string {
+  const ofVue = join(packageOf(folder), 'node_modules/vue-tsc/bin/vue-tsc.js')
+  return existsSync(ofVue) ? ofVue : 'node_modules/typescript/bin/tsc'
 }
 
 function isInstalled(folder: string): boolean {

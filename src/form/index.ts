@@ -1,3 +1,8 @@
+/**
+ * For forms and browsers: a counter that counts as the library does, the limits, and the schemas of a draft.
+ *
+ * @module group-invitations/form
+ */
 export {
   type DraftIssue,
   type DraftSchema,

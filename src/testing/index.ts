@@ -1,3 +1,8 @@
+/**
+ * The promises of each port as test cases, for any test runner.
+ *
+ * @module group-invitations/testing
+ */
 export type { ContractCase, ContractOptions, StoreNeed } from './contract.js'
 export type { ContractIds } from './contract-ids.js'
 export type { Fixture, OpenFixture, SeedGroup, SeedInvitation, SeedNetwork } from './fixture.js'

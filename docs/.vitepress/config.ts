@@ -1,0 +1,83 @@
+import { fileURLToPath } from 'node:url'
+import { transformerTwoslash } from '@shikijs/vitepress-twoslash'
+import ts from 'typescript'
+import {
+  defineConfig,
+  type MarkdownEnv,
+  type MarkdownOptions,
+  type MarkdownRenderer,
+} from 'vitepress'
+import llmstxt from 'vitepress-plugin-llms'
+import manifest from '../../package.json' with { type: 'json' }
+import { linkToPages } from './link-to-pages.js'
+import { parts } from './sidebar.js'
+
+const DOORS = ['', '/content', '/form', '/http', '/memory', '/messages', '/testing']
+const doorsIn = (folder: string, ending: string) =>
+  DOORS.map((door) => ({
+    door,
+    path: fileURLToPath(new URL(`${folder}${door}${ending}`, import.meta.url)),
+  }))
+
+const doorItem = (name: string) => ({ text: name, link: `/reference/${name}/` })
+
+export default defineConfig({
+  title: manifest.name,
+  description: manifest.description,
+  lang: 'en',
+  cleanUrls: true,
+  metaChunk: true,
+  // The guide of a package has its README as the page of its folder.
+  rewrites: { ':folder(.*)/README.md': ':folder/index.md' },
+  srcExclude: ['**/node_modules/**'],
+  markdown: {
+    // Its types are those of a later Shiki than VitePress has.
+    codeTransformers: [
+      transformerTwoslash({
+        twoslashOptions: {
+          compilerOptions: {
+            module: ts.ModuleKind.ESNext,
+            moduleResolution: ts.ModuleResolutionKind.Bundler,
+            strict: true,
+            paths: Object.fromEntries(
+              doorsIn('../../src', '/index.ts').map(({ door, path }) => [
+                manifest.name + door,
+                [path],
+              ]),
+            ),
+          },
+        },
+      }),
+    ] as unknown as NonNullable<MarkdownOptions['codeTransformers']>,
+    config: linkToPages,
+  },
+  vite: {
+    plugins: [llmstxt({ ignoreFiles: ['source/**', 'reference/**'] })],
+    resolve: {
+      alias: doorsIn('library', '.js').map(({ door, path }) => ({
+        find: new RegExp(`^${manifest.name}${door}$`),
+        replacement: door === '' ? path.replace(/\.js$/, '/index.js') : path,
+      })),
+    },
+  },
+  themeConfig: {
+    nav: [
+      { text: 'Guide', link: '/installing' },
+      { text: 'Playground', link: '/playground' },
+      { text: 'Reference', link: '/reference/' },
+    ],
+    sidebar: [
+      ...parts,
+      { text: 'Reference', items: DOORS.map((door) => doorItem(manifest.name + door)) },
+    ],
+    outline: [2, 3],
+    search: {
+      provider: 'local',
+      options: {
+        // Code is found by the pages that link to it.
+        _render: (text, env: MarkdownEnv, md: MarkdownRenderer) =>
+          env.relativePath.startsWith('source/') ? '' : md.render(text, env),
+      },
+    },
+  },
+})

@@ -1,0 +1,56 @@
+import type { DefaultTheme } from 'vitepress'
+
+type Entry = readonly [text: string, page: string]
+
+const part = (text: string, entries: readonly Entry[]): DefaultTheme.SidebarItem => ({
+  text,
+  items: entries.map(([entry, page]) => ({ text: entry, link: `/${page}` })),
+})
+
+/** All pages except the reference, which TypeDoc lists: the guide in the order of work, then what one looks up. */
+export const parts: readonly DefaultTheme.SidebarItem[] = [
+  part('Guide', [
+    ['Installing', 'installing'],
+    ['Evaluating', 'evaluating'],
+    ['Telling the inviter', 'telling'],
+    ['Choosing', 'choosing'],
+    ['Sending', 'sending'],
+    ['Delivering', 'delivering'],
+    ['Answering', 'answering'],
+    ['Storing', 'storing'],
+    ['Tuning the content rules', 'tuning'],
+  ]),
+  part('Catalogues', [
+    ['Rules', 'rules'],
+    ['Content rules', 'content-rules'],
+    ['Errors', 'errors'],
+    ['Decisions', 'decisions'],
+  ]),
+  part('Adapters', [
+    ['Which one', 'adapters'],
+    ['PostgreSQL', 'adapters/postgres/'],
+    ['ORMs over PostgreSQL', 'adapters/bridges/'],
+    ['Drizzle', 'adapters/drizzle/'],
+    ['MariaDB and MySQL', 'adapters/mysql/'],
+    ['SQLite, libsql, D1', 'adapters/sqlite/'],
+    ['A schema that exists', 'adapters/existing/'],
+    ['Sharded', 'adapters/sharded/'],
+    ['Queues', 'adapters/queues/'],
+    ['Clusters', 'adapters/clusters'],
+    ['Writing an adapter', 'writing-adapters'],
+    ['Importing and deleting', 'importing-and-deleting'],
+  ]),
+  part('In a service', [
+    ['Frameworks', 'frameworks'],
+    ['Languages', 'languages'],
+    ['Moderation', 'moderation'],
+    ['Observing', 'observing'],
+    ['Recording and replaying', 'replaying'],
+  ]),
+  part('The library', [
+    ['Architecture', 'architecture'],
+    ['Testing', 'testing'],
+    ['Performance', 'performance'],
+    ['Changelog', 'changelog'],
+  ]),
+]

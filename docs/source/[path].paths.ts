@@ -1,0 +1,3 @@
+import { sourcePages } from '../.vitepress/source-files.js'
+
+export default { paths: sourcePages }
