@@ -5,31 +5,30 @@ import { build } from 'esbuild'
 import type { Check } from './check.js'
 import { env, outcomeOf, smokeProgram } from './smoke.js'
 
-const VERSION = '1.20261117.1'
+const DAY = '2026-11-17'
+const PACKAGE = `workerd@1.${DAY.replaceAll('-', '')}.1`
 
 /** The program as a bundle in workerd, which runs the workers of Cloudflare. */
 export const workerdCheck: Check = {
   part: 'workerd',
-  what: `workerd@${VERSION}`,
+  what: `workerd@${DAY}`,
   module: 'bundle',
   async run(folder) {
     writeFileSync(join(folder, 'worker.js'), await workerOf(folder))
     writeFileSync(join(folder, 'worker.capnp'), configuration)
-    const printed = `${workerd(folder, '--version')}${workerd(folder, 'test', 'worker.capnp')}`
+    const version = workerd(folder, '--version').replace('workerd ', '')
+    const printed = version + workerd(folder, 'test', 'worker.capnp')
     // Workers know no time zone except UTC.
     const line = printed.replace('{"minutesFromUtc":0,', '{"minutesFromUtc":240,')
-    return outcomeOf(line, (version) => version === `workerd ${dayIn(VERSION)}`)
+    return outcomeOf(line, (printedDay) => printedDay === DAY)
   },
 }
-
-/** A version is named after its day: 1.20261117.1. */
-const dayIn = (version: string) => version.replace(/^1\.(\d{4})(\d{2})(\d{2})\..*$/, '$1-$2-$3')
 
 const configuration = `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [(name = "smoke", worker = (
     modules = [(name = "worker.js", esModule = embed "worker.js")],
-    compatibilityDate = "${dayIn(VERSION)}"
+    compatibilityDate = "${DAY}"
   ))]
 );
 `
@@ -57,11 +56,12 @@ export default {
 
 /** What workerd prints. */
 function workerd(cwd: string, ...args: readonly string[]): string {
-  const { stdout, stderr, status, error } = spawnSync(
-    'npx',
-    ['-y', `workerd@${VERSION}`, ...args],
-    { cwd, env, encoding: 'utf8', timeout: 120_000 },
-  )
+  const { stdout, stderr, status, error } = spawnSync('npx', ['-y', PACKAGE, ...args], {
+    cwd,
+    env,
+    encoding: 'utf8',
+    timeout: 120_000,
+  })
   if (status !== 0) throw new Error(`workerd ${args.join(' ')}: ${error?.message ?? stderr}`)
   return stdout
 }
