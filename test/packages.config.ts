@@ -18,8 +18,12 @@ export default defineConfig({
   ],
   test: {
     include: packages.map((folder) => `${folder}/**/*.test.ts`),
-    // These need a server, such as npm run test:postgres starts.
-    exclude: ['**/node_modules/**', 'docs/adapters/*/test/server/**'],
+    // These need a server, such as npm run test:postgres starts, or the site that npm run test:site builds.
+    exclude: [
+      '**/node_modules/**',
+      'docs/adapters/*/test/server/**',
+      'docs/.vitepress/test/built/**',
+    ],
     testTimeout: 60_000,
     server: { deps: { inline: [LINTER] } },
   },

@@ -19,9 +19,9 @@ export function codeIn(cell: string): string[] {
   return [...cell.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code)
 }
 
-/** The fenced code blocks of a language. */
+/** The fenced code blocks of a language, also those that the site shows with the types of names. */
 export function blocksIn(page: string, language: string): string[] {
-  const fence = new RegExp('^```' + language + '\\n([\\s\\S]*?)^```$', 'gm')
+  const fence = new RegExp('^```' + language + '(?: twoslash)?\\n([\\s\\S]*?)^```$', 'gm')
   return [...textOf(page).matchAll(fence)].map(([, code = '']) => code)
 }
 

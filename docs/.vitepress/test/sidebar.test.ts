@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { filesBelow } from '../../../test/support/repository.js'
+import { parts } from '../sidebar.js'
+
+/** Those that the sidebar does not list: where one begins, the playground, and the pages that show code. */
+const ELSEWHERE = ['index', 'playground', 'source/[path]']
+
+test('each page is in the sidebar once, and each item of it leads to a page', () => {
+  const listed = parts.flatMap(({ items = [] }) => items.map(({ link }) => link))
+  const pages = filesBelow('docs', '.md')
+    .map((file) => file.slice('docs/'.length).replace(/(README)?\.md$/, ''))
+    .filter((page) => !ELSEWHERE.includes(page))
+  expect([...listed].sort()).toEqual(pages.map((page) => `/${page}`).sort())
+})
