@@ -1,7 +1,7 @@
 import { parse } from 'yaml'
 import { filesBelow, textOf } from '../support/repository.js'
 
-export interface Step {
+interface Step {
   readonly name?: string
   readonly uses?: string
   readonly with?: Readonly<Record<string, unknown>>
