@@ -6,6 +6,7 @@ import type { Check, Outcome } from './check.js'
 import { declarationChecks } from './declarations.js'
 import { whileInstalled } from '../package/installed.js'
 import { processChecks } from './processes.js'
+import { starterCheck } from './starter.js'
 import { workerdCheck } from './workerd.js'
 
 const checks: readonly Check[] = [
@@ -13,6 +14,7 @@ const checks: readonly Check[] = [
   browserCheck,
   workerdCheck,
   ...declarationChecks,
+  starterCheck,
 ]
 const parts = [...new Set(checks.map(({ part }) => part))]
 const asked = process.argv.slice(2)
