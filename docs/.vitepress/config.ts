@@ -25,6 +25,7 @@ export default defineConfig({
   title: manifest.name,
   description: manifest.description,
   lang: 'en',
+  base: new URL(manifest.homepage).pathname,
   cleanUrls: true,
   metaChunk: true,
   // The guide of a package has its README as the page of its folder.
@@ -70,6 +71,7 @@ export default defineConfig({
       ...parts,
       { text: 'Reference', items: DOORS.map((door) => doorItem(manifest.name + door)) },
     ],
+    socialLinks: [{ icon: 'github', link: manifest.bugs.replace(/\/issues$/, '') }],
     outline: [2, 3],
     search: {
       provider: 'local',

@@ -7,10 +7,12 @@ import { declarationChecks } from './declarations.js'
 import { whileInstalled } from '../package/installed.js'
 import { processChecks } from './processes.js'
 import { starterCheck } from './starter.js'
+import { workerdCheck } from './workerd.js'
 
 const checks: readonly Check[] = [
   ...processChecks,
   browserCheck,
+  workerdCheck,
   ...declarationChecks,
   starterCheck,
 ]
