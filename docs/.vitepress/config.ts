@@ -25,7 +25,6 @@ export default defineConfig({
   title: manifest.name,
   description: manifest.description,
   lang: 'en',
-  base: new URL(manifest.homepage).pathname,
   cleanUrls: true,
   metaChunk: true,
   // The guide of a package has its README as the page of its folder.

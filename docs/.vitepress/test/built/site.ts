@@ -1,15 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { posix } from 'node:path'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
-import manifest from '../../../../package.json' with { type: 'json' }
 import { filesBelow, inRepository } from '../../../../test/support/repository.js'
 
 type Node = DefaultTreeAdapterTypes.Node
 type Element = DefaultTreeAdapterTypes.Element
 
-const DIST = 'docs/.vitepress/dist/'
-
-/** The folder of the site on its host. */
-const BASE = new URL(manifest.homepage).pathname
+const DIST = 'docs/.vitepress/dist'
 
 /** A page of the site as it was built: its address, and its elements. */
 export interface BuiltPage {
@@ -18,14 +15,13 @@ export interface BuiltPage {
 }
 
 export const builtPages = (): readonly BuiltPage[] =>
-  filesBelow(DIST, '.html').map((file) => ({
-    url: BASE + file.slice(DIST.length).replace(/(index)?\.html$/, ''),
+  filesBelow(`${DIST}`, '.html').map((file) => ({
+    url: file.slice(DIST.length).replace(/(index)?\.html$/, ''),
     elements: elementsIn(parse(readFileSync(inRepository(file), 'utf8'))),
   }))
 
 /** Whether the build wrote such a file, which is no page: a picture, a script. */
-export const isFile = (path: string) =>
-  path.startsWith(BASE) && existsSync(inRepository(DIST + path.slice(BASE.length)))
+export const isFile = (path: string) => existsSync(inRepository(DIST + posix.normalize(path)))
 
 export const attributeOf = (element: Element, name: string) =>
   element.attrs.find((attribute) => attribute.name === name)?.value
