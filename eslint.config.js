@@ -17,7 +17,7 @@ export default defineConfig(
     ignores: [
       '**/dist',
       'coverage',
-      'docs/.vitepress/{cache,library}',
+      'docs/.vitepress/cache',
       // What it uses is never installed there: npm run test:runtimes -- starter lints a copy.
       'docs/examples/starter',
       ...notInstalled,

@@ -54,11 +54,14 @@ export default defineConfig({
   vite: {
     plugins: [llmstxt({ ignoreFiles: ['source/**', 'reference/**'] })],
     resolve: {
-      alias: doorsIn('library', '.js').map(({ door, path }) => ({
+      // File by file, and not by door: each door of the build has a copy of what it shares, and the playground loads first
+      // what a verdict needs.
+      alias: doorsIn('../../src', '/index.ts').map(({ door, path }) => ({
         find: new RegExp(`^${manifest.name}${door}$`),
-        replacement: door === '' ? path.replace(/\.js$/, '/index.js') : path,
+        replacement: path,
       })),
     },
+    server: { fs: { allow: ['..'] } },
   },
   themeConfig: {
     nav: [
