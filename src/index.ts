@@ -1,8 +1,4 @@
-/**
- * The policy, the services, `decide`, disclosure, and the types of all of them.
- *
- * @module group-invitations
- */
+/** @module group-invitations */
 export {
   type ChoosingError,
   type EvaluationError,
@@ -59,14 +55,14 @@ export type { CandidateFacts, InvitationFacts } from './rules/facts.js'
 export type { InvitationApproval, InvitationDenied } from './decision/verdict.js'
 export type { DependencyFailed, InvalidRequest, RequestIssue } from './model/errors.js'
 
-export type {
-  CandidateDenial,
-  ContentFinding,
-  FormDenial,
-  InvitationDenial,
-  StandingDenial,
+export {
+  type CandidateDenial,
+  type ContentFinding,
+  DENIAL_TYPES,
+  type FormDenial,
+  type InvitationDenial,
+  type StandingDenial,
 } from './decision/denials.js'
-export { DENIAL_TYPES } from './decision/denials.js'
 export type { Denial } from './rules/rule.js'
 export type { SelfInvitation } from './rules/recipient-is-not-inviter.js'
 export type { InviterNotFound } from './rules/inviter-exists.js'
@@ -201,5 +197,4 @@ export type {
   ServiceRepositories,
 } from './ports/repositories.js'
 export type { MaybePromise } from './model/maybe-promise.js'
-export type { RecentFingerprint } from './content/text-fingerprint.js'
-export type { TextFingerprint } from './content/text-fingerprint.js'
+export type { RecentFingerprint, TextFingerprint } from './content/text-fingerprint.js'

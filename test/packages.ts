@@ -5,7 +5,8 @@
 //     tsx test/packages.ts --install test/bench    only installs
 //
 // Nothing is installed twice: a package is up to date if it was installed after its lock file was written.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -27,18 +28,15 @@ if (unknown.length > 0) {
 }
 const chosen = positionals.length > 0 ? positionals : folders
 
-for (const folder of new Set(chosen.flatMap((name) => [...(needs[name] ?? []), name]))) {
-  const target = packageOf(folder)
-  if (!isInstalled(target)) run('npm', 'ci', '--prefix', target)
-}
+const installed = new Set(chosen.flatMap((name) => [...(needs[name] ?? []), name]).map(packageOf))
+await inPairs([...installed].filter(isStale), (folder) => run('npm', 'ci', '--prefix', folder))
 if (!values.install) {
-  const node = (script: string, ...args: string[]) => {
-    run(process.execPath, script, ...args)
-  }
-  for (const folder of chosen) node(compilerOf(folder), '--project', folder)
-  node('node_modules/eslint/bin/eslint.js', ...chosen)
+  const node = (script: string, ...args: string[]) => run(process.execPath, script, ...args)
+  await inPairs(chosen, (folder) => node(compilerOf(folder), '--project', folder))
+  await node('node_modules/eslint/bin/eslint.js', ...chosen)
   const tests = ['--config', 'test/packages.config.ts', '--passWithNoTests']
-  node('node_modules/vitest/vitest.mjs', 'run', ...tests, ...chosen.map((folder) => `${folder}/`))
+  const below = chosen.map((folder) => `${folder}/`)
+  await node('node_modules/vitest/vitest.mjs', 'run', ...tests, ...below)
 }
 
 /** TypeScript, or what compiles components of Vue too where that is installed. */
@@ -47,15 +45,30 @@ function compilerOf(folder: string): string {
   return existsSync(ofVue) ? ofVue : 'node_modules/typescript/bin/tsc'
 }
 
-function isInstalled(folder: string): boolean {
+function isStale(folder: string): boolean {
   const writtenAt = (file: string) =>
     statSync(join(folder, file), { throwIfNoEntry: false })?.mtimeMs ?? 0
   // npm writes the one in node_modules as the last thing that it does.
-  return writtenAt('node_modules/.package-lock.json') > writtenAt('package-lock.json')
+  return writtenAt('node_modules/.package-lock.json') <= writtenAt('package-lock.json')
 }
 
-function run(command: string, ...args: string[]): void {
+/** Two at a time, since each of them uses one processor. */
+async function inPairs(items: readonly string[], work: (item: string) => Promise<void>) {
+  const waiting = [...items]
+  const next = async (): Promise<void> => {
+    const item = waiting.shift()
+    if (item === undefined) return
+    await work(item)
+    await next()
+  }
+  await Promise.all([next(), next()])
+}
+
+/** Runs a command, whose output is that of this process. Ends this process if it fails. */
+async function run(command: string, ...args: string[]): Promise<void> {
   console.log(`\n$ ${[command, ...args].join(' ')}`)
-  const { status } = spawnSync(command, args, { stdio: 'inherit' })
+  const [status] = (await once(spawn(command, args, { stdio: 'inherit' }), 'exit')) as [
+    number | null,
+  ]
   if (status !== 0) process.exit(status ?? 1)
 }

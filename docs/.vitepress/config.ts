@@ -73,6 +73,7 @@ export default defineConfig({
       ...parts,
       { text: 'Reference', items: DOORS.map((door) => doorItem(manifest.name + door)) },
     ],
+    socialLinks: [{ icon: 'github', link: manifest.bugs.replace(/\/issues$/, '') }],
     outline: [2, 3],
     search: {
       provider: 'local',

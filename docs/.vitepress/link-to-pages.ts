@@ -24,7 +24,7 @@ function pageBehind(href: string, from: string): string {
 
 function pageAt(path: string): string {
   if (path === '../CHANGELOG.md') return 'changelog'
-  if (path.endsWith('.md')) return path.replace(/README\.md$/, '').replace(/\.md$/, '')
+  if (path.endsWith('.md')) return path.replace(/(\b(README|index))?\.md$/, '')
   if (!existsSync(docs + path) || !statSync(docs + path).isDirectory()) return pageOf(path)
   return existsSync(`${docs}${path}/README.md`) ? `${path}/` : `source/${path}/`
 }

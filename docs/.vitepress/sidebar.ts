@@ -41,6 +41,7 @@ export const parts: readonly DefaultTheme.SidebarItem[] = [
     ['Importing and deleting', 'importing-and-deleting'],
   ]),
   part('In a service', [
+    ['A starter', 'examples/starter/'],
     ['Frameworks', 'frameworks'],
     ['Languages', 'languages'],
     ['Moderation', 'moderation'],

@@ -5,15 +5,16 @@ const repositories = createInMemoryRepositories({
   members: [
     { memberId: 'anna', displayName: 'Anna Schmidt' },
     { memberId: 'bernd', displayName: 'Bernd Müller', haves: ['TypeScript'] },
+    { memberId: 'clara', displayName: 'Clara Nowak', optedOut: true },
   ],
   groups: [{ groupId: 'ts', name: 'TypeScript Hamburg', standings: { anna: 'member' } }],
 })
 
 const verdict = await new InvitationPolicy(repositories).evaluate({
   inviterId: 'anna',
-  recipientId: 'bernd',
+  recipientId: 'clara',
   groupId: 'ts',
   route: 'profile',
-  text: 'Lieber Bernd, du bietest TypeScript an. Magst du unsere Gruppe kennenlernen?',
+  text: 'Hi Bernd, you offer TypeScript. Will you join our group?',
 })
-console.log(verdict.isOk() ? verdict.value : verdict.error)
+console.dir(verdict.isOk() ? verdict.value : verdict.error, { depth: null })

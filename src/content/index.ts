@@ -1,8 +1,4 @@
-/**
- * What the content rules look with, to tune them or to put something else in their place.
- *
- * @module group-invitations/content
- */
+/** @module group-invitations/content */
 export type { DraftContext, FindMentions, Screen } from './draft-context.js'
 export { findMentions } from './find-mentions.js'
 export { parseProfileEntries } from './profile-entries.js'

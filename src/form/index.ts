@@ -1,8 +1,4 @@
-/**
- * For forms and browsers: a counter that counts as the library does, the limits, and the schemas of a draft.
- *
- * @module group-invitations/form
- */
+/** @module group-invitations/form */
 export {
   type DraftIssue,
   type DraftSchema,

@@ -1,8 +1,4 @@
-/**
- * Disclosed errors as HTTP responses: problem details (RFC 9457).
- *
- * @module group-invitations/http
- */
+/** @module group-invitations/http */
 export {
   PROBLEM_MEDIA_TYPE,
   type ProblemDetails,

@@ -1,8 +1,4 @@
-/**
- * Repositories that keep everything in memory, for examples, tests and prototypes.
- *
- * @module group-invitations/memory
- */
+/** @module group-invitations/memory */
 export { createInMemoryRepositories, type InMemoryRepositories } from './in-memory-repositories.js'
 export type { InMemoryInvitations } from './in-memory-invitations.js'
 export type {

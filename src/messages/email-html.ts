@@ -5,14 +5,14 @@ import { headlineHtml, letterHtml, linkHtml, sayHtml } from './letter-html.js'
 import { onOneLine } from './lines.js'
 
 // In the light and the dark look, each colour has a contrast of at least 4.5 : 1 on its ground.
-const STYLE = `
+const styleOf = (start: 'left' | 'right') => `
 :root { color-scheme: light dark; supported-color-schemes: light dark }
 body { margin: 0; padding: 0; background: #f3f5f4; color: #1c2422 }
 .page { max-width: 600px; margin: 0 auto; padding: 24px 16px; font: 16px/1.5 system-ui, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif; overflow-wrap: anywhere }
 .card { background: #ffffff; border-radius: 8px; padding: 24px }
 h1 { margin: 0 0 20px; font-size: 20px; line-height: 1.35 }
 p { margin: 0 0 12px }
-blockquote { margin: 0 0 20px; padding: 4px 0 4px 16px; border-left: 4px solid #00695c; white-space: pre-wrap; unicode-bidi: plaintext }
+blockquote { margin: 0 0 20px; padding: 4px 16px; border-${start}: 4px solid #00695c; white-space: pre-wrap; unicode-bidi: plaintext }
 .invitation-inviter { color: inherit }
 .invitation-note { color: #4c5956; font-size: 14px }
 .invitation-open { display: inline-block; padding: 12px 20px; border-radius: 6px; background: #00695c; color: #ffffff; font-weight: 600; text-decoration: none }
@@ -36,6 +36,8 @@ export function emailHtml(
 ): string {
   const { language, report } = letter
   const { locale, direction, mail } = language
+  // On the page too: web mail drops the document around it.
+  const attributes = `lang="${locale}" dir="${direction}"`
   const optOut = { url: unsubscribeUrl, words: mail.switchOff }
   const foot = [
     sayHtml(letter, mail.because, { platform }),
@@ -44,7 +46,7 @@ export function emailHtml(
     ...(replyNote === undefined ? [] : [escaped(onOneLine(replyNote))]),
   ]
   return `<!doctype html>
-<html lang="${locale}" dir="${direction}">
+<html ${attributes}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -52,10 +54,10 @@ export function emailHtml(
 <meta name="supported-color-schemes" content="light dark">
 <meta name="format-detection" content="telephone=no, date=no, address=no, email=no, url=no">
 <title>${escaped(letter.subject)}</title>
-<style>${STYLE}</style>
+<style>${styleOf(direction === 'rtl' ? 'right' : 'left')}</style>
 </head>
 <body>
-<div class="page">
+<div class="page" ${attributes}>
 <main class="card">
 <h1>${headlineHtml(letter)}</h1>
 ${letterHtml(letter)}</main>

@@ -1,4 +1,3 @@
-import { codePointName } from '../text/code-points.js'
 import type { Excess } from '../text/measure.js'
 import type { Formats } from './formats.js'
 import type { DenialWords, StaffDenial } from './language.js'
@@ -20,8 +19,8 @@ export const englishForStaff: DenialWords<StaffDenial> = {
   SubjectTooLong: (denial, formats) => tooLong('subject', denial, formats),
   TextEmpty: () => 'The text is empty, or has nothing but invisible characters.',
   TextTooLong: (denial, formats) => tooLong('text', denial, formats),
-  UnsafeCharacter: ({ field, index, codePoint }, { number }) =>
-    `The ${field} has a character that could deceive, at position ${number(index + 1)} (${codePointName(codePoint)}).`,
+  UnsafeCharacter: ({ field, index, codePoint }, { number, character }) =>
+    `The ${field} has a character that could deceive, at position ${number(index + 1)} (${character(codePoint)}).`,
   RateLimited6Months: ({ invitationId, sentAt, repeatableAt }, { anyOf, moment, momentFrom }) => {
     const sentence = `The inviter has invited the recipient within the last 6 months, by the invitation ${anyOf([invitationId])}`
     const [start, end] = [moment(sentAt), momentFrom(repeatableAt)]

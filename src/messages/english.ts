@@ -1,4 +1,3 @@
-import { codePointName } from '../text/code-points.js'
 import { englishForStaff, tooLong } from './english-for-staff.js'
 import type { Language } from './language.js'
 
@@ -26,8 +25,8 @@ export const english: Language = {
     SubjectTooLong: (denial, formats) => tooLong('subject', denial, formats),
     TextEmpty: () => 'Write a few personal words: an invitation needs a text.',
     TextTooLong: (denial, formats) => tooLong('text', denial, formats),
-    UnsafeCharacter: ({ field, index, codePoint }, { number }) =>
-      `The ${field} has a character that is not allowed, at position ${number(index + 1)} (${codePointName(codePoint)}). Please remove it; if it is invisible, type that passage anew.`,
+    UnsafeCharacter: ({ field, index, codePoint }, { number, character }) =>
+      `The ${field} has a character that is not allowed, at position ${number(index + 1)} (${character(codePoint)}). Please remove it; if it is invisible, type that passage anew.`,
     RateLimited6Months: ({ sentAt, repeatableAt }, { moment, momentFrom }) => {
       const [start, end] = [moment(sentAt), momentFrom(repeatableAt)]
       const day = start === undefined ? '' : `, on ${start.day}`

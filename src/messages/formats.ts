@@ -1,4 +1,5 @@
 import { millisecondsInMinute } from 'date-fns/constants'
+import { codePointName } from '../text/code-points.js'
 import { ownFieldsOf } from '../validation/assert.js'
 import { displayed, type Writing } from './displayed.js'
 
@@ -14,6 +15,8 @@ export interface Formats {
   readonly momentFrom: (instant: Instant) => Moment | undefined
   /** A number as people write it, such as `5.000` in German. */
   readonly number: (value: number) => string
+  /** A character that may be invisible, by its code point: `U+202E`. */
+  readonly character: (codePoint: number) => string
   /** The plural form for a number of things. */
   readonly plural: (count: number, forms: PluralForms) => string
   /**
@@ -64,6 +67,7 @@ export function formatsOf(writing: Writing, timeZone: string | undefined): Forma
     moment: (instant) => momentOf(timeOf(instant), locale, timeZone),
     momentFrom: (instant) => momentOf(fullMinuteFrom(timeOf(instant)), locale, timeZone),
     number: (value) => new Intl.NumberFormat(locale).format(value),
+    character: codePointName,
     plural: (count, forms) =>
       ownFieldsOf(forms)[new Intl.PluralRules(locale).select(count)] ?? forms.other,
     anyOf: (texts) =>

@@ -1,4 +1,3 @@
-import { codePointName } from '../text/code-points.js'
 import type { Excess } from '../text/measure.js'
 import type { Formats } from './formats.js'
 import type { DenialWords, StaffDenial } from './language.js'
@@ -23,8 +22,8 @@ export const germanForStaff: DenialWords<StaffDenial> = {
   SubjectTooLong: (denial, formats) => tooLong('subject', denial, formats),
   TextEmpty: () => 'Der Text ist leer oder besteht nur aus unsichtbaren Zeichen.',
   TextTooLong: (denial, formats) => tooLong('text', denial, formats),
-  UnsafeCharacter: ({ field, index, codePoint }, { number }) =>
-    `${fields[field]} enthält an Position ${number(index + 1)} ein Zeichen, das täuschen könnte (${codePointName(codePoint)}).`,
+  UnsafeCharacter: ({ field, index, codePoint }, { number, character }) =>
+    `${fields[field]} enthält an Position ${number(index + 1)} ein Zeichen, das täuschen könnte (${character(codePoint)}).`,
   RateLimited6Months: ({ invitationId, sentAt, repeatableAt }, { anyOf, moment, momentFrom }) => {
     const sentence = `Das einladende Mitglied hat dasselbe Mitglied in den letzten 6 Monaten schon eingeladen, mit der Einladung ${anyOf([invitationId])}`
     const [start, end] = [moment(sentAt), momentFrom(repeatableAt)]

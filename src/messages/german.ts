@@ -1,4 +1,3 @@
-import { codePointName } from '../text/code-points.js'
 import { germanForStaff, tooLong } from './german-for-staff.js'
 import type { Language } from './language.js'
 
@@ -43,8 +42,8 @@ export function german(address: 'formal' | 'informal'): Language {
       TextEmpty: () =>
         `${say('Schreiben Sie', 'Schreib')} ein paar persönliche Worte: Eine Einladung braucht einen Text.`,
       TextTooLong: (denial, formats) => tooLong('text', denial, formats),
-      UnsafeCharacter: ({ field, index, codePoint }, { number }) =>
-        `${inTheField[field]} steht an Position ${number(index + 1)} ein Zeichen, das nicht erlaubt ist (${codePointName(codePoint)}). Bitte ${say('entfernen Sie', 'entferne')} es; ist es unsichtbar, hilft es, die Stelle neu zu tippen.`,
+      UnsafeCharacter: ({ field, index, codePoint }, { number, character }) =>
+        `${inTheField[field]} steht an Position ${number(index + 1)} ein Zeichen, das nicht erlaubt ist (${character(codePoint)}). Bitte ${say('entfernen Sie', 'entferne')} es; ist es unsichtbar, hilft es, die Stelle neu zu tippen.`,
       RateLimited6Months: ({ sentAt, repeatableAt }, { moment, momentFrom }) => {
         const [start, end] = [moment(sentAt), momentFrom(repeatableAt)]
         const day = start === undefined ? '' : `, und zwar am ${start.day}`

@@ -1,8 +1,4 @@
-/**
- * Words in English and German for everybody who reads a decision, the e-mail and the news item.
- *
- * @module group-invitations/messages
- */
+/** @module group-invitations/messages */
 export { de, deInformal, en, type Languages, type Locales, messagesFor } from './messages-for.js'
 export { createMessages } from './create-messages.js'
 export {

@@ -1,8 +1,4 @@
-/**
- * The promises of each port as test cases, for any test runner.
- *
- * @module group-invitations/testing
- */
+/** @module group-invitations/testing */
 export type { ContractCase, ContractOptions, StoreNeed } from './contract.js'
 export type { ContractIds } from './contract-ids.js'
 export type { Fixture, OpenFixture, SeedGroup, SeedInvitation, SeedNetwork } from './fixture.js'

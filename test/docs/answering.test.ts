@@ -12,8 +12,9 @@ import {
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import { describe, expect, test } from 'vitest'
 import { linesAfterAccepting } from '../../docs/examples/accepting.js'
-import { aProfile } from '../support/builders.js'
+import { after, aProfile, aRequest } from '../support/builders.js'
 import { codeIn, tableUnder } from '../support/markdown.js'
+import { answersOver, opened } from '../support/sending.js'
 
 const PAGE = 'docs/answering.md'
 
@@ -171,6 +172,35 @@ test('the table of what accepting leads to is right', () => {
       }
     }
   }
+})
+
+test('the page says what the inviter sees of each stored status, before the end and from then on', async () => {
+  const stored = {
+    nothing: undefined,
+    Declined: 'decline',
+    Accepted: 'accept',
+    Withdrawn: 'withdraw',
+  } as const
+  const found = await Promise.all(
+    Object.entries(stored).map(async ([status, action]) => {
+      const { repositories, service, answers } = opened()
+      const { invitation } = (await service.send(aRequest()))._unsafeUnwrap()
+      const { invitationId, inviterId, recipientId, repeatableAt } = invitation
+      const memberId = action === 'withdraw' ? inviterId : recipientId
+      if (action) expect((await answers[action]({ invitationId, memberId })).isOk()).toBe(true)
+      const statusAt = async (now: Date) => {
+        const page = await answersOver(repositories, { clock: () => now }).sent(inviterId)
+        return page._unsafeUnwrap().items.map((item) => item.status)
+      }
+      return [
+        status,
+        ...(await statusAt(after(repeatableAt, -1))),
+        ...(await statusAt(repeatableAt)),
+      ]
+    }),
+  )
+  const rows = tableUnder(PAGE, '## What each side sees')
+  expect(rows.map((row) => row.map((cell) => codeIn(cell)[0] ?? cell))).toEqual(found)
 })
 
 test('the sample gives a line for what the recipient is now, or why not', async () => {

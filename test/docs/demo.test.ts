@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DENIAL_TYPES, type InvitationRequest } from 'group-invitations'
+import { DENIAL_TYPES, type InvitationRequest, repeatableAt } from 'group-invitations'
 import { afterAll, describe, expect, test } from 'vitest'
 import { chapters } from '../../docs/examples/chapters.js'
+import { blocksIn } from '../support/markdown.js'
 import { inRepository, textOf } from '../support/repository.js'
 
 /** Runs an example as its own process, as `npm run demo` does. */
@@ -178,13 +179,32 @@ describe('the demo', () => {
   })
 })
 
-test('the quick start approves', () => {
-  const { status, stdout, complaints } = run('quick-start.ts')
-  expect({ status, complaints }).toEqual({ status: 0, complaints: [] })
-  expect(stdout).toContain('repeatableAt')
-})
+describe('the quick start', () => {
+  const program = textOf('docs/examples/quick-start.ts')
 
-test('the quick start has at most twenty lines', () => {
-  const lines = textOf('docs/examples/quick-start.ts').trimEnd().split('\n')
-  expect(lines.length).toBeLessThanOrEqual(20)
+  test('is the first sample of the README, has at most twenty lines, and prints what the README shows', () => {
+    const { status, stdout, complaints } = run('quick-start.ts')
+    expect({ status, complaints }).toEqual({ status: 0, complaints: [] })
+    expect(blocksIn('README.md', 'ts')[0]).toBe(program)
+    expect(blocksIn('README.md', 'text')[0]).toBe(stdout)
+    expect(program.trimEnd().split('\n').length).toBeLessThanOrEqual(20)
+  })
+
+  test('approves with the one word that the README changes, and says when the pair is free again', () => {
+    const [, changed = ''] = /With `([^`]+)` it prints an approval/.exec(textOf('README.md')) ?? []
+    const bernd = program.replace(/recipientId: '\w+'/, changed)
+    expect(bernd).not.toBe(program)
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', '--input-type=module', '--eval', bernd],
+      { cwd: inRepository(''), encoding: 'utf8' },
+    )
+    expect(stderr).toBe('')
+    const [decidedAt = '', repeatable = ''] = stdout.match(/(?<=At: )\S+(?=Z,)/g) ?? []
+    expect(repeatable).toBe(
+      repeatableAt(new Date(`${decidedAt}Z`))
+        .toISOString()
+        .replace('Z', ''),
+    )
+  })
 })

@@ -236,6 +236,15 @@ test('the page names all that InvitationGone stands for, and what has no heading
   }
 })
 
+test('the page says which status a ban has for whom', () => {
+  const text = textOf('docs/errors.md').replace(/\s+/g, ' ')
+  const { status, errors } = toProblemDetails(oneOfEachForRecipient.RecipientBanned)
+  expect(errors[0]).not.toHaveProperty('pointer')
+  expect(text).toContain(
+    `\`RecipientBanned\` is ${status} to the recipient, and without a pointer;`,
+  )
+})
+
 test('the page about disclosing names every private denial', () => {
   const isPrivate = (denial: InvitationDenial) => {
     const draft = { text: '' }

@@ -11,7 +11,12 @@ import { filesBelow, inRepository, textOf } from '../support/repository.js'
 import { checkedSources } from '../support/sources.js'
 
 /** What only the site has. It is not packed. */
-const OF_SITE = ['docs/changelog.md', 'docs/index.md', 'docs/playground.md', 'docs/source/[path].md']
+const OF_SITE = [
+  'docs/changelog.md',
+  'docs/index.md',
+  'docs/playground.md',
+  'docs/source/[path].md',
+]
 const PAGES = ['README.md', 'CHANGELOG.md', ...filesBelow('docs', '.md'), 'test/README.md']
 const PACKED = PAGES.filter((page) => page !== 'test/README.md' && !OF_SITE.includes(page))
 
@@ -26,6 +31,10 @@ test('the pages show no code except parts of tested examples', () => {
   )
   expect(offenders).toEqual([])
   expect(blocksIn('README.md', 'ts').length).toBeGreaterThan(3)
+})
+
+test('the README has at most 200 lines', () => {
+  expect(textOf('README.md').trimEnd().split('\n').length).toBeLessThanOrEqual(200)
 })
 
 test('no link of a page leads nowhere, in the repository or in the package', () => {

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 import { codeIn, tableUnder } from '../support/markdown.js'
 import { contractsOf } from '../support/contracts-of.js'
+import { browserCheck } from '../runtimes/browser.js'
+import { declarationChecks } from '../runtimes/declarations.js'
+import { processChecks } from '../runtimes/processes.js'
+import { workerdCheck } from '../runtimes/workerd.js'
 import { namesIn, textOf } from '../support/repository.js'
 import { ROWS, thousands } from '../table/rows.js'
 
@@ -19,6 +23,20 @@ test('the page says how many cases each contract has', () => {
   ])
   const rows = tableUnder(page, '## What the kit proves of an adapter')
   expect(rows.map(([contract = '', cases]) => [...codeIn(contract), cases])).toEqual(counts)
+})
+
+test('the page says in which versions of what the package was run', () => {
+  const rows = tableUnder(page, '## Where it was run').map(([what = '', versions = '']) => ({
+    names: what.toLowerCase().split(/[ ,]+/),
+    versions: versions.split(', '),
+  }))
+  const checks = [...processChecks, browserCheck, workerdCheck, ...declarationChecks]
+  const unsaid = checks.filter(({ what }) => {
+    const [name = '', asked = ''] = what.split('@')
+    const row = rows.find(({ names }) => names.includes(name))
+    return !row?.versions.some((version) => `${version}.`.startsWith(asked && `${asked}.`))
+  })
+  expect(unsaid.map(({ what }) => what)).toEqual([])
 })
 
 test('each command of the pages is one of the package’s, or runs its tests', () => {

@@ -10,6 +10,8 @@ import {
 import { countCharacters } from 'group-invitations/form'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { ar } from '../../docs/examples/languages/arabic.js'
+import { fr } from '../../docs/examples/languages/french.js'
 import { withInnerMarks } from '../../src/messages/displayed.js'
 import { shortened } from '../../src/messages/displayed.js'
 import { disclosedWith } from '../support/disclosed.js'
@@ -56,6 +58,8 @@ const own: readonly (readonly [name: string, languages: Languages])[] = [
   ['English', [en]],
   ['German', [de]],
   ['informal German', [deInformal]],
+  ['French', [fr]],
+  ['Arabic', [ar]],
 ]
 
 describe.each(own)('words of members leave no quotation in %s', (_name, languages) => {

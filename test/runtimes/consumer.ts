@@ -25,6 +25,7 @@ import {
   type SerializedFacts,
   serializeFacts,
 } from 'group-invitations'
+import { findMentions } from 'group-invitations/content'
 import { type DraftValidation, invitationDraftSchema } from 'group-invitations/form'
 import { type ProblemDetails, toProblemDetails } from 'group-invitations/http'
 import { createInMemoryRepositories } from 'group-invitations/memory'
@@ -86,6 +87,7 @@ const pace: PaceOptions = { burst: 20, every: { minutes: 72 } }
 const policy = new InvitationPolicy(repositories, {
   rules: [quota],
   pace,
+  findMentions,
   observe: ({ facts }) => void recorded.push(serializeFacts(facts)),
 })
 const service = new InvitationService(policy, repositories)

@@ -4,14 +4,41 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Check, Outcome } from './check.js'
 
+interface Settings {
+  readonly module: string
+  readonly moduleResolution: string
+  readonly exactOptionalPropertyTypes: boolean
+  readonly ignoreDeprecations?: string
+  readonly files: readonly string[]
+}
+
 /** How consumers find the package: Node's way from both kinds of module, and a bundler's. */
-const settings = [
-  { module: 'nodenext', moduleResolution: 'nodenext', files: ['consumer.ts', 'consumer.cts'] },
-  { module: 'esnext', moduleResolution: 'bundler', files: ['consumer.ts'] },
+const today = [true, false].flatMap((exactOptionalPropertyTypes): readonly Settings[] => [
+  {
+    ...{ module: 'nodenext', moduleResolution: 'nodenext', exactOptionalPropertyTypes },
+    files: ['consumer.ts', 'consumer.cts'],
+  },
+  {
+    ...{ module: 'esnext', moduleResolution: 'bundler', exactOptionalPropertyTypes },
+    files: ['consumer.ts'],
+  },
+])
+/** The way of Node 10, which reads `typesVersions` in the place of `exports`. TypeScript 7 has it no more. */
+const node10: Settings = {
+  ...{ module: 'commonjs', moduleResolution: 'node10', exactOptionalPropertyTypes: true },
+  files: ['consumer.ts'],
+}
+
+const compilers: readonly (readonly [asked: string, settings: readonly Settings[]])[] = [
+  ['5.0', [...today, node10]],
+  ['5.4', [...today, node10]],
+  ['5.9', [...today, node10]],
+  ['6.0', [...today, { ...node10, ignoreDeprecations: '6.0' }]],
+  ['7.0', today],
 ]
 
 /** The strict consumer, compiled against the installed declarations by the oldest TypeScript and by newer ones. */
-export const declarationChecks: readonly Check[] = ['5.0', '5.4', '5.9', '6.0'].map((asked) => ({
+export const declarationChecks: readonly Check[] = compilers.map(([asked, settings]) => ({
   part: 'types',
   what: `typescript@${asked}`,
   module: 'both',
@@ -20,49 +47,52 @@ export const declarationChecks: readonly Check[] = ['5.0', '5.4', '5.9', '6.0'].
     try {
       writeFileSync(join(home, 'package.json'), '{ "private": true }')
       execFileSync('npm', ['install', '--silent', `typescript@${asked}`], { cwd: home })
-      return compiled(join(home, 'node_modules/typescript/lib/tsc.js'), asked, folder)
+      const projects = projectsIn(folder, settings)
+      return compiled(join(home, 'node_modules/typescript/lib/tsc.js'), asked, folder, projects)
     } finally {
       rmSync(home, { recursive: true })
     }
   },
 }))
 
-function compiled(tsc: string, asked: string, folder: string): Outcome {
+function compiled(
+  tsc: string,
+  asked: string,
+  folder: string,
+  projects: readonly string[],
+): Outcome {
   const run = (...args: string[]) =>
     spawnSync(process.execPath, [tsc, ...args], { cwd: folder, encoding: 'utf8' })
   const version = run('--version').stdout.trim().replace('Version ', '')
   if (!version.startsWith(`${asked}.`)) return { version, problem: 'is not what was asked for' }
-  const problems = projectsIn(folder).flatMap((project) => {
+  const problems = projects.flatMap((project) => {
     const { status, stdout, stderr } = run('--project', project)
     return status === 0 ? [] : [`${project}:\n${stdout}${stderr}`]
   })
   return { version, problem: problems.join('\n') || undefined }
 }
 
-/** Writes the consumer beside the installed package, with a project for each way and kind of optional properties. */
-function projectsIn(folder: string): string[] {
+/** Writes the consumer beside the installed package, with a project for each of the settings. */
+function projectsIn(folder: string, settings: readonly Settings[]): string[] {
   const home = join(folder, 'consumer')
   mkdirSync(home, { recursive: true })
   writeFileSync(join(home, 'package.json'), '{ "type": "module" }')
   for (const name of ['consumer.ts', 'consumer.cts']) {
     copyFileSync('test/runtimes/consumer.ts', join(home, name))
   }
-  return settings.flatMap(({ files, ...modules }) =>
-    [true, false].map((exactOptionalPropertyTypes) => {
-      const project = `consumer/${modules.moduleResolution}-${exactOptionalPropertyTypes}.json`
-      const compilerOptions = {
-        ...modules,
-        exactOptionalPropertyTypes,
-        strict: true,
-        skipLibCheck: false,
-        noEmit: true,
-        target: 'ES2022',
-        // Nothing of the DOM, and nothing of Node.
-        lib: ['ES2022'],
-        types: [],
-      }
-      writeFileSync(join(folder, project), JSON.stringify({ compilerOptions, files }))
-      return project
-    }),
-  )
+  return settings.map(({ files, ...chosen }) => {
+    const project = `consumer/${chosen.moduleResolution}-${chosen.exactOptionalPropertyTypes}.json`
+    const compilerOptions = {
+      ...chosen,
+      strict: true,
+      skipLibCheck: false,
+      noEmit: true,
+      target: 'ES2022',
+      // Nothing of the DOM, and nothing of Node.
+      lib: ['ES2022'],
+      types: [],
+    }
+    writeFileSync(join(folder, project), JSON.stringify({ compilerOptions, files }))
+    return project
+  })
 }

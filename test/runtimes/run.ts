@@ -6,8 +6,16 @@ import type { Check, Outcome } from './check.js'
 import { declarationChecks } from './declarations.js'
 import { whileInstalled } from '../package/installed.js'
 import { processChecks } from './processes.js'
+import { starterCheck } from './starter.js'
+import { workerdCheck } from './workerd.js'
 
-const checks: readonly Check[] = [...processChecks, browserCheck, ...declarationChecks]
+const checks: readonly Check[] = [
+  ...processChecks,
+  browserCheck,
+  workerdCheck,
+  ...declarationChecks,
+  starterCheck,
+]
 const parts = [...new Set(checks.map(({ part }) => part))]
 const asked = process.argv.slice(2)
 const unknown = asked.filter((part) => !parts.includes(part))

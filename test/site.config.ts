@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import root from '../../../vitest.config.js'
+import root from '../vitest.config.js'
 
 // The tests of the site as it was built: npm run test:site
 export default defineConfig({
