@@ -121,7 +121,10 @@ describe('the messages', () => {
   test('lead nowhere from here', async () => {
     const page = await open()
     const before = page.url()
-    await page.frameLocator('[data-testid=mail-preview]').getByText('View the invitation').click()
+    await page
+      .frameLocator('[data-testid=mail-preview]')
+      .getByText('View the invitation')
+      .click({ force: true })
     await page.waitForTimeout(200)
     expect(page.url()).toBe(before)
     expect(page.context().pages()).toHaveLength(1)
