@@ -41,8 +41,10 @@ export function newsPage(html: string, locale: string, heading: string): string 
 <style>${NEWS_STYLE}</style>
 </head>
 <body>
-<h2>${heading}</h2>
-${html}</body>
+<section aria-labelledby="heading">
+<h2 id="heading">${heading}</h2>
+${html}</section>
+</body>
 </html>
 `
 }
