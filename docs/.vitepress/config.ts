@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { transformerTwoslash } from '@shikijs/vitepress-twoslash'
 import ts from 'typescript'
@@ -12,6 +13,8 @@ import manifest from '../../package.json' with { type: 'json' }
 import { linkToPages } from './link-to-pages.js'
 import { parts } from './sidebar.js'
 
+const textOf = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
+
 const DOORS = ['', '/content', '/form', '/http', '/memory', '/messages', '/testing']
 const doorsIn = (folder: string, ending: string) =>
   DOORS.map((door) => ({
@@ -25,6 +28,15 @@ export default defineConfig({
   title: manifest.name,
   description: manifest.description,
   lang: 'en',
+  head: [
+    [
+      'link',
+      {
+        rel: 'icon',
+        href: `data:image/svg+xml,${encodeURIComponent(textOf('theme/favicon.svg'))}`,
+      },
+    ],
+  ],
   cleanUrls: true,
   metaChunk: true,
   // The guide of a package has its README as the page of its folder.
@@ -35,6 +47,8 @@ export default defineConfig({
     codeTransformers: [
       transformerTwoslash({
         twoslashOptions: {
+          // The samples of the guide import it.
+          extraFiles: { 'network.ts': textOf('../examples/guide/network.ts') },
           compilerOptions: {
             module: ts.ModuleKind.ESNext,
             moduleResolution: ts.ModuleResolutionKind.Bundler,

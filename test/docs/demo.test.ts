@@ -182,11 +182,13 @@ describe('the demo', () => {
 describe('the quick start', () => {
   const program = textOf('docs/examples/quick-start.ts')
 
-  test('is the first sample of the README, has at most twenty lines, and prints what the README shows', () => {
+  test('is the first sample of the README and of the site, has at most twenty lines, and prints what they show', () => {
     const { status, stdout, complaints } = run('quick-start.ts')
     expect({ status, complaints }).toEqual({ status: 0, complaints: [] })
-    expect(blocksIn('README.md', 'ts')[0]).toBe(program)
-    expect(blocksIn('README.md', 'text')[0]).toBe(stdout)
+    for (const page of ['README.md', 'docs/index.md']) {
+      expect(blocksIn(page, 'ts')[0]).toBe(program)
+      expect(blocksIn(page, 'text')[0]).toBe(stdout)
+    }
     expect(program.trimEnd().split('\n').length).toBeLessThanOrEqual(20)
   })
 

@@ -1,6 +1,7 @@
 import { besideOtherLibraries } from './beside-other-libraries.js'
 import { type Drawing, svgOf } from './drawing.js'
 import { lifeOfAnInvitation } from './life-of-an-invitation.js'
+import { oneVerdict } from './one-verdict.js'
 import { sizeOfImports } from './size-of-imports.js'
 import { wayOfARequest } from './way-of-a-request.js'
 import { wayOfASending } from './way-of-a-sending.js'
@@ -13,6 +14,7 @@ export const FOLDER = 'docs/pictures'
 const drawings: Readonly<Record<string, () => Drawing | Promise<Drawing>>> = {
   'beside-other-libraries.svg': besideOtherLibraries,
   'life-of-an-invitation.svg': lifeOfAnInvitation,
+  'one-verdict.svg': oneVerdict,
   'size-of-imports.svg': sizeOfImports,
   'way-of-a-request.svg': wayOfARequest,
   'way-of-a-sending.svg': wayOfASending,

@@ -1,7 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { findChromium } from '../support/chromium.js'
+import { install } from '../support/system-packages.js'
 import type { Check } from './check.js'
 import { env, outcomeOf, smokeProgram } from './smoke.js'
 
@@ -55,7 +57,7 @@ function printedOn(page: string, profile: string): string {
     '--dump-dom',
     `file://${page}`,
   ]
-  const chromium = findChromium()
+  const chromium = installedChromium()
   const { stdout, stderr, error } = spawnSync(chromium, args, {
     env,
     encoding: 'utf8',
@@ -67,22 +69,12 @@ function printedOn(page: string, profile: string): string {
   return decodeURIComponent(printed)
 }
 
-/** The browser that `CHROME` names, or that is on the PATH; where there is none, CI installs Debian's. */
-function findChromium(): string {
-  const names = ['chromium', 'chromium-browser', 'google-chrome']
-  const found = process.env['CHROME'] ?? names.find(isThere)
+/** The browser of the machine; where there is none, CI installs Debian's. */
+function installedChromium(): string {
+  if (findChromium() === undefined && process.env['CI'] !== undefined) install(['chromium'])
+  const found = findChromium()
   if (found !== undefined) return found
-  if (process.env['CI'] === undefined) {
-    throw new Error(
-      'There is no Chromium here: install it (apt-get install chromium), or name one in CHROME.',
-    )
-  }
-  const options = { stdio: 'inherit', env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } } as const
-  execFileSync('apt-get', ['update', '-qq'], options)
-  execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], options)
-  return 'chromium'
-}
-
-function isThere(command: string): boolean {
-  return spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0
+  throw new Error(
+    'There is no Chromium here: install it (apt-get install chromium), or name one in CHROME.',
+  )
 }

@@ -15,7 +15,7 @@ export interface BuiltPage {
 }
 
 export const builtPages = (): readonly BuiltPage[] =>
-  filesBelow(`${DIST}`, '.html').map((file) => ({
+  filesBelow(DIST, '.html').map((file) => ({
     url: file.slice(DIST.length).replace(/(index)?\.html$/, ''),
     elements: elementsIn(parse(readFileSync(inRepository(file), 'utf8'))),
   }))

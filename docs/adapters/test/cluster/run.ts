@@ -10,7 +10,7 @@ import { readdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { endAll, stop } from './ending.js'
 import type { Line, Part, Scale } from './part.js'
-import { install, missingOf } from './system-packages.js'
+import { install, missingOf } from '../../../../test/support/system-packages.js'
 
 const FULL: Scale = { sends: 6000, answers: 2000, pairs: 600, isShort: false }
 const SHORT: Scale = { sends: 1200, answers: 400, pairs: 120, isShort: true }

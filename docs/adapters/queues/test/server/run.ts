@@ -4,7 +4,7 @@
 // installs the Debian package of Redis if there is none.
 import { spawnSync } from 'node:child_process'
 import { startServer } from '../../../postgres/test/server/server.js'
-import { install, missingOf } from '../../../test/cluster/system-packages.js'
+import { install, missingOf } from '../../../../../test/support/system-packages.js'
 import { hasRedis, startRedis } from './redis.js'
 
 if (!hasRedis() && process.argv.includes('--install')) install(missingOf(['redis-server']))
