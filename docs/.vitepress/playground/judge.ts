@@ -36,7 +36,7 @@ export interface ToInviter {
   readonly advice: readonly string[]
 }
 
-export interface ToService {
+interface ToService {
   readonly denials: readonly InvitationDenial[]
   readonly advisories: readonly ContentFinding[]
   readonly rules: readonly RuleResult[]

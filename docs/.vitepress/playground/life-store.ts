@@ -22,8 +22,10 @@ export function createLifeStore(): LifeStore {
   const sentHere: SentBefore[] = []
   const said = new Map<string, Standing | undefined>()
   return {
-    pendingDeliveries: store.pendingDeliveries,
-    markDelivered: store.markDelivered,
+    pendingDeliveries: () => store.pendingDeliveries(),
+    markDelivered: (deliveryId) => {
+      store.markDelivered(deliveryId)
+    },
     sentHere: () => [...sentHere],
     async standingOf(group, person) {
       const standings = await store.memberships.findStandings([group], [person])

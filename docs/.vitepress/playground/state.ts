@@ -37,7 +37,7 @@ export interface State {
 }
 
 /** Everybody has the same clock at first, so that a case is the same on every day. */
-export const FIRST_NOW = '2026-09-02T09:30'
+const FIRST_NOW = '2026-09-02T09:30'
 
 /** As many as there are people besides the two. */
 export const MOST_COPIES = 3

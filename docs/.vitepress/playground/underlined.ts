@@ -9,7 +9,7 @@ export interface Span {
 }
 
 /** Something that was found at a place of the draft. */
-export interface Finding {
+interface Finding {
   /** What the inviter is told about it. */
   readonly reason: string
   /** Whether it denies, or is only advised. */
@@ -50,20 +50,16 @@ function placesOf(
     const [start, end] = [Math.min(index, size), Math.min(index + length, size)]
     return start < end ? [{ reason, denies, field, start, end }] : []
   }
-  switch (denial.type) {
-    case 'UnfilledPlaceholder':
-      return at(denial.field, denial.index, denial.placeholder.length)
-    case 'LinkInText':
-      return at(denial.field, denial.index, denial.link.length)
-    case 'ProhibitedContent':
-      return denial.evidence.flatMap(({ field, index, term }) => at(field, index, term.length))
-    case 'UnsafeCharacter': {
-      // Its index is of the draft as given. Before the first unsafe character there is none of the same kind.
-      const character = String.fromCodePoint(denial.codePoint)
-      const index = (draft[denial.field] ?? '').indexOf(character)
-      return index === -1 ? [] : at(denial.field, index, character.length)
-    }
-    default:
-      return []
+  if (denial.type === 'UnfilledPlaceholder') {
+    return at(denial.field, denial.index, denial.placeholder.length)
   }
+  if (denial.type === 'LinkInText') return at(denial.field, denial.index, denial.link.length)
+  if (denial.type === 'ProhibitedContent') {
+    return denial.evidence.flatMap(({ field, index, term }) => at(field, index, term.length))
+  }
+  if (denial.type !== 'UnsafeCharacter') return []
+  // Its index is of the draft as given. Before the first unsafe character there is none of the same kind.
+  const character = String.fromCodePoint(denial.codePoint)
+  const index = (draft[denial.field] ?? '').indexOf(character)
+  return index === -1 ? [] : at(denial.field, index, character.length)
 }

@@ -74,7 +74,7 @@ export function optOutsOf({ optOuts, inviter, recipient, group }: State): OptOut
 }
 
 /** Who got the copied text: the first people besides the two. */
-export function copyRecipients({ copies, inviter, recipient }: State): PersonKey[] {
+function copyRecipients({ copies, inviter, recipient }: State): PersonKey[] {
   return everybody()
     .filter((person) => person !== inviter && person !== recipient)
     .slice(0, copies)

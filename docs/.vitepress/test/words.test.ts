@@ -3,10 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { wordsDe } from '../playground/words-de.js'
 import { wordsEn } from '../playground/words-en.js'
 
-/** Each text of the words with its path; a function is called with its parameters' places. */
+/** Each text of the words with its path; a function is called with something for each parameter. */
 function textsIn(words: unknown, path = ''): [path: string, text: string][] {
   if (typeof words === 'string') return [[path, words]]
-  if (typeof words === 'function') return [[path, String(words('1', '2', '3'))]]
+  if (typeof words === 'function') {
+    const called: unknown = Reflect.apply(words, undefined, ['1', '2', '3'])
+    return [[path, String(called)]]
+  }
   return Object.entries(words as object).flatMap(([key, value]) => textsIn(value, `${path}.${key}`))
 }
 

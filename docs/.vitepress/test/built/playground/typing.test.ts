@@ -1,3 +1,4 @@
+import { countCharacters } from 'group-invitations/form'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { useSite } from './use-site.js'
@@ -35,7 +36,7 @@ describe('while somebody types', () => {
     const page = await open()
     const draft = page.getByTestId('draft-text')
     const original = await draft.inputValue()
-    const most = 500 - [...original].length
+    const most = 500 - countCharacters(original)
     // What is 500 characters is up to 5,000 bytes.
     const filler = (count: number) =>
       character.repeat(Math.min(count, 100)) + 'y'.repeat(Math.max(count - 100, 0))
