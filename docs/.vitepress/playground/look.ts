@@ -22,7 +22,8 @@ export function inLook(html: string, look: Look): string {
 const NEWS_STYLE = `
 body { margin: 0; padding: 16px; background: #ffffff; color: #1c2422; font: 16px/1.5 system-ui, sans-serif; overflow-wrap: anywhere }
 a { color: #00574b }
-h2 { margin: 0 0 12px; font-size: 14px }
+h1, h2 { display: inline-block; margin: 0 8px 12px 0; font-size: 14px }
+h1 { font-weight: 400 }
 h3 { margin: 0 0 12px; font-size: 18px }
 blockquote { margin: 0 0 16px; padding-left: 16px; border-left: 4px solid #00695c; white-space: pre-wrap; unicode-bidi: plaintext }
 ${DARK} {
@@ -41,9 +42,10 @@ export function newsPage(html: string, locale: string, heading: string): string 
 <style>${NEWS_STYLE}</style>
 </head>
 <body>
-<section aria-labelledby="heading">
+<main aria-labelledby="heading">
+<h1>network.example</h1>
 <h2 id="heading">${heading}</h2>
-${html}</section>
+${html}</main>
 </body>
 </html>
 `
