@@ -20,11 +20,12 @@ describe('findings are marked where they stand', () => {
     ['nothing', {}, 'text', []],
     ['a link', { text: letter('See example.com/a!') }, 'text', [['example.com/a', false]]],
     ['a link in the subject', { subject: 'See example.com' }, 'subject', [['example.com', false]]],
+    ['a sure placeholder', caseOf('placeholder', 'en'), 'text', [['{first_name}', true]]],
     [
-      'a placeholder',
+      'a suspected placeholder',
       { text: letter('We meet in {first_name}.') },
       'text',
-      [['{first_name}', true]],
+      [['{first_name}', false]],
     ],
     [
       'each piece of evidence',
@@ -40,7 +41,7 @@ describe('findings are marked where they stand', () => {
       'what follows outer space',
       { text: `\n\n  ${letter('{first_name}')}` },
       'text',
-      [['{first_name}', true]],
+      [['{first_name}', false]],
     ],
   ])('%s', (_, changes, field, marked) => {
     expect(markedIn(changes, field)).toEqual(marked)
@@ -52,9 +53,10 @@ describe('findings are marked where they stand', () => {
       [],
       en,
     )
-    const [reason] = toInviter.reasons
+    const [reason] = toInviter.advice
     const findings = spansOf(draft, 'text', toInviter).flatMap((span) => span.findings)
-    expect(findings).toEqual([{ reason, denies: true }])
+    expect(reason).toContain('{first_name}')
+    expect(findings).toEqual([{ reason, denies: false }])
   })
 
   test('each for itself where two overlap', () => {
