@@ -43,7 +43,7 @@ const fields = {
   wants: lines(),
   haves: lines(),
   other: lines(),
-  locale: matching(/^([A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3})?$/),
+  locale: { write: String, read: (text) => (text === '' || hasName(text) ? text : undefined) },
   inviterStanding: oneOf(STANDINGS),
   recipientStanding: oneOf(STANDINGS),
   areContacts: {
@@ -139,8 +139,13 @@ function lines(): Field<string> {
   return { ...words(), write: (value) => entriesIn(value).join('\n').slice(0, MOST_UNITS) }
 }
 
-function matching(pattern: RegExp): Field<string> {
-  return { write: String, read: (text) => (pattern.test(text) ? text : undefined) }
+/** Whether it is the tag of a language that the page can name. */
+function hasName(tag: string): boolean {
+  try {
+    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) !== undefined
+  } catch {
+    return false
+  }
 }
 
 /** Whether it is an instant that exists, to the minute, in the years that a form can show. */

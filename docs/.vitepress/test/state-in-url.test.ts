@@ -50,6 +50,7 @@ describe('a broken link', () => {
     ['copies=4', ['copies']],
     ['copies=-1', ['copies']],
     ['locale=<script>', ['locale']],
+    ['locale=en-1', ['locale']],
     [`text=${'a'.repeat(10_001)}`, ['text']],
     ['colour=red', ['colour']],
     ['toString=1', ['toString']],
