@@ -20,29 +20,40 @@ export function useState(): StateOnPage {
   const state = shallowRef(first.state)
   const read = shallowRef<Omit<ReadState, 'state'>>(first)
   let lastPart = ''
+  let written = ''
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const replace = () => {
+  const stopWaiting = () => {
     clearTimeout(timer)
-    history.replaceState(history.state, '', `#${writeState(state.value)}`)
+    timer = undefined
+  }
+
+  const write = () => {
+    stopWaiting()
+    const link = writeState(state.value)
+    if (link !== written) history.replaceState(history.state, '', `#${link}`)
+    written = link
   }
 
   const change = (patch: Partial<State>, part: string) => {
-    clearTimeout(timer)
     if (part !== lastPart) {
-      if (lastPart !== '') replace()
+      if (lastPart !== '') write()
       // Without a state of its own, so that the router of the site leaves it to us.
       history.pushState(null, '', location.href)
     }
     lastPart = part
     state.value = { ...state.value, ...patch }
     read.value = { isOtherVersion: false, unread: [] }
-    timer = setTimeout(replace, WAIT)
+    // The first of a run stands in the URL at once, and what follows as soon as there is a pause.
+    if (timer === undefined) write()
+    clearTimeout(timer)
+    timer = setTimeout(write, WAIT)
   }
 
   const readAgain = () => {
-    clearTimeout(timer)
+    stopWaiting()
     lastPart = ''
+    written = ''
     const found = readState(location.hash.slice(1), state.value.language)
     state.value = found.state
     read.value = found

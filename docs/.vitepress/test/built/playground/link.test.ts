@@ -14,6 +14,8 @@ describe('the address', () => {
     await page.getByTestId('draft-text').fill('Hi Bernd 👋🏽\n\n100 % TypeScript + Hamburg #1')
     await page.getByLabel('Recipient’s standing in the group').selectOption('pending')
     await page.getByLabel('Those of this inviter').check()
+    // It must be there before its words are: only then are they read out.
+    expect(await page.getByRole('status').innerText()).toBe('')
     await page.getByRole('button', { name: 'Copy link' }).click()
     await page.getByText('The link is copied.').waitFor()
     const link = await page.evaluate(() => navigator.clipboard.readText())
@@ -25,6 +27,14 @@ describe('the address', () => {
     expect(await other.getByLabel('Recipient’s standing in the group').inputValue()).toBe('pending')
     expect(await other.getByLabel('Those of this inviter').isChecked()).toBe(true)
     expect(await verdictIn(other)).toBe(await verdictIn(page))
+  })
+
+  test('says at once what the page shows', async () => {
+    const page = await open()
+    await page.getByTestId('draft-text').fill('Hallo')
+    expect(await page.evaluate(() => location.hash)).toBe('#v=1&lang=en&text=Hallo')
+    await page.getByTestId('draft-subject').fill('')
+    expect(await page.evaluate(() => location.hash)).toBe('#v=1&lang=en&subject=&text=Hallo')
   })
 
   test('goes back and forward', async () => {
@@ -57,6 +67,7 @@ describe('the address', () => {
       '#v=99&text=Hi',
       'This link is from another version of the playground. The usual case is shown.',
     ],
+    ['#v=1&lang=en&locale=en-1', 'Part of this link could not be read (locale). The rest is used.'],
     ['#v=1&%E0%A4%A=%', 'Part of this link could not be read'],
   ])('says what of %s could not be read', async (link, notice) => {
     const page = await open(link)
