@@ -1,5 +1,6 @@
 import { DENIAL_TYPES } from 'group-invitations'
 import { describe, expect, test } from 'vitest'
+import { filesBelow, textOf } from '../../../test/support/repository.js'
 import { wordsDe } from '../playground/words-de.js'
 import { wordsEn } from '../playground/words-en.js'
 
@@ -17,6 +18,16 @@ test('both languages have the same words, and all of them', () => {
   const [en, de] = [textsIn(wordsEn), textsIn(wordsDe)]
   expect(de.map(([path]) => path)).toEqual(en.map(([path]) => path))
   for (const [path, text] of [...en, ...de]) expect([path, text.trim()]).not.toEqual([path, ''])
+})
+
+test('each of them is used', () => {
+  const code = ['.ts', '.vue']
+    .flatMap((ending) => filesBelow('docs/.vitepress/playground', ending))
+    .filter((file) => !file.includes('words-'))
+    .map(textOf)
+    .join('\n')
+  const names = Object.values(wordsEn).flatMap((words) => Object.keys(words))
+  expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(code))).toEqual([])
 })
 
 describe.each([

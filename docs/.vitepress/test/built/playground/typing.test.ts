@@ -50,6 +50,12 @@ describe('while somebody types', () => {
     ])
   })
 
+  test('the counter has plain digits, however many', async () => {
+    const page = await open()
+    await page.getByTestId('draft-text').fill('x'.repeat(12_345))
+    expect(await textIn(page, 'counter')).toBe('12345 of 500 characters')
+  })
+
   test('what was found is marked where it stands, with the reason below', async () => {
     const page = await open()
     await page.getByLabel('A case to try').selectOption('link')
