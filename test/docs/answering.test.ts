@@ -10,8 +10,9 @@ import {
   type InvitationStatus,
 } from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { linesAfterAccepting } from '../../docs/examples/accepting.js'
+import { acceptAndNotify } from '../../docs/examples/after-accepting.js'
 import { after, aProfile, aRequest } from '../support/builders.js'
 import { codeIn, tableUnder } from '../support/markdown.js'
 import { answersOver, opened } from '../support/sending.js'
@@ -220,4 +221,39 @@ test('the sample gives a line for what the recipient is now, or why not', async 
   expect(await lines('bernd')).toEqual([
     'You have accepted the invitation. A moderator of the group will decide whether you can join.',
   ])
+})
+
+describe('what follows from accepting', () => {
+  async function accepting(standing: 'member' | 'moderator', notify: () => Promise<void>) {
+    const { service, answers } = opened({
+      members: [
+        { memberId: 'anna', displayName: 'Anna' },
+        { memberId: 'bernd', displayName: 'Bernd', haves: ['TypeScript'] },
+      ],
+      groups: [{ groupId: aRequest().groupId, name: 'TypeScript', standings: { anna: standing } }],
+    })
+    expect((await service.send(aRequest(), { invitationId: 'i-1' })).isOk()).toBe(true)
+    return () => acceptAndNotify(answers, { invitationId: 'i-1', memberId: 'bernd' }, notify)
+  }
+  const notified: string[] = []
+  const notify = () => Promise.resolve(void notified.push('moderators'))
+  beforeEach(() => void notified.splice(0))
+
+  test('the moderators are told once of somebody who waits for them', async () => {
+    const accept = await accepting('member', notify)
+    expect(await accept()).toMatchObject({ value: { standing: 'pending', replayed: false } })
+    expect(await accept()).toMatchObject({ value: { standing: 'pending', replayed: true } })
+    expect(notified).toEqual(['moderators'])
+  })
+
+  test('they are not told of somebody who is a member already', async () => {
+    const accept = await accepting('moderator', notify)
+    expect(await accept()).toMatchObject({ value: { standing: 'member' } })
+    expect(notified).toEqual([])
+  })
+
+  test('the answer stays if they cannot be told', async () => {
+    const accept = await accepting('member', () => Promise.reject(new Error('no connection')))
+    expect(await accept()).toMatchObject({ value: { standing: 'pending' } })
+  })
 })

@@ -149,3 +149,14 @@ test('the page shows for each rule a denial that the library raises', () => {
   })
   expect(examples.map((example) => [example])).toEqual(JSON.parse(JSON.stringify(raised)))
 })
+
+test('the page says which pace keeps to a limit for any day', () => {
+  const limits = tableUnder(PAGE, '## Pace').map(([most = '', pace = '', average = '']) => {
+    const [burst = 0, minutes = 0] = [...pace.matchAll(/\d+/g)].map(Number)
+    // `pace.test.ts` compares this formula with what the pace lets out.
+    expect(parseInt(most)).toBe(burst - 1 + Math.ceil(1440 / minutes))
+    expect(parseInt(average)).toBe(1440 / minutes)
+    return parseInt(most)
+  })
+  expect(limits).toEqual([10, 20])
+})
