@@ -56,6 +56,14 @@ test('no link of a page leads nowhere, in the repository or in the package', () 
   expect(offenders).toEqual([])
 })
 
+test('each column of a table has a name', () => {
+  const heads = PAGES.flatMap((page) =>
+    [...textOf(page).matchAll(/^(\|.*)\n\| --- /gm)].map(([, head = '']) => ({ page, head })),
+  )
+  expect(heads.length).toBeGreaterThan(40)
+  expect(heads.filter(({ head }) => /\|\s*\|/.test(head))).toEqual([])
+})
+
 test('the README lists the denials in the rulebook’s order', () => {
   const rows = tableUnder('README.md', '## The rules')
   expect(rows.map(([denial = '']) => codeIn(denial)[0])).toEqual(DENIAL_TYPES)
