@@ -72,11 +72,12 @@ const worlds: { readonly [Type in InvitationDenial['type']]: World } = {
 const PAGE = 'docs/rules.md'
 
 /** The rows of the page. */
-const rows = tableUnder(PAGE, '# Rules').map(([denial = '', law = '', source = '']) => ({
-  denial: codeIn(denial)[0] ?? '',
-  law,
-  source,
-}))
+const rows = tableUnder(PAGE, '# Rules').map(([cell = '', denial = '']) => {
+  const [, law = '', source = 'ours', limit] =
+    /^(.*?)(?: \((D\d+)(, but the limit is ours)?\))?\.$/.exec(cell) ?? []
+  const isOurs = source === 'ours' || limit !== undefined
+  return { denial: codeIn(denial)[0] ?? '', law: `${law}.`, source, isOurs }
+})
 
 /** The denials that the page shows. */
 const examples = (blocksIn(PAGE, 'jsonl')[0] ?? '')
@@ -114,11 +115,7 @@ test('the page names the sources that the code names', () => {
     const [source = 'ours'] = /D\d+/.exec(commentOn(denial)) ?? []
     return { denial, source, isOurs: commentOn(denial).includes("library's own") }
   })
-  const written = rows.map(({ denial, source }) => {
-    const [network = '', ...ours] = source.split('; ')
-    return { denial, source: network, isOurs: ours.length > 0 || network === 'ours' }
-  })
-  expect(written).toEqual(named)
+  expect(rows.map(({ law: _law, ...row }) => row)).toEqual(named)
 })
 
 test('the page names the fields of each denial, in its example or below', () => {
