@@ -7,7 +7,7 @@ import {
   type InviterTooNew,
   JOINED_AT,
 } from '../../../examples/custom-rule/inviter-is-established.js'
-import { storeOver } from '../../../examples/custom-rule/store-over.js'
+import { servicesOver } from '../../../examples/custom-rule/services-over.js'
 import { groupToChoose, problemOf, toInviter } from '../../../examples/custom-rule/to-inviter.js'
 import { openService } from '../wiring.js'
 import { seed } from './fixtures.js'
@@ -28,7 +28,7 @@ beforeAll(async () => {
 const annaJoined = (instant: Date) =>
   file.client.execute('UPDATE members SET joined_at = ? WHERE member_id = ?', [+instant, 'anna'])
 
-const store = storeOver(file.one)
+const store = servicesOver(file.one)
 const pair = { inviterId: 'anna', recipientId: 'bernd' }
 const daysAgo = (days: number) => new Date(Date.now() - days * DAY)
 

@@ -3,7 +3,5 @@ import { openService } from '../../adapters/sqlite/wiring.js'
 import { inviterIsEstablished } from './inviter-is-established.js'
 
 /** The policy with the custom rule, and both services over it. */
-export const storeOver = (database: Database) => ({
-  database,
-  ...openService(database, { policy: { rules: [inviterIsEstablished(database)] } }),
-})
+export const servicesOver = (database: Database) =>
+  openService(database, { policy: { rules: [inviterIsEstablished(database)] } })
