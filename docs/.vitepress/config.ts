@@ -43,6 +43,7 @@ export default defineConfig({
   rewrites: { ':folder(.*)/README.md': ':folder/index.md' },
   srcExclude: ['**/node_modules/**'],
   markdown: {
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     // Its types are those of a later Shiki than VitePress has.
     codeTransformers: [
       transformerTwoslash({
@@ -89,12 +90,20 @@ export default defineConfig({
     ],
     socialLinks: [{ icon: 'github', link: manifest.bugs.replace(/\/issues$/, '') }],
     outline: [2, 3],
+    // A page of the guide says itself which one is next.
+    docFooter: { prev: false, next: false },
     search: {
       provider: 'local',
       options: {
         // Code is found by the pages that link to it.
         _render: (text, env: MarkdownEnv, md: MarkdownRenderer) =>
           env.relativePath.startsWith('source/') ? '' : md.render(text, env),
+        miniSearch: {
+          searchOptions: {
+            // Who looks for a name finds it; who looks for a word finds the guide first.
+            boostDocument: (id: string) => (/\/(reference|changelog|testing)\b/.test(id) ? 0.2 : 1),
+          },
+        },
       },
     },
   },

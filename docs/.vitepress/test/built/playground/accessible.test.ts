@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { describe, expect, test } from 'vitest'
-import { useSite } from './use-site.js'
+import { usePlayground } from './use-playground.js'
 
-const open = useSite()
+const open = usePlayground()
 
 const WIDE = { width: 1280, height: 900 }
 const NARROW = { width: 360, height: 740 }

@@ -3,7 +3,7 @@
  *
  *     npm run bench:playground
  */
-import { startSite } from './visit.js'
+import { startSite } from '../visit.js'
 
 const KEYS = 200
 /** Keys before anything is measured, while the browser compiles. */
@@ -18,7 +18,7 @@ declare global {
 }
 
 const site = await startSite()
-const { page } = await site.visit()
+const { page } = await site.visit('/playground')
 const draft = page.getByTestId('draft-text')
 const text = await draft.inputValue()
 await draft.fill(text.padEnd(LENGTH - 1, ' and so on') + '.')

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { useSite } from './use-site.js'
+import { usePlayground } from './use-playground.js'
 
-const open = useSite()
+const open = usePlayground()
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const timeline = (page: Page) => page.getByTestId('timeline').locator('li span').allInnerTexts()

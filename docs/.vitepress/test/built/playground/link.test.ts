@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { useSite } from './use-site.js'
+import { usePlayground } from './use-playground.js'
 
-const open = useSite()
+const open = usePlayground()
 
 const verdictIn = async (page: Page) => (await page.getByTestId('verdict').innerText()).trim()
 const hashOf = (page: Page) => new URL(page.url()).hash

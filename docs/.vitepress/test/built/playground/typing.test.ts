@@ -1,9 +1,9 @@
 import { countCharacters } from 'group-invitations/form'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { useSite } from './use-site.js'
+import { usePlayground } from './use-playground.js'
 
-const open = useSite()
+const open = usePlayground()
 
 const textIn = async (page: Page, id: string) => (await page.getByTestId(id).innerText()).trim()
 const reasonsIn = (page: Page) => page.getByTestId('reason').allInnerTexts()

@@ -1,7 +1,8 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { findChromium } from '../../../../test/support/chromium.js'
 import { type Served, serveSite } from './serve.js'
 
-/** A visitor of the playground. */
+/** A visitor of a page. */
 export interface Visit {
   readonly page: Page
   /** What must not be there: errors on the console or thrown, and requests to another host. */
@@ -10,8 +11,8 @@ export interface Visit {
 
 /** A browser with the site. */
 export interface Site {
-  /** Opens the playground, and waits until all of it is there. */
-  visit(link?: string, options?: BrowserContextOptions): Promise<Visit>
+  /** Opens a page by its path, in a window of its own. */
+  visit(path: string, options?: BrowserContextOptions): Promise<Visit>
   close(): Promise<void>
 }
 
@@ -19,11 +20,11 @@ export interface Site {
 export async function startSite(): Promise<Site> {
   const served = await serveSite()
   const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: findChromium() ?? 'chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   })
   return {
-    visit: (link = '', options = {}) => visit(browser, served, link, options),
+    visit: (path, options = {}) => visit(browser, served, path, options),
     close: async () => {
       await browser.close()
       served.close()
@@ -34,7 +35,7 @@ export async function startSite(): Promise<Site> {
 async function visit(
   browser: Browser,
   { origin }: Served,
-  link: string,
+  path: string,
   options: BrowserContextOptions,
 ): Promise<Visit> {
   const context = await browser.newContext({
@@ -45,17 +46,13 @@ async function visit(
   const page = await context.newPage()
   const offences: string[] = []
   page.on('console', (message) => {
-    const { url } = message.location()
-    const isIcon = url.endsWith('/favicon.ico')
-    if (message.type() === 'error' && !isIcon) offences.push(`${message.text()} (${url})`)
+    if (message.type() === 'error') offences.push(`${message.text()} (${message.location().url})`)
   })
   page.on('pageerror', (error) => offences.push(String(error)))
   page.on('request', (request) => {
     const isOwn = request.url().startsWith(origin) || /^(about|blob|data):/.test(request.url())
     if (!isOwn) offences.push(request.url())
   })
-  await page.goto(`${origin}/playground${link}`)
-  await page.getByTestId('mail-preview').waitFor({ state: 'attached' })
-  await page.getByTestId('timeline').waitFor()
+  await page.goto(origin + path)
   return { page, offences }
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname } from 'node:path'
-import { inRepository } from '../../../../../test/support/repository.js'
+import { inRepository } from '../../../../test/support/repository.js'
 
 const DIST = inRepository('docs/.vitepress/dist')
 

@@ -2,8 +2,8 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { type Site, startSite, type Visit } from './visit.js'
 
-/** Opens the playground. */
-export type Open = (link?: string, options?: BrowserContextOptions) => Promise<Page>
+/** Opens a page by its path. */
+export type Open = (path: string, options?: BrowserContextOptions) => Promise<Page>
 
 /** Starts the site for the tests of a file. Each of them fails if a page that it opens does what none may do. */
 export function useSite(): Open {
@@ -18,9 +18,9 @@ export function useSite(): Open {
     expect(done.flatMap(({ offences }) => offences)).toEqual([])
   })
   afterAll(() => site?.close())
-  return async (link, options) => {
+  return async (path, options) => {
     if (site === undefined) throw new Error('The site has not started')
-    const visit = await site.visit(link, options)
+    const visit = await site.visit(path, options)
     visits.push(visit)
     return visit.page
   }
