@@ -93,6 +93,8 @@ export default defineConfig({
     ],
     socialLinks: [{ icon: 'github', link: manifest.bugs.replace(/\/issues$/, '') }],
     outline: [2, 3],
+    // A page of the guide says itself which one is next.
+    docFooter: { prev: false, next: false },
     search: {
       provider: 'local',
       options: {
