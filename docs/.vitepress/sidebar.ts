@@ -55,3 +55,10 @@ export const parts: readonly DefaultTheme.SidebarItem[] = [
     ['Changelog', 'changelog'],
   ]),
 ]
+
+/** The same with the file of each page, by which `llms.txt` finds it: that of a folder is its README. */
+export const partsByFile = (): DefaultTheme.SidebarItem[] =>
+  parts.map(({ text = '', items = [] }) => ({
+    text,
+    items: items.map((item) => ({ ...item, link: item.link?.replace(/\/$/, '/README') ?? '' })),
+  }))

@@ -22,3 +22,11 @@ test('each page has the name that the sidebar gives it', () => {
   const headings = items.map(({ link }) => /^# (.*)$/m.exec(textOf(fileOf(link)))?.[1])
   expect(items.map(({ text }) => text)).toEqual(headings)
 })
+
+test('the guide is in the order in which each of its pages leads to the next one', () => {
+  const pages = (parts[0]?.items ?? []).map(({ link = '' }) => link.slice(1))
+  const next = pages.map(
+    (page) => /^Next: \[.*?\]\((.*?)\.md\)/m.exec(textOf(`docs/${page}.md`))?.[1],
+  )
+  expect(next.slice(0, -1)).toEqual(pages.slice(1))
+})
