@@ -33,6 +33,13 @@ test('no file names another address of the project', () => {
   expect(named.filter(({ found }) => found !== owner.toLowerCase())).toEqual([])
 })
 
+test('the README shows whether CI passes, above everything else', () => {
+  const ci = `https://github.com/${owner}/${name}/actions/workflows/ci.yml`
+  const [, , badge] = textOf('README.md').split('\n')
+  expect(badge).toBe(`[![CI](${ci}/badge.svg)](${ci})`)
+  expect(textOf('.github/workflows/ci.yml')).toMatch(/^name: CI$/m)
+})
+
 test.each([
   'https://github.com/somebody/group-invitations',
   'git@github.com:somebody/group-invitations.git',

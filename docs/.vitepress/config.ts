@@ -11,11 +11,14 @@ import {
 import llmstxt from 'vitepress-plugin-llms'
 import manifest from '../../package.json' with { type: 'json' }
 import { linkToPages } from './link-to-pages.js'
-import { parts } from './sidebar.js'
+import { parts, partsByFile } from './sidebar.js'
 
 const textOf = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
 
-const DOORS = ['', '/content', '/form', '/http', '/memory', '/messages', '/testing']
+/** What follows the name of the package in an import. */
+const DOORS = Object.keys(manifest.exports)
+  .filter((path) => !path.endsWith('.json'))
+  .map((path) => path.slice(1))
 const doorsIn = (folder: string, ending: string) =>
   DOORS.map((door) => ({
     door,
@@ -67,7 +70,7 @@ export default defineConfig({
     config: linkToPages,
   },
   vite: {
-    plugins: [llmstxt({ ignoreFiles: ['source/**', 'reference/**'] })],
+    plugins: [llmstxt({ ignoreFiles: ['source/**', 'reference/**'], sidebar: partsByFile })],
     resolve: {
       // File by file, and not by door: each door of the build has a copy of what it shares, and the playground loads first
       // what a verdict needs.

@@ -27,21 +27,21 @@ export const parts: readonly DefaultTheme.SidebarItem[] = [
     ['Decisions', 'decisions'],
   ]),
   part('Adapters', [
-    ['Which one', 'adapters'],
+    ['Choosing an adapter', 'adapters'],
     ['PostgreSQL', 'adapters/postgres/'],
     ['ORMs over PostgreSQL', 'adapters/bridges/'],
     ['Drizzle', 'adapters/drizzle/'],
-    ['MariaDB and MySQL', 'adapters/mysql/'],
-    ['SQLite, libsql, D1', 'adapters/sqlite/'],
+    ['MySQL and MariaDB', 'adapters/mysql/'],
+    ['SQLite, libsql and D1', 'adapters/sqlite/'],
     ['A schema that exists', 'adapters/existing/'],
-    ['Sharded', 'adapters/sharded/'],
+    ['PostgreSQL, several servers', 'adapters/sharded/'],
     ['Queues', 'adapters/queues/'],
     ['Clusters', 'adapters/clusters'],
     ['Writing an adapter', 'writing-adapters'],
     ['Importing and deleting', 'importing-and-deleting'],
   ]),
   part('In a service', [
-    ['A starter', 'examples/starter/'],
+    ['A service over SQLite', 'examples/starter/'],
     ['Frameworks', 'frameworks'],
     ['Languages', 'languages'],
     ['Moderation', 'moderation'],
@@ -55,3 +55,10 @@ export const parts: readonly DefaultTheme.SidebarItem[] = [
     ['Changelog', 'changelog'],
   ]),
 ]
+
+/** The same with the file of each page, by which `llms.txt` finds it: that of a folder is its README. */
+export const partsByFile = (): DefaultTheme.SidebarItem[] =>
+  parts.map(({ text = '', items = [] }) => ({
+    text,
+    items: items.map((item) => ({ ...item, link: item.link?.replace(/\/$/, '/README') ?? '' })),
+  }))

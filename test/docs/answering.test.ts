@@ -10,8 +10,9 @@ import {
   type InvitationStatus,
 } from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { linesAfterAccepting } from '../../docs/examples/accepting.js'
+import { acceptAndNotify } from '../../docs/examples/after-accepting.js'
 import { after, aProfile, aRequest } from '../support/builders.js'
 import { codeIn, tableUnder } from '../support/markdown.js'
 import { answersOver, opened } from '../support/sending.js'
@@ -51,12 +52,13 @@ const factsAt = (
   ...more,
 })
 
-/** The page's words for who acts, each as the actors that they mean and their standing. */
+/** Whom the page allows an action, each with their standing. */
 const ACTORS: Readonly<
-  Record<string, readonly (readonly [InvitationActor, AnswerFacts['actorStanding']])[]>
+  Record<AnswerAction, readonly (readonly [InvitationActor, AnswerFacts['actorStanding']])[]>
 > = {
-  'the recipient': [[{ memberId: 'bernd' }, undefined]],
-  'the inviter, a moderator of the group, or the network': [
+  accept: [[{ memberId: 'bernd' }, undefined]],
+  decline: [[{ memberId: 'bernd' }, undefined]],
+  withdraw: [
     [{ memberId: 'anna' }, undefined],
     [{ memberId: 'clara' }, 'moderator'],
     [{ network: 'erased' }, undefined],
@@ -74,8 +76,8 @@ const LATER = new Date(+END + 1)
 /** The page's words for the time of an action. */
 const TIMES: Readonly<Record<string, readonly Date[]>> = {
   'before `repeatableAt`': [invitation.sentAt, new Date(+END - 1)],
-  '`repeatableAt` or later': [END, LATER],
-  'any time': [invitation.sentAt, END, LATER],
+  'at `repeatableAt` or later': [END, LATER],
+  'at any time': [invitation.sentAt, new Date(+END - 1), END, LATER],
 }
 
 const STATUSES = [undefined, 'Declined', 'Accepted', 'Withdrawn'] as const
@@ -89,43 +91,42 @@ function cellOf(...args: Parameters<typeof decideAnswer>): string {
 }
 
 describe('the table of the life of an invitation', () => {
-  const rows = tableUnder(PAGE, '## The life of an invitation')
-  const cells = rows.flatMap(([action = '', by = '', at = '', ...outcomes]) =>
-    outcomes.map((outcome, index) => ({ action, by, at, status: STATUSES[index], outcome })),
-  )
-
-  test('has a row for each action and time, and one for anybody else', () => {
-    expect(rows.map(([action = '', by = '']) => [codeIn(action)[0] ?? action, by])).toEqual([
-      ['accept', 'the recipient'],
-      ['accept', 'the recipient'],
-      ['decline', 'the recipient'],
-      ['withdraw', 'the inviter, a moderator of the group, or the network'],
-      ['any', 'anybody else'],
-    ])
-  })
-
-  test.each(cells)(
-    '$action by $by, $at, from $status: $outcome',
-    ({ action, by, at, status, outcome }) => {
+  let firstCell = ''
+  const cases = tableUnder(PAGE, '## The life of an invitation').flatMap(
+    ([action = '', stored = '', outcome = '']) => {
+      // An empty cell is the one above it.
+      firstCell = action || firstCell
+      const [, name = '', at = ''] = /^`(\w+)` (.*)$/.exec(firstCell) ?? []
       const times = TIMES[at] ?? []
-      const acts =
-        action === 'any'
-          ? Object.entries(STRANGERS).flatMap(([each, actors]) =>
-              actors.map((actor) => [each, actor, undefined] as const),
-            )
-          : (ACTORS[by] ?? []).map(
-              ([actor, standing]) => [codeIn(action)[0], actor, standing] as const,
-            )
-      const found = times.flatMap((now) =>
-        acts.map(([each, actor, actorStanding]) =>
-          // The rows name the actions of the library.
-          cellOf(each as AnswerAction, invitation, actor, factsAt(now, status, { actorStanding })),
-        ),
-      )
-      expect(found.length).toBeGreaterThan(0)
-      expect(new Set(found)).toEqual(new Set([outcome]))
+      return stored.split(', ').flatMap((cell) => {
+        const status = STATUSES.find((each) => each === codeIn(cell)[0])
+        return times.map((now) => ({ action: name as AnswerAction, now, status, outcome }))
+      })
     },
   )
+
+  test('has each action once for each time and status', () => {
+    const nameOf = ({ action, now, status }: (typeof cases)[number]) =>
+      [action, +now, status].join()
+    const actions = ['accept', 'decline', 'withdraw'] as const
+    const all = actions.flatMap((action) =>
+      (TIMES['at any time'] ?? []).flatMap((now) =>
+        STATUSES.map((status) => nameOf({ action, now, status, outcome: '' })),
+      ),
+    )
+    expect(cases.map(nameOf).sort()).toEqual(all.sort())
+  })
+
+  test.each(cases)('$action at $now from $status: $outcome', ({ action, now, status, outcome }) => {
+    const found = ACTORS[action].map(([actor, actorStanding]) =>
+      cellOf(action, invitation, actor, factsAt(now, status, { actorStanding })),
+    )
+    expect(new Set(found)).toEqual(new Set([outcome]))
+    const toOthers = STRANGERS[action].map((actor) =>
+      cellOf(action, invitation, actor, factsAt(now, status)),
+    )
+    expect(new Set(toOthers)).toEqual(new Set(['✗ `InvitationNotFound`']))
+  })
 })
 
 test('the page has the reasons in the order in which they are found', () => {
@@ -220,4 +221,39 @@ test('the sample gives a line for what the recipient is now, or why not', async 
   expect(await lines('bernd')).toEqual([
     'You have accepted the invitation. A moderator of the group will decide whether you can join.',
   ])
+})
+
+describe('what follows from accepting', () => {
+  async function accepting(standing: 'member' | 'moderator', notify: () => Promise<void>) {
+    const { service, answers } = opened({
+      members: [
+        { memberId: 'anna', displayName: 'Anna' },
+        { memberId: 'bernd', displayName: 'Bernd', haves: ['TypeScript'] },
+      ],
+      groups: [{ groupId: aRequest().groupId, name: 'TypeScript', standings: { anna: standing } }],
+    })
+    expect((await service.send(aRequest(), { invitationId: 'i-1' })).isOk()).toBe(true)
+    return () => acceptAndNotify(answers, { invitationId: 'i-1', memberId: 'bernd' }, notify)
+  }
+  const notified: string[] = []
+  const notify = () => Promise.resolve(void notified.push('moderators'))
+  beforeEach(() => void notified.splice(0))
+
+  test('the moderators are told once of somebody who waits for them', async () => {
+    const accept = await accepting('member', notify)
+    expect(await accept()).toMatchObject({ value: { standing: 'pending', replayed: false } })
+    expect(await accept()).toMatchObject({ value: { standing: 'pending', replayed: true } })
+    expect(notified).toEqual(['moderators'])
+  })
+
+  test('they are not told of somebody who is a member already', async () => {
+    const accept = await accepting('moderator', notify)
+    expect(await accept()).toMatchObject({ value: { standing: 'member' } })
+    expect(notified).toEqual([])
+  })
+
+  test('the answer stays if they cannot be told', async () => {
+    const accept = await accepting('member', () => Promise.reject(new Error('no connection')))
+    expect(await accept()).toMatchObject({ value: { standing: 'pending' } })
+  })
 })

@@ -128,6 +128,36 @@ test('the page says the status of each type', () => {
   expect(onPage('status')).toEqual(Object.fromEntries(statuses))
 })
 
+test('the table of status codes has each type once for each status', () => {
+  const recipients = Object.entries(oneOfEachForRecipient)
+  const statuses = new Set(
+    [...answers, ...recipients].map(([, answer]) => problemOf(answer).status),
+  )
+  const typesWith = (status: number) => {
+    const toInviter = new Set(
+      answers.filter(([, answer]) => problemOf(answer).status === status).map(([type]) => type),
+    )
+    const others = recipients
+      .filter(([type, answer]) => problemOf(answer).status === status && !toInviter.has(type))
+      .map(([type]) => type)
+    const inOrder = (types: readonly string[]) =>
+      sections.flatMap(({ type }) => (types.includes(type) ? [type] : []))
+    const isRecipientsAlone = (type: string) => !new Map<string, Answer>(answers).has(type)
+    return {
+      types: inOrder([...toInviter, ...others.filter(isRecipientsAlone)]),
+      toRecipient: inOrder(others.filter((type) => !isRecipientsAlone(type))),
+    }
+  }
+  const written = tableUnder('docs/errors.md', '## HTTP status codes').map(
+    ([status, cell = '']) => {
+      const [types = '', toRecipient = ''] = cell.split('; to the recipient ')
+      return [Number(status), { types: codeIn(types), toRecipient: codeIn(toRecipient) }]
+    },
+  )
+  const raised = [...statuses].sort().map((status) => [status, typesWith(status)])
+  expect(written).toEqual(raised)
+})
+
 test('the page says what each type points to', () => {
   // About the text or, if it has an index, about the subject too.
   const pointersOf = (denial: InvitationDenial) => {

@@ -42,7 +42,7 @@ describe.each(GUIDE)('%s', (name) => {
 
   test('begins with a paragraph, and ends with a link to the next page', () => {
     const [title, first = ''] = textOf(page).split('\n\n')
-    expect(title).toMatch(/^# [A-Z][a-z]+$/)
+    expect(title).toMatch(/^# [A-Z][a-z]+( [a-z]+)*$/)
     expect(first).toMatch(/^[A-Z`][^|#]{150,}[.?]$/)
     const next = GUIDE[GUIDE.indexOf(name) + 1] ?? 'content-rules'
     const [, link] = /^Next: \[[^\]]+\]\(([^)]+)\)/m.exec(textOf(page)) ?? []
@@ -67,6 +67,24 @@ test.each([
   ['schema', 'storing'],
   ['migration', 'storing'],
   ['NestJS', 'installing'],
+  ['Express', 'installing'],
+  ['top-level await', 'installing'],
+  ['abilities', 'evaluating'],
+  ['who can invite', 'evaluating'],
+  ['retry', 'sending'],
+  ['invite a non-member', 'sending'],
+  ['email', 'sending'],
+  ['notification', 'delivering'],
+  ['expiration', 'answering'],
+  ['revoke', 'answering'],
+  ['cancel', 'answering'],
+  ['events, hooks or webhooks', 'answering'],
+  ['list pending invitations', 'answering'],
+  ['columns', 'storing'],
+  ['Italian', 'languages'],
+  ['invitation limit', 'rules'],
+  ['10 a day', 'rules'],
+  ['HTTP status codes', 'errors'],
 ])('a search for “%s” finds the page %s', (word, name) => {
   const text = textOf(pageOf(name)).replace(/\s+/g, ' ').toLowerCase()
   expect(text.includes(word.toLowerCase())).toBe(true)

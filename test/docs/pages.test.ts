@@ -17,8 +17,9 @@ const OF_SITE = [
   'docs/playground.md',
   'docs/source/[path].md',
 ]
-const PAGES = ['README.md', 'CHANGELOG.md', ...filesBelow('docs', '.md'), 'test/README.md']
-const PACKED = PAGES.filter((page) => page !== 'test/README.md' && !OF_SITE.includes(page))
+const OF_REPOSITORY = [...filesBelow('.github', '.md'), 'test/README.md']
+const PAGES = ['README.md', 'CHANGELOG.md', ...filesBelow('docs', '.md'), ...OF_REPOSITORY]
+const PACKED = PAGES.filter((page) => ![...OF_REPOSITORY, ...OF_SITE].includes(page))
 
 test('the pages show no code except parts of tested examples', () => {
   const examples = ['docs/examples', 'docs/adapters'].flatMap((folder) =>
@@ -31,6 +32,16 @@ test('the pages show no code except parts of tested examples', () => {
   )
   expect(offenders).toEqual([])
   expect(blocksIn('README.md', 'ts').length).toBeGreaterThan(3)
+})
+
+test('each sample that the README takes from a file is in that file', () => {
+  const [, ...samples] = blocksIn('README.md', 'ts')
+  const links = [...textOf('README.md').matchAll(/From \[`([\w.-]+)`\]\(([^)]+)\):$/gm)]
+  expect(links).toHaveLength(samples.length)
+  links.forEach(([, name, file = ''], index) => {
+    expect(posix.basename(file)).toBe(name)
+    expect(textOf(file)).toContain(samples[index])
+  })
 })
 
 test('the README has at most 200 lines', () => {
@@ -54,6 +65,14 @@ test('no link of a page leads nowhere, in the repository or in the package', () 
       .map((link) => `${page}: ${link}`),
   )
   expect(offenders).toEqual([])
+})
+
+test('each column of a table has a name', () => {
+  const heads = PAGES.flatMap((page) =>
+    [...textOf(page).matchAll(/^(\|.*)\n\| --- /gm)].map(([, head = '']) => ({ page, head })),
+  )
+  expect(heads.length).toBeGreaterThan(40)
+  expect(heads.filter(({ head }) => /\|\s*\|/.test(head))).toEqual([])
 })
 
 test('the README lists the denials in the rulebook’s order', () => {

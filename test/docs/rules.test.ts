@@ -9,8 +9,8 @@ import { fingerprintText } from 'group-invitations/content'
 import { expect, test } from 'vitest'
 import { aProfile, aRequest, someFacts } from '../support/builders.js'
 import { oneOfEach } from '../support/denials.js'
-import { codeIn, tableUnder } from '../support/markdown.js'
-import { filesBelow } from '../support/repository.js'
+import { blocksIn, codeIn, tableUnder } from '../support/markdown.js'
+import { filesBelow, textOf } from '../support/repository.js'
 import { checkedSources } from '../support/sources.js'
 
 type World = readonly [request: Partial<InvitationRequest>, facts: Partial<InvitationFacts>]
@@ -69,59 +69,64 @@ const worlds: { readonly [Type in InvitationDenial['type']]: World } = {
   ],
 }
 
+const PAGE = 'docs/rules.md'
+
 /** The rows of the page. */
-const rows = tableUnder('docs/rules.md', '# The rules').map(
-  ([rule = '', law = '', source = '', denial = '', fields = '', example = '']) => ({
-    rule: codeIn(rule)[0] ?? '',
-    law,
-    source,
-    denial: codeIn(denial)[0] ?? '',
-    fields: codeIn(fields),
-    example: codeIn(example)[0] ?? '',
-  }),
-)
+const rows = tableUnder(PAGE, '# Rules').map(([cell = '', denial = '']) => {
+  const [, law = '', source = 'ours', limit] =
+    /^(.*?)(?: \((D\d+)(, but the limit is ours)?\))?\.$/.exec(cell) ?? []
+  const isOurs = source === 'ours' || limit !== undefined
+  return { denial: codeIn(denial)[0] ?? '', law: `${law}.`, source, isOurs }
+})
+
+/** The denials that the page shows. */
+const examples = (blocksIn(PAGE, 'jsonl')[0] ?? '')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>)
 
 const files = filesBelow('src/rules', '.ts')
 const { exportsOf, commentOf, fieldsOf } = checkedSources(files)
 
 /** What the files of the rules export, by name. */
 const exported = new Map(files.flatMap((file) => [...exportsOf(file)]))
-const commentOn = (name: string) => commentOf(exported.get(name)).replace(/\s+/g, ' ')
+
+/** What is said of the rule that raises a denial: both stand in one file. */
+function commentOn(denial: string): string {
+  const names = files.map((file) => [...exportsOf(file).keys()])
+  const rule = names.find((pair) => pair.includes(denial))?.find((name) => name !== denial)
+  return commentOf(exported.get(rule ?? '')).replace(/\s+/g, ' ')
+}
 
 test('the page has one row a rule, in the rulebook’s order', () => {
   expect(rows.map(({ denial }) => denial)).toEqual(DENIAL_TYPES)
-  // A rule stands in the file of its denial.
-  const pairs = files.map((file) => [...exportsOf(file).keys()].sort().join())
-  const isPair = (rule: string, denial: string) => pairs.includes([rule, denial].sort().join())
-  expect(rows.filter(({ rule, denial }) => !isPair(rule, denial))).toEqual([])
 })
 
 test('the page says the laws in the words of the code', () => {
-  const laws = rows.map(({ rule }) => {
-    const [, sentence] = /^(.*?)(?: \(D\d+\)|\.(?:\s|$))/.exec(commentOn(rule)) ?? []
-    return [rule, `${sentence}.`]
+  const laws = rows.map(({ denial }) => {
+    const [, sentence] = /^(.*?)(?: \(D\d+\)|\.(?:\s|$))/.exec(commentOn(denial)) ?? []
+    return [denial, `${sentence}.`]
   })
-  expect(rows.map(({ rule, law }) => [rule, law])).toEqual(laws)
+  expect(rows.map(({ denial, law }) => [denial, law])).toEqual(laws)
 })
 
 test('the page names the sources that the code names', () => {
-  const named = rows.map(({ rule }) => {
-    const [source = 'ours'] = /D\d+/.exec(commentOn(rule)) ?? []
-    return { rule, source, isOurs: commentOn(rule).includes("library's own") }
+  const named = rows.map(({ denial }) => {
+    const [source = 'ours'] = /D\d+/.exec(commentOn(denial)) ?? []
+    return { denial, source, isOurs: commentOn(denial).includes("library's own") }
   })
-  const written = rows.map(({ rule, source }) => {
-    const [network = '', ...ours] = source.split('; ')
-    return { rule, source: network, isOurs: ours.length > 0 || network === 'ours' }
-  })
-  expect(written).toEqual(named)
+  expect(rows.map(({ law: _law, ...row }) => row)).toEqual(named)
 })
 
-test('the page lists the fields of each denial', () => {
-  const fields = rows.map(({ denial }) => [
-    denial,
-    fieldsOf(exported.get(denial)).filter((field) => field !== 'type'),
-  ])
-  expect(rows.map((row) => [row.denial, row.fields])).toEqual(fields)
+test('the page names the fields of each denial, in its example or below', () => {
+  const [, meanings = ''] = textOf(PAGE).split(/^```\n\n(?=- `inviterMayAdmit`)/m)
+  const [list = ''] = meanings.split('\n\n')
+  const missing = examples.flatMap(({ type, ...shown }) =>
+    fieldsOf(exported.get(String(type)))
+      .filter((field) => field !== 'type' && !(field in shown) && !codeIn(list).includes(field))
+      .map((field) => `${String(type)}.${field}`),
+  )
+  expect(missing).toEqual([])
 })
 
 /** The service's own settings, as in the page's examples. */
@@ -139,6 +144,16 @@ test('the page shows for each rule a denial that the library raises', () => {
       (error) => (error.type === 'InvitationDenied' ? [...error.denials, ...error.advisories] : []),
     )
   })
-  const examples = rows.map(({ example }): unknown => [JSON.parse(example)])
-  expect(examples).toEqual(JSON.parse(JSON.stringify(raised)))
+  expect(examples.map((example) => [example])).toEqual(JSON.parse(JSON.stringify(raised)))
+})
+
+test('the page says which pace keeps to a limit for any day', () => {
+  const limits = tableUnder(PAGE, '## Pace').map(([most = '', pace = '', average = '']) => {
+    const [burst = 0, minutes = 0] = [...pace.matchAll(/\d+/g)].map(Number)
+    // `pace.test.ts` compares this formula with what the pace lets out.
+    expect(parseInt(most)).toBe(burst - 1 + Math.ceil(1440 / minutes))
+    expect(parseInt(average)).toBe(1440 / minutes)
+    return parseInt(most)
+  })
+  expect(limits).toEqual([10, 20])
 })

@@ -43,6 +43,14 @@ test.each([
   expect(passes(name, env)).toBe(goesOn)
 })
 
+test('a release waits for CI and for a maintainer, and has a statement of where it was built', () => {
+  const { check, pack, publish } = workflowIn(`${FOLDER}/publish.yml`).jobs
+  expect(check?.uses).toBe('./.github/workflows/ci.yml')
+  expect(pack?.needs).toBe('check')
+  expect(publish).toMatchObject({ needs: 'pack', environment: 'npm' })
+  expect(publish?.steps?.at(-1)?.run).toMatch(/^npm publish .* --provenance /)
+})
+
 const { version } = manifest
 
 test.each([

@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { registerLogger, validate } from '@actions/languageservice'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { describe, expect, test } from 'vitest'
+import manifest from '../../package.json' with { type: 'json' }
 import { inRepository, textOf } from '../support/repository.js'
 import { FOLDER, type Job, workflowIn, workflows } from './workflows.js'
 
@@ -73,6 +75,27 @@ describe.each(workflows)('%s', (file) => {
   test('puts no expression into a script, where its value would be code', () => {
     expect(steps.filter(({ run }) => run?.includes('${{'))).toEqual([])
   })
+})
+
+test('two jobs may more than read: to prove who publishes, and to deploy the site', () => {
+  const more = workflows.flatMap((file) =>
+    Object.entries(workflowIn(file).jobs).flatMap(([name, { permissions }]) =>
+      permissions === undefined ? [] : [[name, permissions]],
+    ),
+  )
+  expect(Object.fromEntries(more)).toEqual({
+    publish: { 'id-token': 'write' },
+    deploy: { pages: 'write', 'id-token': 'write' },
+  })
+})
+
+test('the site is built for the folder that its address has', () => {
+  const { build } = workflowIn(`${FOLDER}/site.yml`).jobs
+  const script = build?.steps?.find(({ run }) => run?.includes('docs:build'))?.run ?? ''
+  const said = execFileSync('bash', ['-e', '-c', `npm() { echo "$@"; }\n${script}`], {
+    ...{ cwd: inRepository(''), encoding: 'utf8' },
+  })
+  expect(said.trim()).toBe(`run docs:build -- --base ${new URL(manifest.homepage).pathname}`)
 })
 
 test('an action has one version', () => {

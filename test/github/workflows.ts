@@ -10,6 +10,10 @@ interface Step {
 
 export interface Job {
   readonly 'runs-on'?: string
+  readonly uses?: string
+  readonly needs?: string
+  readonly environment?: string | object
+  readonly permissions?: Readonly<Record<string, string>>
   readonly 'timeout-minutes'?: number
   readonly steps?: readonly Step[]
 }

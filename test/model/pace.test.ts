@@ -47,6 +47,7 @@ function sentWithinADay({ burst, minutes }: { burst: number; minutes: number }) 
 test.each([
   [20, 72, 39, 20],
   [11, 144, 20, 10],
+  [6, 288, 10, 5],
   [3, 100, 17, 14.4],
 ])('a burst of %d, then one every %d minutes', (burst, minutes, most, average) => {
   const found = sentWithinADay({ burst, minutes })

@@ -17,10 +17,11 @@ export async function whileInstalled(use: (folder: string) => Promise<void> | vo
       { cwd: inRepository(''), encoding: 'utf8' },
     )
     writeFileSync(join(folder, 'package.json'), '{ "private": true }')
-    execFileSync('npm', ['install', '--silent', `./${tarball.trim()}`, 'neverthrow'], {
-      cwd: folder,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
+    execFileSync(
+      'npm',
+      ['install', '--silent', '--no-audit', `./${tarball.trim()}`, 'neverthrow'],
+      { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] },
+    )
     await use(folder)
   } finally {
     rmSync(folder, { recursive: true })

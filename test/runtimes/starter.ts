@@ -21,13 +21,13 @@ export const starterCheck: Check = {
       cpSync(starter, home, { recursive: true })
       takeTarball(home, folder)
       await runIn(home, 'npm', 'install', '--prefer-offline', '--no-audit', '--no-fund')
-      const [lint] = await Promise.all([
+      const [lint, readme] = await Promise.all([
         problemOfLint(home),
-        runIn(home, 'npm', 'test'),
+        // Both compile into one folder.
+        runIn(home, 'npm', 'test').then(() => problemOfReadme(home)),
         runIn(home, process.execPath, inRepository('node_modules/typescript/bin/tsc'), '--noEmit'),
       ])
-      const problem = lint ?? (await problemOfReadme(home))
-      return { version: process.version, problem }
+      return { version: process.version, problem: lint ?? readme }
     } finally {
       rmSync(home, { recursive: true })
     }

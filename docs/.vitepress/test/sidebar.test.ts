@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { filesBelow } from '../../../test/support/repository.js'
+import { filesBelow, textOf } from '../../../test/support/repository.js'
 import { parts } from '../sidebar.js'
 
 /** Those that the sidebar does not list: where one begins, the playground, and the pages that show code. */
@@ -11,4 +11,22 @@ test('each page is in the sidebar once, and each item of it leads to a page', ()
     .map((file) => file.slice('docs/'.length).replace(/(README)?\.md$/, ''))
     .filter((page) => !ELSEWHERE.includes(page))
   expect([...listed].sort()).toEqual(pages.map((page) => `/${page}`).sort())
+})
+
+test('each page has the name that the sidebar gives it', () => {
+  const fileOf = (link = '') => {
+    if (link === '/changelog') return 'CHANGELOG.md'
+    return `docs${link}${link.endsWith('/') ? 'README' : ''}.md`
+  }
+  const items = parts.flatMap(({ items: listed = [] }) => listed)
+  const headings = items.map(({ link }) => /^# (.*)$/m.exec(textOf(fileOf(link)))?.[1])
+  expect(items.map(({ text }) => text)).toEqual(headings)
+})
+
+test('the guide is in the order in which each of its pages leads to the next one', () => {
+  const pages = (parts[0]?.items ?? []).map(({ link = '' }) => link.slice(1))
+  const next = pages.map(
+    (page) => /^Next: \[.*?\]\((.*?)\.md\)/m.exec(textOf(`docs/${page}.md`))?.[1],
+  )
+  expect(next.slice(0, -1)).toEqual(pages.slice(1))
 })

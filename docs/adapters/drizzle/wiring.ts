@@ -1,3 +1,4 @@
+import type { CustomRule } from 'group-invitations'
 import type pg from 'pg'
 import { openPool } from '../postgres/wiring.js'
 import { boundedServices } from '../shared/bounded-services.js'
@@ -6,10 +7,10 @@ import type { Database } from './database.js'
 import { drizzleOver } from './drizzle-over.js'
 import { repositoriesIn } from './repositories.js'
 
-export function openService(
+export function openService<const Rules extends readonly CustomRule[] = readonly []>(
   connectionString: string,
   log: (problem: unknown) => void,
-  options: ServiceOptions<pg.PoolConfig> = {},
+  options: ServiceOptions<Rules, pg.PoolConfig> = {},
 ) {
   const pool = openPool(connectionString, log, options.pool)
   const database = drizzleOver(pool)

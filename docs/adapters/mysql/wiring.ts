@@ -1,13 +1,14 @@
+import type { CustomRule } from 'group-invitations'
 import { createPool, type Pool, type PoolOptions } from 'mysql2/promise'
 import { boundedServices } from '../shared/bounded-services.js'
 import type { ServiceOptions } from '../shared/service-options.js'
 import { databaseOver } from './database.js'
 import { repositoriesIn } from './repositories.js'
 
-export function openService(
+export function openService<const Rules extends readonly CustomRule[] = readonly []>(
   connectionString: string,
   log: (problem: unknown) => void,
-  options: ServiceOptions<PoolOptions> = {},
+  options: ServiceOptions<Rules, PoolOptions> = {},
 ) {
   const pool = openPool(connectionString, log, options.pool)
   const database = databaseOver(pool)

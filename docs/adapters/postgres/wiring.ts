@@ -1,3 +1,4 @@
+import type { CustomRule } from 'group-invitations'
 import pg from 'pg'
 import { boundedServices } from '../shared/bounded-services.js'
 import { atMost } from '../shared/in-flight.js'
@@ -7,10 +8,10 @@ import { preparing } from './prepared.js'
 import { repositoriesIn } from './repositories.js'
 import { inTransaction } from './transaction.js'
 
-export function openService(
+export function openService<const Rules extends readonly CustomRule[] = readonly []>(
   connectionString: string,
   log: (problem: unknown) => void,
-  options: ServiceOptions<pg.PoolConfig> = {},
+  options: ServiceOptions<Rules, pg.PoolConfig> = {},
 ) {
   const pool = openPool(connectionString, log, options.pool)
   const database = preparing(pool)

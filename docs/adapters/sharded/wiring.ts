@@ -1,3 +1,4 @@
+import type { CustomRule } from 'group-invitations'
 import type pg from 'pg'
 import { joinAll } from '../../examples/joining-worker.js'
 import { preparing } from '../postgres/prepared.js'
@@ -21,10 +22,10 @@ export interface Servers {
  * The service over a database of the network and several servers of invitations. Run one relay for each of `pools`, as
  * `runRelay` of the PostgreSQL adapter, and one `runJoining`.
  */
-export function openService(
+export function openService<const Rules extends readonly CustomRule[] = readonly []>(
   { network, invitations }: Servers,
   log: (problem: unknown) => void,
-  options: ServiceOptions<pg.PoolConfig> = {},
+  options: ServiceOptions<Rules, pg.PoolConfig> = {},
 ) {
   const home = openPool(network, log, options.pool)
   const pools = invitations.map((server) => openPool(server, log, options.pool))

@@ -1,23 +1,26 @@
 import {
   AnswerService,
+  type CustomRule,
+  type Denial,
   InvitationPolicy,
   InvitationService,
+  type PolicyOptions,
   type Repositories,
 } from 'group-invitations'
 import { ResultAsync } from 'neverthrow'
 import { atMost } from './in-flight.js'
-import type { ServiceOptions } from './service-options.js'
 
 type InTurn = ReturnType<typeof atMost>
+type Clock = Pick<InvitationPolicy, 'now'>
 
 /**
  * The policy and both services, with at most so many sends and answers in flight: as many as the pool has connections.
  * Of more, all would evaluate before the first one writes, and those at the end would not get a connection in time.
  */
-export function boundedServices(
+export function boundedServices<const Rules extends readonly CustomRule[] = readonly []>(
   repositories: Repositories,
   connections: number,
-  options: ServiceOptions['policy'],
+  options: PolicyOptions<Rules> | undefined,
 ) {
   const policy = new InvitationPolicy(repositories, options)
   const inTurn = atMost(connections)
@@ -29,15 +32,15 @@ export function boundedServices(
   }
 }
 
-class BoundedService extends InvitationService {
+class BoundedService<CustomDenial extends Denial> extends InvitationService<CustomDenial> {
   private readonly inTurn: InTurn
 
-  constructor(policy: InvitationPolicy, repositories: Repositories, inTurn: InTurn) {
+  constructor(policy: InvitationPolicy<CustomDenial>, repositories: Repositories, inTurn: InTurn) {
     super(policy, repositories)
     this.inTurn = inTurn
   }
 
-  override send(...request: Parameters<InvitationService['send']>) {
+  override send(...request: Parameters<InvitationService<CustomDenial>['send']>) {
     return new ResultAsync(this.inTurn(() => super.send(...request)))
   }
 }
@@ -45,7 +48,7 @@ class BoundedService extends InvitationService {
 class BoundedAnswerService extends AnswerService {
   private readonly inTurn: InTurn
 
-  constructor(policy: InvitationPolicy, repositories: Repositories, inTurn: InTurn) {
+  constructor(policy: Clock, repositories: Repositories, inTurn: InTurn) {
     super(policy, repositories)
     this.inTurn = inTurn
   }

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { posix } from 'node:path'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
-import { filesBelow, inRepository } from '../../../../test/support/repository.js'
+import { filesBelow, inRepository, textOf } from '../../../../test/support/repository.js'
 
 type Node = DefaultTreeAdapterTypes.Node
 type Element = DefaultTreeAdapterTypes.Element
@@ -17,11 +17,14 @@ export interface BuiltPage {
 export const builtPages = (): readonly BuiltPage[] =>
   filesBelow(DIST, '.html').map((file) => ({
     url: file.slice(DIST.length).replace(/(index)?\.html$/, ''),
-    elements: elementsIn(parse(readFileSync(inRepository(file), 'utf8'))),
+    elements: elementsIn(parse(textOf(file))),
   }))
 
 /** Whether the build wrote such a file, which is no page: a picture, a script. */
-export const isFile = (path: string) => existsSync(inRepository(DIST + posix.normalize(path)))
+export const isFile = (path: string) =>
+  statSync(inRepository(DIST + posix.normalize(path)), { throwIfNoEntry: false })?.isFile() === true
+
+export const textOfFile = (path: string) => textOf(DIST + path)
 
 export const attributeOf = (element: Element, name: string) =>
   element.attrs.find((attribute) => attribute.name === name)?.value

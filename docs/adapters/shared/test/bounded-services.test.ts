@@ -1,6 +1,8 @@
+import { defineRule } from 'group-invitations'
 import { createInMemoryRepositories } from 'group-invitations/memory'
 import { expect, test } from 'vitest'
 import { aRequest } from '../../../../test/support/builders.js'
+import { NETWORK } from '../../../../test/support/network.js'
 import { boundedServices } from '../bounded-services.js'
 
 type Services = ReturnType<typeof boundedServices>
@@ -29,4 +31,12 @@ test.each<readonly [string, (services: Services) => Promise<unknown>]>([
   const services = boundedServices({ ...repositories, invitations }, 2, undefined)
   await Promise.all([1, 2, 3, 4, 5].map(() => call(services)))
   expect(most).toBe(2)
+})
+
+test('custom rules judge what is sent', async () => {
+  const rule = defineRule({ name: 'never', check: () => ({ type: 'Never' }) })
+  const repositories = createInMemoryRepositories(NETWORK)
+  const { service } = boundedServices(repositories, 1, { rules: [rule] })
+  const denied = (await service.send(aRequest()))._unsafeUnwrapErr()
+  expect(denied).toMatchObject({ type: 'InvitationDenied', denials: [{ type: 'Never' }] })
 })

@@ -38,12 +38,14 @@ export function httpCases(serve: (world: ReturnType<typeof aWorld>) => Promise<S
         }),
       })
       const text = await response.text()
+      const type = response.headers.get('Content-Type')?.split(';')[0]
       return {
         status: response.status,
-        type: response.headers.get('Content-Type')?.split(';')[0],
+        type,
         retryAfter: response.headers.get('Retry-After'),
         text,
-        json: JSON.parse(text) as Readonly<Record<string, unknown>>,
+        // Express answers in HTML what it cannot parse.
+        json: JSON.parse(type === 'text/html' ? '{}' : text) as Readonly<Record<string, unknown>>,
       }
     }
   }

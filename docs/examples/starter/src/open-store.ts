@@ -9,7 +9,7 @@ export async function openStore(url: string) {
   const open = () => createClient({ url, timeout: 500 })
   const client = open()
   await client.execute('PRAGMA journal_mode = WAL')
-  const tables = await client.execute("SELECT 1 FROM sqlite_schema WHERE name = 'members'")
+  const tables = await client.execute("SELECT 1 FROM sqlite_schema WHERE name = 'claims'")
   if (tables.rows.length === 0) {
     const [schema, seed] = [textOf('adapters/sqlite/schema.sql'), textOf('seed.sql')]
     await client.executeMultiple(`BEGIN; ${schema} ${seed} COMMIT;`)

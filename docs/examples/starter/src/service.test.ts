@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, test } from 'node:test'
+import { createClient } from '@libsql/client'
 import type { Report, Transport } from './adapters/shared/hand-over.js'
 import { relayOne } from './adapters/sqlite/relay.js'
 import { openStore, type Store } from './open-store.js'
@@ -36,6 +37,14 @@ async function call(memberId: string, method: string, path: string, body?: objec
   })
   return `${response.status} ${await response.text()}`
 }
+
+test('a table of members of your own does not pass for the schema', async () => {
+  const url = `file:${join(folder, 'own.db')}`
+  const client = createClient({ url })
+  await client.execute('CREATE TABLE members (id INTEGER PRIMARY KEY)')
+  client.close()
+  await assert.rejects(openStore(url), /members already exists/)
+})
 
 test('nobody acts who is not logged in', async () => {
   const { status } = await routesOver(store).request('/invitations/sent')

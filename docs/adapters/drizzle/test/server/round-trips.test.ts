@@ -22,10 +22,11 @@ beforeEach(async () => {
 })
 
 const PACE = { burst: 5, every: { minutes: 1 } }
-type Pace = Parameters<typeof openPostgres>[2] & { policy?: { pace?: typeof PACE } }
+type Open = typeof openPostgres<readonly []> | typeof openService<readonly []>
+type Pace = Parameters<Open>[2] & { policy?: { pace?: typeof PACE } }
 
 /** How many queries each step sends to the server. */
-async function tripsOf(open: typeof openPostgres | typeof openService, options: Pace = {}) {
+async function tripsOf(open: Open, options: Pace = {}) {
   const opened = open(database.url, () => undefined, options)
   const { pool, service, answerService, repositories } = opened
   const policy: InvitationPolicy = opened.policy

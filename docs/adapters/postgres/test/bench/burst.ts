@@ -34,7 +34,7 @@ export async function bursts(connectionString: string, pool: Pool): Promise<Burs
 
   async function burst(
     what: string,
-    serviceIn: (opened: ReturnType<typeof openService>) => InvitationService,
+    serviceIn: (opened: ReturnType<typeof openService<readonly []>>) => InvitationService,
   ): Promise<Burst> {
     const opened = openService(connectionString, () => undefined)
     const service = serviceIn(opened)

@@ -17,7 +17,7 @@ const problems: unknown[] = []
 const log = (...logged: unknown[]) => problems.push(...logged)
 const report = (_delivery: unknown, problem: unknown) => log(problem)
 
-let opened: ReturnType<typeof openService>
+let opened: ReturnType<typeof openService<readonly []>>
 
 beforeEach(async () => {
   problems.length = 0
