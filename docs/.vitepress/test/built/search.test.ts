@@ -5,10 +5,10 @@ const open = useSite()
 
 /** What developers look for who come from other libraries, and where it is. */
 const QUESTIONS = [
-  ['expire', '/answering#the-life-of-an-invitation'],
+  ['expire', '/answering#when-it-expires'],
   ['resend', '/sending'],
   ['translate', '/languages'],
-  ['rate limit', '/rules#pace'],
+  ['rate limit', '/rules#a-rate-limit'],
   ['http status', '/errors'],
   ['mock clock', '/evaluating#in-your-own-tests'],
   ['invite by email', '/sending'],
