@@ -60,6 +60,7 @@ describe('while somebody types', () => {
     const page = await open()
     await page.getByLabel('A case to try').selectOption('link')
     const marked = page.getByLabel('The text as it is judged, with what was found')
+    await marked.waitFor()
     expect(await marked.locator('mark').allInnerTexts()).toEqual(['ts-hamburg.example/evenings1'])
     expect(await marked.locator('li').allInnerTexts()).toEqual([
       expect.stringContaining('ts-hamburg.example/evenings'),
