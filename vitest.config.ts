@@ -21,6 +21,7 @@ export default defineConfig({
     exclude: ['**/node_modules/**', ...packages.map((folder) => `${folder}/**`)],
     // How long something takes is measured by the bench; here only what never ends is told.
     testTimeout: 180_000,
+    hookTimeout: 180_000,
     // One for each processor: left alone, Vitest keeps one of them for itself, which waits.
     maxWorkers: '100%',
     typecheck: { include: ['test/**/*.test-d.ts'] },

@@ -25,6 +25,7 @@ export default defineConfig({
       'docs/.vitepress/test/built/**',
     ],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     maxWorkers: '100%',
     server: { deps: { inline: [LINTER] } },
   },

@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['docs/.vitepress/test/built/**/*.test.ts'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // One browser at a time: the pages measure and wait.
     fileParallelism: false,
   },
