@@ -36,4 +36,4 @@ test('an open invitation is changed only if `from` has `Open`', async () => {
   expect(await answers.findChanges(['i-1'])).toEqual(new Map())
   const changed = await answers.change({ change, from: ['Open', 'Declined'], invitation })
   expect(changed).toEqual({ type: 'Changed' })
-}, 30_000)
+})

@@ -19,7 +19,7 @@ import { invitations as table } from '../schema.js'
 const client = new PGlite()
 const database = drizzle(client)
 const repositories = repositoriesIn(database)
-beforeAll(() => client.exec(SCHEMA), 30_000)
+beforeAll(() => client.exec(SCHEMA))
 afterAll(() => client.close())
 beforeEach(async () => {
   await emptyTables(client)

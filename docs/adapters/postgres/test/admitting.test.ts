@@ -14,7 +14,7 @@ import { emptyTables, SCHEMA, seed } from './fixtures.js'
 
 const GROUP = 'typescript-hamburg'
 const database = new PGlite()
-beforeAll(() => database.exec(SCHEMA), 30_000)
+beforeAll(() => database.exec(SCHEMA))
 afterAll(() => database.close())
 beforeEach(async () => {
   await emptyTables(database)

@@ -9,7 +9,7 @@ import { decideComplaint, findOpen } from '../../../examples/moderating.js'
 import { aComplaint, moderated, shownTo, TEXT } from './moderated.js'
 
 const database = new PGlite()
-beforeAll(() => database.exec(`${COMPLAINTS}; ${FREEZES}`), 30_000)
+beforeAll(() => database.exec(`${COMPLAINTS}; ${FREEZES}`))
 afterAll(() => database.close())
 
 let network: ReturnType<typeof moderated>

@@ -5,7 +5,7 @@ import { contactsIn } from '../contacts.js'
 
 const database = new PGlite()
 
-beforeAll(() => database.exec('CREATE TABLE contacts (member_id text, contact_id text)'), 30_000)
+beforeAll(() => database.exec('CREATE TABLE contacts (member_id text, contact_id text)'))
 afterAll(() => database.close())
 
 const cases = contactRepositoryContract(async () => {

@@ -14,7 +14,7 @@ const TABLES = [
 ]
 
 const database = new PGlite()
-beforeAll(() => database.exec(SCHEMA), 30_000)
+beforeAll(() => database.exec(SCHEMA))
 afterAll(() => database.close())
 
 const repositories = repositoriesIn(database)

@@ -11,7 +11,7 @@ import { emptyTables, SCHEMA, seed } from './fixtures.js'
 
 const database = new PGlite()
 
-beforeAll(() => database.exec(SCHEMA), 30_000)
+beforeAll(() => database.exec(SCHEMA))
 afterAll(() => database.close())
 
 const DAY = 24 * 60 * 60 * 1000

@@ -17,7 +17,7 @@ const service = new InvitationService(new InvitationPolicy(repositories), reposi
 
 let reported: unknown[] = []
 
-beforeAll(() => database.exec(SCHEMA), 30_000)
+beforeAll(() => database.exec(SCHEMA))
 afterAll(() => database.close())
 beforeEach(async () => {
   reported = []

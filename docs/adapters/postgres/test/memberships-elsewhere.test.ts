@@ -21,7 +21,7 @@ import { emptyTables, SCHEMA, seed } from './fixtures.js'
 
 const GROUP = 'typescript-hamburg'
 const database = new PGlite()
-beforeAll(() => database.exec(`${SCHEMA}; ${JOININGS}`), 30_000)
+beforeAll(() => database.exec(`${SCHEMA}; ${JOININGS}`))
 afterAll(() => database.close())
 
 const empty = async () => {

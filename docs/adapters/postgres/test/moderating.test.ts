@@ -13,7 +13,7 @@ import { decide, moderated, shownTo } from './moderated.js'
 const UNTIL = after(NOW, 30 * 24 * 60 * 60 * 1000)
 
 const database = new PGlite()
-beforeAll(() => database.exec(`${COMPLAINTS}; ${FREEZES}`), 30_000)
+beforeAll(() => database.exec(`${COMPLAINTS}; ${FREEZES}`))
 afterAll(() => database.close())
 
 let network: ReturnType<typeof moderated>

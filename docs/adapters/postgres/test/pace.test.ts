@@ -11,7 +11,7 @@ import { emptyTables, SCHEMA } from './fixtures.js'
 const database = new PGlite()
 const { invitations } = repositoriesIn(database)
 
-beforeAll(() => database.exec(SCHEMA), 30_000)
+beforeAll(() => database.exec(SCHEMA))
 afterAll(() => database.close())
 beforeEach(() => emptyTables(database))
 

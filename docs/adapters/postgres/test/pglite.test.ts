@@ -5,7 +5,7 @@ import { proveAdapters } from '../../../../test/support/prove-adapters.js'
 
 const database = new PGlite()
 
-beforeAll(() => database.exec(SCHEMA), 30_000)
+beforeAll(() => database.exec(SCHEMA))
 afterAll(() => database.close())
 
 proveAdapters('PostgreSQL in this process', postgresFixtures(database), {

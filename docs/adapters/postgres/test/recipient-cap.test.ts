@@ -22,7 +22,7 @@ const CAP = { most: 3, days: 7 }
 const inviters = Array.from({ length: 20 }, (_, at) => `inviter-${at}`)
 
 const database = new PGlite()
-beforeAll(() => database.exec(`${SCHEMA}; ${RECEIVED}`), 30_000)
+beforeAll(() => database.exec(`${SCHEMA}; ${RECEIVED}`))
 afterAll(() => database.close())
 beforeEach(async () => {
   await emptyTables(database)

@@ -69,7 +69,7 @@ test('npm run serve serves the network of the examples, records and counts', asy
     'TooManyInvitations',
   ])
   expect(statSync(record).mode & 0o777).toBe(0o600)
-}, 20_000)
+})
 
 test('npm run serve logs an outage as a line of JSON', async () => {
   const { site, logged } = await start(folder)
@@ -78,4 +78,4 @@ test('npm run serve logs an outage as a line of JSON', async () => {
   expect(JSON.parse(value)).toMatchObject({
     ...{ type: 'DependencyFailed', dependency: 'observe', cause: { code: 'EISDIR' } },
   })
-}, 20_000)
+})
