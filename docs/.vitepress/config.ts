@@ -103,7 +103,7 @@ export default defineConfig({
           env.relativePath.startsWith('source/') ? '' : md.render(text, env),
         miniSearch: {
           searchOptions: {
-            // Who looks for a name finds it; who looks for a word finds the guide first.
+            // For a word the guide comes first. A name stands nowhere else.
             boostDocument: (id: string) => (/\/(reference|changelog|testing)\b/.test(id) ? 0.2 : 1),
           },
         },

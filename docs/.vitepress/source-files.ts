@@ -19,6 +19,7 @@ export const sourcePages = (): readonly SourcePage[] =>
   ['adapters', 'examples'].flatMap((folder) => pagesBelow(folder))
 
 const LANGUAGES: Readonly<Record<string, string>> = {
+  '.js': 'js',
   '.json': 'json',
   '.jsonl': 'json',
   '.sql': 'sql',

@@ -51,7 +51,7 @@ describe.each(GUIDE)('%s', (name) => {
   })
 })
 
-/** What developers search who know other libraries, and where the answer is. */
+/** The words of developers who know other libraries, and the page that answers them. */
 test.each([
   ['permission', 'evaluating'],
   ['role', 'evaluating'],
@@ -85,7 +85,7 @@ test.each([
   ['invitation limit', 'rules'],
   ['10 a day', 'rules'],
   ['HTTP status codes', 'errors'],
-])('a search for “%s” finds the page %s', (word, name) => {
+])('the words “%s” stand on the page %s', (word, name) => {
   const text = textOf(pageOf(name)).replace(/\s+/g, ' ').toLowerCase()
   expect(text.includes(word.toLowerCase())).toBe(true)
 })

@@ -89,6 +89,17 @@ test('two jobs may more than read: to prove who publishes, and to deploy the sit
   })
 })
 
+test('the site is built of the commit that CI has passed', () => {
+  const { on, jobs } = workflowIn(`${FOLDER}/site.yml`)
+  const name = /^name: (.*)$/m.exec(textOf(`${FOLDER}/ci.yml`))?.[1]
+  const ofCi = { workflows: [name], types: ['completed'], branches: ['main'] }
+  expect(on['workflow_run']).toEqual(ofCi)
+  expect(jobs['build']?.if).toContain("github.event.workflow_run.conclusion == 'success'")
+  expect(jobs['build']?.if).toContain("github.event.workflow_run.event == 'push'")
+  const checkout = jobs['build']?.steps?.find(({ uses }) => uses?.startsWith('actions/checkout@'))
+  expect(checkout?.with?.['ref']).toContain('github.event.workflow_run.head_sha')
+})
+
 test('the site is built for the folder that its address has', () => {
   const { build } = workflowIn(`${FOLDER}/site.yml`).jobs
   const script = build?.steps?.find(({ run }) => run?.includes('docs:build'))?.run ?? ''

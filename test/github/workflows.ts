@@ -12,6 +12,7 @@ export interface Job {
   readonly 'runs-on'?: string
   readonly uses?: string
   readonly needs?: string
+  readonly if?: string
   readonly environment?: string | object
   readonly permissions?: Readonly<Record<string, string>>
   readonly 'timeout-minutes'?: number

@@ -4,7 +4,7 @@ import {
   type InvitationDenial,
   isContentFinding,
 } from 'group-invitations'
-import { BYTE_LIMIT } from 'group-invitations/form'
+import { ANALYZED_UNIT_LIMIT } from '../../../src/text/limits.js'
 
 /** The rule behind each denial. */
 export type RuleName = InvitationDenial['type']
@@ -17,16 +17,13 @@ export interface RuleResult {
   readonly outcome: Outcome
 }
 
-/** A longer draft is denied by its form, and its content is not analysed. */
-const MOST_UNITS = BYTE_LIMIT * 1.5
-
 /** What every rule says, in the rulebook's order. */
 export function ruleResults(
   { subject = '', text }: Draft,
   denials: readonly { readonly type: string }[],
   advisories: readonly { readonly type: string }[],
 ): RuleResult[] {
-  const isRead = text !== '' && subject.length + text.length <= MOST_UNITS
+  const isRead = text !== '' && subject.length + text.length <= ANALYZED_UNIT_LIMIT
   const isAmong = (findings: readonly { readonly type: string }[], rule: RuleName) =>
     findings.some(({ type }) => type === rule)
   const outcomeOf = (rule: RuleName): Outcome => {
